@@ -1,0 +1,51 @@
+const common = {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+  moduleNameMapper: { '^@planerka/(.*)$': '<rootDir>/libs/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/.nx/'],
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'domain',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/libs/*/{domain,server}/**/*.spec.ts', '<rootDir>/{apps,prisma,scripts,tools}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$', '<rootDir>/apps/web/'],
+    },
+    {
+      ...common,
+      displayName: 'db',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{apps,libs,prisma,scripts}/**/*.db.spec.ts', '<rootDir>/e2e/api/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tools/jest/database-setup.mjs',
+    },
+    {
+      ...common,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/libs/*/web/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/web-setup.ts'],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '\\.module\\.css$': '<rootDir>/tools/jest/css-module.mjs',
+        '\\.(css|svg|png|jpg|woff2)$': '<rootDir>/tools/jest/empty.mjs',
+      },
+    },
+  ],
+};
