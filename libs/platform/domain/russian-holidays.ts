@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * Non-working days of Russia that fall on weekdays, with the weekend days worked instead.
+ * Holidays: Labour Code, article 112. Moves: the Government's yearly decree, which comes out the autumn before.
+ * Checked 2026-11. A year without a row here has the holidays of the law and the moves the law itself prescribes.
+ */
+interface HolidayYear {
+  readonly off: readonly string[];
+  readonly worked: readonly string[];
+}
+
+const decreed: Readonly<Record<number, HolidayYear>> = {
+  2025: {
+    off: [
+      ...['01-01', '01-02', '01-03', '01-06', '01-07', '01-08', '05-01', '05-02', '05-08', '05-09'],
+      ...['06-12', '06-13', '11-03', '11-04', '12-31'],
+    ],
+    worked: ['11-01'],
+  },
+  2026: {
+    off: [
+      ...['01-01', '01-02', '01-05', '01-06', '01-07', '01-08', '01-09', '02-23', '03-09', '05-01'],
+      ...['05-11', '06-12', '11-04', '12-31'],
+    ],
+    worked: [],
+  },
+};
+
+const newYear = ['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-07', '01-08'];
+const otherHolidays = ['02-23', '03-08', '05-01', '05-09', '06-12', '11-04'];
+
+export interface RussianHolidays {
+  /** ISO dates off work. */
+  readonly nonWorkingDays: readonly string[];
+  /** ISO dates at work although they are a Saturday. */
+  readonly workingDays: readonly string[];
+  /** False while the decree on moved days is not in our table. */
+  readonly isDecreed: boolean;
+}
+
+export function russianHolidays(year: number): RussianHolidays {
+  const known = decreed[year];
+  const off = known?.off ?? [...newYear, ...otherHolidays.map((day) => movedPastWeekend(year, day))];
+  return {
+    nonWorkingDays: off.map((day) => `${year}-${day}`),
+    workingDays: (known?.worked ?? []).map((day) => `${year}-${day}`),
+    isDecreed: known !== undefined,
+  };
+}
+
+/** Article 112: a holiday on a weekend, January's apart, moves to the next working day after it. */
+function movedPastWeekend(year: number, day: string): string {
+  const date = Temporal.PlainDate.from(`${year}-${day}`);
+  const shift = date.dayOfWeek === 6 ? 2 : date.dayOfWeek === 7 ? 1 : 0;
+  return date.add({ days: shift }).toString().slice(5);
+}
