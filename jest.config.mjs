@@ -25,7 +25,10 @@ export default {
       ...common,
       displayName: 'domain',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/libs/*/{domain,server}/**/*.spec.ts', '<rootDir>/{apps,prisma,scripts,tools}/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/*/{domain,server}/**/*.spec.ts',
+        '<rootDir>/{apps,prisma,scripts,tools}/**/*.spec.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$', '<rootDir>/apps/web/'],
     },
     {
@@ -34,6 +37,7 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{apps,libs,prisma,scripts}/**/*.db.spec.ts', '<rootDir>/e2e/api/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/jest/database-setup.mjs',
+      globalTeardown: '<rootDir>/tools/jest/database-teardown.mjs',
     },
     {
       ...common,

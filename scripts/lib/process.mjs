@@ -19,7 +19,9 @@ export function runQuietly(command, args, options = {}) {
     child.stderr.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
     child.once('exit', (code, signal) =>
-      code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(' ')}: ${signal ?? `exit ${code}`}\n${output}`)),
+      code === 0
+        ? resolve(output)
+        : reject(new Error(`${command} ${args.join(' ')}: ${signal ?? `exit ${code}`}\n${output}`)),
     );
   });
 }
