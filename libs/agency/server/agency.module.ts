@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CONFIG, PRISMA, type Config, type PrismaClient } from '@planerka/platform/server';
+import { AccountsService } from './agency/accounts.service';
+import { AgencyResolver } from './agency/agency.resolver';
+import { AgencyService } from './agency/agency.service';
+import { ViewerQuery } from './agency/viewer.query';
+import { AUTH, createAuth } from './auth/auth';
+import { AuthGateway } from './auth/auth-gateway';
+import { MembersBySession } from './auth/members-by-session';
+
+@Module({
+  providers: [
+    { provide: AUTH, useFactory: (config: Config, prisma: PrismaClient) => createAuth(config, prisma), inject: [CONFIG, PRISMA] },
+    AuthGateway,
+    MembersBySession,
+    AccountsService,
+    AgencyService,
+    ViewerQuery,
+    AgencyResolver,
+  ],
+  exports: [AUTH, AuthGateway, AccountsService, MembersBySession],
+})
+export class AgencyModule {}

@@ -1,0 +1,52 @@
+import { Field, Float, InputType, Int } from '@nestjs/graphql';
+
+@InputType()
+export class SignInInput {
+  @Field()
+  email!: string;
+
+  @Field()
+  password!: string;
+}
+
+@InputType()
+export class RegisterAgencyInput {
+  @Field()
+  agencyName!: string;
+
+  @Field({ description: 'The owner’s name.' })
+  name!: string;
+
+  @Field()
+  email!: string;
+
+  @Field({ description: 'At least 10 characters.' })
+  password!: string;
+
+  @Field({ defaultValue: 'Europe/Moscow' })
+  timeZone!: string;
+
+  @Field({ defaultValue: 'ru' })
+  locale!: string;
+}
+
+@InputType()
+export class UpdateAgencyInput {
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  timeZone!: string;
+
+  @Field()
+  locale!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Percent, 0–100.' })
+  marginGoal?: number | null;
+
+  @Field(() => Int, { description: 'Percent, 0–100.' })
+  killFeePercent!: number;
+}

@@ -1,0 +1,41 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { CommandErrorInterface, commonErrors, resultUnion } from '@planerka/platform/server';
+import { AgencyObject, ViewerObject } from './agency.object';
+
+@ObjectType({
+  implements: () => [CommandErrorInterface],
+  description: 'E-mail or password is wrong; which of them is not told.',
+})
+export class InvalidCredentials implements CommandErrorInterface {
+  message!: string;
+}
+
+@ObjectType({ implements: () => [CommandErrorInterface], description: 'Too many tries from this address.' })
+export class TooManyAttempts implements CommandErrorInterface {
+  message!: string;
+
+  @Field(() => Int, { description: 'Seconds until the next try makes sense.' })
+  retryAfter!: number;
+}
+
+@ObjectType()
+export class SignedIn {
+  @Field(() => ViewerObject)
+  viewer!: ViewerObject;
+}
+
+@ObjectType()
+export class SignedOut {
+  @Field()
+  signedOut!: boolean;
+}
+
+@ObjectType()
+export class UpdateAgencySuccess {
+  @Field(() => AgencyObject)
+  agency!: AgencyObject;
+}
+
+export const SignInResult = resultUnion('SignInResult', [SignedIn, InvalidCredentials, TooManyAttempts, ...commonErrors.slice(0, 1)]);
+export const RegisterAgencyResult = resultUnion('RegisterAgencyResult', [SignedIn, TooManyAttempts, ...commonErrors.slice(0, 1)]);
+export const UpdateAgencyResult = resultUnion('UpdateAgencyResult', [UpdateAgencySuccess, ...commonErrors]);

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { GraphQLContext } from '@planerka/platform/server';
+import { AUTH, type Auth } from './auth';
+
+export interface AuthReply {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/**
+ * Calls better-auth's own endpoints, so that its rate limits, hashing and cookie rules hold for our mutations, too.
+ * The cookies it sets go out with the GraphQL response.
+ */
+@Injectable()
+export class AuthGateway {
+  constructor(@Inject(AUTH) private readonly auth: Auth) {}
+
+  async post(context: GraphQLContext, path: string, body: Record<string, unknown>): Promise<AuthReply> {
+    const host = context.request?.headers.host ?? 'localhost';
+    const origin = `${context.request?.protocol ?? 'http'}://${host}`;
+    const response = await this.auth.handler(
+      new Request(`${origin}/api/auth${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          origin,
+          'x-planerka-ip': context.credentials.ipAddress,
+          'user-agent': context.credentials.userAgent,
+          ...(context.credentials.cookie && { cookie: context.credentials.cookie }),
+        },
+        body: JSON.stringify(body),
+      }),
+    );
+    const cookies = response.headers.getSetCookie();
+    if (cookies.length > 0) context.reply?.header('set-cookie', cookies);
+    const text = await response.text();
+    return { status: response.status, body: text ? (JSON.parse(text) as Record<string, unknown>) : {} };
+  }
+
+  /** Whose session these cookies hold; null when it has ended or never was. */
+  async userOf(cookie: string): Promise<{ id: string; name: string; email: string; locale: string } | null> {
+    const session = await this.auth.api.getSession({ headers: new Headers({ cookie }) });
+    if (!session) return null;
+    const { id, name, email } = session.user;
+    return { id, name, email, locale: session.user.locale ?? 'ru' };
+  }
+}

@@ -1,0 +1,40 @@
+import { newId } from '@planerka/platform/domain';
+import type { Config, PrismaClient } from '@planerka/platform/server';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+
+/** Sessions and passwords are better-auth's trade; people and agencies are ours. */
+export const createAuth = (config: Config, prisma: PrismaClient) =>
+  betterAuth({
+    appName: 'Planerka',
+    secret: config.secret,
+    basePath: '/api/auth',
+    ...(config.publicUrl && { baseURL: config.publicUrl }),
+    // Same-origin only: the request's own host is checked against Origin before better-auth sees it.
+    trustedOrigins: (request) => [originOf(request)],
+    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, autoSignIn: true },
+    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
+    user: { additionalFields: { locale: { type: 'string', required: false, defaultValue: 'ru', input: true } } },
+    rateLimit: {
+      enabled: config.environment === 'production',
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-up/email': { window: 60, max: 20 } },
+    },
+    advanced: {
+      cookiePrefix: 'planerka',
+      useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: ['x-planerka-ip'] },
+    },
+    telemetry: { enabled: false },
+  });
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Injection token of {@link Auth}. */
+export const AUTH = Symbol('better-auth');
+
+const originOf = (request: Request | undefined): string => (request ? new URL(request.url).origin : '');

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z.string().min(1, 'DATABASE_URL must name the database, as postgresql://user:password@host:port/name'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  DATA_DIR: z.string().default('./var'),
+  WEB_ROOT: z.string().default('./dist/web'),
+  /** Signs session cookies; at least 32 characters. */
+  SECRET: z.string().min(32, 'SECRET must have at least 32 characters'),
+  /** The address people open, for links in mails. Without it, the address of the request is taken. */
+  PUBLIC_URL: z.url().optional(),
+  /** smtp://user:password@host:port; without it nothing is mailed and links are copied by hand. */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Planerka <planerka@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_PRETTY: z.stringbool().default(false),
+});
+
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly dataDir: string;
+  readonly webRoot: string;
+  readonly secret: string;
+  readonly publicUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  readonly logPretty: boolean;
+}
+
+/** Injection token of {@link Config}. */
+export const CONFIG = Symbol('Config');
+
+/** Reads the environment once; throws one sentence that names every variable that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((found) => `${found.path.join('.')}: ${found.message}`);
+    throw new Error(`The environment is not complete. ${problems.join('; ')}`);
+  }
+  const read = parsed.data;
+  return {
+    environment: read.NODE_ENV,
+    host: read.HOST,
+    port: read.PORT,
+    databaseUrl: read.DATABASE_URL,
+    databasePool: read.DATABASE_POOL,
+    dataDir: resolve(read.DATA_DIR),
+    webRoot: resolve(read.WEB_ROOT),
+    secret: read.SECRET,
+    publicUrl: read.PUBLIC_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    logLevel: read.LOG_LEVEL,
+    logPretty: read.LOG_PRETTY,
+  };
+}

@@ -1,0 +1,43 @@
+import pg from 'pg';
+import type { Config } from '../config/config';
+
+/** Sees the text of every statement that goes to Postgres; tests count with it. */
+export type StatementListener = (statement: string) => void;
+
+const listeners = new Set<StatementListener>();
+
+/** Calls back for each statement until the returned function is called. Transaction control and settings included. */
+export function onStatement(listener: StatementListener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+// A calendar day is not an instant: pg would make it a Date at the server's midnight.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export function createConnectionPool(config: Pick<Config, 'databaseUrl' | 'databasePool'>): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: config.databasePool,
+    application_name: 'planerka',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+  });
+  pool.on('connect', listenTo);
+  // An idle connection that Postgres closes must not end the process; the next query opens another.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function listenTo(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const listened = (...args: unknown[]): unknown => {
+    if (listeners.size > 0) {
+      const [first] = args;
+      const text = typeof first === 'string' ? first : (first as { text?: string }).text;
+      for (const listener of listeners) listener(text ?? '');
+    }
+    return query(...args);
+  };
+  client.query = listened as typeof client.query;
+}

@@ -1,0 +1,51 @@
+import { newId, type Id, type Instant } from '@planerka/platform/domain';
+import type { Prisma } from '../database/prisma';
+import { toDbInstant } from '../time/database-time';
+
+/** A fact that a command made true, told to whoever listens: live updates, notices, audit. */
+export interface DomainEvent {
+  /** `task.accepted`: a word of the product and what happened to it. */
+  readonly type: string;
+  /** What it happened to. */
+  readonly entity: { readonly type: string; readonly id: Id };
+  /** Who did it; null for a client by link and for the system's own rounds. */
+  readonly actor: { readonly memberId: Id | null; readonly name: string };
+  /** Who may learn of it: see `canHear` in @planerka/agency/domain. */
+  readonly audience: {
+    readonly clientId?: Id | undefined;
+    readonly squadId?: Id | undefined;
+    /** Members who may learn of it whatever their squad: assignees, the author of a request. */
+    readonly memberIds?: readonly Id[];
+    /** Owners alone. */
+    readonly ownersOnly?: boolean;
+  };
+  /** Further ids that a screen needs to know whether it shows this: { campaignId, itemId, taskId }. */
+  readonly related?: Readonly<Record<string, Id | null>>;
+  /** What the audit log and notices say; never a secret, never somebody's fee. */
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** An event as listeners get it. */
+export interface DispatchedEvent extends DomainEvent {
+  readonly id: Id;
+  readonly agencyId: Id;
+  readonly at: string;
+}
+
+export async function writeOutboxEvents(
+  db: Prisma.TransactionClient,
+  agencyId: Id,
+  at: Instant,
+  events: readonly DomainEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await db.outboxEvent.createMany({
+    data: events.map(({ type, ...payload }) => ({
+      agencyId,
+      id: newId(),
+      type,
+      payload: payload as unknown as Prisma.InputJsonObject,
+      createdAt: toDbInstant(at),
+    })),
+  });
+}

@@ -1,0 +1,66 @@
+import type { Id } from '@planerka/platform/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Who is asking, as far as the platform needs to know; what they may do, the domains know. */
+export interface Actor {
+  readonly kind: string;
+  readonly agencyId: Id;
+}
+
+/** Headers of an HTTP request or of a WebSocket's connection_init. */
+export interface Credentials {
+  readonly cookie: string | undefined;
+  /** Which of their agencies a member works in now. */
+  readonly agencyId: string | undefined;
+  /** The token of a guest link. */
+  readonly guestToken: string | undefined;
+  readonly guestPin: string | undefined;
+  readonly ipAddress: string;
+  readonly userAgent: string;
+}
+
+/** Finds out who is asking; null where these credentials are not of its kind. */
+export type ActorSource = (credentials: Credentials) => Promise<Actor | null>;
+
+/** Domains add their kinds of actors here: members by session, clients by link. */
+export class ActorSources {
+  private readonly sources: ActorSource[] = [];
+
+  add(source: ActorSource): void {
+    this.sources.push(source);
+  }
+
+  async find(credentials: Credentials): Promise<Actor | null> {
+    for (const source of this.sources) {
+      const actor = await source(credentials);
+      if (actor) return actor;
+    }
+    return null;
+  }
+}
+
+export interface GraphQLContext {
+  readonly actor: Actor | null;
+  readonly credentials: Credentials;
+  /** Absent on a subscription. */
+  readonly request?: FastifyRequest;
+  readonly reply?: FastifyReply;
+}
+
+export function credentialsOf(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  ipAddress: string,
+): Credentials {
+  const one = (name: string): string | undefined => {
+    const value = headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  };
+  return {
+    cookie: one('cookie'),
+    agencyId: one('x-planerka-agency'),
+    guestToken: one('x-planerka-guest'),
+    guestPin: one('x-planerka-pin'),
+    ipAddress,
+    userAgent: one('user-agent') ?? '',
+  };
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '@planerka/platform/domain';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config/config';
+
+/** Bodies of JSON requests; files go another way, in pieces. */
+const bodyLimit = 4 * 1024 * 1024;
+
+export const createHttpAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit, trustProxy: 'loopback', genReqId: () => newId(), routerOptions: { maxParamLength: 200 } });
+
+/** Paths the API answers; every other GET is a page of the web application. */
+const apiPaths = /^\/(graphql|api|files|uploads|health)(\/|\?|$)/;
+
+/** Security headers, refusal of other origins, and the built web application beside the API. */
+export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine writes its responsive values into style elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { origin, host } = request.headers;
+    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
+    if (!URL.canParse(origin) || new URL(origin).host !== host) {
+      await reply.code(403).send({ message: 'Requests from other origins are refused' });
+    }
+  });
+  await serveStatic(fastify, config.webRoot);
+}
+
+async function serveStatic(fastify: FastifyInstance, root: string): Promise<void> {
+  const [page, guestPage] = await Promise.all([pageOf(root, 'index.html'), pageOf(root, 'guest.html')]);
+  await fastify.register(fastifyStatic, {
+    root,
+    serve: false,
+  });
+  fastify.get('/*', async (request, reply) => {
+    if (apiPaths.test(request.url)) return reply.callNotFound();
+    const path = decodeURIComponent(request.url.split('?')[0] ?? '/').slice(1);
+    // Hashed names never change what they hold; pages always may.
+    if (/^(assets|fonts|static)\//.test(path) || /\.[a-z0-9]{2,5}$/i.test(path)) {
+      const hashed = path.startsWith('assets/');
+      return reply.sendFile(path, { immutable: hashed, maxAge: hashed ? '365d' : '1h' });
+    }
+    const body = path.startsWith('g/') ? guestPage : page;
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(body);
+  });
+}
+
+const pageOf = (root: string, file: string): Promise<string> =>
+  readFile(join(root, file), 'utf8').catch(() => `<!doctype html><title>Planerka</title><p>Build the web first: npm run build.</p>`);
