@@ -1,0 +1,11 @@
+export * from './abilities';
+export * from './access';
+export * from './deliverable-type';
+export type * from './facts';
+export * from './invitation';
+export * from './membership';
+export * from './password';
+export * from './rate';
+export * from './registration';
+export * from './role';
+export * from './viewer';

@@ -1,0 +1,28 @@
+import { custom, isTimeZone } from '@planerka/platform/domain';
+import { z } from 'zod';
+
+const name = z.string().trim().min(1).max(200);
+const timeZone = z.string().refine(isTimeZone, custom('not_a_time_zone'));
+const locale = z.enum(['ru', 'en']);
+const percent = z.number().min(0).max(100);
+
+/** What a new owner tells about themself and their agency. The password has rules of its own: `checkPassword`. */
+export const agencyRegistration = z.object({
+  agencyName: name,
+  name,
+  email: z.email().max(254),
+  password: z.string(),
+  timeZone,
+  locale,
+});
+export type AgencyRegistration = z.infer<typeof agencyRegistration>;
+
+/** What an owner may change of the agency; percents are 0–100. */
+export const agencySettings = z.object({
+  name,
+  timeZone,
+  locale,
+  marginGoal: percent.nullish().transform((goal) => goal ?? null),
+  killFeePercent: percent.int(),
+});
+export type AgencySettings = z.infer<typeof agencySettings>;
