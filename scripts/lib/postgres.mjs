@@ -1,5 +1,5 @@
 // An embedded PostgreSQL server: made on first use, started, and stopped with whoever started it.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   chownSync,
   closeSync,
@@ -19,7 +19,7 @@ import { step, UserError } from './log.mjs';
 import { postgresAccount } from './postgres-account.mjs';
 import { postgresBinaries, program } from './postgres-binaries.mjs';
 import { clusterFolder } from './postgres-folder.mjs';
-import { isAlive, runQuietly } from './process.mjs';
+import { commandOf, isAlive, runQuietly } from './process.mjs';
 
 export const ADMIN_ROLE = 'planerka_admin';
 const START_SECONDS = 60;
@@ -177,11 +177,6 @@ async function stopLeftover(native, folder, account) {
     ['stop', `--pgdata=${folder}`, '--mode=fast', '--wait', `--timeout=${STOP_SECONDS}`],
     { ...account, cwd: '/', env: environment() },
   );
-}
-
-function commandOf(pid) {
-  if (existsSync(`/proc/${pid}/cmdline`)) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
 }
 
 function freePort() {

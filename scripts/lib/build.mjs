@@ -1,0 +1,45 @@
+// The two bundles that are served: dist/api and dist/web.
+import { step } from './log.mjs';
+import { librariesOf } from './libraries.mjs';
+import { inRoot } from './paths.mjs';
+import { runQuietly } from './process.mjs';
+import { once } from './stamp.mjs';
+
+const vite = (config) =>
+  runQuietly(
+    process.execPath,
+    [inRoot('node_modules/vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'warn'],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
+
+export const API_SOURCES = () => [
+  'tsconfig.base.json',
+  'tsconfig.server.json',
+  'apps/api',
+  'prisma/schema',
+  'prisma/seed',
+  ...librariesOf('domain', 'server'),
+];
+
+export const buildApi = () =>
+  once('api', { sources: API_SOURCES(), output: 'dist/api/main.js' }, () => {
+    step('Building the server');
+    return vite('apps/api/vite.config.ts');
+  });
+
+export const buildWeb = () =>
+  once(
+    'web',
+    {
+      sources: ['tsconfig.base.json', 'tsconfig.web.json', 'apps/web', ...librariesOf('domain', 'web')],
+      output: 'dist/web/index.html',
+    },
+    () => {
+      step('Building the pages');
+      return vite('apps/web/vite.config.ts');
+    },
+  );
+
+export const build = () => Promise.all([buildApi(), buildWeb()]);

@@ -1,0 +1,57 @@
+// Installs the packages when they are missing or are not those of package-lock.json.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { step, UserError } from './log.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+
+const STAMP = inRoot('node_modules', '.planerka-install');
+
+const wanted = () =>
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex');
+
+export async function install() {
+  const hash = wanted();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+  step('Installing packages: a minute or two, once');
+  const stillBusy = setInterval(() => step('… still installing'), 20_000);
+  try {
+    await npmCi();
+  } finally {
+    clearInterval(stillBusy);
+  }
+  writeFileSync(STAMP, hash);
+}
+
+// Install scripts are not run: nothing here needs one (PostgreSQL's links are completed when it starts).
+const ARGUMENTS = [
+  'ci',
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+];
+
+function npmCi() {
+  return new Promise((resolve, reject) => {
+    const npm = process.env.npm_execpath;
+    const child = npm?.endsWith('.js')
+      ? spawn(process.execPath, [npm, ...ARGUMENTS], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
+      : spawn('npm', ARGUMENTS, {
+          cwd: ROOT,
+          stdio: ['ignore', 'ignore', 'inherit'],
+          shell: process.platform === 'win32',
+        });
+    child.once('error', (error) => reject(new UserError(`npm could not be run: ${error.message}`)));
+    child.once('exit', (code, signal) =>
+      code === 0
+        ? resolve()
+        : reject(new UserError(`npm could not install the packages (${signal ?? `exit ${code}`}).`)),
+    );
+  });
+}
