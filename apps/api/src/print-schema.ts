@@ -25,7 +25,7 @@ const config: Config = {
 const [, , target] = process.argv;
 if (!target) throw new Error('Say where to write the schema: print-schema apps/api/schema.graphql');
 const app = await NestFactory.create(AppModule.with(config), createHttpAdapter(), { logger: false, preview: false });
-await app.getHttpAdapter().getInstance().ready?.call(null)?.catch?.(() => undefined);
+await app.init();
 const { schema } = app.get(GraphQLSchemaHost);
 await writeFile(target, `${printSchema(lexicographicSortSchema(schema))}\n`);
 process.exit(0);

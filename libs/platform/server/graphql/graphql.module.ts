@@ -6,7 +6,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from 'graphql-ws';
 import { ActorSources, credentialsOf, type GraphQLContext } from './context';
 import { limitRules } from './limits';
-import { DateScalar, DateTimeScalar, JsonScalar, MonthScalar } from './scalars';
 import { formatUnexpected } from './unexpected-error';
 
 @Global()
@@ -59,8 +58,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     csrfPrevention: true,
     // Enhancers on field resolvers cost more than Postgres does; permissions are checked in services.
     fieldResolverEnhancers: [],
-    buildSchemaOptions: { scalarsMap: [], numberScalarMode: 'integer' },
-    resolvers: { DateTime: DateTimeScalar, Date: DateScalar, Month: MonthScalar, JSON: JsonScalar },
+    buildSchemaOptions: { numberScalarMode: 'integer' },
     validationRules: limitRules,
     plugins: [ApolloServerPluginCacheControlDisabled()],
     formatError: formatUnexpected,

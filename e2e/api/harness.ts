@@ -1,0 +1,87 @@
+import { onStatement } from '@planerka/platform/server';
+import { testConfig, type TestMember } from '@planerka/testing/server';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../apps/api/src/bootstrap';
+
+/** A GraphQL answer as it came over HTTP. Tests look into it by path, so its data is open. */
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads whatever shape its own document asked for
+  readonly data: any;
+  readonly errors: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export interface Caller {
+  /** The data; throws when the answer has errors. */
+  run(document: string, variables?: object): Promise<Answer['data']>;
+  /** The whole answer, errors and all. */
+  ask(document: string, variables?: object): Promise<Answer>;
+}
+
+export interface Api {
+  readonly app: NestFastifyApplication;
+  as(member: TestMember): Caller;
+  withHeaders(headers: Readonly<Record<string, string>>): Caller;
+  readonly anonymous: Caller;
+  /** Statements that went to Postgres meanwhile, without transaction control, tenant settings and the session check. */
+  statementsOf(work: () => Promise<unknown>): Promise<readonly string[]>;
+}
+
+let started: Promise<Api> | undefined;
+
+/** The real server over this worker's database; one for all specs of a file. */
+export const startApi = (): Promise<Api> => (started ??= createApi());
+
+export async function stopApi(): Promise<void> {
+  const api = await started;
+  started = undefined;
+  await api?.app.close();
+}
+
+async function createApi(): Promise<Api> {
+  const app = await createApp(await testConfig());
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const withHeaders = (headers: Readonly<Record<string, string>>): Caller => {
+    const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json', ...headers },
+        payload: { query, variables },
+      });
+      const body = response.json<{ data?: Answer['data']; errors?: Answer['errors'] }>();
+      return { status: response.statusCode, data: body.data ?? null, errors: body.errors ?? [] };
+    };
+    return {
+      ask,
+      run: async (document, variables) => {
+        const answer = await ask(document, variables);
+        if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+        return answer.data;
+      },
+    };
+  };
+  return {
+    app,
+    withHeaders,
+    anonymous: withHeaders({}),
+    as: (member) => withHeaders({ cookie: member.cookie, 'x-planerka-agency': member.agencyId }),
+    statementsOf,
+  };
+}
+
+/** Transaction control and settings cost no plan; the session check is the same for every operation. */
+const notCounted = /^\s*(begin|start transaction|commit|rollback|set |select 1$)|"session"|squad_member\.member_id = member\.id/i;
+
+async function statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const seen: string[] = [];
+  const stop = onStatement((statement) => void (notCounted.test(statement) || seen.push(statement)));
+  try {
+    await work();
+  } finally {
+    stop();
+  }
+  // The dispatcher looks at the outbox whenever it likes.
+  return seen.filter((statement) => !statement.includes('outbox_event'));
+}

@@ -1,0 +1,5 @@
+export * from './agency';
+export * from './session';
+export * from './tenant-writer';
+export * from './test-config';
+export * from './test-database';

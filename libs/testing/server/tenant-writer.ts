@@ -1,0 +1,22 @@
+import type { Id } from '@planerka/platform/domain';
+import { createConnectionPool, settingsOf, type Prisma, type PrismaClient } from '@planerka/platform/server';
+import { createPrisma } from '@planerka/platform/server/database/prisma';
+import { testDatabase } from './test-database';
+
+let prisma: Promise<PrismaClient> | undefined;
+
+/** Prisma as the application's role, for what a scenario stands on; closed with the worker. */
+export function testPrisma(): Promise<PrismaClient> {
+  return (prisma ??= testDatabase().then(({ url }) =>
+    createPrisma(createConnectionPool({ databaseUrl: url, databasePool: 4 })),
+  ));
+}
+
+/** Runs `work` inside the agency, under the same row-level security as the product. */
+export async function within<T>(agencyId: Id, work: (db: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  const client = await testPrisma();
+  return client.$transaction(async (db) => {
+    for (const setting of settingsOf({ agencyId })) await db.$executeRawUnsafe(setting);
+    return work(db);
+  });
+}
