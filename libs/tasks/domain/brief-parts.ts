@@ -1,0 +1,73 @@
+import { isId, optionalLine, optionalText, parseDecimal, parsePlainDate, textLimits, webAddress, custom } from '@planerka/platform/domain';
+import { z } from 'zod';
+
+/**
+ * Pieces that all briefs share. A draft is saved as it is typed, so every field may be absent and then is empty:
+ * '' for texts, [] for lists, null for the rest. Whether it is enough is readiness's question, not the schema's.
+ */
+export const listLimit = 50;
+
+export const line = () => optionalLine('line').default('');
+export const long = () => optionalText('long').default('');
+export const lines = (most = listLimit) => z.array(optionalLine('line')).max(most).default([]).transform(withoutBlanks);
+export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.enum(options).nullable().default(null);
+export const choices = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.array(z.enum(options)).max(options.length).default([]);
+export const count = (min: number, max: number) => z.int().min(min).max(max).nullable().default(null);
+export const flag = () => z.boolean().default(false);
+
+/** Empty while it is being typed, else an absolute web address. */
+export const link = () => z.union([z.literal(''), webAddress()]).default('');
+
+export const fileId = () => z.string().refine(isId, { params: { code: 'not_an_id' } });
+export const fileIds = () => z.array(fileId()).max(listLimit).default([]);
+
+/** `2026-12-08` or null. */
+export const day = () =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      if (!parsePlainDate(text).ok) context.addIssue(custom('not_a_date'));
+    })
+    .nullable()
+    .default(null);
+
+/** A sum in the client's currency, as a decimal string (`7500.00`), or null. Never negative. */
+export const amount = () =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      const read = parseDecimal(text, 'RUB');
+      if (!read.ok) context.addIssue(custom(read.error.code, read.error.params));
+    })
+    .nullable()
+    .default(null);
+
+export const verdicts = ['like', 'dislike'] as const;
+
+const referenceSchema = z.strictObject({
+  /** An address, or '' where it is a file. */
+  url: link(),
+  fileId: fileId().nullable().default(null),
+  note: optionalLine('line').default(''),
+  verdict: choice(verdicts),
+});
+export type Reference = z.output<typeof referenceSchema>;
+
+/** Fields of every brief. Title, due date, estimate and fee are the task's own. */
+export const commonShape = {
+  /** What the reader should do, feel or know. */
+  goal: long(),
+  criteria: lines(30),
+  references: z.array(referenceSchema).max(listLimit).default([]),
+  /** What must not be. */
+  constraints: long(),
+};
+
+export const maxFileBytes = 500 * 1024 * 1024;
+export const shortText = textLimits.line;
+
+function withoutBlanks(texts: readonly string[]): string[] {
+  return texts.filter((text) => text !== '');
+}
