@@ -1,0 +1,16 @@
+import type { AgencyContent } from '../types';
+import { members, squads } from './people';
+import { rates, services } from './rates';
+
+export const agency: AgencyContent = {
+  slug: 'mayak',
+  name: 'Маяк',
+  timeZone: 'Europe/Moscow',
+  currency: 'RUB',
+  marginGoalPercent: 42,
+  owner: 'irina',
+  members,
+  squads,
+  rates,
+  services,
+};
