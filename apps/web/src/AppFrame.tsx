@@ -1,0 +1,6 @@
+import { Outlet } from '@tanstack/react-router';
+
+/** The shell around the desk's pages. */
+export function AppFrame() {
+  return <Outlet />;
+}

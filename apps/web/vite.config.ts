@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = process.env['API_URL'] ?? 'http://localhost:3000';
+
+/** /g/:token is the guest's own light page, every other address the desk's. In production the API serves them likewise. */
+function guestPage(): Plugin {
+  return {
+    name: 'planerka:guest-page',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url?.startsWith('/g/')) request.url = '/guest.html';
+        next();
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  root: at('.'),
+  cacheDir: at('../../node_modules/.vite/web'),
+  plugins: [react(), guestPage()],
+  resolve: { alias: { '@planerka': at('../../libs') } },
+  build: {
+    outDir: at('../../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    // the content security policy allows data: for pictures only
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: at('index.html'), guest: at('guest.html') } },
+  },
+  server: {
+    port: Number(process.env['WEB_PORT'] ?? 5173),
+    fs: { allow: [at('../..')] },
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/api': { target: api },
+      '/files': { target: api },
+    },
+  },
+});

@@ -1,0 +1,107 @@
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Cell,
+  LabelList,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useFormat } from '../i18n/format';
+
+const AXIS = { stroke: 'var(--line)', tickLine: false, axisLine: false, fontSize: 11 } as const;
+
+export interface TrendPoint {
+  label: string;
+  fact?: number;
+  forecast?: number;
+}
+
+/** Fact solid, forecast dotted, limit a solid line with its name. */
+export function TrendLine({
+  points,
+  limit,
+  limitLabel,
+  height = 200,
+}: {
+  points: readonly TrendPoint[];
+  limit?: number;
+  limitLabel?: string;
+  height?: number;
+}) {
+  const format = useFormat();
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <LineChart data={[...points]} margin={{ top: 12, right: 8, bottom: 0, left: 0 }}>
+        <CartesianGrid vertical={false} stroke="var(--line-soft)" />
+        <XAxis dataKey="label" {...AXIS} minTickGap={24} />
+        <YAxis {...AXIS} width={44} tickFormatter={(value: number) => format.number(value)} />
+        {limit !== undefined && (
+          <ReferenceLine
+            y={limit}
+            stroke="var(--ink-2)"
+            strokeWidth={1.5}
+            ifOverflow="extendDomain"
+            {...(limitLabel ? { label: { value: limitLabel, position: 'insideTopLeft' as const, fontSize: 11 } } : {})}
+          />
+        )}
+        <Line
+          dataKey="forecast"
+          type="linear"
+          stroke="var(--money-payable)"
+          strokeWidth={2}
+          strokeDasharray="3 4"
+          dot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="fact"
+          type="linear"
+          stroke="var(--money-spent)"
+          strokeWidth={2.5}
+          dot={false}
+          isAnimationActive={false}
+        />
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
+
+export interface BarPoint {
+  label: string;
+  value: number;
+  isCurrent?: boolean;
+}
+
+/** A few bars with their values inside; the current one is the darkest, the goal a dashed line. */
+export function BarSeries({
+  points,
+  goal,
+  height = 120,
+}: {
+  points: readonly BarPoint[];
+  goal?: number;
+  height?: number;
+}) {
+  const format = useFormat();
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <BarChart data={[...points]} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} barCategoryGap="20%">
+        <XAxis dataKey="label" {...AXIS} />
+        {goal !== undefined && (
+          <ReferenceLine y={goal} stroke="var(--ink-2)" strokeDasharray="3 3" ifOverflow="extendDomain" />
+        )}
+        <Bar dataKey="value" radius={3} isAnimationActive={false}>
+          {points.map((point) => (
+            <Cell key={point.label} fill={point.isCurrent ? 'var(--money-spent)' : 'var(--money-committed)'} />
+          ))}
+          <LabelList dataKey="value" position="top" formatter={(value) => format.number(Number(value))} />
+        </Bar>
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

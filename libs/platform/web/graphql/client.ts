@@ -1,0 +1,72 @@
+import { cacheExchange, type KeyingConfig, type ResolverConfig } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { createClient as createSubscriptionClient } from 'graphql-ws';
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import { cacheUpdates } from './cache-updates';
+import { connection } from './connection';
+import { connectionExchange } from './connection-exchange';
+import { schemaFacts } from './schema-facts';
+
+export interface ClientOptions {
+  agencyId: string | null;
+  /** The session ended: the app shows the sign-in page. */
+  onSignedOut: () => void;
+}
+
+const keys: KeyingConfig = Object.fromEntries(schemaFacts.withoutId.map((type) => [type, () => null]));
+
+const resolvers: ResolverConfig = Object.fromEntries(
+  Object.entries(schemaFacts.connectionFields).map(([type, fields]) => [
+    type,
+    Object.fromEntries(fields.map((field) => [field, relayPagination()])),
+  ]),
+);
+
+const socketUrl = () => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`;
+
+/** One client per agency: switching agencies drops the whole cache, so nothing of one is ever shown in another. */
+export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): Client {
+  const socket = createSubscriptionClient({
+    url: socketUrl,
+    connectionParams: () => ({ agencyId }),
+    lazy: true,
+    lazyCloseTimeout: 5_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    on: {
+      connected: (_socket, _payload, wasRetry) => {
+        // events were missed while the socket was away: what is on the screen is asked for again
+        if (wasRetry) connection.retry();
+      },
+    },
+  });
+
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: {
+      credentials: 'include',
+      headers: { 'x-planerka-csrf': '1', ...(agencyId ? { 'x-planerka-agency': agencyId } : {}) },
+    },
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (error.graphQLErrors.some((one) => one.extensions['code'] === 'UNAUTHENTICATED')) onSignedOut();
+        },
+      }),
+      connectionExchange,
+      cacheExchange({ keys, resolvers, updates: cacheUpdates, possibleTypes: schemaFacts.possibleTypes }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe(
+              { query: request.query ?? '', variables: request.variables, extensions: request.extensions },
+              sink,
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+}

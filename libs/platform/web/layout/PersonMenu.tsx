@@ -1,0 +1,85 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useLanguage } from '../i18n/language';
+import { usePlatformText } from '../locales/platform-text';
+import { AppLink } from '../ui/AppLink';
+import { Avatar } from '../ui/Avatar';
+import { IconCheck, IconGear, IconLogout, IconMonitor, IconMoon, IconSun } from '../ui/icons';
+import classes from './PersonMenu.module.css';
+import type { ShellPerson } from './shell-types';
+
+export interface PersonMenuProps {
+  person: ShellPerson;
+  isRail: boolean;
+  profileHref: string;
+  onSignOut: () => void;
+}
+
+export function PersonMenu({ person, isRail, profileHref, onSignOut }: PersonMenuProps) {
+  return (
+    <Menu position="top-start" width={220}>
+      <Menu.Target>
+        <button type="button" className={classes.me} aria-label={isRail ? person.name : undefined}>
+          <Avatar id={person.id} name={person.name} size={28} />
+          {!isRail && (
+            <span className={classes.text}>
+              <span className={classes.name}>{person.name}</span>
+              <span className={classes.role}>{person.role}</span>
+            </span>
+          )}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <PersonMenuItems profileHref={profileHref} onSignOut={onSignOut} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function PersonMenuItems({ profileHref, onSignOut }: Pick<PersonMenuProps, 'profileHref' | 'onSignOut'>) {
+  const t = usePlatformText();
+  const { language, chooseLanguage } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const tick = (isOn: boolean) => (isOn ? <IconCheck size={14} /> : null);
+  return (
+    <>
+      <Menu.Item component={AppLink} href={profileHref} leftSection={<IconGear />}>
+        {t('shell.profile')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>{t('shell.theme')}</Menu.Label>
+      <Menu.Item
+        leftSection={<IconSun />}
+        rightSection={tick(colorScheme === 'light')}
+        onClick={() => setColorScheme('light')}
+      >
+        {t('shell.themeLight')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconMoon />}
+        rightSection={tick(colorScheme === 'dark')}
+        onClick={() => setColorScheme('dark')}
+      >
+        {t('shell.themeDark')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconMonitor />}
+        rightSection={tick(colorScheme === 'auto')}
+        onClick={() => setColorScheme('auto')}
+      >
+        {t('shell.themeAuto')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>{t('shell.language')}</Menu.Label>
+      <Menu.Item lang="ru" rightSection={tick(language === 'ru')} onClick={() => chooseLanguage('ru')}>
+        Русский
+      </Menu.Item>
+      <Menu.Item lang="en" rightSection={tick(language === 'en')} onClick={() => chooseLanguage('en')}>
+        English
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconLogout />} onClick={onSignOut}>
+        {t('shell.signOut')}
+      </Menu.Item>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Select, useMantineColorScheme } from '@mantine/core';
+import { useLanguage } from '../i18n/language';
+import { usePlatformText } from '../locales/platform-text';
+import { AppLink } from '../ui/AppLink';
+import { Person } from '../ui/Avatar';
+import { IconGear, IconLogout } from '../ui/icons';
+import { Segmented } from '../ui/Segmented';
+import classes from './PersonSheet.module.css';
+import type { ShellAgency, ShellPerson } from './shell-types';
+
+export interface PersonSheetProps {
+  person: ShellPerson;
+  profileHref: string;
+  onSignOut: () => void;
+  agency: ShellAgency;
+  agencies: readonly ShellAgency[];
+  onChooseAgency: (id: string) => void;
+  onDone: () => void;
+}
+
+/** The foot of a phone's «Ещё»: what the person menu holds on the desk. */
+export function PersonSheet({
+  person,
+  profileHref,
+  onSignOut,
+  agency,
+  agencies,
+  onChooseAgency,
+  onDone,
+}: PersonSheetProps) {
+  const t = usePlatformText();
+  const { language, chooseLanguage } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <div className={classes.root}>
+      <Person id={person.id} name={person.name} note={person.role} size={36} />
+      {agencies.length > 1 && (
+        <Select
+          label={t('shell.agency')}
+          value={agency.id}
+          data={agencies.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={(id) => {
+            if (!id) return;
+            onDone();
+            onChooseAgency(id);
+          }}
+        />
+      )}
+      <Segmented
+        label={t('shell.theme')}
+        value={colorScheme}
+        onChange={setColorScheme}
+        segments={[
+          { value: 'light', label: t('shell.themeLight') },
+          { value: 'dark', label: t('shell.themeDark') },
+          { value: 'auto', label: t('shell.themeAuto') },
+        ]}
+      />
+      <Segmented
+        label={t('shell.language')}
+        value={language}
+        onChange={chooseLanguage}
+        segments={[
+          { value: 'ru', label: 'Русский' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <div className={classes.buttons}>
+        <Button component={AppLink} href={profileHref} onClick={onDone} leftSection={<IconGear />} size="md">
+          {t('shell.profile')}
+        </Button>
+        <Button onClick={onSignOut} leftSection={<IconLogout />} size="md">
+          {t('shell.signOut')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Icon } from '../ui/icons';
+
+export interface NavItem {
+  label: string;
+  href: string;
+  icon: Icon;
+  count?: number | undefined;
+  /** A dot on the rail: something waits here. */
+  hasNews?: boolean;
+  /** Among the five tabs at the bottom of a phone; the rest is under «Ещё». */
+  isTab?: boolean;
+  /** A shorter word for the tab. */
+  tabLabel?: string;
+}
+
+export interface ShellAgency {
+  id: string;
+  name: string;
+}
+
+/** Clients of a manager, squads of an owner: the list under the sections. */
+export interface ShellList {
+  caption: string;
+  /** «5 из 10». */
+  note?: string;
+  items: readonly { id: string; name: string; href: string; kind: 'client' | 'person'; count?: number }[];
+}
+
+export interface ShellPerson {
+  id: string;
+  name: string;
+  role: string;
+}

@@ -1,0 +1,14 @@
+import { useRouter } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+/** To another page by code: after a form, from a row. */
+export function useGo(): (href: string, options?: { replace?: boolean }) => void {
+  const router = useRouter();
+  return useCallback(
+    (href, { replace = false } = {}) => {
+      if (replace) router.history.replace(href);
+      else router.history.push(href);
+    },
+    [router],
+  );
+}

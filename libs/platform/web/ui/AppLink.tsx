@@ -1,0 +1,27 @@
+import { useRouter } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+
+export interface AppLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  href: string;
+}
+
+const isPlainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** A link within the product: a plain anchor that the router follows without a reload. Knows no route by name. */
+export function AppLink({ href, onClick, target, ...rest }: AppLinkProps) {
+  const router = useRouter({ warn: false }) as ReturnType<typeof useRouter> | undefined;
+  return (
+    <a
+      href={href}
+      target={target}
+      onClick={(event) => {
+        onClick?.(event);
+        if (!router || event.defaultPrevented || target || !href.startsWith('/') || !isPlainClick(event)) return;
+        event.preventDefault();
+        router.history.push(href);
+      }}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { diffWordsWithSpace } from 'diff';
+import { useMemo } from 'react';
+import { usePlatformText } from '../locales/platform-text';
+import classes from './DiffText.module.css';
+
+/** Word diff of two plain texts. */
+export function DiffText({ before, after }: { before: string; after: string }) {
+  const t = usePlatformText();
+  const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after]);
+  return (
+    <p className={classes.text}>
+      {parts.map((part, index) =>
+        part.added ? (
+          <ins key={index} className={classes.added} aria-label={`${t('diff.added')}: ${part.value}`}>
+            {part.value}
+          </ins>
+        ) : part.removed ? (
+          <del key={index} className={classes.removed} aria-label={`${t('diff.removed')}: ${part.value}`}>
+            {part.value}
+          </del>
+        ) : (
+          <span key={index}>{part.value}</span>
+        ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import { cx } from './cx';
+import classes from './Table.module.css';
+
+/** Table pieces: 34 px header, quiet lines, group rows on the second surface, total under a strong line. */
+export function Table({
+  children,
+  label,
+  rows = 'normal',
+}: {
+  children: ReactNode;
+  label: string;
+  rows?: 'dense' | 'normal' | 'rich';
+}) {
+  return (
+    <div className={classes.scroll}>
+      <table className={cx(classes.table, classes[rows])} aria-label={label}>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export interface ColumnProps extends ThHTMLAttributes<HTMLTableCellElement> {
+  numeric?: boolean;
+  /** Heard, not seen: a column of bars or buttons. */
+  hidden?: boolean;
+}
+
+export function Column({ numeric, hidden, className, children, ...rest }: ColumnProps) {
+  return (
+    <th scope="col" className={cx(numeric && classes.numeric, className)} {...rest}>
+      {hidden ? <span className={classes.hidden}>{children}</span> : children}
+    </th>
+  );
+}
+
+export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
+  numeric?: boolean;
+  strong?: boolean;
+}
+
+export function Cell({ numeric, strong, className, ...rest }: CellProps) {
+  return <td className={cx(numeric && classes.numeric, strong && classes.strong, className)} {...rest} />;
+}
+
+export interface RowProps extends HTMLAttributes<HTMLTableRowElement> {
+  selected?: boolean;
+}
+
+export function TableRow({ selected, className, ...rest }: RowProps) {
+  return (
+    <tr
+      aria-selected={selected || undefined}
+      className={cx(selected && classes.selected, rest.onClick && classes.clickable, className)}
+      {...rest}
+    />
+  );
+}
+
+export function GroupRow({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <tr className={classes.group}>
+      <th scope="rowgroup">{title}</th>
+      {children}
+    </tr>
+  );
+}
+
+export function TotalRow({ children, ...rest }: HTMLAttributes<HTMLTableRowElement>) {
+  return (
+    <tr className={classes.total} {...rest}>
+      {children}
+    </tr>
+  );
+}
