@@ -12,14 +12,34 @@ const register = /* GraphQL */ `
   mutation ($input: RegisterAgencyInput!) {
     registerAgency(input: $input) {
       __typename
-      ... on SignedIn { viewer { name role agency { name } } }
-      ... on InvalidInput { issues { path code } }
+      ... on SignedIn {
+        viewer {
+          name
+          role
+          agency {
+            name
+          }
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          code
+        }
+      }
     }
   }
 `;
 const signIn = /* GraphQL */ `
   mutation ($input: SignInInput!) {
-    signIn(input: $input) { __typename ... on SignedIn { viewer { role } } }
+    signIn(input: $input) {
+      __typename
+      ... on SignedIn {
+        viewer {
+          role
+        }
+      }
+    }
   }
 `;
 const newcomer = { agencyName: 'Утро', name: 'Пётр Дубов', email: 'petr@utro.example', password: 'длинный пароль' };
@@ -35,14 +55,19 @@ describe('Sign-in', () => {
     const again = await api.anonymous.run(register, { input: newcomer });
     expect(again.registerAgency.issues).toEqual([{ path: ['email'], code: 'email_taken' }]);
 
-    const right = await api.anonymous.run(signIn, { input: { email: ' Petr@Utro.example ', password: newcomer.password } });
+    const right = await api.anonymous.run(signIn, {
+      input: { email: ' Petr@Utro.example ', password: newcomer.password },
+    });
     expect(right.signIn).toEqual({ __typename: 'SignedIn', viewer: { role: 'OWNER' } });
   });
 
-  it.each(['petr@utro.example', 'nobody@utro.example'])('does not tell a wrong password from an unknown e-mail: %s', async (email) => {
-    const answer = await api.anonymous.run(signIn, { input: { email, password: 'не тот пароль' } });
-    expect(answer.signIn).toEqual({ __typename: 'InvalidCredentials' });
-  });
+  it.each(['petr@utro.example', 'nobody@utro.example'])(
+    'does not tell a wrong password from an unknown e-mail: %s',
+    async (email) => {
+      const answer = await api.anonymous.run(signIn, { input: { email, password: 'не тот пароль' } });
+      expect(answer.signIn).toEqual({ __typename: 'InvalidCredentials' });
+    },
+  );
 
   it.each([
     [{ password: 'короткий' }, ['password'], 'password_too_short'],

@@ -1,0 +1,3 @@
+import type { TenancyCases } from './cases';
+
+export const filesCases: TenancyCases = {};
