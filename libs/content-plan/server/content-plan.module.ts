@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ItemProduction } from './item/item-production';
 
-@Module({})
+@Module({
+  providers: [ItemProduction],
+  exports: [ItemProduction],
+})
 export class ContentPlanModule {}

@@ -1,1 +1,2 @@
 export * from './content-plan.module';
+export { ItemProduction } from './item/item-production';
