@@ -27,7 +27,10 @@ export function itemStatusOf(item: ItemPublication, tasks: readonly ItemTaskFact
 }
 
 /** What people see: a publication whose moment has passed unpublished is missed. */
-export function itemStatusAt(item: { readonly status: ItemStatus; readonly publishAt: Instant }, at: Instant): ItemStatus {
+export function itemStatusAt(
+  item: { readonly status: ItemStatus; readonly publishAt: Instant },
+  at: Instant,
+): ItemStatus {
   if (item.status === 'published') return 'published';
   return isBefore(item.publishAt, at) ? 'missed' : item.status === 'missed' ? 'planned' : item.status;
 }
