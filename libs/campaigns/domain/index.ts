@@ -1,0 +1,3 @@
+export * from './campaign';
+export * from './campaign-actions';
+export * from './kpi-target';
