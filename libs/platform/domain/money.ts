@@ -104,6 +104,11 @@ export class Money {
     return `${this.toDecimal()} ${this.currency}`;
   }
 
+  /** A field of the wire's `Money`: an answer may carry a Money as it stands. */
+  get amount(): string {
+    return this.toDecimal();
+  }
+
   /** The `Money` object of the wire; also what logs show, since JSON knows no bigint. */
   toJSON(): { readonly amount: string; readonly currency: Currency } {
     return { amount: this.toDecimal(), currency: this.currency };
