@@ -106,7 +106,12 @@ describe('the book', () => {
     );
     const transactionId = (taken.ok && taken.value.transactionId) || '';
     const back = await unitOfWork.run(mayak, (tx) => ledger.reverse(tx, transactionId, { memo: 'Не тот день', actor }));
-    expect(back.ok && inMinor(back.value.line.balances)).toEqual({ available: 10_000n, committed: 0n, payable: 0n, spent: 0n });
+    expect(back.ok && inMinor(back.value.line.balances)).toEqual({
+      available: 10_000n,
+      committed: 0n,
+      payable: 0n,
+      spent: 0n,
+    });
     await expect(
       unitOfWork.run(mayak, (tx) => ledger.reverse(tx, transactionId, { memo: 'Ещё раз', actor })),
     ).rejects.toThrow('reversed before');
@@ -138,7 +143,8 @@ describe('the book', () => {
       db.outboxEvent.findMany({ where: { agencyId: mayak.agencyId, type: 'budget.thresholdCrossed' } }),
     );
     const payloads = told.map(({ payload }) => payload as { entity: { id: Id }; details: { threshold: number } });
-    const thresholdsOf = (lineId: Id) => payloads.filter(({ entity }) => entity.id === lineId).map(({ details }) => details.threshold);
+    const thresholdsOf = (lineId: Id) =>
+      payloads.filter(({ entity }) => entity.id === lineId).map(({ details }) => details.threshold);
     expect(thresholdsOf(soft).toSorted()).toEqual([100, 80]);
     expect(thresholdsOf(hard)).toEqual([]);
   });
@@ -149,7 +155,9 @@ describe('the book', () => {
     const app = new pg.Client({ connectionString: url });
     await app.connect();
     try {
-      const seen = await app.query('SELECT 1 FROM ledger_transfer UNION ALL SELECT 1 FROM ledger_transaction UNION ALL SELECT 1 FROM budget_line');
+      const seen = await app.query(
+        'SELECT 1 FROM ledger_transfer UNION ALL SELECT 1 FROM ledger_transaction UNION ALL SELECT 1 FROM budget_line',
+      );
       expect(seen.rowCount).toBe(0);
       for (const statement of [
         'UPDATE ledger_transfer SET amount_minor = 1',
@@ -162,7 +170,10 @@ describe('the book', () => {
       }
       await app.query('BEGIN');
       await app.query(`SET LOCAL app.agency_id = '${mayak.agencyId}'`);
-      const overdrawn = app.query('UPDATE budget_line SET available_minor = available_minor - 20000, spent_minor = spent_minor + 20000 WHERE id = $1', [lineId]);
+      const overdrawn = app.query(
+        'UPDATE budget_line SET available_minor = available_minor - 20000, spent_minor = spent_minor + 20000 WHERE id = $1',
+        [lineId],
+      );
       await expect(overdrawn).rejects.toMatchObject({ constraint: 'budget_line_hard_never_negative' });
     } finally {
       await app.end();
@@ -178,7 +189,9 @@ async function aBudget(hardness: readonly boolean[], minor: number): Promise<rea
   const month = new Date('2026-12-01');
   await within(agencyId, async (db) => {
     const dates = { startsOn: month, endsOn: new Date('2026-12-31') };
-    await db.campaign.create({ data: { agencyId, id: campaignId, clientId: client.id, name: 'Проба', goal: 'reach', ...dates } });
+    await db.campaign.create({
+      data: { agencyId, id: campaignId, clientId: client.id, name: 'Проба', goal: 'reach', ...dates },
+    });
     await db.budgetLine.createMany({
       data: hardness.map((isHard, index) => ({
         agencyId,
@@ -214,7 +227,10 @@ async function work(lineIds: readonly Id[], history: readonly Operation[]): Prom
     const task = own[line];
     if (!task) continue;
     const reach = { committed: Math.min(minor, task.committed), payable: Math.min(minor, task.payable) };
-    const post = async (amount: number, write: (tx: Tx, posting: ReturnType<typeof posting>) => Promise<Result<Posted, BudgetExceeded>>) => {
+    const post = async (
+      amount: number,
+      write: (tx: Tx, posting: ReturnType<typeof posting>) => Promise<Result<Posted, BudgetExceeded>>,
+    ) => {
       const result = await unitOfWork.run(mayak, (tx) => write(tx, posting(task, amount)));
       if (!result.ok) refusals.push(result.error);
       return result.ok ? amount : 0;
@@ -264,9 +280,17 @@ const posting = ({ lineId, taskId }: { lineId: Id; taskId: Id }, minor: number) 
 /** In the order in which each worker wrote them: ids of one process ascend. */
 async function transfersOf(lineIds: readonly Id[]): Promise<readonly Transfer[]> {
   const rows = await within(mayak.agencyId, (db) =>
-    db.ledgerTransfer.findMany({ where: { agencyId: mayak.agencyId, lineId: { in: [...lineIds] } }, orderBy: { id: 'asc' } }),
+    db.ledgerTransfer.findMany({
+      where: { agencyId: mayak.agencyId, lineId: { in: [...lineIds] } },
+      orderBy: { id: 'asc' },
+    }),
   );
-  return rows.map((row) => ({ lineId: row.lineId, from: row.fromAccount, to: row.toAccount, amount: rubles(row.amountMinor) }));
+  return rows.map((row) => ({
+    lineId: row.lineId,
+    from: row.fromAccount,
+    to: row.toAccount,
+    amount: rubles(row.amountMinor),
+  }));
 }
 
 async function balancesOf(lineIds: readonly Id[]): Promise<ReadonlyMap<Id, Balances>> {

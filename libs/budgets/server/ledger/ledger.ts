@@ -105,7 +105,9 @@ export class Ledger {
     if (!transfer || more.length > 0) throw new Error(`Transaction ${transactionId} is not one movement`);
     const { lineId, amountMinor, fromAccount, toAccount, line } = transfer;
     await this.lines.lock(tx, [lineId]);
-    const earlier = await tx.db.ledgerTransaction.count({ where: { agencyId: tx.agencyId, reversesId: transactionId } });
+    const earlier = await tx.db.ledgerTransaction.count({
+      where: { agencyId: tx.agencyId, reversesId: transactionId },
+    });
     if (earlier > 0) throw new Error(`Transaction ${transactionId} has been reversed before`);
     const amount = Money.of(amountMinor, line.currency as Money['currency']);
     const { taskId, revisionId, payoutId } = transaction;
@@ -254,10 +256,7 @@ export class Ledger {
   }
 
   /** Owners, and the managers whose squad serves the client: a specialist learns nothing of a budget. */
-  private async leadersOf(
-    { db, agencyId }: Tx,
-    campaignId: Id,
-  ): Promise<DomainEvent['audience']> {
+  private async leadersOf({ db, agencyId }: Tx, campaignId: Id): Promise<DomainEvent['audience']> {
     const { clientId, client } = await db.campaign.findUniqueOrThrow({
       where: { agencyId_id: { agencyId, id: campaignId } },
       select: { clientId: true, client: { select: { squadId: true } } },
@@ -286,7 +285,8 @@ export class Ledger {
       const left = await db.payoutItem.count({ where: { agencyId, payoutId } });
       const where = { agencyId_id: { agencyId, id: payoutId } };
       if (left === 0) await db.payout.delete({ where });
-      else await db.payout.update({ where, data: { totalMinor: { decrement: amountMinor }, version: { increment: 1 } } });
+      else
+        await db.payout.update({ where, data: { totalMinor: { decrement: amountMinor }, version: { increment: 1 } } });
     }
   }
 }

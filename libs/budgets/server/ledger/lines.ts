@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetCategory, BudgetLine } from '@planerka/budgets/domain';
-import { Money, parsePlainYearMonth, unwrap, type Currency, type Id, type PlainYearMonth } from '@planerka/platform/domain';
+import {
+  Money,
+  parsePlainYearMonth,
+  unwrap,
+  type Currency,
+  type Id,
+  type PlainYearMonth,
+} from '@planerka/platform/domain';
 import { Prisma, type Tx } from '@planerka/platform/server';
 
 /** A line with the campaign it belongs to. */
@@ -50,7 +57,11 @@ export class Lines {
   /** The line that a campaign's work of this category and month is paid from; null where none is planned. */
   async find(
     { db, agencyId }: Tx,
-    { campaignId, category, month }: { readonly campaignId: Id; readonly category: BudgetCategory; readonly month: PlainYearMonth },
+    {
+      campaignId,
+      category,
+      month,
+    }: { readonly campaignId: Id; readonly category: BudgetCategory; readonly month: PlainYearMonth },
   ): Promise<CampaignLine | null> {
     const [row] = await db.$queryRaw<LineRow[]>`
       SELECT ${lineColumns} FROM budget_line
