@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { Ledger } from './ledger/ledger';
 import { Lines } from './ledger/lines';
-import type { BudgetExceeded, Posted } from './ledger/posting';
+import type { BudgetExceeded, Posted, TaskPosting } from './ledger/posting';
 
 const rubles = (minor: number | bigint): Money => Money.of(BigInt(minor), 'RUB');
 const actor = { memberId: null, name: 'Проверка' };
@@ -229,7 +229,7 @@ async function work(lineIds: readonly Id[], history: readonly Operation[]): Prom
     const reach = { committed: Math.min(minor, task.committed), payable: Math.min(minor, task.payable) };
     const post = async (
       amount: number,
-      write: (tx: Tx, posting: ReturnType<typeof posting>) => Promise<Result<Posted, BudgetExceeded>>,
+      write: (tx: Tx, entry: TaskPosting) => Promise<Result<Posted, BudgetExceeded>>,
     ) => {
       const result = await unitOfWork.run(mayak, (tx) => write(tx, posting(task, amount)));
       if (!result.ok) refusals.push(result.error);
@@ -269,7 +269,7 @@ async function work(lineIds: readonly Id[], history: readonly Operation[]): Prom
   return refusals;
 }
 
-const posting = ({ lineId, taskId }: { lineId: Id; taskId: Id }, minor: number) => ({
+const posting = ({ lineId, taskId }: { lineId: Id; taskId: Id }, minor: number): TaskPosting => ({
   lineId,
   taskId,
   amount: rubles(minor),
