@@ -14,3 +14,4 @@ export * from './rich-text-input';
 export * from './russian-holidays';
 export * from './text';
 export * from './time';
+export * from './upload';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentAccess } from './files/attachment-access';
 
-@Module({})
+@Module({ providers: [AttachmentAccess] })
 export class ReviewModule {}

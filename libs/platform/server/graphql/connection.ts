@@ -68,7 +68,10 @@ export function toConnection<Row, Node>(
   const last = page.at(-1);
   return {
     nodes: page.map(present),
-    pageInfo: { hasNextPage: rows.length > first, endCursor: last === undefined ? null : encodeCursor(order, keyOf(last)) },
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      endCursor: last === undefined ? null : encodeCursor(order, keyOf(last)),
+    },
   };
 }
 

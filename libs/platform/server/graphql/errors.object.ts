@@ -3,7 +3,9 @@ import type { InputIssue } from '@planerka/platform/domain';
 import { JsonScalar } from './scalars';
 
 /** What every expected failure has in common. */
-@InterfaceType({ description: 'An expected failure of a command. The sentence is for developers; clients word their own.' })
+@InterfaceType({
+  description: 'An expected failure of a command. The sentence is for developers; clients word their own.',
+})
 export abstract class CommandErrorInterface {
   @Field()
   message!: string;
@@ -64,7 +66,10 @@ export class IllegalTransition implements CommandErrorInterface {
   @Field({ description: 'The action that was tried: "accept".' })
   action!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why not, where the state alone does not say: "predecessor_not_done".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why not, where the state alone does not say: "predecessor_not_done".',
+  })
   reason?: string | null;
 }
 
@@ -73,7 +78,12 @@ export type CommandError =
   | { readonly kind: 'InvalidInput'; readonly issues: readonly InputIssue[] }
   | { readonly kind: 'NotFound'; readonly entity: string }
   | { readonly kind: 'StaleVersion'; readonly currentVersion: number }
-  | { readonly kind: 'IllegalTransition'; readonly state: string; readonly action: string; readonly reason?: string | null };
+  | {
+      readonly kind: 'IllegalTransition';
+      readonly state: string;
+      readonly action: string;
+      readonly reason?: string | null;
+    };
 
 export const notFound = (entity: string) => ({ kind: 'NotFound', entity }) as const;
 export const staleVersion = (currentVersion: number) => ({ kind: 'StaleVersion', currentVersion }) as const;

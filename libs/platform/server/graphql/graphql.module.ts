@@ -13,7 +13,10 @@ import { formatUnexpected } from './unexpected-error';
 export class ActorModule {}
 
 interface SocketExtra {
-  readonly request: { readonly headers: Record<string, string | undefined>; readonly socket: { readonly remoteAddress?: string } };
+  readonly request: {
+    readonly headers: Record<string, string | undefined>;
+    readonly socket: { readonly remoteAddress?: string };
+  };
 }
 
 const isSocket = (value: FastifyRequest | Context): value is Context => 'connectionParams' in value;

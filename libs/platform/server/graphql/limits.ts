@@ -33,7 +33,9 @@ function operationLimits(context: ValidationContext): ASTVisitor {
       const [first] = operation.selectionSet.selections;
       if (first?.kind === Kind.FIELD && first.name.value === '__schema') return;
       if (operation.selectionSet.selections.length > maxRootFields) {
-        context.reportError(new GraphQLError(`An operation may ask at most ${maxRootFields} root fields`, { nodes: operation }));
+        context.reportError(
+          new GraphQLError(`An operation may ask at most ${maxRootFields} root fields`, { nodes: operation }),
+        );
       }
       if (measure(context, operation.selectionSet, 1, []) > maxFields) {
         context.reportError(new GraphQLError(`An operation may ask at most ${maxFields} fields`, { nodes: operation }));

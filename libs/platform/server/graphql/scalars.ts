@@ -1,4 +1,12 @@
-import { parseInstant, parsePlainDate, parsePlainYearMonth, type Instant, type PlainDate, type PlainYearMonth, type Result } from '@planerka/platform/domain';
+import {
+  parseInstant,
+  parsePlainDate,
+  parsePlainYearMonth,
+  type Instant,
+  type PlainDate,
+  type PlainYearMonth,
+  type Result,
+} from '@planerka/platform/domain';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 function parsing<T>(name: string, example: string, parse: (text: string) => Result<T, unknown>) {
@@ -39,4 +47,3 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   description: 'Structured content. Its shape is checked by the field that takes it.',
 });
-

@@ -6,12 +6,19 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { newId } from '@planerka/platform/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config';
+import { FileDownloads } from '../files/file-downloads';
+import { Uploads } from '../files/uploads';
 
 /** Bodies of JSON requests; files go another way, in pieces. */
 const bodyLimit = 4 * 1024 * 1024;
 
 export const createHttpAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit, trustProxy: 'loopback', genReqId: () => newId(), routerOptions: { maxParamLength: 200 } });
+  new FastifyAdapter({
+    bodyLimit,
+    trustProxy: 'loopback',
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200 },
+  });
 
 /** Paths the API answers; every other GET is a page of the web application. */
 const apiPaths = /^\/(graphql|api|files|uploads|health)(\/|\?|$)/;
@@ -47,6 +54,8 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     }
   });
   await serveStatic(fastify, config.webRoot);
+  app.get(FileDownloads).mount(fastify);
+  await app.get(Uploads).mount(fastify);
 }
 
 async function serveStatic(fastify: FastifyInstance, root: string): Promise<void> {
@@ -69,4 +78,6 @@ async function serveStatic(fastify: FastifyInstance, root: string): Promise<void
 }
 
 const pageOf = (root: string, file: string): Promise<string> =>
-  readFile(join(root, file), 'utf8').catch(() => `<!doctype html><title>Planerka</title><p>Build the web first: npm run build.</p>`);
+  readFile(join(root, file), 'utf8').catch(
+    () => `<!doctype html><title>Planerka</title><p>Build the web first: npm run build.</p>`,
+  );

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { agency, type TestAgency, type TestMember } from '@planerka/testing/server';
+import sharp from 'sharp';
+import { startApi, stopApi, type Api } from './harness';
+
+let api: Api;
+let address: string;
+let own: TestAgency;
+beforeAll(async () => {
+  api = await startApi();
+  await api.app.listen(0, '127.0.0.1');
+  address = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
+  own = await agency();
+});
+afterAll(stopApi);
+
+const picture = () =>
+  sharp({ create: { width: 640, height: 400, channels: 3, background: '#203f35' } })
+    .png()
+    .toBuffer();
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+async function begin(member: TestMember, name: string, bytes: number, clientId = own.client.id): Promise<Response> {
+  return fetch(`${address}/uploads`, {
+    method: 'POST',
+    headers: {
+      cookie: member.cookie,
+      'x-planerka-agency': member.agencyId,
+      'tus-resumable': '1.0.0',
+      'upload-length': String(bytes),
+      'upload-metadata': `filename ${base64(name)},clientId ${base64(clientId)}`,
+    },
+  });
+}
+
+const send = (member: TestMember, location: string, offset: number, body: Buffer): Promise<Response> =>
+  fetch(new URL(location, address), {
+    method: 'PATCH',
+    headers: {
+      cookie: member.cookie,
+      'x-planerka-agency': member.agencyId,
+      'tus-resumable': '1.0.0',
+      'upload-offset': String(offset),
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: new Uint8Array(body),
+  });
+
+async function upload(member: TestMember, name: string, body: Buffer): Promise<{ status: number; body: string }> {
+  const begun = await begin(member, name, body.length);
+  if (begun.status !== 201) return { status: begun.status, body: await begun.text() };
+  const sent = await send(member, begun.headers.get('location')!, 0, body);
+  return { status: sent.status, body: await sent.text() };
+}
+
+const file = /* GraphQL */ `
+  query ($id: ID!) {
+    file(id: $id) {
+      name
+      state
+      kind
+      width
+      height
+      url
+      thumbnailUrl
+    }
+  }
+`;
+
+describe('Files', () => {
+  it('takes a picture in two pieces, makes previews and serves both by signed addresses', async () => {
+    const { manager, copywriter } = own;
+    const bytes = await picture();
+    const begun = await begin(manager, 'стол.png', bytes.length);
+    expect(begun.status).toBe(201);
+    const location = begun.headers.get('location')!;
+    expect((await send(manager, location, 0, bytes.subarray(0, 100))).status).toBe(204);
+    expect((await send(copywriter, location, 100, bytes.subarray(100))).status).toBe(404);
+    const finished = await send(manager, location, 100, bytes.subarray(100));
+    const { fileId } = (await finished.json()) as { fileId: string };
+
+    const shown = (await api.as(manager).run(file, { id: fileId })).file;
+    expect(shown).toMatchObject({ name: 'стол.png', state: 'READY', kind: 'IMAGE', width: 640, height: 400 });
+    const original = await fetch(address + shown.url);
+    expect(Buffer.from(await original.arrayBuffer()).equals(bytes)).toBe(true);
+    const part = await fetch(address + shown.url, { headers: { range: 'bytes=0-9' } });
+    expect([part.status, part.headers.get('content-length')]).toEqual([206, '10']);
+    const thumbnail = await fetch(address + shown.thumbnailUrl);
+    expect((await sharp(Buffer.from(await thumbnail.arrayBuffer())).metadata()).width).toBe(320);
+
+    expect((await fetch(address + shown.url.replace(/s=.{4}/, 's=AAAA'))).status).toBe(404);
+    expect((await fetch(address + shown.url.split('?')[0])).status).toBe(404);
+    expect((await api.as(copywriter).run(file, { id: fileId })).file).toBeNull();
+  });
+
+  it.each([
+    ['лого.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'svg_not_allowed'],
+    ['setup.exe', 'MZ', 'file_type_not_allowed'],
+    ['макет.png', `MZ${'\0'.repeat(200)}`, 'file_not_what_it_says'],
+    ['макет.png', `\x89PNG\r\n\x1a\n${'мусор'.repeat(50)}`, 'file_not_what_it_says'],
+  ])('refuses %s for what it is: %#', async (name, contents, code) => {
+    const { status, body } = await upload(own.manager, name, Buffer.from(contents, 'latin1'));
+    expect(status).toBe(422);
+    expect(JSON.parse(body)).toMatchObject({ code });
+  });
+
+  it('refuses a picture that breaks off in the middle', async () => {
+    const bytes = await picture();
+    const { status, body } = await upload(own.manager, 'макет.png', bytes.subarray(0, bytes.length - 60));
+    expect([status, JSON.parse(body).code]).toEqual([422, 'file_broken']);
+  });
+
+  it('refuses more than the limit before a byte is sent', async () => {
+    expect((await begin(own.manager, 'макет.png', 51 * 1024 * 1024)).status).toBe(422);
+  });
+
+  it('knows no client to those who do not lead it', async () => {
+    const foreign = await agency('Чужие');
+    expect((await begin(own.copywriter, 'стол.png', 10)).status).toBe(404);
+    expect((await begin(foreign.manager, 'стол.png', 10)).status).toBe(404);
+    expect((await begin(own.manager, 'стол.png', 10, foreign.client.id)).status).toBe(404);
+  });
+});

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Id } from '@planerka/platform/domain';
+import sharp from 'sharp';
+import { CONFIG, type Config } from '../config/config';
+import { previewSizes, type PreviewSize } from './file-urls';
+
+/** A picture of more pixels than a poster has is an attack on memory, not a creative. */
+const pixelLimit = 100_000_000;
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly previews: readonly PreviewSize[];
+}
+
+/** The bytes of files, on disk under DATA_DIR/files/<agency>/<file>. */
+@Injectable()
+export class FileStore {
+  private readonly root: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.root = join(config.dataDir, 'files');
+  }
+
+  pathOf(agencyId: Id, fileId: Id): string {
+    return join(this.root, agencyId, fileId);
+  }
+
+  previewPathOf(agencyId: Id, fileId: Id, size: PreviewSize): string {
+    return `${this.pathOf(agencyId, fileId)}.${size}.webp`;
+  }
+
+  /** Takes over a finished file; on the same disk this is a rename. */
+  async take(from: string, agencyId: Id, fileId: Id): Promise<void> {
+    const to = this.pathOf(agencyId, fileId);
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+  }
+
+  async remove(agencyId: Id, fileId: Id): Promise<void> {
+    await rm(this.pathOf(agencyId, fileId), { force: true });
+    await Promise.all(previewSizes.map((size) => rm(this.previewPathOf(agencyId, fileId, size), { force: true })));
+  }
+
+  /** SHA-256 of the bytes, hex. */
+  async hash(path: string): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+    return hash.digest('hex');
+  }
+
+  /** Decodes the whole picture, which is the proof that it is one, and writes its previews. Throws on a broken file. */
+  async preparePicture(agencyId: Id, fileId: Id): Promise<Picture> {
+    const open = () => sharp(this.pathOf(agencyId, fileId), { limitInputPixels: pixelLimit, failOn: 'error' });
+    const { width, height, orientation } = await open().metadata();
+    const turned = (orientation ?? 1) >= 5;
+    for (const size of previewSizes) {
+      await open()
+        .rotate()
+        .resize(size, size, { fit: 'inside', withoutEnlargement: true })
+        .webp({ quality: 82 })
+        .toFile(this.previewPathOf(agencyId, fileId, size));
+    }
+    return { width: turned ? height : width, height: turned ? width : height, previews: previewSizes };
+  }
+}

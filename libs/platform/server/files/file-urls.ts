@@ -1,0 +1,47 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Id } from '@planerka/platform/domain';
+import { CONFIG, type Config } from '../config/config';
+import { Clock } from '../time/clock';
+
+/** Sizes of previews, px of the longer side. */
+export const previewSizes = [320, 960, 1920] as const;
+export type PreviewSize = (typeof previewSizes)[number];
+
+const hour = 3_600_000;
+
+/**
+ * Addresses of files, signed and good for one to two hours. Whoever was shown the file by GraphQL holds one; no
+ * session is looked up for a picture. They change once an hour, so a browser keeps what it has.
+ */
+@Injectable()
+export class FileUrls {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  original(agencyId: Id, fileId: Id): string {
+    return this.signed(`/files/${agencyId}/${fileId}`);
+  }
+
+  preview(agencyId: Id, fileId: Id, size: PreviewSize): string {
+    return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`);
+  }
+
+  isValid(path: string, expires: string, signature: string): boolean {
+    const expected = Buffer.from(this.signature(path, expires));
+    const given = Buffer.from(signature);
+    const isOurs = expected.length === given.length && timingSafeEqual(expected, given);
+    return isOurs && Number(expires) > this.clock.now().epochMilliseconds;
+  }
+
+  private signed(path: string): string {
+    const expires = String((Math.floor(this.clock.now().epochMilliseconds / hour) + 2) * hour);
+    return `${path}?e=${expires}&s=${this.signature(path, expires)}`;
+  }
+
+  private signature(path: string, expires: string): string {
+    return createHmac('sha256', this.config.secret).update(`file ${path} ${expires}`).digest('base64url').slice(0, 32);
+  }
+}
