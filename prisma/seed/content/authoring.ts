@@ -55,6 +55,8 @@ export interface TaskPlan {
   readonly cancelled?: { readonly reason: string; readonly killFeePercent: number };
   /** The last thing happened so many minutes before loading, not the day before. */
   readonly minutesAgo?: number;
+  /** The day on which the last thing happened, where it is not the natural one. */
+  readonly lastDay?: DayOffset;
   readonly feeRub?: Roubles;
   readonly hours?: number;
   /** Whether the client decides on this task by itself; by default only on the item's last creative. */
@@ -77,10 +79,7 @@ export const clientReview = plan('client_review');
 export const done = plan('done');
 export const cancelled = plan('cancelled');
 
-export type ItemDraft = Omit<
-  ItemContent,
-  'client' | 'copy' | 'art' | 'outcome' | 'publishedLink' | 'cta' | 'time'
-> & {
+export type ItemDraft = Omit<ItemContent, 'client' | 'copy' | 'art' | 'outcome' | 'publishedLink' | 'cta' | 'time'> & {
   readonly time: TimeOfDay;
   readonly cta: string | CallToAction;
   readonly art?: ArtDraft;
@@ -96,6 +95,7 @@ export interface CampaignTaskDraft {
   readonly discipline: Discipline;
   readonly day: DayOffset;
   readonly plan: TaskPlan;
+  readonly art?: ArtDraft;
 }
 
 /** What stood in an earlier version instead of the last one's words. */
@@ -108,10 +108,7 @@ export type Texts = Readonly<Record<Slug, TextDraft>>;
 
 export type HandWrittenBriefs = Readonly<Record<Slug, CopyBrief | DesignBrief | TargetingBrief>>;
 
-export type CommentDraft = Omit<
-  CommentContent,
-  'slug' | 'anchor' | 'replyTo' | 'resolvedBy' | 'becameCriterion'
-> &
+export type CommentDraft = Omit<CommentContent, 'slug' | 'anchor' | 'replyTo' | 'resolvedBy' | 'becameCriterion'> &
   Partial<Pick<CommentContent, 'anchor' | 'replyTo' | 'resolvedBy' | 'becameCriterion' | 'slug'>>;
 
 export interface ApprovalDraft {

@@ -15,9 +15,7 @@ export type Roubles = number;
 export type Month = string;
 
 /** Something that was planned or has happened; minutes are counted back from the moment of loading. */
-export type Moment =
-  | { readonly day: DayOffset; readonly time: TimeOfDay }
-  | { readonly minutesAgo: number };
+export type Moment = { readonly day: DayOffset; readonly time: TimeOfDay } | { readonly minutesAgo: number };
 
 // People
 
@@ -227,7 +225,11 @@ export interface RevisionContent {
   readonly slug: Slug;
   readonly campaign: Slug;
   /** Months are counted from the current one. */
-  readonly changes: readonly { readonly category: BudgetCategory; readonly month: number; readonly deltaRub: Roubles }[];
+  readonly changes: readonly {
+    readonly category: BudgetCategory;
+    readonly month: number;
+    readonly deltaRub: Roubles;
+  }[];
   readonly reason: string;
   readonly requestedBy: Slug;
   readonly requestedAt: Moment;
@@ -294,16 +296,7 @@ export interface CampaignContent {
 // Content plan
 
 export type ItemFormat =
-  | 'post'
-  | 'carousel'
-  | 'story'
-  | 'reel'
-  | 'video'
-  | 'live'
-  | 'contest'
-  | 'article'
-  | 'ad'
-  | 'influencer';
+  'post' | 'carousel' | 'story' | 'reel' | 'video' | 'live' | 'contest' | 'article' | 'ad' | 'influencer';
 
 export type ItemOutcome = 'published' | 'missed';
 
@@ -441,7 +434,10 @@ export interface TargetingBrief extends BriefBase {
   readonly stopRules: readonly string[];
   readonly matrix: readonly { readonly creative: string; readonly segment: string }[];
   readonly utmTemplate: string;
-  readonly thresholds: readonly { readonly metric: 'CPM' | 'CPC' | 'CTR' | 'CPL' | 'CPA' | 'ROAS'; readonly rule: string }[];
+  readonly thresholds: readonly {
+    readonly metric: 'CPM' | 'CPC' | 'CTR' | 'CPL' | 'CPA' | 'ROAS';
+    readonly rule: string;
+  }[];
   readonly marking: {
     readonly advertiser: string;
     readonly contract: string;
@@ -491,7 +487,12 @@ export interface DeliverableContent {
 export interface AdSetup {
   readonly cabinet: string;
   readonly campaignName: string;
-  readonly groups: readonly { readonly segment: string; readonly creatives: number; readonly dailyRub: Roubles; readonly reachForecast: number }[];
+  readonly groups: readonly {
+    readonly segment: string;
+    readonly creatives: number;
+    readonly dailyRub: Roubles;
+    readonly reachForecast: number;
+  }[];
   readonly utm: string;
   readonly startDay: DayOffset;
   readonly moderation: 'passed' | 'waiting';

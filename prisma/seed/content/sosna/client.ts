@@ -57,7 +57,8 @@ export const client: ClientContent = {
       {
         name: 'Семья с новой квартирой',
         who: 'Женщины 30–42, двое детей, Москва и область, заканчивают ремонт, доход на семью от 180 тысяч',
-        pains: 'Боятся, что стол не встанет по размеру, что дерево поведёт от батареи и что доставку сорвут перед праздником',
+        pains:
+          'Боятся, что стол не встанет по размеру, что дерево поведёт от батареи и что доставку сорвут перед праздником',
         knowledge: 'Отличают массив от шпона на слух, про масло и воск не знают',
         decisionRole: 'Выбирает сама, размеры и цену согласует с мужем',
         whereFound: 'VK, подборки про ремонт, рекомендации дизайнеров',
@@ -101,9 +102,27 @@ export const client: ClientContent = {
     ],
   },
   channels: [
-    { slug: 'sosna-vk', network: 'vk', name: 'Сосна. Мебель из массива', link: 'https://vk.example/sosna_mebel', followers: 14280 },
-    { slug: 'sosna-tg', network: 'telegram', name: 'Сосна: из мастерской', link: 'https://t.example/sosna_masterskaya', followers: 3910 },
-    { slug: 'sosna-ok', network: 'ok', name: 'Сосна. Мебель из массива', link: 'https://ok.example/sosna', followers: 5640 },
+    {
+      slug: 'sosna-vk',
+      network: 'vk',
+      name: 'Сосна. Мебель из массива',
+      link: 'https://vk.example/sosna_mebel',
+      followers: 14280,
+    },
+    {
+      slug: 'sosna-tg',
+      network: 'telegram',
+      name: 'Сосна: из мастерской',
+      link: 'https://t.example/sosna_masterskaya',
+      followers: 3910,
+    },
+    {
+      slug: 'sosna-ok',
+      network: 'ok',
+      name: 'Сосна. Мебель из массива',
+      link: 'https://ok.example/sosna',
+      followers: 5640,
+    },
     { slug: 'sosna-dzen', network: 'dzen', name: 'Сосна', link: 'https://dzen.example/sosna', followers: 2170 },
   ],
   contacts: [
@@ -185,16 +204,44 @@ export const client: ClientContent = {
     },
   ],
   rubrics: [
-    { slug: 'sosna-expert', name: 'Экспертная', targetShare: 25, colour: 'blue', purpose: 'Научить выбирать и ухаживать, снять страх перед деревом' },
-    { slug: 'sosna-selling', name: 'Продающая', targetShare: 30, colour: 'clay', purpose: 'Показать предмет, цену и срок, привести в сообщения' },
+    {
+      slug: 'sosna-expert',
+      name: 'Экспертная',
+      targetShare: 25,
+      colour: 'blue',
+      purpose: 'Научить выбирать и ухаживать, снять страх перед деревом',
+    },
+    {
+      slug: 'sosna-selling',
+      name: 'Продающая',
+      targetShare: 30,
+      colour: 'clay',
+      purpose: 'Показать предмет, цену и срок, привести в сообщения',
+    },
     { slug: 'sosna-craft', name: 'Ремесло', targetShare: 20, colour: 'green', purpose: 'Показать, как сделано' },
     { slug: 'sosna-life', name: 'Жизнь мастерской', targetShare: 15, colour: 'plum', purpose: 'Познакомить с людьми' },
-    { slug: 'sosna-engaging', name: 'Вовлекающая', targetShare: 10, colour: 'ochre', purpose: 'Разговор, опрос, конкурс' },
+    {
+      slug: 'sosna-engaging',
+      name: 'Вовлекающая',
+      targetShare: 10,
+      colour: 'ochre',
+      purpose: 'Разговор, опрос, конкурс',
+    },
   ],
   ideas: [
-    { text: 'Снять, как стол едет по лестнице на пятый этаж без лифта, одним дублем', author: 'anna', day: -12, rubric: 'sosna-life' },
+    {
+      text: 'Снять, как стол едет по лестнице на пятый этаж без лифта, одним дублем',
+      author: 'anna',
+      day: -12,
+      rubric: 'sosna-life',
+    },
     { text: 'Подборка: пять кухонь подписчиков с нашим табуретом', author: 'maria', day: -9, rubric: 'sosna-engaging' },
     { text: 'Почему мы не делаем мебель из карельской берёзы', author: 'oleg', day: -7, rubric: 'sosna-expert' },
-    { text: 'Стол через год: приехать к покупателю и снять царапины честно', author: 'anna', day: -3, rubric: 'sosna-selling' },
+    {
+      text: 'Стол через год: приехать к покупателю и снять царапины честно',
+      author: 'anna',
+      day: -3,
+      rubric: 'sosna-selling',
+    },
   ],
 };
