@@ -1,1 +1,3 @@
 export * from './campaigns.module';
+export { CampaignsQuery } from './campaign/campaigns.query';
+export * from './campaign/campaign.object';

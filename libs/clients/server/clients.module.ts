@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ClientResolver } from './client/client.resolver';
+import { ClientsQuery } from './client/clients.query';
 
-@Module({})
+@Module({
+  providers: [ClientsQuery, ClientResolver],
+  exports: [ClientsQuery],
+})
 export class ClientsModule {}

@@ -1,0 +1,82 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ClientObject } from '@planerka/clients/server';
+import { connectionOf, DateScalar, graphqlEnum } from '@planerka/platform/server';
+
+export const campaignGoals = [
+  'reach',
+  'engagement',
+  'traffic',
+  'leads',
+  'sales',
+  'community_growth',
+  'loyalty',
+] as const;
+export type CampaignGoal = (typeof campaignGoals)[number];
+export const campaignStates = ['draft', 'active', 'closed'] as const;
+export type CampaignState = (typeof campaignStates)[number];
+
+export const CampaignGoalEnum = graphqlEnum('CampaignGoal', campaignGoals);
+export const CampaignStateEnum = graphqlEnum('CampaignState', campaignStates);
+
+@ObjectType('KpiTarget', { description: 'What a campaign is to reach in one metric.' })
+export class KpiTargetObject {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: 'A key of the metric catalogue: "leads".' })
+  metric!: string;
+
+  @Field(() => Float)
+  target!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Where it stood before.' })
+  baseline!: number | null;
+}
+
+@ObjectType('Campaign')
+export class CampaignObject {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => CampaignGoalEnum)
+  goal!: CampaignGoal;
+
+  @Field()
+  description!: string;
+
+  @Field(() => DateScalar)
+  startsOn!: string;
+
+  @Field(() => DateScalar, { description: 'The last day.' })
+  endsOn!: string;
+
+  @Field(() => CampaignStateEnum)
+  state!: CampaignState;
+
+  @Field({ description: 'Whether its work goes to the client before it is done.' })
+  wantsClientApproval!: boolean;
+
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => ClientObject)
+  client!: ClientObject;
+
+  @Field(() => [KpiTargetObject])
+  targets!: readonly KpiTargetObject[];
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field()
+  viewerCanEdit!: boolean;
+
+  @Field(() => [String], { description: 'What the viewer may do with it now: "edit", "close", "reopen".' })
+  availableActions!: readonly string[];
+}
+
+@ObjectType()
+export class CampaignConnection extends connectionOf(CampaignObject) {}
