@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
+import type { CampaignState } from '@planerka/campaigns/domain';
 import { PageArgs } from '@planerka/platform/server';
-import { CampaignStateEnum, type CampaignState } from './campaign.object';
+import { CampaignStateEnum } from './campaign.object';
 
 @ArgsType()
 export class CampaignListArgs extends PageArgs {

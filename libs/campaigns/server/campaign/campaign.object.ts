@@ -1,19 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { campaignGoals, campaignStates, type CampaignGoal, type CampaignState } from '@planerka/campaigns/domain';
 import { ClientObject } from '@planerka/clients/server';
 import { connectionOf, DateScalar, graphqlEnum } from '@planerka/platform/server';
-
-export const campaignGoals = [
-  'reach',
-  'engagement',
-  'traffic',
-  'leads',
-  'sales',
-  'community_growth',
-  'loyalty',
-] as const;
-export type CampaignGoal = (typeof campaignGoals)[number];
-export const campaignStates = ['draft', 'active', 'closed'] as const;
-export type CampaignState = (typeof campaignStates)[number];
 
 export const CampaignGoalEnum = graphqlEnum('CampaignGoal', campaignGoals);
 export const CampaignStateEnum = graphqlEnum('CampaignState', campaignStates);

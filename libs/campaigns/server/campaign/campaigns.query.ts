@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
+import type { CampaignGoal, CampaignState } from '@planerka/campaigns/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { clientColumns, joinSquad, seesClient, toClient, type ClientRow } from '@planerka/clients/server';
 import { isId, type Id } from '@planerka/platform/domain';
@@ -14,7 +15,7 @@ import {
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { CampaignListArgs } from './campaign.inputs';
-import type { CampaignGoal, CampaignObject, CampaignState, KpiTargetObject } from './campaign.object';
+import type { CampaignObject, KpiTargetObject } from './campaign.object';
 
 const order = 'campaign.starts';
 const key = z.tuple([z.iso.date(), z.uuid()]);

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Network } from '@planerka/clients/domain';
 import { DateTimeScalar } from '@planerka/platform/server';
-import { NetworkEnum, type Network } from '../client/client.enums';
+import { NetworkEnum } from '../client/client.enums';
 
 @ObjectType('Channel', { description: 'One account of a client in one network.' })
 export class ChannelObject {

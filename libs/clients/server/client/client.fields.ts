@@ -1,7 +1,7 @@
 import { can, clientScope, type MemberViewer } from '@planerka/agency/domain';
+import type { ClientState, SilencePolicy } from '@planerka/clients/domain';
 import type { Tables } from '@planerka/platform/server';
 import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
-import type { ClientState, SilencePolicy } from './client.enums';
 import type { ClientObject } from './client.object';
 
 /** What a client is made of, under the alias `client`; an upper domain selects the same columns when it nests one. */

@@ -1,6 +1,7 @@
 import { ArgsType, Field } from '@nestjs/graphql';
+import type { ClientState } from '@planerka/clients/domain';
 import { PageArgs } from '@planerka/platform/server';
-import { ClientStateEnum, type ClientState } from './client.enums';
+import { ClientStateEnum } from './client.enums';
 
 @ArgsType()
 export class ClientListArgs extends PageArgs {

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { ClientState, SilencePolicy } from '@planerka/clients/domain';
 import { connectionOf, DateTimeScalar } from '@planerka/platform/server';
-import { ClientStateEnum, SilencePolicyEnum, type ClientState, type SilencePolicy } from './client.enums';
+import { ClientStateEnum, SilencePolicyEnum } from './client.enums';
 
 @ObjectType('SquadRef', { description: 'A squad by its name, where it is only mentioned.' })
 export class SquadRefObject {
