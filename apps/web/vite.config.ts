@@ -30,7 +30,11 @@ export default defineConfig({
     sourcemap: true,
     // the content security policy allows data: for pictures only
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: at('index.html'), guest: at('guest.html') } },
+    rolldownOptions: {
+      input: { index: at('index.html'), guest: at('guest.html') },
+      // the domain is pure by law: what a page does not use of it (zod schemas above all) need not come along
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/[\w-]+\/domain\//, sideEffects: false }] },
+    },
   },
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),

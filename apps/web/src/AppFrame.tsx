@@ -1,6 +1,128 @@
-import { Outlet } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import {
+  AppLink,
+  AppShell,
+  chooseAgency,
+  EmptyState,
+  ErrorState,
+  graphql,
+  SearchPalette,
+  searchPalette,
+  SkeletonPage,
+  TimeZoneContext,
+  useChosenAgency,
+  useCommand,
+} from '@planerka/platform/web';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useQuery } from 'urql';
+import { useT } from './locales';
+import { isRailPath, navigationOf } from './navigation';
+import { leaveToSignIn } from './signed-out';
 
-/** The shell around the desk's pages. */
+const AppFrameQuery = graphql(`
+  query AppFrame {
+    viewer {
+      id
+      name
+      role
+      disciplines
+      agency {
+        id
+        name
+        timeZone
+      }
+      memberships {
+        id
+        agencyName
+      }
+    }
+  }
+`);
+
+const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut {
+      signedOut
+    }
+  }
+`);
+
+/** The shell around the desk's pages: who works here, in which agency, and where they can go. */
 export function AppFrame() {
-  return <Outlet />;
+  const t = useT();
+  const path = useLocation({ select: (location) => location.pathname });
+  const chosen = useChosenAgency();
+  const [{ data, error }, refetch] = useQuery({ query: AppFrameQuery });
+  const [signOut] = useCommand(SignOutMutation);
+  const viewer = data?.viewer;
+  const agencyId = viewer?.agency?.id;
+
+  useEffect(() => {
+    if (data && !viewer) leaveToSignIn();
+  }, [data, viewer]);
+
+  // the server picks an agency where none (or a lost one) was chosen: from now on every request names it
+  useEffect(() => {
+    if (agencyId && agencyId !== chosen) chooseAgency(agencyId);
+  }, [agencyId, chosen]);
+
+  if (!viewer)
+    return error ? (
+      <ErrorState error={error} onRetry={() => refetch({ requestPolicy: 'network-only' })} />
+    ) : (
+      <SkeletonPage />
+    );
+
+  if (!viewer.agency || !viewer.role) {
+    return (
+      <EmptyState
+        title={t('noAgency.title')}
+        action={
+          <Button component={AppLink} href="/register" variant="filled">
+            {t('noAgency.action')}
+          </Button>
+        }
+      >
+        {t('noAgency.text')}
+      </EmptyState>
+    );
+  }
+
+  const nav = navigationOf(viewer.role, t);
+  const [discipline] = viewer.disciplines;
+  return (
+    <TimeZoneContext value={viewer.agency.timeZone}>
+      <AppShell
+        agency={viewer.agency}
+        agencies={viewer.memberships.map((membership) => ({ id: membership.id, name: membership.agencyName }))}
+        onChooseAgency={(id) => {
+          chooseAgency(id);
+          window.location.assign('/'); // pages of one agency mean nothing in another
+        }}
+        nav={nav}
+        person={{
+          id: viewer.id,
+          name: viewer.name,
+          role: viewer.role === 'SPECIALIST' && discipline ? t(`discipline.${discipline}`) : t(`role.${viewer.role}`),
+        }}
+        path={path}
+        isRail={isRailPath(path)}
+        profileHref="/settings"
+        onSignOut={() => {
+          void signOut({}).then((outcome) => {
+            if (outcome.status !== 'success') return;
+            chooseAgency(null);
+            window.location.assign('/sign-in');
+          });
+        }}
+        onSearch={searchPalette.open}
+      >
+        <Suspense fallback={<SkeletonPage />}>
+          <Outlet />
+        </Suspense>
+      </AppShell>
+      <SearchPalette nav={nav} />
+    </TimeZoneContext>
+  );
 }

@@ -10,14 +10,10 @@ import {
 import type { ComponentType } from 'react';
 import { AppFrame } from './AppFrame';
 import { FailedPage, MissingPage } from './FailedPage';
+import { leaveToSignIn } from './signed-out';
 
+/** Loads a page's code: `() => import('@planerka/tasks/web').then((tasks) => tasks.TasksPage)`. */
 type Page = () => Promise<ComponentType>;
-
-function signedOut(): void {
-  if (open.some(([path]) => window.location.pathname.startsWith(path.replace(/\/\$.*/, '')))) return;
-  const here = `${window.location.pathname}${window.location.search}`;
-  window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
-}
 
 /** Pages anybody may open: no shell around them. */
 const open: [path: string, page: Page][] = [];
@@ -27,7 +23,7 @@ const desk: [path: string, page: Page][] = [];
 
 const root = createRootRoute({
   component: () => (
-    <PlatformProvider onSignedOut={signedOut}>
+    <PlatformProvider onSignedOut={leaveToSignIn}>
       <Outlet />
     </PlatformProvider>
   ),

@@ -1,7 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { type Language, useLanguage } from './language';
 
-const THIN = '\u202f'; // narrow no-break space: between thousands
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
 
@@ -98,7 +97,7 @@ export function createFormat(language: Language, timeZone: string): Format {
       .map((part) =>
         part.type === 'group'
           ? language === 'ru'
-            ? THIN
+            ? NBSP
             : ','
           : part.type === 'minusSign'
             ? MINUS

@@ -73,7 +73,7 @@ export function Navigation({
         {!isRail && list && list.items.length > 0 && (
           <>
             <p className={classes.caption}>
-              <span>{list.caption}</span>
+              {list.href ? <AppLink href={list.href}>{list.caption}</AppLink> : <span>{list.caption}</span>}
               {list.note && <span>{list.note}</span>}
             </p>
             {list.items.map((item) => (

@@ -21,6 +21,8 @@ export interface ShellAgency {
 /** Clients of a manager, squads of an owner: the list under the sections. */
 export interface ShellList {
   caption: string;
+  /** The whole list: the caption becomes a link. */
+  href?: string;
   /** «5 из 10». */
   note?: string;
   items: readonly { id: string; name: string; href: string; kind: 'client' | 'person'; count?: number }[];

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffWords } from 'diff';
 import { useMemo } from 'react';
 import { usePlatformText } from '../locales/platform-text';
 import classes from './DiffText.module.css';
@@ -6,7 +6,7 @@ import classes from './DiffText.module.css';
 /** Word diff of two plain texts. */
 export function DiffText({ before, after }: { before: string; after: string }) {
   const t = usePlatformText();
-  const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after]);
+  const parts = useMemo(() => diffWords(before, after), [before, after]);
   return (
     <p className={classes.text}>
       {parts.map((part, index) =>
