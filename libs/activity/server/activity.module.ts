@@ -1,4 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AuditLog } from './audit/audit-log';
+import { AuditQuery } from './audit/audit.query';
+import { AuditResolver } from './audit/audit.resolver';
+import { Happenings } from './live/happenings';
+import { HappeningsResolver } from './live/happenings.resolver';
+import { SearchQuery } from './search/search.query';
+import { SearchResolver } from './search/search.resolver';
 
-@Module({})
+@Module({
+  providers: [AuditLog, AuditQuery, AuditResolver, Happenings, HappeningsResolver, SearchQuery, SearchResolver],
+})
 export class ActivityModule {}

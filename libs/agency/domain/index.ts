@@ -2,6 +2,7 @@ export * from './abilities';
 export * from './access';
 export * from './deliverable-type';
 export type * from './facts';
+export * from './hearing';
 export * from './invitation';
 export * from './membership';
 export * from './password';

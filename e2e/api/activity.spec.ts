@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { agency, within, type TestAgency, type TestMember } from '@planerka/testing/server';
+import { newId } from '@planerka/platform/domain';
+import { createClient, type Client } from 'graphql-ws';
+import WebSocket from 'ws';
+import { startApi, stopApi, type Api } from './harness';
+
+let api: Api;
+let own: TestAgency;
+beforeAll(async () => {
+  api = await startApi();
+  await api.app.listen(0, '127.0.0.1');
+  own = await agency();
+});
+afterAll(stopApi);
+
+async function socketOf(member: TestMember, origin?: string): Promise<Client> {
+  const address = (await api.app.getUrl()).replace(/^http/, 'ws').replace('[::1]', '127.0.0.1');
+  class WithCookie extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      super(url, protocols, { headers: { cookie: member.cookie, ...(origin && { origin }) } });
+    }
+  }
+  return createClient({
+    url: `${address}/graphql`,
+    webSocketImpl: WithCookie,
+    connectionParams: { agencyId: member.agencyId },
+    retryAttempts: 0,
+  });
+}
+
+const renameAgency = (name: string, expectedVersion: number) => /* GraphQL */ `
+  mutation {
+    updateAgency(input: { expectedVersion: ${expectedVersion}, name: "${name}", timeZone: "Europe/Moscow", locale: "ru", killFeePercent: 0 }) {
+      __typename
+    }
+  }
+`;
+
+describe('Live', () => {
+  it('tells an owner what happened, and a manager nothing of the owners’ own affairs', async () => {
+    const [owner, manager] = await Promise.all([socketOf(own.owner), socketOf(own.manager)]);
+    const heardByManager: unknown[] = [];
+    manager.subscribe(
+      { query: 'subscription { happened { type } }' },
+      { next: (value) => heardByManager.push(value), error: () => undefined, complete: () => undefined },
+    );
+    const heard = owner.iterate<{ happened: { type: string; actorName: string } }>({
+      query: 'subscription { happened { type actorName } }',
+    });
+    const first = heard.next();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await api.as(own.owner).run(renameAgency('Маяк и Ко', 1));
+
+    const { value } = await first;
+    expect(value?.data?.happened).toEqual({ type: 'agency.updated', actorName: 'Ирина Савельева' });
+    expect(heardByManager).toEqual([]);
+    await Promise.all([owner.dispose(), manager.dispose()]);
+  });
+
+  it('opens no socket to a page of another origin', async () => {
+    const client = await socketOf(own.owner, 'https://evil.example');
+    const heard = client.iterate({ query: 'subscription { happened { type } }' });
+    await expect(heard.next()).rejects.toBeDefined();
+    await client.dispose();
+  });
+
+  it('keeps an audit entry of every event, once', async () => {
+    const log = 'query { auditLog { nodes { action actorName entityType } } }';
+    const entries = (await api.as(own.owner).run(log)).auditLog.nodes;
+    expect(entries).toEqual([{ action: 'agency.updated', actorName: 'Ирина Савельева', entityType: 'Agency' }]);
+    expect((await api.as(own.manager).run(log)).auditLog.nodes).toEqual([]);
+    expect((await api.as(own.copywriter).run(log)).auditLog.nodes).toEqual([]);
+  });
+});
+
+describe('Search', () => {
+  it('finds by a part of the name, only what the viewer may see', async () => {
+    const { agencyId, client, campaign, manager, copywriter, designer } = own;
+    await within(agencyId, async (db) => {
+      const item = { agencyId, id: newId(), clientId: client.id, title: 'Стол на 100%', format: 'post' } as const;
+      await db.contentItem.create({ data: { ...item, publishAt: new Date() } });
+      await db.task.create({
+        data: {
+          agencyId,
+          id: newId(),
+          clientId: client.id,
+          campaignId: campaign.id,
+          discipline: 'copy',
+          title: 'Текст про стол',
+          assigneeId: copywriter.memberId,
+          managerId: manager.memberId,
+          currency: 'RUB',
+          stateSince: new Date(),
+        },
+      });
+    });
+    const search = 'query ($text: String!) { search(text: $text) { kind title clientName } }';
+    const titles = async (member: TestMember, text: string): Promise<string[]> =>
+      (await api.as(member).run(search, { text })).search.map(({ title }: { title: string }) => title);
+
+    expect(await titles(manager, 'СТОЛ')).toEqual(['Стол на 100%', 'Текст про стол']);
+    expect(await titles(copywriter, 'стол')).toEqual(['Стол на 100%', 'Текст про стол']);
+    expect(await titles(designer, 'стол')).toEqual(['Стол на 100%']);
+    expect(await titles(manager, '100%')).toEqual(['Стол на 100%']);
+    expect(await titles(manager, '%%')).toEqual([]);
+    expect(await titles((await agency('Чужие')).owner, 'стол')).toEqual([]);
+    expect(await titles(manager, 'Сос')).toEqual(['Сосна']);
+  });
+});
