@@ -1,1 +1,12 @@
+export * from './item';
+export * from './item-risk';
 export * from './item-status';
+export * from './month-balance';
+export * from './plan-cells';
+export * from './plan-columns';
+export * from './plan-export';
+export * from './plan-import';
+export * from './plan-mapping';
+export * from './plan-names';
+export { defaultTime, type CellIssue } from './plan-row';
+export * from './plan-table';

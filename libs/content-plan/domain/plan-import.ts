@@ -1,0 +1,155 @@
+import type { Id } from '@planerka/platform/domain';
+import { cellRef, textOf, type Cell } from './plan-cells';
+import type { PlanColumn } from './plan-columns';
+import { missingColumns, recogniseHeader, type ColumnMapping } from './plan-mapping';
+import { readRow, type CellIssue, type ReadRow } from './plan-row';
+import { planNames, type PlanBook, type PlanItem, type PlanRow } from './plan-table';
+
+export const importRowLimit = 2_000;
+
+export interface ImportRequest {
+  readonly table: readonly (readonly Cell[])[];
+  readonly book: PlanBook;
+  /** The client's items, whatever their month: rows find theirs by id, else by day, time and title. */
+  readonly existing: readonly PlanItem[];
+  /** Of dates that say none. */
+  readonly year: number;
+  /** Row of the header and what its columns hold, where a person has said so. */
+  readonly header?: { readonly row: number; readonly mapping: ColumnMapping };
+}
+
+/** What one row would do. `row` is the spreadsheet's number, from 1. */
+export type ImportRow =
+  | { readonly kind: 'create'; readonly row: number; readonly item: PlanRow }
+  | {
+      readonly kind: 'update';
+      readonly row: number;
+      readonly id: Id;
+      readonly item: PlanRow;
+      readonly changed: readonly (keyof PlanRow)[];
+    }
+  | { readonly kind: 'unchanged'; readonly row: number; readonly id: Id }
+  | { readonly kind: 'bad'; readonly row: number; readonly issues: readonly CellIssue[] };
+
+export interface DryRun {
+  readonly header: { readonly row: number; readonly mapping: ColumnMapping };
+  readonly unknownHeaders: readonly { readonly column: number; readonly header: string }[];
+  readonly missingColumns: readonly PlanColumn[];
+  readonly rows: readonly ImportRow[];
+  readonly isTooLong: boolean;
+  /** All or nothing: true when every row is good and there is something to do. */
+  readonly isImportable: boolean;
+}
+
+/** Says row by row what an import would do. Importing is doing exactly this, in one transaction, or nothing. */
+export function dryRun(request: ImportRequest): DryRun {
+  const recognised = recogniseHeader(request.table);
+  const header = request.header ?? { row: recognised.row, mapping: recognised.mapping };
+  const missing = missingColumns(header.mapping);
+  const body = bodyOf(request.table, header.row);
+  const isTooLong = body.length > importRowLimit;
+  const rows = missing.length > 0 || isTooLong ? [] : judge(body, request, header.mapping);
+  const isGood = rows.length > 0 && rows.every(({ kind }) => kind !== 'bad');
+  return {
+    header,
+    unknownHeaders: recognised.unknown.filter(({ column }) => (header.mapping[column] ?? null) === null),
+    missingColumns: missing,
+    rows,
+    isTooLong,
+    isImportable: isGood && rows.some(({ kind }) => kind !== 'unchanged'),
+  };
+}
+
+interface BodyRow {
+  readonly index: number;
+  readonly cells: readonly Cell[];
+}
+
+const bodyOf = (table: ImportRequest['table'], headerRow: number): readonly BodyRow[] =>
+  table
+    .map((cells, index) => ({ index, cells }))
+    .slice(headerRow + 1)
+    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
+
+function judge(body: readonly BodyRow[], request: ImportRequest, mapping: ColumnMapping): readonly ImportRow[] {
+  const context = { mapping, book: request.book, names: planNames(request.book), year: request.year };
+  const byId = new Map(request.existing.map((item) => [item.id, item]));
+  const byKey = new Map(request.existing.map((item) => [naturalKey(item), item]));
+  const seen = new Map<string, number>();
+  return body.map(({ index, cells }): ImportRow => {
+    const row = index + 1;
+    const read = readRow(cells, index, context);
+    if (read.value === null) return { kind: 'bad', row, issues: read.issues };
+    const issue = (column: PlanColumn, code: string, params = {}): ImportRow => ({
+      kind: 'bad',
+      row,
+      issues: [{ ref: cellRef(index, Math.max(0, mapping.indexOf(column))), column, code, params }],
+    });
+    const { id } = read.value;
+    const known = id === null ? byKey.get(naturalKey(read.value)) : byId.get(id);
+    // Ids of other clients and agencies read as unknown, too: the file must not tell that they exist.
+    if (id !== null && !known) return issue('id', 'unknown_item');
+    const identity = known?.id ?? naturalKey(read.value);
+    const earlier = seen.get(identity);
+    if (earlier !== undefined) return issue(id === null ? 'title' : 'id', 'row_twice', { row: earlier });
+    seen.set(identity, row);
+    return known ? compare(known, read.value, row, mapping) : { kind: 'create', row, item: withoutId(read.value) };
+  });
+}
+
+/** Columns that the table has not are left as they are. */
+function compare(known: PlanItem, read: ReadRow, row: number, mapping: ColumnMapping): ImportRow {
+  const taken = fieldsOf(mapping);
+  const item: PlanRow = { ...withoutId(known), ...pick(read, taken) };
+  const changed = taken.filter((field) => !isSame(known, item, field));
+  return changed.length === 0
+    ? { kind: 'unchanged', row, id: known.id }
+    : { kind: 'update', row, id: known.id, item, changed };
+}
+
+const fieldByColumn: Readonly<Partial<Record<PlanColumn, keyof PlanRow>>> = {
+  date: 'date',
+  time: 'time',
+  channels: 'channelIds',
+  rubric: 'rubricId',
+  format: 'format',
+  title: 'title',
+  idea: 'idea',
+  campaign: 'campaignId',
+  link: 'link',
+};
+
+function fieldsOf(mapping: ColumnMapping): readonly (keyof PlanRow)[] {
+  return mapping.flatMap((column) => {
+    const field = column === null ? undefined : fieldByColumn[column];
+    return field === undefined ? [] : [field];
+  });
+}
+
+const pick = (row: ReadRow, fields: readonly (keyof PlanRow)[]): Partial<PlanRow> =>
+  Object.fromEntries(fields.map((field) => [field, row[field]]));
+
+const withoutId = ({ date, time, channelIds, rubricId, format, title, idea, campaignId, link }: PlanRow): PlanRow => ({
+  date,
+  time,
+  channelIds,
+  rubricId,
+  format,
+  title,
+  idea,
+  campaignId,
+  link,
+});
+
+const naturalKey = ({ date, time, title }: PlanRow): string =>
+  [date.toString(), time.toString({ smallestUnit: 'minute' }), title.trim().toLowerCase()].join(' ');
+
+/** Seconds are not shown in a table, and the order of channels means nothing. */
+function isSame(one: PlanRow, other: PlanRow, field: keyof PlanRow): boolean {
+  return comparable(one, field) === comparable(other, field);
+}
+
+function comparable(row: PlanRow, field: keyof PlanRow): string {
+  if (field === 'time') return row.time.toString({ smallestUnit: 'minute' });
+  return field === 'channelIds' ? row.channelIds.toSorted().join(' ') : String(row[field] ?? '');
+}

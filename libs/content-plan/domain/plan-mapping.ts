@@ -1,0 +1,55 @@
+import { textOf, type Cell } from './plan-cells';
+import { columnOf, planColumns, requiredColumns, type PlanColumn } from './plan-columns';
+
+/** Which column of the table holds what: index by index, null for one that is not taken. */
+export type ColumnMapping = readonly (PlanColumn | null)[];
+
+export interface RecognisedHeader {
+  /** Row of the header, from zero; tables often begin with a title. */
+  readonly row: number;
+  readonly mapping: ColumnMapping;
+  /** Headers nobody recognised, to be mapped by hand. */
+  readonly unknown: readonly { readonly column: number; readonly header: string }[];
+}
+
+const rowsToLookAt = 10;
+
+/** Finds the row that names most columns, within the first ten. A column is taken once, by its first header. */
+export function recogniseHeader(table: readonly (readonly Cell[])[]): RecognisedHeader {
+  const candidates = table.slice(0, rowsToLookAt).map((cells, row) => ({ row, mapping: mapHeaders(cells) }));
+  const named = (mapping: ColumnMapping): number => mapping.filter((column) => column !== null).length;
+  const [best] = candidates.toSorted((one, other) => named(other.mapping) - named(one.mapping) || one.row - other.row);
+  if (!best) return { row: 0, mapping: [], unknown: [] };
+  const unknown = (table[best.row] ?? []).flatMap((cell, column) => {
+    const header = textOf(cell);
+    return best.mapping[column] === null && header !== '' ? [{ column, header }] : [];
+  });
+  return { ...best, unknown };
+}
+
+/** The mapping with a person's choices put over it; a column chosen by hand is taken from where it was before. */
+export function mapByHand(mapping: ColumnMapping, choices: ReadonlyMap<number, PlanColumn | null>): ColumnMapping {
+  const chosen = new Set([...choices.values()].filter((column) => column !== null));
+  const width = Math.max(mapping.length, ...[...choices.keys()].map((column) => column + 1), 0);
+  return Array.from({ length: width }, (_, index) => {
+    const choice = choices.get(index);
+    if (choice !== undefined) return choice;
+    const found = mapping[index] ?? null;
+    return found !== null && chosen.has(found) ? null : found;
+  });
+}
+
+export const missingColumns = (mapping: ColumnMapping): readonly PlanColumn[] =>
+  requiredColumns.filter((column) => !mapping.includes(column));
+
+export const isPlanColumn = (value: unknown): value is PlanColumn => planColumns.some((column) => column === value);
+
+function mapHeaders(cells: readonly Cell[]): ColumnMapping {
+  const taken = new Set<PlanColumn>();
+  return cells.map((cell) => {
+    const column = columnOf(textOf(cell));
+    if (column === null || taken.has(column)) return null;
+    taken.add(column);
+    return column;
+  });
+}

@@ -1,0 +1,185 @@
+import {
+  isId,
+  isWebAddress,
+  textLimits,
+  Temporal,
+  type Id,
+  type IssueParams,
+  type PlainTime,
+} from '@planerka/platform/domain';
+import { isOutsideCampaign, type ItemFormat } from './item';
+import { cellRef, readDate, readTime, textOf, type Cell, type DateCell } from './plan-cells';
+import type { PlanColumn } from './plan-columns';
+import { livingCell } from './plan-export';
+import type { ColumnMapping } from './plan-mapping';
+import { formatOf, statusOf, type NameBook } from './plan-names';
+import type { PlanBook, PlanNames, PlanRow } from './plan-table';
+
+/** A cell that cannot be taken: where it is, why, and what stands in it. */
+export interface CellIssue {
+  /** `D7`, as the spreadsheet calls it. */
+  readonly ref: string;
+  readonly column: PlanColumn;
+  readonly code: string;
+  readonly params: IssueParams;
+}
+
+export interface ReadRow extends PlanRow {
+  readonly id: Id | null;
+}
+
+export interface RowContext {
+  readonly mapping: ColumnMapping;
+  readonly book: PlanBook;
+  readonly names: PlanNames;
+  /** Of dates that say none. */
+  readonly year: number;
+}
+
+export const defaultTime: PlainTime = Temporal.PlainTime.from('12:00');
+
+/** Reads one row; every bad cell of it is named, not only the first. */
+export function readRow(
+  cells: readonly Cell[],
+  row: number,
+  context: RowContext,
+): { readonly value: ReadRow | null; readonly issues: readonly CellIssue[] } {
+  const reader = new RowReader(cells, row, context);
+  const value = reader.read();
+  return { value: reader.issues.length > 0 ? null : value, issues: reader.issues };
+}
+
+class RowReader {
+  readonly issues: CellIssue[] = [];
+
+  constructor(
+    private readonly cells: readonly Cell[],
+    private readonly row: number,
+    private readonly context: RowContext,
+  ) {}
+
+  read(): ReadRow {
+    const { names } = this.context;
+    const when = this.date();
+    const value: ReadRow = {
+      id: this.id(),
+      date: when.date,
+      time: this.time() ?? when.time ?? defaultTime,
+      channelIds: this.channels(),
+      rubricId: this.named('rubric', names.rubrics),
+      format: this.format(),
+      title: this.text('title', textLimits.title, true).replace(/\s*\n\s*/g, ' '),
+      idea: this.text('idea', textLimits.long),
+      campaignId: this.named('campaign', names.campaigns),
+      link: this.link(),
+    };
+    this.checkStatus();
+    this.checkPeriod(value);
+    return value;
+  }
+
+  private cell(column: PlanColumn): Cell {
+    const index = this.context.mapping.indexOf(column);
+    const cell = index === -1 ? null : (this.cells[index] ?? null);
+    return typeof cell === 'string' ? livingCell(cell) : cell;
+  }
+
+  private refuse(column: PlanColumn, code: string, params: IssueParams = {}): void {
+    const value = textOf(this.cell(column)).slice(0, 80);
+    const ref = cellRef(this.row, Math.max(0, this.context.mapping.indexOf(column)));
+    this.issues.push({ ref, column, code, params: { value, ...params } });
+  }
+
+  private id(): Id | null {
+    const text = textOf(this.cell('id'));
+    if (text !== '' && !isId(text)) this.refuse('id', 'not_an_id');
+    return text === '' ? null : text;
+  }
+
+  private date(): DateCell {
+    const nothing: DateCell = { date: Temporal.PlainDate.from('2000-01-01'), time: null };
+    const cell = this.cell('date');
+    if (textOf(cell) === '') {
+      this.refuse('date', 'required');
+      return nothing;
+    }
+    const read = readDate(cell, this.context.year);
+    if (!read.ok) this.refuse('date', read.error);
+    else if (read.value.date.year < 2000 || read.value.date.year > 2100) this.refuse('date', 'date_out_of_range');
+    return read.ok ? read.value : nothing;
+  }
+
+  private time(): PlainTime | null {
+    const read = readTime(this.cell('time'));
+    if (read.ok) return read.value;
+    this.refuse('time', read.error);
+    return null;
+  }
+
+  /** The whole cell first, since a name may hold a comma; then its parts. */
+  private channels(): readonly Id[] {
+    const book = this.context.names.channels;
+    const text = textOf(this.cell('channels'));
+    const whole = text === '' ? null : book.idOf(text);
+    if (whole !== null) return [whole];
+    const bySemicolon = split(text, /[;\n]/);
+    const ids = bySemicolon.flatMap((part) => {
+      const id = book.idOf(part);
+      return id === null
+        ? split(part, /[,+]/).map((piece) => ({ piece, id: book.idOf(piece) }))
+        : [{ piece: part, id }];
+    });
+    const unknown = ids.filter(({ id }) => id === null).map(({ piece }) => piece);
+    if (unknown.length > 0) this.refuse('channels', 'unknown_channel', { names: unknown });
+    return [...new Set(ids.flatMap(({ id }) => (id === null ? [] : [id])))];
+  }
+
+  private named(column: 'rubric' | 'campaign', book: NameBook): Id | null {
+    const text = textOf(this.cell(column));
+    const id = text === '' ? null : book.idOf(text);
+    if (text !== '' && id === null) this.refuse(column, `unknown_${column}`);
+    return id;
+  }
+
+  private format(): ItemFormat {
+    const text = textOf(this.cell('format'));
+    const format = text === '' ? 'post' : formatOf(text);
+    if (format === null) this.refuse('format', 'unknown_format');
+    return format ?? 'post';
+  }
+
+  private text(column: 'title' | 'idea', limit: number, isRequired = false): string {
+    const text = textOf(this.cell(column)).replace(/\r\n?/g, '\n');
+    if (isRequired && text === '') this.refuse(column, 'required');
+    if (text.length > limit) this.refuse(column, 'too_long', { max: limit, length: text.length });
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text)) this.refuse(column, 'control_characters');
+    return text;
+  }
+
+  private link(): string {
+    const text = textOf(this.cell('link'));
+    if (text !== '' && (!isWebAddress(text) || text.length > textLimits.url)) this.refuse('link', 'not_a_url');
+    return text;
+  }
+
+  /** A status follows from the work and is not taken; a word that is none shows that the columns are mixed up. */
+  private checkStatus(): void {
+    const text = textOf(this.cell('status'));
+    if (text !== '' && statusOf(text) === null) this.refuse('status', 'unknown_status');
+  }
+
+  private checkPeriod({ campaignId, date }: ReadRow): void {
+    const campaign = this.context.book.campaigns.find(({ id }) => id === campaignId);
+    if (this.issues.length === 0 && campaign && isOutsideCampaign(date, campaign)) {
+      const { startsOn, endsOn } = campaign;
+      this.refuse('date', 'outside_campaign', { from: startsOn.toString(), to: endsOn.toString() });
+    }
+  }
+}
+
+const split = (text: string, by: RegExp): readonly string[] =>
+  text
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
