@@ -175,9 +175,13 @@ describe('lists', () => {
   const ids = fc.constantFrom('sever', 'yug', 'zapad');
   const people = fc.constantFrom('anna', 'timur', 'olga');
   const anyone: fc.Arbitrary<Viewer> = fc.oneof(
-    fc.record({ role: fc.constantFrom<Role>('owner', 'manager', 'specialist'), id: people, squads: fc.uniqueArray(ids) }).map(
-      ({ role, id, squads }) => member(role, id, squads),
-    ),
+    fc
+      .record({
+        role: fc.constantFrom<Role>('owner', 'manager', 'specialist'),
+        id: people,
+        squads: fc.uniqueArray(ids),
+      })
+      .map(({ role, id, squads }) => member(role, id, squads)),
     fc.constant(guest('approval')),
   );
 
@@ -185,9 +189,13 @@ describe('lists', () => {
     fc.assert(
       fc.property(anyone, ids, fc.option(people), (viewer, squadId, assigneeId) => {
         const clients = clientScope(viewer);
-        expect(clients.kind === 'all' || clients.squadIds.includes(squadId)).toBe(can(viewer, 'client.view', { squadId }));
+        expect(clients.kind === 'all' || clients.squadIds.includes(squadId)).toBe(
+          can(viewer, 'client.view', { squadId }),
+        );
         const leading = leadScope(viewer);
-        expect(leading.kind === 'all' || leading.squadIds.includes(squadId)).toBe(can(viewer, 'budget.view', { squadId }));
+        expect(leading.kind === 'all' || leading.squadIds.includes(squadId)).toBe(
+          can(viewer, 'budget.view', { squadId }),
+        );
         const tasks = taskScope(viewer);
         const finds =
           tasks.kind === 'all' ||

@@ -5,6 +5,7 @@ import { invitationExpiry, invitationState, openInvitation } from './invitation'
 import { mayLoseOwnership } from './membership';
 import { checkPassword } from './password';
 import { rateFor, suggestedFee, type Rate } from './rate';
+import '@planerka/platform/domain/testing/temporal-equality';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -62,7 +63,12 @@ describe('the rate card', () => {
     validFrom: day('2026-01-01'),
     ...patch,
   });
-  const question = { memberId: 'timur', discipline: 'design', deliverableType: 'carousel', on: day('2026-12-08') } as const;
+  const question = {
+    memberId: 'timur',
+    discipline: 'design',
+    deliverableType: 'carousel',
+    on: day('2026-12-08'),
+  } as const;
 
   it.each<[string, Partial<Rate>, Partial<Rate>]>([
     ['the member before the agency', { unit: 'hour' }, { memberId: null, deliverableType: 'carousel' }],

@@ -134,7 +134,10 @@ export const permissions = {
   'comment.internal.write': worksOn,
   'comment.client.view': worksOn,
   'comment.client.write': leads<OfTask>(),
-  'approval.view': either(leads<OfApproval>(), guest((viewer, facts) => viewer.approvalId === facts.approvalId)),
+  'approval.view': either(
+    leads<OfApproval>(),
+    guest((viewer, facts) => viewer.approvalId === facts.approvalId),
+  ),
   'approval.send': leads<OfSquad>(),
   'approval.revoke': leads<OfApproval>(),
   'approval.decide': guest<OfApproval>((viewer, { approvalId }) => viewer.approvalId === approvalId),

@@ -27,8 +27,6 @@ export interface GuestViewer {
 
 export const isOwner = (viewer: Viewer): boolean => viewer.kind === 'member' && viewer.role === 'owner';
 
-export const isManager = (viewer: Viewer): boolean =>
-  viewer.kind === 'member' && viewer.role === 'manager';
+export const isManager = (viewer: Viewer): boolean => viewer.kind === 'member' && viewer.role === 'manager';
 
-export const isSpecialist = (viewer: Viewer): boolean =>
-  viewer.kind === 'member' && viewer.role === 'specialist';
+export const isSpecialist = (viewer: Viewer): boolean => viewer.kind === 'member' && viewer.role === 'specialist';

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { accountBalances, noBalances, plannedOf, replay, type BudgetLine, type Transfer } from './ledger';
 import * as move from './movements';
 import { crossedThresholds, reachedThreshold, usedPercent } from './thresholds';
+import '@planerka/platform/domain/testing/temporal-equality';
 
 const rub = (amount: number | bigint) => Money.of(BigInt(amount) * 100n, 'RUB');
 
@@ -36,10 +37,26 @@ describe('the life of a fee', () => {
     ['accepted', committed, { available: 46_500, committed: 7_500, payable: 0, spent: 0 }],
     ['done', payable, { available: 46_500, committed: 0, payable: 7_500, spent: 0 }],
     ['paid', paid, { available: 46_500, committed: 0, payable: 0, spent: 7_500 }],
-    ['cancelled', after(move.release(committed, rub(7_500))), { available: 54_000, committed: 0, payable: 0, spent: 0 }],
-    ['killed for 2 000', after(move.owedKillFee(committed, rub(2_000))), { available: 46_500, committed: 5_500, payable: 2_000, spent: 0 }],
-    ['reopened', after(move.reversePayable(payable, rub(7_500))), { available: 46_500, committed: 7_500, payable: 0, spent: 0 }],
-    ['advertised', after(move.spend(approved, rub(4_000), 'ad_spend')), { available: 50_000, committed: 0, payable: 0, spent: 4_000 }],
+    [
+      'cancelled',
+      after(move.release(committed, rub(7_500))),
+      { available: 54_000, committed: 0, payable: 0, spent: 0 },
+    ],
+    [
+      'killed for 2 000',
+      after(move.owedKillFee(committed, rub(2_000))),
+      { available: 46_500, committed: 5_500, payable: 2_000, spent: 0 },
+    ],
+    [
+      'reopened',
+      after(move.reversePayable(payable, rub(7_500))),
+      { available: 46_500, committed: 7_500, payable: 0, spent: 0 },
+    ],
+    [
+      'advertised',
+      after(move.spend(approved, rub(4_000), 'ad_spend')),
+      { available: 50_000, committed: 0, payable: 0, spent: 4_000 },
+    ],
   ])('%s', (_name, now, expected) => {
     expect(figures(now)).toEqual(expected);
     expect(plannedOf(now.balances)).toEqual(rub(54_000));

@@ -9,7 +9,15 @@ export type LedgerAccount = (typeof ledgerAccounts)[number];
 export const moneyOrder = ['spent', 'payable', 'committed', 'available'] as const;
 
 export const ledgerKinds = [
-  'revision', 'commitment', 'release', 'kill_fee', 'payable', 'payout', 'ad_spend', 'expense', 'reversal',
+  'revision',
+  'commitment',
+  'release',
+  'kill_fee',
+  'payable',
+  'payout',
+  'ad_spend',
+  'expense',
+  'reversal',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
@@ -82,7 +90,10 @@ export function replay(history: readonly Transfer[], currency: Currency): Readon
 }
 
 /** Balance of every account after a history; their sum is zero for any history. */
-export function accountBalances(history: readonly Transfer[], currency: Currency): Readonly<Record<LedgerAccount, Money>> {
+export function accountBalances(
+  history: readonly Transfer[],
+  currency: Currency,
+): Readonly<Record<LedgerAccount, Money>> {
   const zero = Money.zero(currency);
   const accounts = { plan: zero, available: zero, committed: zero, payable: zero, spent: zero };
   for (const { from, to, amount } of history) {

@@ -24,4 +24,5 @@ export function againstGoal(margin: Margin, goalPercent: number | null): number 
 }
 
 /** Return on marketing investment: (income − investment) / investment, percent to one decimal; null without investment. */
-export const romi = (income: Money, investment: Money): number | null => percentOf(income.minus(investment), investment);
+export const romi = (income: Money, investment: Money): number | null =>
+  percentOf(income.minus(investment), investment);

@@ -5,7 +5,15 @@ import { noBalances, type BudgetLine } from './ledger';
 import { againstGoal, marginOf, romi } from './margin';
 import { approveTotal, commit } from './movements';
 import { checkPayment, gatherPayouts, movePayout, payoutActionsIn, payoutStates, type PayoutAction } from './payout';
-import { approveRevision, refuseRevision, requestRevision, revisionTotal, transferBetween, withdrawRevision } from './revision';
+import {
+  approveRevision,
+  refuseRevision,
+  requestRevision,
+  revisionTotal,
+  transferBetween,
+  withdrawRevision,
+} from './revision';
+import '@planerka/platform/domain/testing/temporal-equality';
 
 const rub = (amount: number) => Money.of(BigInt(amount) * 100n, 'RUB');
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -45,12 +53,18 @@ describe('a revision', () => {
         { lineId: 'design', newTotal: Money.of(1n, 'USD') },
       ]),
     ).toEqual(['lines.0.lineId unknown_line', 'lines.1.newTotal negative', 'lines.2.newTotal other_currency']);
-    expect(issuesOf('Съёмка', [{ lineId: 'copy', newTotal: rub(1) }, { lineId: 'copy', newTotal: rub(2) }])).toEqual([
-      'lines.1.lineId line_twice',
-    ]);
+    expect(
+      issuesOf('Съёмка', [
+        { lineId: 'copy', newTotal: rub(1) },
+        { lineId: 'copy', newTotal: rub(2) },
+      ]),
+    ).toEqual(['lines.1.lineId line_twice']);
   });
 
-  const request = requestRevision({ reason: 'Четвёртый ролик', lines: transferBetween(copy, design, rub(10_000)) }, lines);
+  const request = requestRevision(
+    { reason: 'Четвёртый ролик', lines: transferBetween(copy, design, rub(10_000)) },
+    lines,
+  );
   if (!request.ok) throw new Error('refused');
   const revision = { state: 'requested', lines: request.value } as const;
 
@@ -95,15 +109,18 @@ describe('a revision', () => {
 });
 
 describe('a payout', () => {
-  const allowed: Record<PayoutAction, string> = { approve: 'draft', return_to_draft: 'approved', mark_paid: 'approved' };
+  const allowed: Record<PayoutAction, string> = {
+    approve: 'draft',
+    return_to_draft: 'approved',
+    mark_paid: 'approved',
+  };
 
-  it.each(payoutStates.flatMap((state) => (Object.keys(allowed) as PayoutAction[]).map((action) => [state, action] as const)))(
-    '%s: %s',
-    (state, action) => {
-      expect(movePayout(state, action).ok).toBe(allowed[action] === state);
-      expect(payoutActionsIn(state).includes(action)).toBe(allowed[action] === state);
-    },
-  );
+  it.each(
+    payoutStates.flatMap((state) => (Object.keys(allowed) as PayoutAction[]).map((action) => [state, action] as const)),
+  )('%s: %s', (state, action) => {
+    expect(movePayout(state, action).ok).toBe(allowed[action] === state);
+    expect(payoutActionsIn(state).includes(action)).toBe(allowed[action] === state);
+  });
 
   it('gathers what is owed to one person in one currency', () => {
     const owed = (memberId: string, amount: Money) => ({ taskId: 't', lineId: 'l', memberId, amount });

@@ -1,5 +1,12 @@
 import { err, ok, type Id, type Money, type Result } from '@planerka/platform/domain';
-import { applyTransfer, plannedOf, type BudgetLine, type LedgerAccount, type LedgerKind, type Transfer } from './ledger';
+import {
+  applyTransfer,
+  plannedOf,
+  type BudgetLine,
+  type LedgerAccount,
+  type LedgerKind,
+  type Transfer,
+} from './ledger';
 
 /** A hard line has not enough: what there is, what is asked for, and what is lacking. */
 export interface BudgetExceeded {
@@ -62,7 +69,8 @@ export const reversePayable = (line: BudgetLine, amount: Money): MovementResult 
   move(line, 'reversal', 'payable', 'committed', amount);
 
 /** A payout has been paid. */
-export const pay = (line: BudgetLine, amount: Money): MovementResult => move(line, 'payout', 'payable', 'spent', amount);
+export const pay = (line: BudgetLine, amount: Money): MovementResult =>
+  move(line, 'payout', 'payable', 'spent', amount);
 
 /** Advertising or an expense: no promise comes before it. */
 export const spend = (line: BudgetLine, amount: Money, kind: 'ad_spend' | 'expense'): MovementResult =>
@@ -81,7 +89,13 @@ export function reverse(line: BudgetLine, transfers: readonly Transfer[]): Movem
   return ok({ kind: 'reversal', transfers: reversed, line: after });
 }
 
-function move(line: BudgetLine, kind: LedgerKind, from: LedgerAccount, to: LedgerAccount, amount: Money): MovementResult {
+function move(
+  line: BudgetLine,
+  kind: LedgerKind,
+  from: LedgerAccount,
+  to: LedgerAccount,
+  amount: Money,
+): MovementResult {
   const { available } = line.balances;
   if (from === 'available' && line.isHard && available.compare(amount) < 0) {
     const missing = amount.minus(available);

@@ -64,7 +64,17 @@ export function gatherPayouts(payables: readonly Payable[]): readonly PayoutDraf
     const [first] = items;
     if (!first) return [];
     const { currency } = first.amount;
-    return [{ memberId: first.memberId, currency, items, total: Money.sum(items.map(({ amount }) => amount), currency) }];
+    return [
+      {
+        memberId: first.memberId,
+        currency,
+        items,
+        total: Money.sum(
+          items.map(({ amount }) => amount),
+          currency,
+        ),
+      },
+    ];
   });
 }
 

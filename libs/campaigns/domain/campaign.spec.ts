@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseInput, Temporal } from '@planerka/platform/domain';
 import { campaignSchema, campaignStates, isInPeriod, monthsOf } from './campaign';
 import { campaignActions, campaignActionsIn, moveCampaign } from './campaign-actions';
+import '@planerka/platform/domain/testing/temporal-equality';
 
 const good = { name: 'Новогодняя коллекция', goal: 'sales', startsOn: '2026-11-16', endsOn: '2027-01-10' };
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -16,7 +17,11 @@ describe('a campaign', () => {
     expect(isInPeriod(day('2027-01-11'), parsed.value)).toBe(false);
   });
 
-  const target = (metric: string, value = '100', baseline: string | null = null) => ({ metric, target: value, baseline });
+  const target = (metric: string, value = '100', baseline: string | null = null) => ({
+    metric,
+    target: value,
+    baseline,
+  });
 
   it.each<[string, object, string]>([
     ['no name', { name: ' ' }, 'name required'],
@@ -33,14 +38,21 @@ describe('a campaign', () => {
     expect(parsed.ok ? [] : parsed.error.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual([expected]);
   });
 
-  const allowed: Record<string, string> = { 'draft start': 'active', 'active close': 'closed', 'closed reopen': 'active' };
+  const allowed: Record<string, string> = {
+    'draft start': 'active',
+    'active close': 'closed',
+    'closed reopen': 'active',
+  };
 
-  it.each(campaignStates.flatMap((state) => campaignActions.map((action) => [state, action] as const)))('%s: %s', (state, action) => {
-    const expected = allowed[`${state} ${action}`];
-    const moved = moveCampaign(state, action, 0);
-    expect(moved.ok ? moved.value : undefined).toBe(expected);
-    expect(campaignActionsIn(state).includes(action)).toBe(expected !== undefined);
-  });
+  it.each(campaignStates.flatMap((state) => campaignActions.map((action) => [state, action] as const)))(
+    '%s: %s',
+    (state, action) => {
+      const expected = allowed[`${state} ${action}`];
+      const moved = moveCampaign(state, action, 0);
+      expect(moved.ok ? moved.value : undefined).toBe(expected);
+      expect(campaignActionsIn(state).includes(action)).toBe(expected !== undefined);
+    },
+  );
 
   it('does not close over open work', () => {
     expect(moveCampaign('active', 'close', 3)).toMatchObject({ ok: false, error: { openTasks: 3 } });

@@ -1,8 +1,24 @@
-import { custom, isWithin, optionalText, parsePlainDate, requiredLine, Temporal, type PlainDate } from '@planerka/platform/domain';
+import {
+  custom,
+  isWithin,
+  optionalText,
+  parsePlainDate,
+  requiredLine,
+  Temporal,
+  type PlainDate,
+} from '@planerka/platform/domain';
 import { z } from 'zod';
 import { kpiTargetSchema } from './kpi-target';
 
-export const campaignGoals = ['reach', 'engagement', 'traffic', 'leads', 'sales', 'community_growth', 'loyalty'] as const;
+export const campaignGoals = [
+  'reach',
+  'engagement',
+  'traffic',
+  'leads',
+  'sales',
+  'community_growth',
+  'loyalty',
+] as const;
 export type CampaignGoal = (typeof campaignGoals)[number];
 
 export const campaignStates = ['draft', 'active', 'closed'] as const;
@@ -32,7 +48,8 @@ export const campaignSchema = z
   .superRefine(({ startsOn, endsOn, targets }, context) => {
     const days = startsOn.until(endsOn, { largestUnit: 'day' }).days;
     if (days < 0) context.addIssue(custom('period_inverted', {}, ['endsOn']));
-    if (days > longestCampaignDays) context.addIssue(custom('period_too_long', { max: longestCampaignDays }, ['endsOn']));
+    if (days > longestCampaignDays)
+      context.addIssue(custom('period_too_long', { max: longestCampaignDays }, ['endsOn']));
     targets.forEach(({ metric }, index) => {
       const isRepeated = targets.findIndex((target) => target.metric === metric) < index;
       if (isRepeated) context.addIssue(custom('metric_twice', { metric }, ['targets', index, 'metric']));

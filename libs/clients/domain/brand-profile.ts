@@ -1,4 +1,12 @@
-import { isId, optionalLine, optionalText, parseInput, webAddress, type InputIssue, type Result } from '@planerka/platform/domain';
+import {
+  isId,
+  optionalLine,
+  optionalText,
+  parseInput,
+  webAddress,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
 import { z } from 'zod';
 
 const line = () => optionalLine('line').default('');

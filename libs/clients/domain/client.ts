@@ -1,4 +1,12 @@
-import { currencyCodes, emailAddress, isId, optionalLine, requiredLine, webAddress, type Currency } from '@planerka/platform/domain';
+import {
+  currencyCodes,
+  emailAddress,
+  isId,
+  optionalLine,
+  requiredLine,
+  webAddress,
+  type Currency,
+} from '@planerka/platform/domain';
 import { z } from 'zod';
 import { networks } from './network';
 
@@ -31,8 +39,16 @@ export const channelSchema = z.strictObject({
 });
 export type ChannelInput = z.output<typeof channelSchema>;
 
-const phone = () => z.string().trim().regex(/^\+?[\d ()-]{5,24}$/);
-const telegram = () => z.string().trim().regex(/^@?[A-Za-z][A-Za-z0-9_]{4,31}$/);
+const phone = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^\+?[\d ()-]{5,24}$/);
+const telegram = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^@?[A-Za-z][A-Za-z0-9_]{4,31}$/);
 
 export const contactSchema = z.strictObject({
   name: requiredLine('name'),

@@ -5,6 +5,7 @@ import { contactSchema, losingLastWord, normaliseContact } from './client';
 import { networkOf } from './network';
 import { nextOnboardingStep, onboardingOf, onboardingSteps } from './onboarding';
 import { catalogueTotal, includedUse, retainerFor } from './retainer';
+import '@planerka/platform/domain/testing/temporal-equality';
 
 const rub = (amount: number) => Money.of(BigInt(amount) * 100n, 'RUB');
 const month = (text: string) => Temporal.PlainYearMonth.from(text);
@@ -12,7 +13,10 @@ const month = (text: string) => Temporal.PlainYearMonth.from(text);
 describe('a brand profile', () => {
   it('may be empty and comes back as it went', () => {
     expect(parseBrandProfile({})).toEqual({ ok: true, value: emptyBrandProfile });
-    expect(parseBrandProfile(JSON.parse(JSON.stringify(emptyBrandProfile)))).toEqual({ ok: true, value: emptyBrandProfile });
+    expect(parseBrandProfile(JSON.parse(JSON.stringify(emptyBrandProfile)))).toEqual({
+      ok: true,
+      value: emptyBrandProfile,
+    });
     expect(brandCompleteness(emptyBrandProfile)).toEqual({ filled: 0, of: 7 });
   });
 
@@ -24,7 +28,10 @@ describe('a brand profile', () => {
     ['a field we do not have', { margin: 40 }, 'margin', 'unknown_field'],
   ])('with %s is refused at the field', (_name, patch, path, code) => {
     const parsed = parseBrandProfile(patch);
-    expect(parsed.ok ? [] : parsed.error.map((found) => [found.path.join('.'), found.code])).toContainEqual([path, code]);
+    expect(parsed.ok ? [] : parsed.error.map((found) => [found.path.join('.'), found.code])).toContainEqual([
+      path,
+      code,
+    ]);
   });
 });
 
@@ -42,7 +49,10 @@ describe('contacts', () => {
 
   it('need a name and a real address', () => {
     expect(parseInput(contactSchema, { name: ' ', email: 'ирина' })).toMatchObject({
-      error: [{ path: ['name'], code: 'required' }, { path: ['email'], code: 'not_an_email' }],
+      error: [
+        { path: ['name'], code: 'required' },
+        { path: ['email'], code: 'not_an_email' },
+      ],
     });
   });
 });
@@ -60,7 +70,11 @@ it.each([
 describe('the onboarding', () => {
   it('shows all steps and names the next', () => {
     const done = new Set(['contract_signed', 'brand_files_received', 'a step of an older version']);
-    expect(onboardingOf(done).filter(({ isDone }) => isDone).map(({ key }) => key)).toEqual(['contract_signed', 'brand_files_received']);
+    expect(
+      onboardingOf(done)
+        .filter(({ isDone }) => isDone)
+        .map(({ key }) => key),
+    ).toEqual(['contract_signed', 'brand_files_received']);
     expect(nextOnboardingStep(done)).toBe('brief_filled');
     expect(nextOnboardingStep(new Set(onboardingSteps))).toBeNull();
   });

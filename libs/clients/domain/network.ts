@@ -1,4 +1,15 @@
-export const networks = ['vk', 'telegram', 'ok', 'youtube', 'tiktok', 'dzen', 'instagram', 'facebook', 'max', 'other'] as const;
+export const networks = [
+  'vk',
+  'telegram',
+  'ok',
+  'youtube',
+  'tiktok',
+  'dzen',
+  'instagram',
+  'facebook',
+  'max',
+  'other',
+] as const;
 /** Where a channel lives. */
 export type Network = (typeof networks)[number];
 

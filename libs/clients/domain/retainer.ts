@@ -14,7 +14,10 @@ export interface Retainer {
 export const defaultIncludedRounds = 2;
 
 /** What holds in that month; null before the first retainer. */
-export function retainerFor<R extends Pick<Retainer, 'validFrom'>>(retainers: readonly R[], month: PlainYearMonth): R | null {
+export function retainerFor<R extends Pick<Retainer, 'validFrom'>>(
+  retainers: readonly R[],
+  month: PlainYearMonth,
+): R | null {
   const [current] = retainers
     .filter(({ validFrom }) => compareMonths(validFrom, month) <= 0)
     .toSorted((one, other) => compareMonths(other.validFrom, one.validFrom));

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addBusinessDays, businessCalendar, businessDaysBetween, businessDeadline, isWorkingDay } from './business-calendar';
+import {
+  addBusinessDays,
+  businessCalendar,
+  businessDaysBetween,
+  businessDeadline,
+  isWorkingDay,
+} from './business-calendar';
 import { russianHolidays } from './russian-holidays';
 import { Temporal } from './time';
+import './testing/temporal-equality';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const russia = businessCalendar(

@@ -47,7 +47,7 @@ export function addBusinessDays(calendar: BusinessCalendar, date: PlainDate, day
     while (!isWorkingDay(calendar, day)) day = day.add({ days: 1 });
     return day;
   }
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     day = day.add({ days: step });
     if (isWorkingDay(calendar, day)) left -= 1;
   }
@@ -66,11 +66,6 @@ export function businessDaysBetween(calendar: BusinessCalendar, from: PlainDate,
 }
 
 /** The last moment of the day that lies `days` working days after `date`, where that agency is. */
-export function businessDeadline(
-  calendar: BusinessCalendar,
-  date: PlainDate,
-  days: number,
-  zone: TimeZone,
-): Instant {
+export function businessDeadline(calendar: BusinessCalendar, date: PlainDate, days: number, zone: TimeZone): Instant {
   return endOfDay(addBusinessDays(calendar, date, days), zone);
 }

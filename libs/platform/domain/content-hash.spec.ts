@@ -34,7 +34,10 @@ describe('content hash', () => {
 
   it.each<[Canonical, Canonical]>([
     ['a', 'a '],
-    [['a', 'b'], ['b', 'a']],
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
     [{ a: null }, {}],
     ['1', 1],
     [{ a: { b: 1 } }, { a: 1, b: {} }],
@@ -51,5 +54,9 @@ describe('content hash', () => {
 function reversed(value: Canonical): Canonical {
   if (Array.isArray(value)) return value.map(reversed);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, member]) => [key, reversed(member ?? null)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, member]) => [key, reversed(member ?? null)]),
+  );
 }

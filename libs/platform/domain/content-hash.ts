@@ -3,12 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What has a canonical text: plain JSON. Absent and `undefined` members are the same content. */
 export type Canonical =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Canonical[]
-  | { readonly [key: string]: Canonical | undefined };
+  null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical | undefined };
 
 /**
  * SHA-256 over canonical JSON (RFC 8785: members sorted by UTF-16 code units, shortest numbers), as 64 hex digits.

@@ -46,7 +46,12 @@ export function parseMoneyText(
 ): Result<Money, MoneyError> {
   const notANumber = err<MoneyError>({ code: 'not_a_number', params: { text: text.trim().slice(0, 40) } });
   if (text.length > 100) return notANumber;
-  const { rest, found } = withoutCurrency(text.normalize('NFKC').replace(/[\s']+/gu, ' ').trim());
+  const { rest, found } = withoutCurrency(
+    text
+      .normalize('NFKC')
+      .replace(/[\s']+/gu, ' ')
+      .trim(),
+  );
   if (found && found !== currency) {
     return err({ code: 'other_currency', params: { expected: currency, found } });
   }

@@ -4,7 +4,17 @@ import { decodeCursor, encodeCursor } from './cursor';
 import { isId, newId } from './id';
 import { custom, parseInput } from './input';
 import { emailAddress, requiredLine, requiredText, webAddress } from './text';
-import { dateOf, endOfDay, instantOf, isTimeZone, parsePlainDate, parsePlainTime, parsePlainYearMonth, Temporal } from './time';
+import {
+  dateOf,
+  endOfDay,
+  instantOf,
+  isTimeZone,
+  parsePlainDate,
+  parsePlainTime,
+  parsePlainYearMonth,
+  Temporal,
+} from './time';
+import './testing/temporal-equality';
 
 const form = z
   .strictObject({

@@ -13,7 +13,13 @@ const link = (href: string) => [{ type: 'link', attrs: { href, target: '_blank',
 const post = doc(
   { type: 'heading', attrs: { level: 2 }, content: [text('Стол на всех')] },
   paragraph(text('Раздвигается '), text('за минуту', [{ type: 'bold' }]), { type: 'hardBreak' }, text('140 → 220 см')),
-  { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('массив'))] }, { type: 'listItem', content: [paragraph(text('масло'))] }] },
+  {
+    type: 'bulletList',
+    content: [
+      { type: 'listItem', content: [paragraph(text('массив'))] },
+      { type: 'listItem', content: [paragraph(text('масло'))] },
+    ],
+  },
   { type: 'paragraph' },
   { type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [paragraph(text('третье'))] }] },
   { type: 'horizontalRule' },

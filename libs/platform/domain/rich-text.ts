@@ -66,7 +66,9 @@ export function richTextOf(plain: string): RichText {
     content: plain
       .split('\n')
       .map((line) =>
-        line === '' ? { type: 'paragraph' as const } : { type: 'paragraph' as const, content: [{ type: 'text', text: line }] },
+        line === ''
+          ? { type: 'paragraph' as const }
+          : { type: 'paragraph' as const, content: [{ type: 'text', text: line }] },
       ),
   };
 }

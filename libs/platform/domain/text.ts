@@ -72,12 +72,7 @@ export const webAddress = () =>
     });
 
 /** Lower case: people type their address as they like, mail servers do not care. */
-export const emailAddress = () =>
-  z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email().max(textLimits.email));
+export const emailAddress = () => z.string().trim().toLowerCase().pipe(z.email().max(textLimits.email));
 
 function hasProtocol(href: string, allowed: ReadonlySet<string>): boolean {
   // The URL parser drops tabs and line breaks inside a scheme, and so do browsers: refuse rather than reason about it.

@@ -20,4 +20,5 @@ export function briefDiff(before: Brief, after: Brief): readonly BriefChange[] {
   });
 }
 
-const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one as Canonical) === canonicalJson(other as Canonical);
+const isSame = (one: unknown, other: unknown): boolean =>
+  canonicalJson(one as Canonical) === canonicalJson(other as Canonical);

@@ -5,12 +5,46 @@ import { adPlatforms, bidStrategies, funnelStages, launchGoals, targetingWorks }
 
 /** How a field is entered and shown; the web has one control per kind. */
 export type FieldKind =
-  | 'line' | 'text' | 'lines' | 'link' | 'count' | 'bytes' | 'percent' | 'money' | 'day' | 'flag' | 'choice' | 'choices'
-  | 'files' | 'references' | 'facts' | 'placements' | 'slides' | 'colours' | 'segments' | 'creatives' | 'matrix' | 'thresholds';
+  | 'line'
+  | 'text'
+  | 'lines'
+  | 'link'
+  | 'count'
+  | 'bytes'
+  | 'percent'
+  | 'money'
+  | 'day'
+  | 'flag'
+  | 'choice'
+  | 'choices'
+  | 'files'
+  | 'references'
+  | 'facts'
+  | 'placements'
+  | 'slides'
+  | 'colours'
+  | 'segments'
+  | 'creatives'
+  | 'matrix'
+  | 'thresholds';
 
 export const briefGroups = [
-  'purpose', 'audience', 'message', 'voice', 'words', 'form', 'texts', 'identity', 'offer', 'segments', 'launch', 'money',
-  'creatives', 'tracking', 'marking', 'acceptance',
+  'purpose',
+  'audience',
+  'message',
+  'voice',
+  'words',
+  'form',
+  'texts',
+  'identity',
+  'offer',
+  'segments',
+  'launch',
+  'money',
+  'creatives',
+  'tracking',
+  'marking',
+  'acceptance',
 ] as const;
 export type BriefGroup = (typeof briefGroups)[number];
 

@@ -1,4 +1,13 @@
-import { isId, optionalLine, optionalText, parseDecimal, parsePlainDate, textLimits, webAddress, custom } from '@planerka/platform/domain';
+import {
+  isId,
+  optionalLine,
+  optionalText,
+  parseDecimal,
+  parsePlainDate,
+  textLimits,
+  webAddress,
+  custom,
+} from '@planerka/platform/domain';
 import { z } from 'zod';
 
 /**

@@ -36,15 +36,27 @@ describe('a draft from outside', () => {
     ['another discipline', { discipline: 'video' }, ['discipline not_an_option']],
     ['nothing', null, [' required']],
     ['100 000 characters', { discipline: 'copy', goal: 'я'.repeat(100_000) }, ['goal too_long']],
-    ['a script as link', { discipline: 'copy', callToAction: { link: 'javascript:alert(1)' } }, ['callToAction.link not_a_url']],
+    [
+      'a script as link',
+      { discipline: 'copy', callToAction: { link: 'javascript:alert(1)' } },
+      ['callToAction.link not_a_url'],
+    ],
     ['an unknown field', { discipline: 'copy', fee: 1 }, ['fee unknown_field']],
     ['a negative length', { discipline: 'copy', maxLength: -1 }, ['maxLength too_small']],
-    ['a tiny picture', { discipline: 'design', placements: [{ width: 1, height: 1080 }] }, ['placements.0.width too_small']],
+    [
+      'a tiny picture',
+      { discipline: 'design', placements: [{ width: 1, height: 1080 }] },
+      ['placements.0.width too_small'],
+    ],
     ['a colour by name', { discipline: 'design', colours: [{ hex: 'red' }] }, ['colours.0.hex invalid_format']],
     ['too precise a limit', { discipline: 'targeting', totalLimit: '10.005' }, ['totalLimit too_precise']],
     ['a negative limit', { discipline: 'targeting', totalLimit: '-10.00' }, ['totalLimit negative']],
     ['a day that is not', { discipline: 'targeting', startsOn: '2026-02-30' }, ['startsOn not_a_date']],
-    ['a foreign file id', { discipline: 'design', identityFileIds: ['../etc/passwd'] }, ['identityFileIds.0 not_an_id']],
+    [
+      'a foreign file id',
+      { discipline: 'design', identityFileIds: ['../etc/passwd'] },
+      ['identityFileIds.0 not_an_id'],
+    ],
   ])('with %s is refused at the field', (_name, input, expected) => {
     expect(issuesOf(input)).toEqual(expected);
   });
@@ -59,7 +71,12 @@ describe('a draft from outside', () => {
 describe('two versions of a brief', () => {
   it('differ in what was changed, in the order of the form', () => {
     const before = emptyBrief('design');
-    const after = { ...before, goal: 'Показать, что места хватит всем', criteria: ['Тексты слово в слово'], fileFormats: [] };
+    const after = {
+      ...before,
+      goal: 'Показать, что места хватит всем',
+      criteria: ['Тексты слово в слово'],
+      fileFormats: [],
+    };
     expect(briefDiff(before, after).map(({ field }) => field.path)).toEqual(['goal', 'criteria']);
     expect(briefDiff(before, before)).toEqual([]);
     expect(() => briefDiff(before, emptyBrief('copy'))).toThrow(TypeError);

@@ -8,7 +8,11 @@ import { targetingBriefSchema, type TargetingBrief } from './targeting-brief';
 /** What a specialist is told: the specification of one task, in the fields of its profession. */
 export type Brief = CopyBrief | DesignBrief | TargetingBrief;
 
-export const briefSchema = z.discriminatedUnion('discipline', [copyBriefSchema, designBriefSchema, targetingBriefSchema]);
+export const briefSchema = z.discriminatedUnion('discipline', [
+  copyBriefSchema,
+  designBriefSchema,
+  targetingBriefSchema,
+]);
 
 /** Takes a draft from outside: absent fields become empty, unknown and malformed ones are named. */
 export const parseBrief = (input: unknown): Result<Brief, readonly InputIssue[]> => parseInput(briefSchema, input);

@@ -116,7 +116,11 @@ export function deliverableHash(content: DeliverableContent, sha256Of: ReadonlyM
   switch (content.kind) {
     case 'copy':
       // Rich text is JSON by construction; its interfaces have no index signature that would say so.
-      return contentHash({ kind: content.kind, text: content.text, variants: content.variants } as unknown as Canonical);
+      return contentHash({
+        kind: content.kind,
+        text: content.text,
+        variants: content.variants,
+      } as unknown as Canonical);
     case 'design':
       return contentHash({ kind: content.kind, files: files(content.fileIds) });
     case 'targeting':

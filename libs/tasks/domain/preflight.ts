@@ -35,7 +35,10 @@ export function preflight(brief: Brief, content: DeliverableContent, facts: Pref
 function ofCopy(brief: CopyBrief, content: CopyContent, { brandStopWords }: PreflightFacts): readonly Finding[] {
   const texts = [
     { field: 'text', text: publishableTextOf(content.text) },
-    ...content.variants.map((variant, index) => ({ field: `variants.${index}.text`, text: publishableTextOf(variant.text) })),
+    ...content.variants.map((variant, index) => ({
+      field: `variants.${index}.text`,
+      text: publishableTextOf(variant.text),
+    })),
   ];
   return texts.flatMap(({ field, text }) => ofText(field, text, brief, brandStopWords));
 }
@@ -44,8 +47,10 @@ function ofText(field: string, text: string, brief: CopyBrief, brandStopWords: r
   const findings: Finding[] = [];
   const length = lengthOf(text);
   const { minLength, maxLength } = brief;
-  if (minLength !== null && length < minLength) findings.push(blocker(field, 'text_too_short', { length, min: minLength }));
-  if (maxLength !== null && length > maxLength) findings.push(blocker(field, 'text_too_long', { length, max: maxLength }));
+  if (minLength !== null && length < minLength)
+    findings.push(blocker(field, 'text_too_short', { length, min: minLength }));
+  if (maxLength !== null && length > maxLength)
+    findings.push(blocker(field, 'text_too_long', { length, max: maxLength }));
   const forbidden = [...new Set([...brief.stopWords, ...brandStopWords])].filter((word) => containsPhrase(text, word));
   if (forbidden.length > 0) findings.push(blocker(field, 'stop_words', { words: forbidden }));
   const missing = brief.keywords.filter((word) => !containsPhrase(text, word));
@@ -94,11 +99,17 @@ function ofFile(field: string, file: FileFacts, brief: DesignBrief): readonly Fi
 
 function ofTargeting(brief: TargetingBrief, content: TargetingContent): readonly Finding[] {
   const findings: Finding[] = [];
-  if (brief.totalLimit !== null && content.totalLimit !== null && Number(content.totalLimit) > Number(brief.totalLimit)) {
+  if (
+    brief.totalLimit !== null &&
+    content.totalLimit !== null &&
+    Number(content.totalLimit) > Number(brief.totalLimit)
+  ) {
     findings.push(blocker('totalLimit', 'limit_over_brief', { max: brief.totalLimit }));
   }
   const named = new Set(content.ads.map(({ segment }) => segment.toLowerCase()));
-  const untouched = brief.segments.filter(({ name }) => name !== '' && !named.has(name.toLowerCase())).map(({ name }) => name);
+  const untouched = brief.segments
+    .filter(({ name }) => name !== '' && !named.has(name.toLowerCase()))
+    .map(({ name }) => name);
   if (untouched.length > 0) findings.push(advice('ads', 'segments_without_ads', { segments: untouched }));
   if (!content.isTrackingChecked) findings.push(advice('isTrackingChecked', 'tracking_not_checked'));
   const isMarked = brief.marking.erid !== '' || content.ads.every(({ erid }) => erid !== '');

@@ -13,7 +13,8 @@ function ofTexts(brief: DesignBrief): readonly Finding[] {
     findings.push(blocker('slides', 'carousel_needs_slides', { min: 2 }));
   }
   slides.forEach(({ text, note }, index) => {
-    if (text === '' && note === '') findings.push(blocker(`slides.${index}.text`, 'slide_is_empty', { slide: index + 1 }));
+    if (text === '' && note === '')
+      findings.push(blocker(`slides.${index}.text`, 'slide_is_empty', { slide: index + 1 }));
   });
   const hasText = brief.finalText !== '' || slides.some(({ text }) => text !== '');
   if (!hasText && slides.length === 0) findings.push(advice('finalText', 'no_text_on_picture'));

@@ -5,7 +5,13 @@ import type { TargetingBrief } from './targeting-brief';
 type TargetingFacts = Pick<BriefFacts, 'campaign' | 'isAdMarkingWanted'>;
 
 export function targetingReadiness(brief: TargetingBrief, facts: TargetingFacts): readonly Finding[] {
-  return [...ofPeriod(brief, facts), ...ofMoney(brief), ...ofMatrix(brief), ...ofSegments(brief), ...ofMarking(brief, facts)];
+  return [
+    ...ofPeriod(brief, facts),
+    ...ofMoney(brief),
+    ...ofMatrix(brief),
+    ...ofSegments(brief),
+    ...ofMarking(brief, facts),
+  ];
 }
 
 function ofPeriod({ startsOn, endsOn }: TargetingBrief, { campaign }: TargetingFacts): readonly Finding[] {

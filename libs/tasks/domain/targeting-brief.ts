@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { amount, choice, choices, commonShape, count, day, fileId, line, lines, link, listLimit, long } from './brief-parts';
+import {
+  amount,
+  choice,
+  choices,
+  commonShape,
+  count,
+  day,
+  fileId,
+  line,
+  lines,
+  link,
+  listLimit,
+  long,
+} from './brief-parts';
 
 /** Each is also a line of the rate card (`deliverableTypes`). */
 export const targetingWorks = ['ad_setup', 'ad_management', 'ad_audit', 'audience_research'] as const;
@@ -8,7 +21,16 @@ export type TargetingWork = (typeof targetingWorks)[number];
 export const launchGoals = ['reach', 'traffic', 'leads', 'community_growth', 'sales'] as const;
 export const funnelStages = ['awareness', 'consideration', 'decision', 'retention'] as const;
 export const sexes = ['any', 'female', 'male'] as const;
-export const adPlatforms = ['vk_ads', 'yandex_direct', 'telegram_ads', 'mytarget', 'google_ads', 'meta_ads', 'tiktok_ads', 'other'] as const;
+export const adPlatforms = [
+  'vk_ads',
+  'yandex_direct',
+  'telegram_ads',
+  'mytarget',
+  'google_ads',
+  'meta_ads',
+  'tiktok_ads',
+  'other',
+] as const;
 export const bidStrategies = ['automatic', 'lowest_price', 'price_cap', 'manual'] as const;
 /** The ceiling of a price, or the floor of `ctr` and `roas`. */
 export const thresholdMetrics = ['cpm', 'cpc', 'ctr', 'cpl', 'cpa', 'roas'] as const;

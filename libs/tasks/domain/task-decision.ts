@@ -75,9 +75,7 @@ export function transition(task: TaskFacts, command: TaskCommand): Result<TaskTr
   return ok(moved(task, command, rule));
 }
 
-const refusals: Readonly<
-  Record<TaskCondition, (task: TaskFacts, command: TaskCommand) => TransitionRefusal | null>
-> = {
+const refusals: Readonly<Record<TaskCondition, (task: TaskFacts, command: TaskCommand) => TransitionRefusal | null>> = {
   ready_brief: (_task, { findings = [] }) => (blocks(findings) ? { kind: 'BriefNotReady', findings } : null),
   predecessors_done: (task, { action }) => {
     const waiting = waitsFor(task);

@@ -1,4 +1,12 @@
-export const taskStates = ['draft', 'issued', 'in_progress', 'in_review', 'client_review', 'done', 'cancelled'] as const;
+export const taskStates = [
+  'draft',
+  'issued',
+  'in_progress',
+  'in_review',
+  'client_review',
+  'done',
+  'cancelled',
+] as const;
 export type TaskState = (typeof taskStates)[number];
 
 /** What moves a task from state to state; each leaves its row in the task's activity. */
