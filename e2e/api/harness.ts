@@ -73,7 +73,7 @@ async function createApi(): Promise<Api> {
 
 /** Transaction control and settings cost no plan; the session check is the same for every operation. */
 const notCounted =
-  /^\s*(begin|start transaction|commit|rollback|set |select 1$)|"session"|squad_member\.member_id = member\.id/i;
+  /^\s*(begin|start transaction|commit|rollback|set |select 1$)|"session"|"app_user"|squad_member\.member_id = member\.id/i;
 
 async function statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
   const seen: string[] = [];
