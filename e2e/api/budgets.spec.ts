@@ -23,8 +23,10 @@ const errors = `... on NotFound { entity } ... on InvalidInput { issues { path c
   ... on BudgetExceeded { category available { amount } needed { amount } missing { amount } }`;
 const success = `__typename ... on ChangeBudgetSuccess { budget { ${budgetFields} } }`;
 
-const budgetOf = (campaignId: string) => [`query ($id: ID!) { budget(campaignId: $id) { ${budgetFields} } }`, { id: campaignId }] as const;
-const command = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { ${success} ${errors} } }`;
+const budgetOf = (campaignId: string) =>
+  [`query ($id: ID!) { budget(campaignId: $id) { ${budgetFields} } }`, { id: campaignId }] as const;
+const command = (name: string, type: string) =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { ${success} ${errors} } }`;
 const request = command('requestBudgetRevision', 'RequestBudgetRevisionInput');
 const approve = command('approveBudgetRevision', 'ApproveBudgetRevisionInput');
 const refuse = command('refuseBudgetRevision', 'RefuseBudgetRevisionInput');
@@ -57,7 +59,11 @@ describe('a revision', () => {
     expect(budget.lines).toMatchObject([{ category: 'COPY', isHard: true, pendingChange: { amount: '30000.00' } }]);
     expect(budget.figures.planned.amount).toBe('0.00');
     const [revision] = budget.revisions;
-    expect(revision).toMatchObject({ state: 'REQUESTED', availableActions: ['remind', 'withdraw'], plannedAfter: { amount: '30000.00' } });
+    expect(revision).toMatchObject({
+      state: 'REQUESTED',
+      availableActions: ['remind', 'withdraw'],
+      plannedAfter: { amount: '30000.00' },
+    });
 
     const input = { revisionId: revision.id, expectedVersion: revision.version };
     const { approveBudgetRevision: done } = await api.as(mayak.owner).run(approve, { input });
@@ -69,12 +75,18 @@ describe('a revision', () => {
 
   it('is refused with a reason, or taken back by whoever asked', async () => {
     const first = (await asked(mayak.manager)).revisions[0];
-    const silent = await api.as(mayak.owner).run(refuse, { input: { revisionId: first.id, expectedVersion: 1, reason: ' ' } });
+    const silent = await api
+      .as(mayak.owner)
+      .run(refuse, { input: { revisionId: first.id, expectedVersion: 1, reason: ' ' } });
     expect(silent.refuseBudgetRevision.issues).toEqual([{ path: ['reason'], code: 'required' }]);
     const { refuseBudgetRevision: refused } = await api
       .as(mayak.owner)
       .run(refuse, { input: { revisionId: first.id, expectedVersion: 1, reason: 'Ждём договор' } });
-    expect(refused.budget.revisions[0]).toMatchObject({ state: 'REFUSED', decisionNote: 'Ждём договор', availableActions: [] });
+    expect(refused.budget.revisions[0]).toMatchObject({
+      state: 'REFUSED',
+      decisionNote: 'Ждём договор',
+      availableActions: [],
+    });
     expect(refused.budget.lines).toEqual([]);
 
     const second = (await asked(mayak.manager)).revisions.find(({ state }: { state: string }) => state === 'REQUESTED');
@@ -131,11 +143,17 @@ describe('a revision', () => {
     for (const member of [mayak.copywriter, mayak.targetologist, stranger, foreign]) {
       const caller = api.as(member);
       const input = { revisionId: revision.id, expectedVersion: 1 };
-      expect((await caller.run(request, { input: oneLine('1') })).requestBudgetRevision).toMatchObject({ entity: 'Campaign' });
+      expect((await caller.run(request, { input: oneLine('1') })).requestBudgetRevision).toMatchObject({
+        entity: 'Campaign',
+      });
       expect((await caller.run(approve, { input })).approveBudgetRevision).toMatchObject({ entity: 'BudgetRevision' });
-      expect((await caller.run(withdraw, { input })).withdrawBudgetRevision).toMatchObject({ entity: 'BudgetRevision' });
+      expect((await caller.run(withdraw, { input })).withdrawBudgetRevision).toMatchObject({
+        entity: 'BudgetRevision',
+      });
     }
-    const managers = await api.as(mayak.manager).run(approve, { input: { revisionId: revision.id, expectedVersion: 1 } });
+    const managers = await api
+      .as(mayak.manager)
+      .run(approve, { input: { revisionId: revision.id, expectedVersion: 1 } });
     expect(managers.approveBudgetRevision).toMatchObject({ entity: 'BudgetRevision' });
   });
 });
@@ -164,7 +182,10 @@ describe('ad spend', () => {
     const { budget } = await targetologist.run(...budgetOf(mayak.campaign.id));
     expect(budget.lines.map(({ category }: { category: string }) => category)).toEqual(['AD_SPEND']);
     expect(budget).toMatchObject({ viewerCanRequest: false, viewerCanEnterAdSpend: true, revisions: [] });
-    expect(budget.adSpendPace).toMatchObject({ spent: { amount: '5800.00' }, days: [{ day: today(), amount: { amount: '5800.00' } }] });
+    expect(budget.adSpendPace).toMatchObject({
+      spent: { amount: '5800.00' },
+      days: [{ day: today(), amount: { amount: '5800.00' } }],
+    });
     const { budget: none } = await api.as(mayak.copywriter).run(...budgetOf(mayak.campaign.id));
     expect(none).toBeNull();
   });
@@ -175,8 +196,14 @@ describe('ad spend', () => {
     const { enterAdSpend } = await manager.run(enter, spend('900'));
     const input = { adSpendId: enterAdSpend.adSpend.id, reason: 'Не тот кабинет' };
     const { reverseAdSpend } = await manager.run(reverse, { input });
-    expect(reverseAdSpend.budget.figures).toMatchObject({ spent: { amount: '0.00' }, available: { amount: '10000.00' } });
-    expect((await manager.run(reverse, { input })).reverseAdSpend).toMatchObject({ __typename: 'IllegalTransition', state: 'reversed' });
+    expect(reverseAdSpend.budget.figures).toMatchObject({
+      spent: { amount: '0.00' },
+      available: { amount: '10000.00' },
+    });
+    expect((await manager.run(reverse, { input })).reverseAdSpend).toMatchObject({
+      __typename: 'IllegalTransition',
+      state: 'reversed',
+    });
     const { ledgerEntries } = await manager.run(book, { id: mayak.campaign.id, line: line.id });
     expect(ledgerEntries.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['REVERSAL', 'AD_SPEND', 'REVISION']);
     expect(ledgerEntries.nodes[1]).toMatchObject({
@@ -191,7 +218,11 @@ describe('ad spend', () => {
   it('past the last of a hard line is refused with the figures', async () => {
     await aLine(mayak, { category: 'ad_spend', planned: 1_000 });
     const { enterAdSpend } = await api.as(mayak.targetologist).run(enter, spend('1500'));
-    expect(enterAdSpend).toMatchObject({ __typename: 'BudgetExceeded', category: 'AD_SPEND', missing: { amount: '500.00' } });
+    expect(enterAdSpend).toMatchObject({
+      __typename: 'BudgetExceeded',
+      category: 'AD_SPEND',
+      missing: { amount: '500.00' },
+    });
   });
 
   it.each([

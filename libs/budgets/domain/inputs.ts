@@ -51,14 +51,20 @@ export const revisionRequest = z.object({
 export type RevisionRequest = z.infer<typeof revisionRequest>;
 
 export const refusalReason = z.object({ reason: requiredText('note') });
-export const approvalNote = z.object({ note: optionalText('note').nullish().transform((note) => note ?? '') });
+export const approvalNote = z.object({
+  note: optionalText('note')
+    .nullish()
+    .transform((note) => note ?? ''),
+});
 
 export const adSpendEntry = z.object({
   campaignId: id,
   day: z.custom<PlainDate>(),
   platform: optionalLine('name'),
   amount: positiveMoney,
-  note: optionalLine('line').nullish().transform((note) => note ?? ''),
+  note: optionalLine('line')
+    .nullish()
+    .transform((note) => note ?? ''),
 });
 export type AdSpendEntry = z.infer<typeof adSpendEntry>;
 
@@ -66,5 +72,7 @@ export const reversalReason = z.object({ reason: requiredText('note') });
 
 export const paymentProof = z.object({
   paidOn: z.custom<PlainDate>(),
-  document: optionalLine('name').nullish().transform((document) => document ?? ''),
+  document: optionalLine('name')
+    .nullish()
+    .transform((document) => document ?? ''),
 });

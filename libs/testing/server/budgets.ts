@@ -45,7 +45,14 @@ export async function aLine(agency: TestAgency, facts: LineFacts = {}): Promise<
     });
     const transactionId = newId();
     await db.ledgerTransaction.create({
-      data: { agencyId, id: transactionId, kind: 'revision', memo: 'Бюджет кампании', actorName: agency.owner.name, postedAt: month },
+      data: {
+        agencyId,
+        id: transactionId,
+        kind: 'revision',
+        memo: 'Бюджет кампании',
+        actorName: agency.owner.name,
+        postedAt: month,
+      },
     });
     await db.ledgerTransfer.create({
       data: {

@@ -21,8 +21,14 @@ export class AdSpendResolver {
     private readonly budgets: BudgetQuery,
   ) {}
 
-  @Query(() => AdSpendConnection, { description: 'Ad spend of a campaign, the latest day first; reversed entries included.' })
-  adSpend(@Viewer() viewer: CurrentMember, @Args('campaignId', { type: () => ID }) campaignId: Id, @Args() page: PageArgs) {
+  @Query(() => AdSpendConnection, {
+    description: 'Ad spend of a campaign, the latest day first; reversed entries included.',
+  })
+  adSpend(
+    @Viewer() viewer: CurrentMember,
+    @Args('campaignId', { type: () => ID }) campaignId: Id,
+    @Args() page: PageArgs,
+  ) {
     return this.entries.ofCampaign(viewer, campaignId, page);
   }
 
@@ -31,7 +37,9 @@ export class AdSpendResolver {
     return this.changed(viewer, await this.service.enter(viewer, input));
   }
 
-  @Mutation(() => ReverseAdSpendResult, { description: 'Takes a wrong entry back by a reversing one; both stay in the book.' })
+  @Mutation(() => ReverseAdSpendResult, {
+    description: 'Takes a wrong entry back by a reversing one; both stay in the book.',
+  })
   async reverseAdSpend(@Viewer() viewer: CurrentMember, @Args('input') input: ReverseAdSpendInput) {
     return this.changed(viewer, await this.service.reverse(viewer, input));
   }

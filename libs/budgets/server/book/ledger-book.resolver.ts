@@ -17,7 +17,9 @@ class LedgerArgs extends PageArgs {
 export class LedgerBookResolver {
   constructor(private readonly book: LedgerBookQuery) {}
 
-  @Query(() => LedgerEntryConnection, { description: 'The entries that make up every figure of a budget, the latest first.' })
+  @Query(() => LedgerEntryConnection, {
+    description: 'The entries that make up every figure of a budget, the latest first.',
+  })
   ledgerEntries(@Viewer() viewer: CurrentMember, @Args() args: LedgerArgs) {
     return this.book.entries(viewer, { campaignId: args.campaignId, lineId: args.lineId ?? null }, args);
   }

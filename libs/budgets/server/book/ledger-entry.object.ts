@@ -1,5 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { ledgerAccounts, ledgerKinds, type BudgetCategory, type LedgerAccount, type LedgerKind } from '@planerka/budgets/domain';
+import {
+  ledgerAccounts,
+  ledgerKinds,
+  type BudgetCategory,
+  type LedgerAccount,
+  type LedgerKind,
+} from '@planerka/budgets/domain';
 import type { Instant, Money, PlainYearMonth } from '@planerka/platform/domain';
 import { connectionOf, DateTimeScalar, graphqlEnum, MoneyObject, MonthScalar } from '@planerka/platform/server';
 import { BudgetCategoryEnum } from '../ledger/budget-exceeded.object';
@@ -7,7 +13,9 @@ import { BudgetCategoryEnum } from '../ledger/budget-exceeded.object';
 export const LedgerAccountEnum = graphqlEnum('LedgerAccount', ledgerAccounts);
 export const LedgerKindEnum = graphqlEnum('LedgerKind', ledgerKinds);
 
-@ObjectType('LedgerEntry', { description: 'One movement between two accounts of a line. Never changed, never deleted.' })
+@ObjectType('LedgerEntry', {
+  description: 'One movement between two accounts of a line. Never changed, never deleted.',
+})
 export class LedgerEntryObject {
   @Field(() => ID)
   id!: string;
@@ -24,7 +32,9 @@ export class LedgerEntryObject {
   @Field(() => LedgerKindEnum)
   kind!: LedgerKind;
 
-  @Field({ description: 'A task’s title, a payout’s number, a platform, the reason of a change: what `kind` says of it.' })
+  @Field({
+    description: 'A task’s title, a payout’s number, a platform, the reason of a change: what `kind` says of it.',
+  })
   memo!: string;
 
   @Field(() => LedgerAccountEnum)

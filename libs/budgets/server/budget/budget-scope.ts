@@ -19,11 +19,16 @@ export function budgetScope(viewer: Viewer): BudgetScope | null {
   const [squadId] = squadIds;
   if (squadId === undefined) return null;
   if (can(viewer, 'budget.view', { squadId })) return { squadIds, onlyCategory: null };
-  return can(viewer, 'budget.line.view', { squadId, category: 'ad_spend' }) ? { squadIds, onlyCategory: 'ad_spend' } : null;
+  return can(viewer, 'budget.line.view', { squadId, category: 'ad_spend' })
+    ? { squadIds, onlyCategory: 'ad_spend' }
+    : null;
 }
 
 /** As a condition on `client` rows. */
-export const ofClients = ({ squadIds }: Pick<BudgetScope, 'squadIds'>, squadId = sql`cl.squad_id`): RawBuilder<boolean> =>
+export const ofClients = (
+  { squadIds }: Pick<BudgetScope, 'squadIds'>,
+  squadId = sql`cl.squad_id`,
+): RawBuilder<boolean> =>
   squadIds === null ? sql<boolean>`true` : sql<boolean>`${squadId} = ANY(${[...squadIds]}::uuid[])`;
 
 /** As a condition on `budget_line` rows. */

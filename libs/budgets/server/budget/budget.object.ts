@@ -1,7 +1,14 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { revisionStates, type BudgetCategory, type RevisionState } from '@planerka/budgets/domain';
 import type { Instant, Money, PlainDate, PlainYearMonth } from '@planerka/platform/domain';
-import { connectionOf, DateScalar, DateTimeScalar, graphqlEnum, MoneyObject, MonthScalar } from '@planerka/platform/server';
+import {
+  connectionOf,
+  DateScalar,
+  DateTimeScalar,
+  graphqlEnum,
+  MoneyObject,
+  MonthScalar,
+} from '@planerka/platform/server';
 import { BudgetCategoryEnum } from '../ledger/budget-exceeded.object';
 
 export const RevisionStateEnum = graphqlEnum('BudgetRevisionState', revisionStates);
@@ -23,7 +30,10 @@ export class BudgetFiguresObject {
   @Field(() => MoneyObject, { description: 'Negative where a soft line is overdrawn.' })
   available!: Money;
 
-  @Field(() => Float, { nullable: true, description: 'Spent, payable and committed of the plan, percent; null without a plan.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Spent, payable and committed of the plan, percent; null without a plan.',
+  })
   usedPercent!: number | null;
 }
 
@@ -44,10 +54,16 @@ export class BudgetLineObject {
   @Field(() => BudgetFiguresObject)
   figures!: BudgetFiguresObject;
 
-  @Field(() => Int, { nullable: true, description: '80 or 100: the highest part of the plan, percent, that is used up.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '80 or 100: the highest part of the plan, percent, that is used up.',
+  })
   threshold!: number | null;
 
-  @Field(() => MoneyObject, { nullable: true, description: 'What open requests would add; negative where they take away.' })
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'What open requests would add; negative where they take away.',
+  })
   pendingChange!: Money | null;
 
   @Field(() => Int)
@@ -78,7 +94,9 @@ export class BudgetRevisionLineObject {
   change!: Money;
 }
 
-@ObjectType('BudgetRevision', { description: 'A request to change approved sums. Until it is decided, the approved sums stand.' })
+@ObjectType('BudgetRevision', {
+  description: 'A request to change approved sums. Until it is decided, the approved sums stand.',
+})
 export class BudgetRevisionObject {
   @Field(() => ID)
   id!: string;
@@ -183,7 +201,9 @@ export class AdSpendPaceObject {
   runsOutOn!: PlainDate | null;
 }
 
-@ObjectType('Budget', { description: 'The money of one campaign; its id is the campaign’s. A targetologist sees the advertising line alone.' })
+@ObjectType('Budget', {
+  description: 'The money of one campaign; its id is the campaign’s. A targetologist sees the advertising line alone.',
+})
 export class BudgetObject {
   @Field(() => ID)
   id!: string;

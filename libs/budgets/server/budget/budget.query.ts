@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
 import { isId, type Id } from '@planerka/platform/domain';
-import { Clock, pageSize, pageStart, Reader, toConnection, type Connection, type PageArgs } from '@planerka/platform/server';
+import {
+  Clock,
+  pageSize,
+  pageStart,
+  Reader,
+  toConnection,
+  type Connection,
+  type PageArgs,
+} from '@planerka/platform/server';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { presentBudget } from './budget-presenter';
@@ -32,17 +40,30 @@ export class BudgetQuery {
     const after = pageStart(page, order, cursorKey);
     const where = after ? sql`(c.ends_on, c.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`;
     const rows = await this.rows(viewer, where, first + 1);
-    return toConnection(rows, first, order, ({ ends_on, id }) => [ends_on, id], (row) => presentBudget(viewer, row));
+    return toConnection(
+      rows,
+      first,
+      order,
+      ({ ends_on, id }) => [ends_on, id],
+      (row) => presentBudget(viewer, row),
+    );
   }
 
   private async rows(viewer: CurrentMember, where: RawBuilder<unknown>, limit: number): Promise<readonly BudgetRow[]> {
     const scope = budgetScope(viewer);
     if (!scope) return [];
-    const { rows } = await this.reader.read(viewer, (db) => this.statement(viewer.agencyId, scope, where, limit).execute(db));
+    const { rows } = await this.reader.read(viewer, (db) =>
+      this.statement(viewer.agencyId, scope, where, limit).execute(db),
+    );
     return rows;
   }
 
-  private statement(agencyId: Id, scope: BudgetScope, where: RawBuilder<unknown>, limit: number): RawBuilder<BudgetRow> {
+  private statement(
+    agencyId: Id,
+    scope: BudgetScope,
+    where: RawBuilder<unknown>,
+    limit: number,
+  ): RawBuilder<BudgetRow> {
     const now = this.clock.now().toString();
     return sql<BudgetRow>`
       SELECT c.id, c.name, c.state = 'closed' AS is_closed, c.starts_on::text, c.ends_on::text,

@@ -14,7 +14,10 @@ export class BudgetResolver {
     return this.budgets.budget(viewer, campaignId);
   }
 
-  @Query(() => BudgetConnection, { name: 'budgets', description: 'Campaigns that the viewer may see money of; those that end last come first.' })
+  @Query(() => BudgetConnection, {
+    name: 'budgets',
+    description: 'Campaigns that the viewer may see money of; those that end last come first.',
+  })
   list(@Viewer() viewer: CurrentMember, @Args() page: PageArgs) {
     return this.budgets.budgets(viewer, page);
   }

@@ -12,7 +12,10 @@ export class BudgetRevisionLineInput {
   @Field(() => MonthScalar)
   month!: PlainYearMonth;
 
-  @Field(() => Boolean, { nullable: true, description: 'For a line that is not there yet; an existing one keeps its own.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For a line that is not there yet; an existing one keeps its own.',
+  })
   isHard?: boolean | null;
 
   @Field(() => MoneyInput)

@@ -27,7 +27,9 @@ export class RevisionResolver {
     private readonly budgets: BudgetQuery,
   ) {}
 
-  @Mutation(() => RequestBudgetRevisionResult, { description: 'Asks for new totals. An owner’s own request is decided at once.' })
+  @Mutation(() => RequestBudgetRevisionResult, {
+    description: 'Asks for new totals. An owner’s own request is decided at once.',
+  })
   async requestBudgetRevision(@Viewer() viewer: CurrentMember, @Args('input') input: RequestBudgetRevisionInput) {
     return this.changed(viewer, await this.revisions.request(viewer, input));
   }

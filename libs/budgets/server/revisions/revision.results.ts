@@ -15,6 +15,9 @@ const errors = [IllegalTransition, BudgetExceededObject, ...commonErrors];
 export const RequestBudgetRevisionResult = resultUnion('RequestBudgetRevisionResult', [ChangeBudgetSuccess, ...errors]);
 export const ApproveBudgetRevisionResult = resultUnion('ApproveBudgetRevisionResult', [ChangeBudgetSuccess, ...errors]);
 export const RefuseBudgetRevisionResult = resultUnion('RefuseBudgetRevisionResult', [ChangeBudgetSuccess, ...errors]);
-export const WithdrawBudgetRevisionResult = resultUnion('WithdrawBudgetRevisionResult', [ChangeBudgetSuccess, ...errors]);
+export const WithdrawBudgetRevisionResult = resultUnion('WithdrawBudgetRevisionResult', [
+  ChangeBudgetSuccess,
+  ...errors,
+]);
 export const RemindBudgetRevisionResult = resultUnion('RemindBudgetRevisionResult', [ChangeBudgetSuccess, ...errors]);
 export const UpdateBudgetLineResult = resultUnion('UpdateBudgetLineResult', [ChangeBudgetSuccess, ...commonErrors]);

@@ -14,7 +14,19 @@ import {
   type RevisionRequest,
   type RevisionState,
 } from '@planerka/budgets/domain';
-import { err, isId, issue, Money, newId, ok, parseInput, type Currency, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
+import {
+  err,
+  isId,
+  issue,
+  Money,
+  newId,
+  ok,
+  parseInput,
+  type Currency,
+  type Id,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   fromDbDate,
   invalidInput,
@@ -88,7 +100,12 @@ export class RevisionsService {
       }
       // The owner has nobody to ask: their own revision stands at once.
       const facts = { state: 'requested', lines: checked.value } as const;
-      return this.carryOut(tx, viewer, { id: revisionId, campaign, requestedById: viewer.memberId, version: 1, facts }, '');
+      return this.carryOut(
+        tx,
+        viewer,
+        { id: revisionId, campaign, requestedById: viewer.memberId, version: 1, facts },
+        '',
+      );
     });
   }
 
@@ -167,7 +184,10 @@ export class RevisionsService {
 
   /** Approves: all lines are locked in one order, each gets its new total, or none does. */
   private async carryOut(tx: Tx, viewer: CurrentMember, revision: LoadedRevision, note: string): Promise<Done> {
-    const lines = await this.lines.lock(tx, revision.facts.lines.map(({ lineId }) => lineId));
+    const lines = await this.lines.lock(
+      tx,
+      revision.facts.lines.map(({ lineId }) => lineId),
+    );
     const decided = approveRevision(revision.facts, lines);
     if (!decided.ok) return err(refusal(decided.error, revision.facts.state, lines));
     const memo = await this.reasonOf(tx, revision.id);
@@ -278,12 +298,20 @@ export class RevisionsService {
       where: { agencyId: tx.agencyId, campaignId: campaign.id },
       select: { id: true, category: true, month: true },
     });
-    const idOf = new Map(found.map(({ id, category, month }) => [`${category} ${fromDbDate(month).toPlainYearMonth()}`, id]));
+    const idOf = new Map(
+      found.map(({ id, category, month }) => [`${category} ${fromDbDate(month).toPlainYearMonth()}`, id]),
+    );
     const asked = request.lines.flatMap(({ category, month, newTotal }) => {
       const lineId = idOf.get(`${category} ${month}`);
       return lineId ? [{ lineId, newTotal }] : [];
     });
-    return { asked, lines: await this.lines.lock(tx, asked.map(({ lineId }) => lineId)) };
+    return {
+      asked,
+      lines: await this.lines.lock(
+        tx,
+        asked.map(({ lineId }) => lineId),
+      ),
+    };
   }
 
   private async campaign({ db, agencyId }: Tx, id: Id): Promise<Campaign | null> {
@@ -347,7 +375,8 @@ function checkLines(request: RevisionRequest, campaign: Campaign): readonly Inpu
   const last = fromDbDate(campaign.endsOn).toPlainYearMonth().toString();
   return request.lines.flatMap(({ month, newTotal }, index) => {
     const issues: InputIssue[] = [];
-    if (month.toString() < first || month.toString() > last) issues.push(issue(['lines', index, 'month'], 'outside_campaign'));
+    if (month.toString() < first || month.toString() > last)
+      issues.push(issue(['lines', index, 'month'], 'outside_campaign'));
     if (newTotal.currency !== campaign.currency) {
       issues.push(issue(['lines', index, 'newTotal'], 'other_currency', { expected: campaign.currency }));
     }
