@@ -8,17 +8,19 @@ import {
   graphql,
   SearchPalette,
   searchPalette,
+  SearchProvider,
   SkeletonPage,
   TimeZoneContext,
   useChosenAgency,
   useCommand,
 } from '@planerka/platform/web';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { useT } from './locales';
 import { isRailPath, navigationOf } from './navigation';
 import { leaveToSignIn } from './signed-out';
+import { useDeskSearch } from './use-desk-search';
 
 const AppFrameQuery = graphql(`
   query AppFrame {
@@ -40,6 +42,33 @@ const AppFrameQuery = graphql(`
   }
 `);
 
+/** Apart from the frame's own data: whoever sees no clients still has a frame. */
+const AppFrameClientsQuery = graphql(`
+  query AppFrameClients {
+    clients(first: 12, states: [ACTIVE]) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const HappenedSubscription = graphql(`
+  subscription Happened {
+    happened {
+      id
+      type
+      entityType
+      entityId
+      taskId
+      itemId
+      campaignId
+      clientId
+    }
+  }
+`);
+
 const SignOutMutation = graphql(`
   mutation SignOut {
     signOut {
@@ -56,6 +85,10 @@ export function AppFrame() {
   const [{ data, error }, refetch] = useQuery({ query: AppFrameQuery });
   const [signOut] = useCommand(SignOutMutation);
   const viewer = data?.viewer;
+  const [{ data: clients }] = useQuery({ query: AppFrameClientsQuery, pause: !viewer?.agency });
+  useSubscription({ query: HappenedSubscription, pause: !viewer?.agency });
+  const router = useRouter();
+  const search = useDeskSearch();
   const agencyId = viewer?.agency?.id;
 
   useEffect(() => {
@@ -89,7 +122,8 @@ export function AppFrame() {
     );
   }
 
-  const nav = navigationOf(viewer.role, t);
+  const nav = navigationOf(viewer.role, t).filter((item) => Object.hasOwn(router.routesByPath, item.href));
+  const clientNodes = clients?.clients.nodes ?? [];
   const [discipline] = viewer.disciplines;
   return (
     <TimeZoneContext value={viewer.agency.timeZone}>
@@ -101,6 +135,11 @@ export function AppFrame() {
           window.location.assign('/'); // pages of one agency mean nothing in another
         }}
         nav={nav}
+        list={{
+          caption: t('sections.clients'),
+          href: '/clients',
+          items: clientNodes.map(({ id, name }) => ({ id, name, href: `/clients/${id}`, kind: 'client' })),
+        }}
         person={{
           id: viewer.id,
           name: viewer.name,
@@ -122,7 +161,9 @@ export function AppFrame() {
           <Outlet />
         </Suspense>
       </AppShell>
-      <SearchPalette nav={nav} />
+      <SearchProvider value={search}>
+        <SearchPalette nav={nav} />
+      </SearchProvider>
     </TimeZoneContext>
   );
 }

@@ -1,12 +1,5 @@
 import { PlatformProvider, SkeletonPage } from '@planerka/platform/web';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { AppFrame } from './AppFrame';
 import { FailedPage, MissingPage } from './FailedPage';
@@ -19,7 +12,7 @@ type Page = () => Promise<ComponentType>;
 const open: [path: string, page: Page][] = [];
 
 /** Pages of the desk: one line each, loaded when they are opened. */
-const desk: [path: string, page: Page][] = [];
+const desk: [path: string, page: Page][] = [['/', () => import('./HomePage').then((file) => file.HomePage)]];
 
 const root = createRootRoute({
   component: () => (
@@ -35,18 +28,9 @@ const lazy = (page: Page) => lazyRouteComponent(async () => ({ default: await pa
 
 const shell = createRoute({ getParentRoute: () => root, id: 'desk', component: AppFrame });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ href: '/today' });
-  },
-});
-
 if (import.meta.env.DEV) open.push(['/kit', () => import('./kit/KitPage').then((file) => file.KitPage)]);
 
 const routeTree = root.addChildren([
-  home,
   ...open.map(([path, page]) => createRoute({ getParentRoute: () => root, path, component: lazy(page) })),
   shell.addChildren(
     desk.map(([path, page]) => createRoute({ getParentRoute: () => shell, path, component: lazy(page) })),

@@ -27,6 +27,12 @@ export const en: SameKeys<typeof ru> = {
     DESIGN: 'Designer',
     TARGETING: 'Targetologist',
   },
+  found: {
+    CLIENT: 'Clients',
+    CAMPAIGN: 'Campaigns',
+    ITEM: 'Content items',
+    TASK: 'Tasks',
+  },
   noAgency: {
     title: 'You belong to no agency yet',
     text: 'Ask the owner to send the invitation again, or register an agency of your own.',

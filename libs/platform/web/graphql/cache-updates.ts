@@ -1,7 +1,10 @@
-import type { Cache, UpdatesConfig } from '@urql/exchange-graphcache';
+import type { Cache, DataFields, UpdateResolver, UpdatesConfig } from '@urql/exchange-graphcache';
 
 /** Shared with the cache exchange by reference: domains add their rules when their code arrives. */
-export const cacheUpdates = { Mutation: {}, Subscription: {} } satisfies UpdatesConfig;
+export const cacheUpdates: Record<'Mutation' | 'Subscription', Record<string, UpdateResolver>> = {
+  Mutation: {},
+  Subscription: {},
+};
 
 /**
  * What a domain's mutation makes stale beyond the entities it returns (those update by themselves):
@@ -19,3 +22,40 @@ export function forget(cache: Cache, ...fields: readonly string[]): void {
     if (names.has(field.fieldName)) cache.invalidate('Query', field.fieldName, field.arguments);
   }
 }
+
+const liveFields = new Map<string, readonly string[]>();
+
+/**
+ * Which lists go stale when others do something: `defineLiveUpdates({ task: ['taskBoard', 'today'] })`, by the first word of the
+ * event («task.accepted»). The thing itself is asked for again without any rule.
+ */
+export function defineLiveUpdates(fieldsByTopic: Readonly<Record<string, readonly string[]>>): void {
+  for (const [topic, fields] of Object.entries(fieldsByTopic)) {
+    liveFields.set(topic, [...(liveFields.get(topic) ?? []), ...fields]);
+  }
+}
+
+interface Happening {
+  type: string;
+  entityType: string;
+  entityId: string;
+  taskId?: string | null;
+  itemId?: string | null;
+  campaignId?: string | null;
+}
+
+const RELATED = { taskId: 'Task', itemId: 'ContentItem', campaignId: 'Campaign' } as const;
+
+function happened(result: DataFields, _args: unknown, cache: Cache): void {
+  const happening = result['happened'] as unknown as Happening | null;
+  if (!happening) return;
+  cache.invalidate({ __typename: happening.entityType, id: happening.entityId });
+  for (const [field, type] of Object.entries(RELATED) as [keyof typeof RELATED, string][]) {
+    const id = happening[field];
+    if (id && id !== happening.entityId) cache.invalidate({ __typename: type, id });
+  }
+  const [topic = ''] = happening.type.split('.');
+  forget(cache, ...(liveFields.get(topic) ?? []));
+}
+
+cacheUpdates.Subscription['happened'] = happened;

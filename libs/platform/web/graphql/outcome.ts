@@ -105,17 +105,20 @@ function readIssues(refusal: object): InputIssue[] {
   });
 }
 
-/** «На статье не хватает денег: нужно 7 500 ₽, доступно 4 500 ₽». A `code` says more than the type's name. */
+/** «На статье не хватает денег: нужно 7 500 ₽, доступно 4 500 ₽». A code or a reason says more than the type's name. */
 export function refusalText(refusal: object): string {
-  const { __typename, code } = refusal as Named & { code?: unknown };
+  const { __typename, code, reason } = refusal as Named & { code?: unknown; reason?: unknown };
   const params = readParams(refusal);
-  return (
-    (typeof code === 'string' ? errorText(code.toLowerCase(), params) : undefined) ??
-    (__typename ? errorText(snake(__typename), params) : undefined) ??
-    errorText('refused') ??
-    ''
-  );
+  const name = __typename ? snake(__typename) : undefined;
+  const keys = [code, reason, name && hasFigures(params) ? `${name}_figures` : undefined, name, 'refused'];
+  for (const key of keys) {
+    const text = typeof key === 'string' ? errorText(key.toLowerCase(), params) : undefined;
+    if (text) return text;
+  }
+  return '';
 }
+
+const hasFigures = (params: TextParams): boolean => 'needed' in params && 'available' in params;
 
 export function failureOf(error: CombinedError | undefined): Extract<Outcome<never>, { status: 'failed' }> {
   if (isUnreachable(error)) return { status: 'failed', isOffline: true, message: errorText('offline') ?? '' };

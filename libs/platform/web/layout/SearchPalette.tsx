@@ -56,6 +56,7 @@ export function SearchPalette({ nav }: { nav: readonly NavItem[] }) {
       scrollable
       maxHeight={420}
       clearQueryOnClose
+      overlayProps={{ blur: 0, backgroundOpacity: 0.32, color: 'var(--scrim)' }}
     >
       <Spotlight.Search
         placeholder={t('shell.searchPlaceholder')}
