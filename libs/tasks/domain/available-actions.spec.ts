@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from '@planerka/platform/domain';
 import { availableActions } from './available-actions';
+import { courtTime } from './court-time';
 import { decide } from './task-decision';
 import { isBlocked, isOverdue, waitsFor, wouldCycle, type TaskFacts } from './task-facts';
 import { taskStates, type TaskState } from './task-state';
@@ -76,6 +77,16 @@ describe('facts about a task', () => {
     expect(isBlocked({ state: 'in_progress', openQuestions: 1 })).toBe(true);
     expect(isBlocked({ state: 'in_progress', openQuestions: 0 })).toBe(false);
     expect(isBlocked({ state: 'cancelled', openQuestions: 1 })).toBe(false);
+  });
+
+  it('knows in whose court the ball was, and how long', () => {
+    const at = (hour: number) => Temporal.Instant.from('2026-12-08T00:00:00Z').add({ hours: hour });
+    const changes = (['issued', 'in_progress', 'in_review', 'client_review', 'in_progress', 'done'] as const).map(
+      (to, index) => ({ to, at: at(index * index) }),
+    );
+    const hours = Object.entries(courtTime(changes, at(30))).map(([court, time]) => `${court} ${time / 3_600_000}`);
+    expect(hours).toEqual(['manager 5', 'specialist 13', 'client 7', 'nobody 5']);
+    expect(courtTime([], at(1)).manager).toBe(0);
   });
 
   it('waits for what is open', () => {

@@ -1,10 +1,10 @@
 import {
   isId,
+  isWebAddress,
   optionalLine,
   optionalText,
   parseDecimal,
   parsePlainDate,
-  textLimits,
   webAddress,
   custom,
 } from '@planerka/platform/domain';
@@ -26,7 +26,18 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
 export const count = (min: number, max: number) => z.int().min(min).max(max).nullable().default(null);
 export const flag = () => z.boolean().default(false);
 
-/** Empty while it is being typed, else an absolute web address. */
+/**
+ * An address of the web, perhaps half typed: «sosna.ru/st» is kept and readiness asks for the whole. What a browser
+ * would open as something else (`javascript:`) is never kept.
+ */
+export const draftLink = () =>
+  optionalLine('url')
+    .superRefine((text, context) => {
+      if (URL.canParse(text) && !isWebAddress(text)) context.addIssue(custom('not_a_url'));
+    })
+    .default('');
+
+/** Empty, or an absolute web address. */
 export const link = () => z.union([z.literal(''), webAddress()]).default('');
 
 export const fileId = () => z.string().refine(isId, { params: { code: 'not_an_id' } });
@@ -57,7 +68,7 @@ export const verdicts = ['like', 'dislike'] as const;
 
 const referenceSchema = z.strictObject({
   /** An address, or '' where it is a file. */
-  url: link(),
+  url: draftLink(),
   fileId: fileId().nullable().default(null),
   note: optionalLine('line').default(''),
   verdict: choice(verdicts),
@@ -75,7 +86,6 @@ export const commonShape = {
 };
 
 export const maxFileBytes = 500 * 1024 * 1024;
-export const shortText = textLimits.line;
 
 function withoutBlanks(texts: readonly string[]): string[] {
   return texts.filter((text) => text !== '');

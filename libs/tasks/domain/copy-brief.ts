@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, commonShape, count, line, lines, link, listLimit, long } from './brief-parts';
+import { choice, commonShape, count, draftLink, line, lines, listLimit, long } from './brief-parts';
 
 /** Each is also a line of the rate card (`deliverableTypes`). */
 export const textTypes = ['post', 'story_script', 'video_script', 'ad_text', 'article', 'contest_rules'] as const;
@@ -20,7 +20,7 @@ export const copyBriefSchema = z.strictObject({
     })
     .prefault({}),
   keyMessages: lines(10),
-  callToAction: z.strictObject({ text: line(), link: link() }).prefault({}),
+  callToAction: z.strictObject({ text: line(), link: draftLink() }).prefault({}),
   /** Empty: as the brand profile says. */
   toneOfVoice: long(),
   structure: long(),

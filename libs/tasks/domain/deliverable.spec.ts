@@ -1,14 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { richTextOf } from '@planerka/platform/domain';
-import { deliverableHash, parseDeliverable, type CopyContent, type DeliverableContent, type DesignContent } from './deliverable';
+import {
+  deliverableHash,
+  parseDeliverable,
+  type CopyContent,
+  type DeliverableContent,
+  type DesignContent,
+} from './deliverable';
 import { preflight, type FileFacts } from './preflight';
 import { copyBrief, designBrief, targetingBrief } from './testing/briefs';
 import { containsPhrase } from './word-search';
 
-const [front, back, source] = [1, 2, 3].map((digit) => `01890a5d-ac96-774b-bcce-b302099a805${digit}`) as [string, string, string];
+const [front, back, source] = [1, 2, 3].map((digit) => `01890a5d-ac96-774b-bcce-b302099a805${digit}`) as [
+  string,
+  string,
+  string,
+];
 const copy = (text: string): CopyContent => ({ kind: 'copy', text: richTextOf(text), variants: [] });
 const design = (patch: Partial<DesignContent> = {}): DesignContent => ({
-  kind: 'design', fileIds: [front, back], sourceFileIds: [], sourceUrl: '', ...patch,
+  kind: 'design',
+  fileIds: [front, back],
+  sourceFileIds: [],
+  sourceUrl: '',
+  ...patch,
 });
 
 function taken(discipline: 'copy' | 'design' | 'targeting', input: unknown): DeliverableContent {
@@ -20,7 +34,12 @@ function taken(discipline: 'copy' | 'design' | 'targeting', input: unknown): Del
 describe('what is submitted', () => {
   it.each<[string, 'copy' | 'design' | 'targeting', unknown, string]>([
     ['an empty text', 'copy', copy('\n \n'), 'text required'],
-    ['a text with a script', 'copy', { kind: 'copy', text: { type: 'doc', content: [{ type: 'script' }] } }, 'text rich_text_unknown_node'],
+    [
+      'a text with a script',
+      'copy',
+      { kind: 'copy', text: { type: 'doc', content: [{ type: 'script' }] } },
+      'text rich_text_unknown_node',
+    ],
     ['no files', 'design', design({ fileIds: [] }), 'fileIds required'],
     ['a source alone', 'design', design({ fileIds: [], sourceFileIds: [source] }), 'fileIds required'],
     ['a file id that is none', 'design', design({ fileIds: ['../etc/passwd'] }), 'fileIds.0 not_an_id'],
@@ -34,7 +53,11 @@ describe('what is submitted', () => {
 });
 
 describe('the content hash', () => {
-  const bytes = new Map([[front, 'f1'], [back, 'f2'], [source, 'f3']]);
+  const bytes = new Map([
+    [front, 'f1'],
+    [back, 'f2'],
+    [source, 'f3'],
+  ]);
 
   it('survives the database', () => {
     const content = taken('copy', copy('Стол на всех'));
@@ -47,7 +70,13 @@ describe('the content hash', () => {
       copy('Стол на всех'),
       copy('Стол на всех.'),
       { ...copy('Стол на всех'), variants: [{ network: 'vk', text: richTextOf('Стол') }] },
-      { ...copy(''), text: { type: 'doc', content: [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Стол на всех' }] }] } as const },
+      {
+        ...copy(''),
+        text: {
+          type: 'doc',
+          content: [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Стол на всех' }] }],
+        } as const,
+      },
       design(),
       design({ fileIds: [back, front] }),
       design({ fileIds: [front] }),
@@ -65,13 +94,25 @@ describe('the content hash', () => {
 
 describe('preflight', () => {
   const file = (id: string, patch: Partial<FileFacts> = {}): FileFacts => ({
-    id, name: 'стол.png', bytes: 1_000_000, width: 1080, height: 1080, ...patch,
+    id,
+    name: 'стол.png',
+    bytes: 1_000_000,
+    width: 1080,
+    height: 1080,
+    ...patch,
   });
   const files = (...all: FileFacts[]) => new Map(all.map((one) => [one.id, one]));
   const shown = (findings: ReturnType<typeof preflight>) =>
     findings.map(({ field, code, blocks }) => `${field} ${code}${blocks ? '!' : ''}`);
 
-  const brief = { ...copyBrief, minLength: 20, maxLength: 60, stopWords: ['эко'], keywords: ['стол'], hashtags: ['сосна'] };
+  const brief = {
+    ...copyBrief,
+    minLength: 20,
+    maxLength: 60,
+    stopWords: ['эко'],
+    keywords: ['стол'],
+    hashtags: ['сосна'],
+  };
   const good = 'Стол из сосны #сосна vk.me/sosna';
 
   it.each<[string, string, string[]]>([
@@ -88,7 +129,9 @@ describe('preflight', () => {
 
   it('reads every variant', () => {
     const content = { ...copy(good), variants: [{ network: 'vk', text: richTextOf(`${good} эко`) }] };
-    expect(shown(preflight(brief, content, { files: new Map(), brandStopWords: [] }))).toEqual(['variants.0.text stop_words!']);
+    expect(shown(preflight(brief, content, { files: new Map(), brandStopWords: [] }))).toEqual([
+      'variants.0.text stop_words!',
+    ]);
   });
 
   it.each<[string, Partial<typeof designBrief>, DesignContent, FileFacts[], string[]]>([
@@ -98,9 +141,17 @@ describe('preflight', () => {
     ['another format', {}, design(), [file(front, { name: 'стол.JPEG' }), file(back)], ['fileIds.0 file_format!']],
     ['another size', {}, design(), [file(front, { height: 1350 }), file(back)], ['fileIds.0 file_size_px']],
     ['no source', { isSourceWanted: true }, design(), [file(front), file(back)], ['sourceFileIds source_missing!']],
-    ['a source by link', { isSourceWanted: true }, design({ sourceUrl: 'https://figma.com/x' }), [file(front), file(back)], []],
+    [
+      'a source by link',
+      { isSourceWanted: true },
+      design({ sourceUrl: 'https://figma.com/x' }),
+      [file(front), file(back)],
+      [],
+    ],
   ])('finds %s', (_name, patch, content, all, expected) => {
-    expect(shown(preflight({ ...designBrief, ...patch }, content, { files: files(...all), brandStopWords: [] }))).toEqual(expected);
+    expect(
+      shown(preflight({ ...designBrief, ...patch }, content, { files: files(...all), brandStopWords: [] })),
+    ).toEqual(expected);
   });
 
   it('takes a set of files per size', () => {
@@ -113,7 +164,10 @@ describe('preflight', () => {
 
   it('holds a set-up against its brief', () => {
     const content = taken('targeting', {
-      kind: 'targeting', campaignName: 'НГ', totalLimit: '40000.01', ads: [{ name: 'А', segment: 'Прочие' }],
+      kind: 'targeting',
+      campaignName: 'НГ',
+      totalLimit: '40000.01',
+      ads: [{ name: 'А', segment: 'Прочие' }],
     });
     const facts = { files: new Map(), brandStopWords: [] };
     const marking = { ...targetingBrief.marking, erid: '' };

@@ -5,6 +5,7 @@ export type * from './brief-facts';
 export * from './brief-fields';
 export { maxFileBytes, verdicts, type Reference } from './brief-parts';
 export * from './copy-brief';
+export * from './court-time';
 export * from './deliverable';
 export * from './design-brief';
 export * from './preflight';

@@ -1,4 +1,5 @@
 import { advice, blocker, lengthOf, publishableTextOf, type Finding } from '@planerka/platform/domain';
+import { compareAmounts } from './amount';
 import type { Brief } from './brief';
 import type { CopyBrief } from './copy-brief';
 import type { CopyContent, DeliverableContent, DesignContent, TargetingContent } from './deliverable';
@@ -102,7 +103,7 @@ function ofTargeting(brief: TargetingBrief, content: TargetingContent): readonly
   if (
     brief.totalLimit !== null &&
     content.totalLimit !== null &&
-    Number(content.totalLimit) > Number(brief.totalLimit)
+    compareAmounts(content.totalLimit, brief.totalLimit) > 0
   ) {
     findings.push(blocker('totalLimit', 'limit_over_brief', { max: brief.totalLimit }));
   }

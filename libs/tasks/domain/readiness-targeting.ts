@@ -1,4 +1,5 @@
 import { advice, blocker, type Finding } from '@planerka/platform/domain';
+import { compareAmounts } from './amount';
 import type { BriefFacts } from './brief-facts';
 import type { TargetingBrief } from './targeting-brief';
 
@@ -28,8 +29,9 @@ function ofPeriod({ startsOn, endsOn }: TargetingBrief, { campaign }: TargetingF
 function ofMoney(brief: TargetingBrief): readonly Finding[] {
   const findings: Finding[] = [];
   const { totalLimit, dailyLimit } = brief;
-  if (totalLimit !== null && Number(totalLimit) === 0) findings.push(blocker('totalLimit', 'limit_is_zero'));
-  if (totalLimit !== null && dailyLimit !== null && isMore(dailyLimit, totalLimit)) {
+  if (totalLimit !== null && compareAmounts(totalLimit, '0') === 0)
+    findings.push(blocker('totalLimit', 'limit_is_zero'));
+  if (totalLimit !== null && dailyLimit !== null && compareAmounts(dailyLimit, totalLimit) > 0) {
     findings.push(blocker('dailyLimit', 'daily_limit_over_total', { total: totalLimit }));
   }
   const isCapped = brief.bidStrategy === 'price_cap' || brief.bidStrategy === 'manual';
@@ -66,18 +68,17 @@ function ofSegments({ segments }: TargetingBrief): readonly Finding[] {
 
 function ofMarking({ marking }: TargetingBrief, { isAdMarkingWanted }: TargetingFacts): readonly Finding[] {
   if (!isAdMarkingWanted) return [];
-  const wanted = (['advertiser', 'contract', 'kktu'] as const)
+  const wanted: Finding[] = (['advertiser', 'contract', 'kktu'] as const)
     .filter((part) => marking[part] === '')
     .map((part) => blocker(`marking.${part}`, 'marking_wanted_by_law'));
+  if (marking.inn !== '' && !isInn(marking.inn)) wanted.push(blocker('marking.inn', 'inn_malformed'));
+  if (marking.kktu !== '' && !isKktu(marking.kktu)) wanted.push(blocker('marking.kktu', 'kktu_malformed'));
   // The token is given by the operator of advertising data when the creative exists: later than the brief.
   return marking.erid === '' ? [...wanted, advice('marking.erid', 'erid_before_launch')] : wanted;
 }
 
-/** Compares decimal strings that `amount()` has let through: at most two digits after the point. */
-function isMore(one: string, other: string): boolean {
-  const minor = (text: string): bigint => {
-    const [whole = '0', fraction = ''] = text.split('.');
-    return BigInt(whole + fraction.padEnd(2, '0'));
-  };
-  return minor(one) > minor(other);
-}
+/** Ten digits of a company, twelve of a person. */
+const isInn = (text: string): boolean => /^(\d{10}|\d{12})$/.test(text);
+
+/** A code of the classifier of advertised goods and services: `12.1`, `12.1.4`. */
+const isKktu = (text: string): boolean => /^\d{1,2}(\.\d{1,2}){1,2}$/.test(text);

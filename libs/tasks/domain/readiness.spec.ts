@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { disciplines } from '@planerka/agency/domain';
 import { blocks, Temporal } from '@planerka/platform/domain';
-import { emptyBrief, type Brief } from './brief';
+import { emptyBrief, parseBrief, type Brief } from './brief';
 import type { BriefFacts } from './brief-facts';
 import { briefFields } from './brief-fields';
 import { readiness } from './readiness';
@@ -26,7 +26,9 @@ describe('a whole brief', () => {
     const findings = readiness(emptyBrief(discipline), facts());
     expect(blocks(findings)).toBe(true);
     const required = briefFields[discipline].filter(({ need }) => need === 'required').map(({ path }) => path);
-    const named = findings.filter((finding) => finding.blocks && finding.code === 'field_missing').map(({ field }) => field);
+    const named = findings
+      .filter((finding) => finding.blocks && finding.code === 'field_missing')
+      .map(({ field }) => field);
     expect(named).toEqual(expect.arrayContaining(required));
   });
 });
@@ -46,7 +48,11 @@ describe('the task’s own fields', () => {
     ['a fee of nothing wants no line', { fee: rub(0), budgetLine: null }, []],
     ['a fee without a line', { budgetLine: null }, ['budgetLineId field_missing!']],
     ['a hard line that is too small', { fee: rub(12_001) }, ['fee hard_line_too_small']],
-    ['a soft line that is too small', { budgetLine: { available: rub(0), isHard: false } }, ['fee soft_line_too_small']],
+    [
+      'a soft line that is too small',
+      { budgetLine: { available: rub(0), isHard: false } },
+      ['fee soft_line_too_small'],
+    ],
   ])('%s', (_name, patch, expected) => {
     expect(said(designBrief, patch)).toEqual(expected);
   });
@@ -81,7 +87,11 @@ describe('copy', () => {
 describe('design', () => {
   it.each<[string, Partial<typeof designBrief>, string[]]>([
     ['a carousel of one', { slides: designBrief.slides.slice(1) }, ['slides carousel_needs_slides!']],
-    ['a slide about nothing', { slides: [...designBrief.slides, { text: '', note: '' }] }, ['slides.2.text slide_is_empty!']],
+    [
+      'a slide about nothing',
+      { slides: [...designBrief.slides, { text: '', note: '' }] },
+      ['slides.2.text slide_is_empty!'],
+    ],
     ['texts nobody has read again', { isProofread: false }, ['isProofread text_not_proofread']],
     ['a picture without words', { work: 'image', slides: [], isProofread: false }, ['finalText no_text_on_picture']],
     ['no sizes', { placements: [] }, ['placements field_missing!']],
@@ -115,14 +125,40 @@ describe('targeting', () => {
     ['a manual bid without a cap', { bidStrategy: 'manual' }, ['bidCap field_missing!']],
     ['a capped bid', { bidStrategy: 'price_cap', bidCap: '50.00' }, []],
     ['crosses that point nowhere', { matrix: [{ creative: 'c1', segment: 's2' }] }, ['matrix matrix_points_nowhere!']],
-    ['a creative for nobody', { creatives: [creative, { ...creative, key: 'c2', name: 'Видео' }] }, ['matrix creatives_shown_to_nobody']],
+    [
+      'a creative for nobody',
+      { creatives: [creative, { ...creative, key: 'c2', name: 'Видео' }] },
+      ['matrix creatives_shown_to_nobody'],
+    ],
     ['no crosses', { matrix: [] }, ['matrix field_missing']],
     ['ages the wrong way round', { segments: [{ ...segment, ageFrom: 50 }] }, ['segments.0.ageTo age_range_inverted!']],
     ['a segment of the whole world', { segments: [{ ...segment, geo: '' }] }, ['segments.0.geo field_missing']],
-    ['no marking', { marking: { advertiser: '', inn: '', contract: '', kktu: '', erid: '' } },
-      ['marking.advertiser marking_wanted_by_law!', 'marking.contract marking_wanted_by_law!', 'marking.kktu marking_wanted_by_law!', 'marking.erid erid_before_launch']],
+    [
+      'no marking',
+      { marking: { advertiser: '', inn: '', contract: '', kktu: '', erid: '' } },
+      [
+        'marking.advertiser marking_wanted_by_law!',
+        'marking.contract marking_wanted_by_law!',
+        'marking.kktu marking_wanted_by_law!',
+        'marking.erid erid_before_launch',
+      ],
+    ],
   ])('with %s', (_name, patch, expected) => {
     expect(said({ ...targetingBrief, ...patch })).toEqual(expected);
+  });
+
+  it.each<[string, Partial<typeof targetingBrief>, string[]]>([
+    ['an address half typed', { landingUrl: 'sosna.ru/sto' }, ['landingUrl not_a_url!']],
+    [
+      'an INN of eleven digits',
+      { marking: { ...targetingBrief.marking, inn: '77012345678' } },
+      ['marking.inn inn_malformed!'],
+    ],
+    ['a code of no class', { marking: { ...targetingBrief.marking, kktu: '12' } }, ['marking.kktu kktu_malformed!']],
+  ])('keeps %s in a draft, and does not let it be issued', (_name, patch, expected) => {
+    const draft = { ...targetingBrief, ...patch };
+    expect(parseBrief(draft)).toEqual({ ok: true, value: draft });
+    expect(said(draft)).toEqual(expected);
   });
 
   it('asks for no marking outside Russia', () => {

@@ -1,4 +1,4 @@
-import { advice, blocker, isAfter, type Finding } from '@planerka/platform/domain';
+import { advice, blocker, isAfter, isWebAddress, type Finding } from '@planerka/platform/domain';
 import type { Brief } from './brief';
 import type { BriefFacts } from './brief-facts';
 import { briefFields, isEmptyValue, valueAt } from './brief-fields';
@@ -14,7 +14,13 @@ export const wantedReferences = 3;
  * `field_missing` names an empty field of the catalogue; the other codes are particular.
  */
 export function readiness(brief: Brief, facts: BriefFacts): readonly Finding[] {
-  return [...ofTask(brief, facts), ...missingFields(brief), ...ofDiscipline(brief, facts), ...ofReferences(brief)];
+  return [
+    ...ofTask(brief, facts),
+    ...missingFields(brief),
+    ...halfTypedLinks(brief),
+    ...ofDiscipline(brief, facts),
+    ...ofReferences(brief),
+  ];
 }
 
 function missingFields(brief: Brief): readonly Finding[] {
@@ -22,6 +28,15 @@ function missingFields(brief: Brief): readonly Finding[] {
     if (need === 'optional' || !isEmptyValue(valueAt(brief, path))) return [];
     return [need === 'required' ? blocker(path, 'field_missing') : advice(path, 'field_missing')];
   });
+}
+
+function halfTypedLinks(brief: Brief): readonly Finding[] {
+  const links = [
+    ...(brief.discipline === 'copy' ? [{ field: 'callToAction.link', url: brief.callToAction.link }] : []),
+    ...(brief.discipline === 'targeting' ? [{ field: 'landingUrl', url: brief.landingUrl }] : []),
+    ...brief.references.map(({ url }, index) => ({ field: `references.${index}.url`, url })),
+  ];
+  return links.filter(({ url }) => url !== '' && !isWebAddress(url)).map(({ field }) => blocker(field, 'not_a_url'));
 }
 
 function ofDiscipline(brief: Brief, facts: BriefFacts): readonly Finding[] {

@@ -6,10 +6,10 @@ import {
   commonShape,
   count,
   day,
+  draftLink,
   fileId,
   line,
   lines,
-  link,
   listLimit,
   long,
 } from './brief-parts';
@@ -74,7 +74,7 @@ export const targetingBriefSchema = z.strictObject({
   launchGoal: choice(launchGoals),
   funnelStage: choice(funnelStages),
   offer: long(),
-  landingUrl: link(),
+  landingUrl: draftLink(),
   /** How a lead is known to be one: form, call, message, pixel event. */
   leadTracking: long(),
   segments: z.array(segmentSchema).max(listLimit).default([]),
@@ -104,9 +104,9 @@ export const targetingBriefSchema = z.strictObject({
   marking: z
     .strictObject({
       advertiser: line(),
-      inn: z.union([z.literal(''), z.string().regex(/^(\d{10}|\d{12})$/)]).default(''),
+      inn: line(),
       contract: line(),
-      kktu: z.union([z.literal(''), z.string().regex(/^\d{1,2}(\.\d{1,2}){1,2}$/)]).default(''),
+      kktu: line(),
       erid: line(),
     })
     .prefault({}),

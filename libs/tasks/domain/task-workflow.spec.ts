@@ -17,17 +17,31 @@ const table: Record<TaskAction, { from: string; to: TaskState; who: string; even
   request_changes: { from: 'in_review', to: 'in_progress', who: leads, events: ['task.changes_requested'] },
   approve: { from: 'in_review', to: 'client_review', who: leads, events: ['task.approved'] },
   client_approve: { from: 'client_review', to: 'done', who: 'guest', events: ['task.client_approved', 'task.done'] },
-  client_request_changes: { from: 'client_review', to: 'in_progress', who: 'guest', events: ['task.client_requested_changes'] },
+  client_request_changes: {
+    from: 'client_review',
+    to: 'in_progress',
+    who: 'guest',
+    events: ['task.client_requested_changes'],
+  },
   withdraw: { from: 'client_review', to: 'in_review', who: leads, events: ['task.withdrawn'] },
   reopen: { from: 'done', to: 'in_progress', who: leads, events: ['task.reopened'] },
-  cancel: { from: 'draft issued in_progress in_review client_review', to: 'cancelled', who: leads, events: ['task.cancelled'] },
+  cancel: {
+    from: 'draft issued in_progress in_review client_review',
+    to: 'cancelled',
+    who: leads,
+    events: ['task.cancelled'],
+  },
 };
 
 const every = taskStates.flatMap((state) =>
   taskActions.flatMap((action) => viewerNames.map((viewer) => [state, action, viewer] as const)),
 );
 
-const command = (action: TaskAction, patch: Partial<TaskCommand> = {}): TaskCommand => ({ action, reason: 'Причина', ...patch });
+const command = (action: TaskAction, patch: Partial<TaskCommand> = {}): TaskCommand => ({
+  action,
+  reason: 'Причина',
+  ...patch,
+});
 
 function move(facts: TaskFacts, action: TaskAction, patch: Partial<TaskCommand> = {}) {
   const result = transition(facts, command(action, patch));
@@ -45,7 +59,10 @@ describe('every state × action × viewer', () => {
       const error = { kind: 'IllegalTransition', action, state, because: 'state', waitsFor: [] };
       expect(result).toEqual({ ok: false, error });
     } else {
-      expect(result).toMatchObject({ ok: true, value: { from: state, to: expected.to, events: expected.events, reason: 'Причина' } });
+      expect(result).toMatchObject({
+        ok: true,
+        value: { from: state, to: expected.to, events: expected.events, reason: 'Причина' },
+      });
     }
     expect(actionsIn(state).includes(action)).toBe(expected.from.split(' ').includes(state));
   });
@@ -74,7 +91,13 @@ describe('every state × action × viewer', () => {
 
   it('knows whose move it is', () => {
     expect(taskStates.map((state) => courtOf[state])).toEqual([
-      'manager', 'specialist', 'specialist', 'manager', 'client', 'nobody', 'nobody',
+      'manager',
+      'specialist',
+      'specialist',
+      'manager',
+      'client',
+      'nobody',
+      'nobody',
     ]);
   });
 });
@@ -83,17 +106,26 @@ describe('conditions', () => {
   it.each(['issue', 'revise'] as const)('%s: only a ready brief', (action) => {
     const state = action === 'issue' ? 'draft' : 'in_progress';
     const findings = [blocker('goal', 'field_missing')];
-    expect(transition(task({ state }), command(action, { findings }))).toEqual({ ok: false, error: { kind: 'BriefNotReady', findings } });
+    expect(transition(task({ state }), command(action, { findings }))).toEqual({
+      ok: false,
+      error: { kind: 'BriefNotReady', findings },
+    });
     const advised = [{ ...blocker('goal', 'field_missing'), blocks: false }];
     expect(transition(task({ state }), command(action, { findings: advised })).ok).toBe(true);
   });
 
-  it.each(['decline', 'request_changes', 'client_request_changes', 'reopen', 'cancel'] as const)('%s: only with a reason', (action) => {
-    const [state] = table[action].from.split(' ') as [TaskState];
-    const refused = { ok: false, error: { kind: 'InvalidInput', issues: [{ path: ['reason'], code: 'required', params: {} }] } };
-    expect(transition(task({ state }), { action })).toEqual(refused);
-    expect(transition(task({ state }), { action, reason: '  ' })).toEqual(refused);
-  });
+  it.each(['decline', 'request_changes', 'client_request_changes', 'reopen', 'cancel'] as const)(
+    '%s: only with a reason',
+    (action) => {
+      const [state] = table[action].from.split(' ') as [TaskState];
+      const refused = {
+        ok: false,
+        error: { kind: 'InvalidInput', issues: [{ path: ['reason'], code: 'required', params: {} }] },
+      };
+      expect(transition(task({ state }), { action })).toEqual(refused);
+      expect(transition(task({ state }), { action, reason: '  ' })).toEqual(refused);
+    },
+  );
 
   it('request_changes: open comments are a reason', () => {
     expect(transition(task({ state: 'in_review', openComments: 2 }), { action: 'request_changes' }).ok).toBe(true);
@@ -103,7 +135,13 @@ describe('conditions', () => {
     const predecessors = (['done', 'in_review', 'cancelled', 'draft'] as const).map((state) => ({ id: state, state }));
     expect(transition(task({ state: 'issued', predecessors }), command('accept'))).toEqual({
       ok: false,
-      error: { kind: 'IllegalTransition', action: 'accept', state: 'issued', because: 'predecessors', waitsFor: ['in_review', 'draft'] },
+      error: {
+        kind: 'IllegalTransition',
+        action: 'accept',
+        state: 'issued',
+        because: 'predecessors',
+        waitsFor: ['in_review', 'draft'],
+      },
     });
     expect(transition(task({ state: 'draft', predecessors }), command('issue')).ok).toBe(true);
     const over = predecessors.filter(({ state }) => state === 'done' || state === 'cancelled');
@@ -117,30 +155,89 @@ describe('what a transition brings', () => {
   it.each<[string, Partial<TaskFacts>, TaskAction, object[]]>([
     ['issue freezes the brief', {}, 'issue', [{ kind: 'snapshot_brief' }]],
     ['accept commits the fee', { state: 'issued' }, 'accept', [{ kind: 'commit', amount: rub(7_500) }]],
-    ['accept of a raised fee commits the difference', { state: 'issued', committed: rub(5_000) }, 'accept', [{ kind: 'commit', amount: rub(2_500) }]],
-    ['accept of a lowered fee releases it', { state: 'issued', committed: rub(9_000) }, 'accept', [{ kind: 'release', amount: rub(1_500) }]],
+    [
+      'accept of a raised fee commits the difference',
+      { state: 'issued', committed: rub(5_000) },
+      'accept',
+      [{ kind: 'commit', amount: rub(2_500) }],
+    ],
+    [
+      'accept of a lowered fee releases it',
+      { state: 'issued', committed: rub(9_000) },
+      'accept',
+      [{ kind: 'release', amount: rub(1_500) }],
+    ],
     ['accept of an unchanged fee moves nothing', { state: 'issued', committed }, 'accept', []],
     ['accept without a fee moves nothing', { state: 'issued', fee: rub(0) }, 'accept', []],
     ['decline of fresh work moves nothing', { state: 'issued' }, 'decline', []],
-    ['decline of a revision releases what was committed', { state: 'issued', committed }, 'decline', [{ kind: 'release', amount: committed }]],
-    ['revise keeps the commitment until it is accepted again', { state: 'in_progress', committed }, 'revise', [{ kind: 'snapshot_brief' }]],
+    [
+      'decline of a revision releases what was committed',
+      { state: 'issued', committed },
+      'decline',
+      [{ kind: 'release', amount: committed }],
+    ],
+    [
+      'revise keeps the commitment until it is accepted again',
+      { state: 'in_progress', committed },
+      'revise',
+      [{ kind: 'snapshot_brief' }],
+    ],
     ['submit stores a version', { state: 'in_progress' }, 'submit', [{ kind: 'add_deliverable' }]],
     ['approve towards the client moves nothing', { state: 'in_review', committed }, 'approve', []],
-    ['the client’s yes makes the fee payable', { state: 'client_review', committed }, 'client_approve', [{ kind: 'make_payable', amount: committed }]],
-    ['the first return is counted', { state: 'client_review' }, 'client_request_changes', [{ kind: 'count_round', round: 1 }]],
-    ['the last included return is counted', { state: 'client_review', rounds: 1 }, 'client_request_changes', [{ kind: 'count_round', round: 2 }]],
-    ['a return past them is priced', { state: 'client_review', rounds: 2 }, 'client_request_changes', [{ kind: 'count_round', round: 3 }, { kind: 'draft_change_request', round: 3 }]],
+    [
+      'the client’s yes makes the fee payable',
+      { state: 'client_review', committed },
+      'client_approve',
+      [{ kind: 'make_payable', amount: committed }],
+    ],
+    [
+      'the first return is counted',
+      { state: 'client_review' },
+      'client_request_changes',
+      [{ kind: 'count_round', round: 1 }],
+    ],
+    [
+      'the last included return is counted',
+      { state: 'client_review', rounds: 1 },
+      'client_request_changes',
+      [{ kind: 'count_round', round: 2 }],
+    ],
+    [
+      'a return past them is priced',
+      { state: 'client_review', rounds: 2 },
+      'client_request_changes',
+      [
+        { kind: 'count_round', round: 3 },
+        { kind: 'draft_change_request', round: 3 },
+      ],
+    ],
     ['withdraw tells the link', { state: 'client_review' }, 'withdraw', [{ kind: 'withdraw_approval' }]],
-    ['reopen takes back what is owed', { state: 'done', payable: committed }, 'reopen', [{ kind: 'reverse_payable', amount: committed }]],
+    [
+      'reopen takes back what is owed',
+      { state: 'done', payable: committed },
+      'reopen',
+      [{ kind: 'reverse_payable', amount: committed }],
+    ],
     ['reopen of paid work moves nothing', { state: 'done' }, 'reopen', []],
     ['cancel of a draft moves nothing', { approvalId: null }, 'cancel', []],
-    ['cancel releases the commitment and the client', { state: 'client_review', committed }, 'cancel', [{ kind: 'release', amount: committed }, { kind: 'withdraw_approval' }]],
+    [
+      'cancel releases the commitment and the client',
+      { state: 'client_review', committed },
+      'cancel',
+      [{ kind: 'release', amount: committed }, { kind: 'withdraw_approval' }],
+    ],
   ])('%s', (_name, facts, action, effects) => {
     expect(move(task(facts), action).effects).toEqual(effects);
   });
 
   it.each([
-    [30, [{ kind: 'kill_fee', amount: rub(2_250) }, { kind: 'release', amount: rub(5_250) }]],
+    [
+      30,
+      [
+        { kind: 'kill_fee', amount: rub(2_250) },
+        { kind: 'release', amount: rub(5_250) },
+      ],
+    ],
     [100, [{ kind: 'kill_fee', amount: committed }]],
     [0, [{ kind: 'release', amount: committed }]],
   ])('cancel with a kill fee of %s percent', (killFeePercent, effects) => {

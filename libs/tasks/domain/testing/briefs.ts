@@ -39,7 +39,17 @@ export const designBrief: DesignBrief = {
   identityFileIds: ['01890a5d-ac96-774b-bcce-b302099a8057'],
 };
 
-const segment = { key: 's1', name: 'Новосёлы', geo: 'Москва', ageFrom: 25, ageTo: 45, sex: 'any', interests: '', exclusions: '', lookalikeSource: '' } as const;
+const segment = {
+  key: 's1',
+  name: 'Новосёлы',
+  geo: 'Москва',
+  ageFrom: 25,
+  ageTo: 45,
+  sex: 'any',
+  interests: '',
+  exclusions: '',
+  lookalikeSource: '',
+} as const;
 
 export const targetingBrief: TargetingBrief = {
   ...emptyBrief('targeting'),

@@ -27,7 +27,15 @@ export const member = (
   memberId: string,
   squadIds: readonly string[] = ['sever'],
   disciplines: readonly Discipline[] = [],
-): MemberViewer => ({ kind: 'member', userId: `user-${memberId}`, agencyId: 'agency', memberId, role, disciplines, squadIds });
+): MemberViewer => ({
+  kind: 'member',
+  userId: `user-${memberId}`,
+  agencyId: 'agency',
+  memberId,
+  role,
+  disciplines,
+  squadIds,
+});
 
 export const guest = (approvalId: string): GuestViewer => ({
   kind: 'guest',
