@@ -1,3 +1,51 @@
+import { planDay, planMonth } from '@planerka/testing/server';
 import type { TenancyCases } from './cases';
 
-export const contentPlanCases: TenancyCases = {};
+const fields = { title: 'Чужая', format: 'POST', publishOn: planDay(), publishTime: '12:00' };
+const failures = `... on NotFound { entity } ... on InvalidInput { issues { path code } }`;
+
+const command = (name: string, inputType: string, input: object, success = '') => ({
+  document: `mutation ($input: ${inputType}!) { ${name}(input: $input) { __typename ${failures} ${success} } }`,
+  variables: { input },
+});
+
+export const contentPlanCases: TenancyCases = {
+  contentPlan: ({ client }) => ({
+    document: `query ($clientId: ID, $month: Month!) { contentPlan(clientId: $clientId, month: $month) { itemCount client { name } } }`,
+    variables: { clientId: client, month: planMonth() },
+  }),
+  contentItem: ({ item }) => ({
+    document: `query ($id: ID!) { contentItem(id: $id) { title } }`,
+    variables: { id: item },
+  }),
+  ideas: ({ client }) => ({
+    document: `query ($clientId: ID) { ideas(clientId: $clientId) { nodes { text } } }`,
+    variables: { clientId: client },
+  }),
+  createContentItem: ({ client }) =>
+    command('createContentItem', 'CreateContentItemInput', { clientId: client, ...fields }),
+  updateContentItem: ({ item }) =>
+    command('updateContentItem', 'UpdateContentItemInput', { itemId: item, expectedVersion: 1, ...fields }),
+  moveContentItem: ({ item }) =>
+    command('moveContentItem', 'MoveContentItemInput', { itemId: item, expectedVersion: 1, publishOn: planDay(20) }),
+  copyContentItem: ({ item }) => command('copyContentItem', 'CopyContentItemInput', { itemId: item }),
+  deleteContentItem: ({ item }) =>
+    command('deleteContentItem', 'ContentItemVersionInput', { itemId: item, expectedVersion: 1 }),
+  restoreContentItem: ({ item }) =>
+    command('restoreContentItem', 'ContentItemVersionInput', { itemId: item, expectedVersion: 1 }),
+  markContentItemPublished: ({ item }) =>
+    command('markContentItemPublished', 'MarkContentItemPublishedInput', { itemId: item, expectedVersion: 1 }),
+  undoContentItemPublication: ({ item }) =>
+    command('undoContentItemPublication', 'ContentItemVersionInput', { itemId: item, expectedVersion: 1 }),
+  createRubric: ({ client }) =>
+    command('createRubric', 'CreateRubricInput', { clientId: client, name: 'Чужая', colour: 1 }),
+  updateRubric: ({ rubric }) =>
+    command('updateRubric', 'UpdateRubricInput', { rubricId: rubric, expectedVersion: 1, name: 'Чужая', colour: 1 }),
+  archiveRubric: ({ rubric }) =>
+    command('archiveRubric', 'ArchiveRubricInput', { rubricId: rubric, expectedVersion: 1 }),
+  captureIdea: ({ client }) => command('captureIdea', 'CaptureIdeaInput', { clientId: client, text: 'Чужая' }),
+  archiveIdea: ({ idea }) => ({
+    document: `mutation ($id: ID!) { archiveIdea(ideaId: $id) { __typename ... on NotFound { entity } } }`,
+    variables: { id: idea },
+  }),
+};

@@ -1,6 +1,5 @@
 export * from './category';
 export * from './forecast';
-export * from './inputs';
 export * from './ledger';
 export * from './margin';
 export * from './movements';

@@ -1,4 +1,6 @@
+export * from './idea';
 export * from './item';
+export * from './item-actions';
 export * from './item-risk';
 export * from './item-status';
 export * from './month-balance';
@@ -10,3 +12,5 @@ export * from './plan-mapping';
 export * from './plan-names';
 export { defaultTime, type CellIssue } from './plan-row';
 export * from './plan-table';
+export * from './publication';
+export * from './topic-repeats';

@@ -1,2 +1,4 @@
 export * from './content-plan.module';
-export { ItemProduction } from './item/item-production';
+export { CampaignRefObject, ContentItemObject } from './item/content-item.object';
+export { ItemProduction } from './production/item-production';
+export { RubricObject } from './rubric/rubric.object';

@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  agency,
+  anItem,
+  aTaskOf,
+  planDay,
+  planMonth,
+  type TestAgency,
+  type TestMember,
+} from '@planerka/testing/server';
+import { startApi, stopApi, type Api } from './harness';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(stopApi);
+
+const planQuery = /* GraphQL */ `
+  query ($clientId: ID, $month: Month!) {
+    contentPlan(clientId: $clientId, month: $month) {
+      itemCount
+      includedItems
+      viewerCanEdit
+      emptyDays
+      items {
+        id
+        title
+        publishOn
+        publishTime
+        status
+        version
+        availableActions
+        rubric {
+          name
+        }
+        campaign {
+          name
+        }
+        channels {
+          network
+        }
+        tasks {
+          discipline
+          state
+          assigneeName
+          fee {
+            amount
+          }
+        }
+        risk {
+          level
+        }
+      }
+      rubrics {
+        name
+        targetShare
+      }
+      mix {
+        count
+        share
+        targetShare
+      }
+      collisions {
+        kind
+        itemIds
+      }
+    }
+  }
+`;
+const refusals = `... on InvalidInput { issues { path code params } } ... on StaleVersion { currentVersion } ... on NotFound { entity }`;
+const illegal = `... on IllegalTransition { state action reason }`;
+const mutation = (name: string, type: string, success: string) =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${refusals} ${success} } }`;
+const item = `{ item { id title publishOn publishTime status version publishedUrl channels { id } availableActions } }`;
+const create = mutation('createContentItem', 'CreateContentItemInput', `... on CreateContentItemSuccess ${item}`);
+const update = mutation(
+  'updateContentItem',
+  'UpdateContentItemInput',
+  `${illegal} ... on UpdateContentItemSuccess ${item}`,
+);
+const move = mutation('moveContentItem', 'MoveContentItemInput', `${illegal} ... on MoveContentItemSuccess ${item}`);
+const copy = mutation('copyContentItem', 'CopyContentItemInput', `${illegal} ... on CopyContentItemSuccess ${item}`);
+const remove = mutation(
+  'deleteContentItem',
+  'ContentItemVersionInput',
+  `${illegal} ... on DeleteContentItemSuccess { itemId version }`,
+);
+const restore = mutation(
+  'restoreContentItem',
+  'ContentItemVersionInput',
+  `${illegal} ... on RestoreContentItemSuccess ${item}`,
+);
+const publish = mutation(
+  'markContentItemPublished',
+  'MarkContentItemPublishedInput',
+  `${illegal} ... on MarkContentItemPublishedSuccess ${item}`,
+);
+
+const fieldsOf = ({ client, channel, rubric, campaign }: TestAgency) => ({
+  clientId: client.id,
+  title: 'Стол, за которым поместятся все',
+  idea: 'Показать, что места хватит всей семье',
+  format: 'CAROUSEL',
+  publishOn: planDay(),
+  publishTime: '12:00',
+  channelIds: [channel.id],
+  rubricId: rubric.id,
+  campaignId: campaign.id,
+});
+
+describe('The month', () => {
+  it('shows a client’s publications with everything their cards need, in three statements at most', async () => {
+    const anna = await agency();
+    const table = await anItem(anna);
+    await anItem(anna, { title: 'Шип-паз за 40 секунд', rubricId: null });
+    await aTaskOf(anna, table, {
+      discipline: 'copy',
+      state: 'done',
+      assigneeId: anna.copywriter.memberId,
+      feeMinor: 250_000n,
+    });
+    await aTaskOf(anna, table, {
+      discipline: 'design',
+      state: 'in_review',
+      assigneeId: anna.designer.memberId,
+      feeMinor: 750_000n,
+    });
+
+    let plan: Record<string, unknown>[] = [];
+    const statements = await api.statementsOf(async () => {
+      const { contentPlan } = await api
+        .as(anna.manager)
+        .run(planQuery, { clientId: anna.client.id, month: planMonth() });
+      plan = contentPlan.items;
+      expect(contentPlan).toMatchObject({
+        itemCount: 2,
+        viewerCanEdit: true,
+        mix: [{ count: 1, share: 100, targetShare: 25 }],
+      });
+      expect(contentPlan.emptyDays).not.toContain(planDay());
+    });
+
+    expect(statements.length).toBeLessThanOrEqual(3);
+    expect(plan[0]).toMatchObject({
+      title: 'Стол, за которым поместятся все',
+      publishOn: planDay(),
+      publishTime: '12:00',
+      rubric: { name: 'Экспертная' },
+      channels: [{ network: 'VK' }],
+      tasks: [
+        { discipline: 'COPY', state: 'done', assigneeName: 'Мария Орлова', fee: { amount: '2500.00' } },
+        { discipline: 'DESIGN', state: 'in_review', assigneeName: 'Тимур Галиев', fee: { amount: '7500.00' } },
+      ],
+    });
+  });
+
+  it('shows a specialist the plan to read, their own task and nobody else’s fee', async () => {
+    const anna = await agency();
+    const table = await anItem(anna);
+    await aTaskOf(anna, table, {
+      discipline: 'copy',
+      state: 'done',
+      assigneeId: anna.copywriter.memberId,
+      feeMinor: 250_000n,
+    });
+    await aTaskOf(anna, table, {
+      discipline: 'design',
+      state: 'issued',
+      assigneeId: anna.designer.memberId,
+      feeMinor: 750_000n,
+    });
+
+    const { contentPlan } = await api
+      .as(anna.copywriter)
+      .run(planQuery, { clientId: anna.client.id, month: planMonth() });
+    expect(contentPlan.viewerCanEdit).toBe(false);
+    expect(contentPlan.items[0].availableActions).toEqual([]);
+    expect(contentPlan.items[0].tasks).toEqual([
+      { discipline: 'COPY', state: 'done', assigneeName: 'Мария Орлова', fee: { amount: '2500.00' } },
+    ]);
+  });
+
+  it('shows nothing of a client that another squad serves', async () => {
+    const anna = await agency();
+    await anItem(anna);
+    const stranger = await anna.join('Пётр Дубов', 'manager', [], []);
+    const asStranger = api.as(stranger);
+    expect(await asStranger.run(planQuery, { clientId: anna.client.id, month: planMonth() })).toEqual({
+      contentPlan: null,
+    });
+    expect((await asStranger.run(planQuery, { month: planMonth() })).contentPlan.items).toEqual([]);
+  });
+
+  it('marks one topic twice on a day and two publications of a channel within an hour', async () => {
+    const anna = await agency();
+    await anItem(anna, { title: 'Розыгрыш' });
+    await anItem(anna, { title: '«Розыгрыш»', publishAt: new Date(`${planDay()}T09:30:00Z`) });
+    const { contentPlan } = await api.as(anna.manager).run(planQuery, { clientId: anna.client.id, month: planMonth() });
+    expect(contentPlan.collisions.map(({ kind }: { kind: string }) => kind)).toEqual(['SAME_TOPIC', 'SAME_TIME']);
+  });
+});
+
+describe('A publication', () => {
+  it('is planned, changed, moved, copied, deleted and brought back by the manager', async () => {
+    const anna = await agency();
+    const manager = api.as(anna.manager);
+    const { clientId: _, ...fields } = fieldsOf(anna);
+
+    const { createContentItem } = await manager.run(create, { input: fieldsOf(anna) });
+    expect(createContentItem.item).toMatchObject({
+      publishOn: planDay(),
+      publishTime: '12:00',
+      status: 'PLANNED',
+      version: 1,
+    });
+    const itemId = createContentItem.item.id;
+
+    const changed = await manager.run(update, {
+      input: { ...fields, itemId, expectedVersion: 1, title: 'Стол «Онега»', channelIds: [] },
+    });
+    expect(changed.updateContentItem.item).toMatchObject({ title: 'Стол «Онега»', channels: [], version: 2 });
+
+    const moved = await manager.run(move, { input: { itemId, expectedVersion: 2, publishOn: planDay(17) } });
+    expect(moved.moveContentItem.item).toMatchObject({ publishOn: planDay(17), publishTime: '12:00', version: 3 });
+
+    const copied = await manager.run(copy, { input: { itemId, publishOn: planDay(18) } });
+    expect(copied.copyContentItem.item).toMatchObject({ title: 'Стол «Онега»', publishOn: planDay(18), version: 1 });
+
+    const deleted = await manager.run(remove, { input: { itemId, expectedVersion: 3 } });
+    expect(deleted.deleteContentItem).toMatchObject({ itemId, version: 4 });
+    expect(
+      (await manager.run(`query ($id: ID!) { contentItem(id: $id) { id } }`, { id: itemId })).contentItem,
+    ).toBeNull();
+
+    const restored = await manager.run(restore, { input: { itemId, expectedVersion: 4 } });
+    expect(restored.restoreContentItem.item).toMatchObject({ id: itemId, version: 5 });
+  });
+
+  it.each<[string, Partial<Record<string, unknown>>, string[], string]>([
+    ['no title', { title: ' ' }, ['title'], 'required'],
+    ['a title of 100 000 letters', { title: 'ы'.repeat(100_000) }, ['title'], 'too_long'],
+    ['no day', { publishOn: '31.12.2026' }, ['publishOn'], 'not_a_date'],
+    ['no time', { publishTime: '25:00' }, ['publishTime'], 'not_a_time'],
+    ['a day outside of the campaign', { publishOn: '2030-01-01' }, ['publishOn'], 'outside_campaign'],
+    [
+      'a channel of nobody',
+      { channelIds: ['0198c0de-0000-7000-8000-000000000000'] },
+      ['channelIds', '0'],
+      'unknown_channel',
+    ],
+    ['a rubric of nobody', { rubricId: '0198c0de-0000-7000-8000-000000000000' }, ['rubricId'], 'unknown_rubric'],
+    [
+      'a campaign of nobody',
+      { campaignId: '0198c0de-0000-7000-8000-000000000000' },
+      ['campaignId'],
+      'unknown_campaign',
+    ],
+  ])('is refused at the field: %s', async (_, wrong, path, code) => {
+    const anna = await agency();
+    const { createContentItem } = await api.as(anna.manager).run(create, { input: { ...fieldsOf(anna), ...wrong } });
+    expect(createContentItem.issues).toMatchObject([{ path, code }]);
+  });
+
+  it('of two people who change it the second is told', async () => {
+    const anna = await agency();
+    const { id: itemId } = await anItem(anna);
+    await api.as(anna.manager).run(move, { input: { itemId, expectedVersion: 1, publishOn: planDay(16) } });
+    const late = await api.as(anna.owner).run(move, { input: { itemId, expectedVersion: 1, publishOn: planDay(17) } });
+    expect(late.moveContentItem).toMatchObject({ __typename: 'StaleVersion', currentVersion: 2 });
+  });
+
+  it('is not there for whoever may not change it', async () => {
+    const anna = await agency();
+    const { id: itemId } = await anItem(anna);
+    const stranger = await anna.join('Пётр Дубов', 'manager', [], []);
+    for (const member of [anna.copywriter, stranger] satisfies TestMember[]) {
+      const answer = await api.as(member).run(move, { input: { itemId, expectedVersion: 1, publishOn: planDay(16) } });
+      expect(answer.moveContentItem).toEqual({ __typename: 'NotFound', entity: 'ContentItem' });
+    }
+    const created = await api.as(anna.copywriter).run(create, { input: fieldsOf(anna) });
+    expect(created.createContentItem).toEqual({ __typename: 'NotFound', entity: 'Client' });
+  });
+
+  it('is not deleted from under somebody’s work, nor moved once it is out', async () => {
+    const anna = await agency();
+    const table = await anItem(anna);
+    await aTaskOf(anna, table, { discipline: 'copy', state: 'in_progress', assigneeId: anna.copywriter.memberId });
+    const manager = api.as(anna.manager);
+
+    const kept = await manager.run(remove, { input: { itemId: table.id, expectedVersion: 1 } });
+    expect(kept.deleteContentItem).toMatchObject({
+      __typename: 'IllegalTransition',
+      action: 'delete',
+      reason: 'has_work',
+    });
+
+    const bad = await manager.run(publish, {
+      input: { itemId: table.id, expectedVersion: 1, url: 'javascript:alert(1)' },
+    });
+    expect(bad.markContentItemPublished.issues).toMatchObject([{ path: ['url'], code: 'not_a_url' }]);
+    const out = await manager.run(publish, {
+      input: { itemId: table.id, expectedVersion: 1, url: 'https://vk.com/wall-1_2' },
+    });
+    expect(out.markContentItemPublished.item).toMatchObject({
+      status: 'PUBLISHED',
+      publishedUrl: 'https://vk.com/wall-1_2',
+    });
+
+    const stays = await manager.run(move, { input: { itemId: table.id, expectedVersion: 2, publishOn: planDay(16) } });
+    expect(stays.moveContentItem).toMatchObject({ __typename: 'IllegalTransition', state: 'published' });
+  });
+});
+
+describe('Rubrics and ideas', () => {
+  it('are kept by the manager; a name is taken once', async () => {
+    const anna = await agency();
+    const createRubric = mutation(
+      'createRubric',
+      'CreateRubricInput',
+      '... on CreateRubricSuccess { rubric { id name version } }',
+    );
+    const archiveRubric = mutation('archiveRubric', 'ArchiveRubricInput', '... on ArchiveRubricSuccess { rubricId }');
+    const input = { clientId: anna.client.id, name: 'Ремесло', colour: 3, targetShare: 20 };
+    const manager = api.as(anna.manager);
+
+    const { rubric } = (await manager.run(createRubric, { input })).createRubric;
+    expect((await manager.run(createRubric, { input })).createRubric.issues).toMatchObject([
+      { path: ['name'], code: 'name_taken' },
+    ]);
+    await manager.run(archiveRubric, { input: { rubricId: rubric.id, expectedVersion: 1 } });
+    expect((await manager.run(createRubric, { input })).createRubric.rubric).toMatchObject({
+      id: rubric.id,
+      version: 3,
+    });
+    expect((await api.as(anna.designer).run(createRubric, { input })).createRubric).toMatchObject({
+      __typename: 'NotFound',
+    });
+  });
+
+  it('an idea becomes a publication', async () => {
+    const anna = await agency();
+    const manager = api.as(anna.manager);
+    const capture = `mutation ($input: CaptureIdeaInput!) { captureIdea(input: $input) { __typename ... on CaptureIdeaSuccess { idea { id authorName } } } }`;
+    const { captureIdea } = await api
+      .as(anna.copywriter)
+      .run(capture, { input: { text: 'Показать мастерскую', clientId: anna.client.id } });
+    expect(captureIdea.idea.authorName).toBe('Мария Орлова');
+
+    const list = `query ($clientId: ID) { ideas(clientId: $clientId) { nodes { text } } }`;
+    expect((await manager.run(list, { clientId: anna.client.id })).ideas.nodes).toEqual([
+      { text: 'Показать мастерскую' },
+    ]);
+    await manager.run(create, { input: { ...fieldsOf(anna), ideaId: captureIdea.idea.id } });
+    expect((await manager.run(list, { clientId: anna.client.id })).ideas.nodes).toEqual([]);
+  });
+});

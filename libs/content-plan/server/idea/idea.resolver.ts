@@ -1,0 +1,33 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Viewer, type CurrentMember } from '@planerka/agency/server';
+import type { Id } from '@planerka/platform/domain';
+import { toResult } from '@planerka/platform/server';
+import { ArchiveIdeaResult, CaptureIdeaInput, CaptureIdeaResult, IdeaListArgs } from './idea.inputs';
+import { IdeaConnection, IdeaObject } from './idea.object';
+import { IdeasQuery } from './ideas.query';
+import { IdeasService } from './ideas.service';
+
+@Resolver(() => IdeaObject)
+export class IdeaResolver {
+  constructor(
+    private readonly ideas: IdeasService,
+    private readonly lists: IdeasQuery,
+  ) {}
+
+  @Query(() => IdeaConnection, { name: 'ideas' })
+  async list(@Viewer() viewer: CurrentMember, @Args() args: IdeaListArgs) {
+    return this.lists.list(viewer, args);
+  }
+
+  @Mutation(() => CaptureIdeaResult)
+  async captureIdea(@Viewer() viewer: CurrentMember, @Args('input') input: CaptureIdeaInput) {
+    const result = await this.ideas.capture(viewer, input);
+    const idea = result.ok ? await this.lists.idea(viewer, result.value) : null;
+    return toResult('CaptureIdeaSuccess', result, () => ({ idea }));
+  }
+
+  @Mutation(() => ArchiveIdeaResult)
+  async archiveIdea(@Viewer() viewer: CurrentMember, @Args('ideaId', { type: () => ID }) ideaId: Id) {
+    return toResult('ArchiveIdeaSuccess', await this.ideas.archive(viewer, ideaId), (id) => ({ ideaId: id }));
+  }
+}

@@ -1,0 +1,96 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { ItemFormat } from '@planerka/content-plan/domain';
+import { DateScalar, DateTimeScalar } from '@planerka/platform/server';
+import type { Instant, PlainDate } from '@planerka/platform/domain';
+import { ItemFormatEnum } from './content-item.object';
+
+/** Everything a form of a publication holds; days and times are those of the agency's wall clock. */
+@InputType({ isAbstract: true })
+abstract class ItemFieldsInput {
+  @Field()
+  title!: string;
+
+  @Field({ defaultValue: '' })
+  idea!: string;
+
+  @Field(() => ItemFormatEnum)
+  format!: ItemFormat;
+
+  @Field({ description: '"2026-12-08"' })
+  publishOn!: string;
+
+  @Field({ description: '"12:00"' })
+  publishTime!: string;
+
+  @Field(() => [ID], { defaultValue: [] })
+  channelIds!: string[];
+
+  @Field(() => ID, { nullable: true })
+  rubricId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  campaignId?: string | null;
+
+  @Field({ defaultValue: true })
+  wantsClientApproval!: boolean;
+}
+
+@InputType()
+export class CreateContentItemInput extends ItemFieldsInput {
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The idea it is made of; the idea then leads to it.' })
+  ideaId?: string | null;
+}
+
+@InputType()
+export class UpdateContentItemInput extends ItemFieldsInput {
+  @Field(() => ID)
+  itemId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class MoveContentItemInput {
+  @Field(() => ID)
+  itemId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => DateScalar)
+  publishOn!: PlainDate;
+
+  @Field(() => String, { nullable: true, description: '"12:00"; the time stays when it is left out.' })
+  publishTime?: string | null;
+}
+
+@InputType()
+export class CopyContentItemInput {
+  @Field(() => ID)
+  itemId!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the copy; the same day when it is left out.' })
+  publishOn?: PlainDate | null;
+}
+
+@InputType()
+export class ContentItemVersionInput {
+  @Field(() => ID)
+  itemId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class MarkContentItemPublishedInput extends ContentItemVersionInput {
+  @Field(() => String, { nullable: true, description: 'The address of the publication.' })
+  url?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it went out; now when it is left out.' })
+  publishedAt?: Instant | null;
+}

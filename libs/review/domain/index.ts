@@ -1,5 +1,0 @@
-export * from './anchor';
-export * from './approval';
-export * from './comment';
-export * from './guest-link';
-export * from './rounds';
