@@ -135,13 +135,11 @@ export function KitParts() {
                 label="Площадка"
                 value={filter}
                 onChange={setFilter}
-                options={networks
-                  .slice(0, 4)
-                  .map((value) => ({
-                    value,
-                    label: value,
-                    icon: <NetworkIcon network={networkOf(value)} decorative />,
-                  }))}
+                options={networks.slice(0, 4).map((value) => ({
+                  value,
+                  label: value,
+                  icon: <NetworkIcon network={networkOf(value)} decorative />,
+                }))}
               />
               <FilterToggle on={isRisky} onChange={setRisky} icon={<IconAlert />}>
                 Под риском · 2

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { clientScope } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { isId, type Id } from '@planerka/platform/domain';
-import { pageSize, pageStart, Reader, toConnection, type Connection, type ReadTransaction } from '@planerka/platform/server';
+import {
+  pageSize,
+  pageStart,
+  Reader,
+  toConnection,
+  type Connection,
+  type ReadTransaction,
+} from '@planerka/platform/server';
 import { z } from 'zod';
 import type { IdeaListArgs } from './idea.inputs';
 import type { IdeaObject } from './idea.object';
@@ -26,7 +33,9 @@ export class IdeasQuery {
             within(db, viewer)
               .where('idea.archived_at', 'is', null)
               .$if(clientId != null, (query) =>
-                query.where((eb) => eb.or([eb('idea.client_id', '=', clientId ?? ''), eb('idea.client_id', 'is', null)])),
+                query.where((eb) =>
+                  eb.or([eb('idea.client_id', '=', clientId ?? ''), eb('idea.client_id', 'is', null)]),
+                ),
               )
               .$if(after !== undefined, (query) => query.where('idea.id', '<', after ?? ''))
               .orderBy('idea.id', 'desc')
@@ -37,7 +46,9 @@ export class IdeasQuery {
   }
 
   async idea(viewer: CurrentMember, id: Id): Promise<IdeaObject> {
-    const row = await this.reader.read(viewer, (db) => within(db, viewer).where('idea.id', '=', id).executeTakeFirstOrThrow());
+    const row = await this.reader.read(viewer, (db) =>
+      within(db, viewer).where('idea.id', '=', id).executeTakeFirstOrThrow(),
+    );
     return toIdea(row);
   }
 }
@@ -47,9 +58,21 @@ const within = (db: ReadTransaction, viewer: CurrentMember) => {
   const scope = clientScope(viewer);
   return db
     .selectFrom('idea')
-    .leftJoin('client', (join) => join.onRef('client.agency_id', '=', 'idea.agency_id').onRef('client.id', '=', 'idea.client_id'))
-    .innerJoin('member', (join) => join.onRef('member.agency_id', '=', 'idea.agency_id').onRef('member.id', '=', 'idea.created_by_id'))
-    .select(['idea.id', 'idea.text', 'idea.client_id', 'client.name as client_name', 'idea.item_id', 'member.name as author_name', 'idea.created_at'])
+    .leftJoin('client', (join) =>
+      join.onRef('client.agency_id', '=', 'idea.agency_id').onRef('client.id', '=', 'idea.client_id'),
+    )
+    .innerJoin('member', (join) =>
+      join.onRef('member.agency_id', '=', 'idea.agency_id').onRef('member.id', '=', 'idea.created_by_id'),
+    )
+    .select([
+      'idea.id',
+      'idea.text',
+      'idea.client_id',
+      'client.name as client_name',
+      'idea.item_id',
+      'member.name as author_name',
+      'idea.created_at',
+    ])
     .where('idea.agency_id', '=', viewer.agencyId)
     .where((eb) =>
       scope.kind === 'all'

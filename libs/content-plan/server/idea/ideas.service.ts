@@ -15,14 +15,23 @@ export class IdeasService {
   /** Anybody who serves the client has ideas for it. */
   capture(viewer: CurrentMember, { text, clientId }: CaptureIdeaInput): Promise<Result<Id, IdeaError>> {
     return this.unitOfWork.run(viewer, async ({ db, agencyId, at, emit }): Promise<Result<Id, IdeaError>> => {
-      const client = isId(clientId) ? await db.client.findFirst({ where: { agencyId, id: clientId }, select: { id: true, squadId: true } }) : null;
+      const client = isId(clientId)
+        ? await db.client.findFirst({ where: { agencyId, id: clientId }, select: { id: true, squadId: true } })
+        : null;
       if (clientId != null && (!client || !can(viewer, 'client.view', client))) return err(notFound('Client'));
       if (!can(viewer, 'idea.add')) return err(notFound('Client'));
       const parsed = parseInput(ideaSchema, { text });
       if (!parsed.ok) return err(invalidInput(parsed.error));
       const id = newId();
       await db.idea.create({
-        data: { agencyId, id, clientId: client?.id ?? null, text: parsed.value.text, createdById: viewer.memberId, createdAt: toDbInstant(at) },
+        data: {
+          agencyId,
+          id,
+          clientId: client?.id ?? null,
+          text: parsed.value.text,
+          createdById: viewer.memberId,
+          createdAt: toDbInstant(at),
+        },
       });
       emit({
         type: 'idea.captured',
@@ -40,7 +49,9 @@ export class IdeasService {
     return this.unitOfWork.run(viewer, async ({ db, agencyId, at }) => {
       const idea = isId(id) ? await db.idea.findFirst({ where: { agencyId, id, archivedAt: null } }) : null;
       if (!idea) return err(notFound('Idea'));
-      const client = idea.clientId ? await db.client.findFirst({ where: { agencyId, id: idea.clientId }, select: { squadId: true } }) : null;
+      const client = idea.clientId
+        ? await db.client.findFirst({ where: { agencyId, id: idea.clientId }, select: { squadId: true } })
+        : null;
       const isTheirs = idea.createdById === viewer.memberId || (client !== null && can(viewer, 'plan.edit', client));
       if (!isTheirs) return err(notFound('Idea'));
       await db.idea.updateMany({ where: { agencyId, id }, data: { archivedAt: toDbInstant(at) } });
