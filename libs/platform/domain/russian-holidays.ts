@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { businessCalendar, type BusinessCalendar } from './business-calendar';
 
 /**
  * Non-working days of Russia that fall on weekdays, with the weekend days worked instead.
@@ -47,6 +48,15 @@ export function russianHolidays(year: number): RussianHolidays {
     workingDays: (known?.worked ?? []).map((day) => `${year}-${day}`),
     isDecreed: known !== undefined,
   };
+}
+
+/** An agency's calendar: the country's over those years, and its own days off (ISO dates). */
+export function russianCalendar(years: Iterable<number>, ownDaysOff: Iterable<string> = []): BusinessCalendar {
+  const holidays = [...years].map(russianHolidays);
+  return businessCalendar({
+    nonWorkingDays: [...holidays.flatMap(({ nonWorkingDays }) => nonWorkingDays), ...ownDaysOff],
+    workingDays: holidays.flatMap(({ workingDays }) => workingDays),
+  });
 }
 
 /** Article 112: a holiday on a weekend, January's apart, moves to the next working day after it. */
