@@ -89,7 +89,8 @@ export function AppFrame() {
   useSubscription({ query: HappenedSubscription, pause: !viewer?.agency });
   const router = useRouter();
   const search = useDeskSearch();
-  const agencyId = viewer?.agency?.id;
+  // none where this browser's last choice was somebody else's: then the first of one's own
+  const agencyId = viewer?.agency?.id ?? viewer?.memberships[0]?.id;
 
   useEffect(() => {
     if (data && !viewer) leaveToSignIn();
@@ -108,6 +109,7 @@ export function AppFrame() {
     );
 
   if (!viewer.agency || !viewer.role) {
+    if (viewer.memberships.length > 0) return <SkeletonPage />;
     return (
       <EmptyState
         title={t('noAgency.title')}

@@ -28,6 +28,9 @@ const lazy = (page: Page) => lazyRouteComponent(async () => ({ default: await pa
 
 const shell = createRoute({ getParentRoute: () => root, id: 'desk', component: AppFrame });
 
+// a wrong address stays within the frame
+desk.push(['/$', () => Promise.resolve(MissingPage)]);
+
 if (import.meta.env.DEV) open.push(['/kit', () => import('./kit/KitPage').then((file) => file.KitPage)]);
 
 const routeTree = root.addChildren([

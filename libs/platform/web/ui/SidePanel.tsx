@@ -10,7 +10,7 @@ export interface SidePanelProps {
   /** Left of the step buttons: a state chip, or the title. */
   header: ReactNode;
   onClose: () => void;
-  /** The list stays in place; these step through it (also ↑ ↓ / k j while the panel has focus). */
+  /** The list stays in place; these step through it (also k and j while the panel has the focus). */
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
   children: ReactNode;
@@ -26,12 +26,17 @@ export function SidePanel({ label, header, onClose, onPrevious, onNext, children
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.key === 'Escape') onClose();
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]'))
+        return;
+      if (event.key === 'k') onPrevious?.();
+      if (event.key === 'j') onNext?.();
     };
     const element = root.current;
     element?.addEventListener('keydown', onKey);
     return () => element?.removeEventListener('keydown', onKey);
-  }, [onClose]);
+  }, [onClose, onNext, onPrevious]);
   return (
     <aside ref={root} className={classes.panel} aria-label={label}>
       <div className={classes.header}>
