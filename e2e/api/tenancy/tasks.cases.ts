@@ -1,3 +1,44 @@
-import type { TenancyCases } from './cases';
+import type { Ids } from '@planerka/testing/server';
+import { actions, ask, create, page, saveDraft } from '../tasks.documents';
+import type { Operation, TenancyCases } from './cases';
 
-export const tasksCases: TenancyCases = {};
+const first = { expectedVersion: 1 };
+
+const onTask =
+  (document: string, more: (ids: Ids) => object = () => ({})) =>
+  (ids: Ids): Operation => ({ document, variables: { input: { taskId: ids.task, ...more(ids) } } });
+
+const withReason = { ...first, reason: 'Так надо' };
+const list = /* GraphQL */ `query ($filter: TaskFilter!) { tasks(filter: $filter) { nodes { id } } }`;
+const board = /* GraphQL */ `query ($filter: TaskFilter!) { taskBoard(filter: $filter) { state count nodes { id } } }`;
+const content = { kind: 'copy', text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Чужое' }] }] } };
+
+export const tasksCases: TenancyCases = {
+  task: (ids) => ({ document: page, variables: { id: ids.task } }),
+  tasks: ({ client, campaign, item, member }) => ({
+    document: list,
+    variables: { filter: { clientId: client, campaignId: campaign, itemId: item, assigneeId: member } },
+  }),
+  taskBoard: ({ client }) => ({ document: board, variables: { filter: { clientId: client } } }),
+  briefTemplates: () => ({ document: '{ briefTemplates { id name } }', variables: {} }),
+  createTask: (ids) => ({
+    document: create,
+    variables: { input: { itemId: ids.item, campaignId: ids.campaign, discipline: 'COPY', title: 'Чужая', assigneeId: ids.member } },
+  }),
+  issueTask: onTask(actions.issueTask, () => first),
+  acceptTask: onTask(actions.acceptTask, () => first),
+  declineTask: onTask(actions.declineTask, () => withReason),
+  reviseTask: onTask(actions.reviseTask, () => withReason),
+  submitTask: onTask(actions.submitTask, () => ({ ...first, content })),
+  requestTaskChanges: onTask(actions.requestTaskChanges, () => withReason),
+  approveTask: onTask(actions.approveTask, () => first),
+  withdrawTask: onTask(actions.withdrawTask, () => withReason),
+  cancelTask: onTask(actions.cancelTask, () => withReason),
+  reopenTask: onTask(actions.reopenTask, () => withReason),
+  saveBriefDraft: onTask(saveDraft, () => ({ ...first, title: 'Чужой заголовок' })),
+  createBriefTemplate: onTask(ask.template, () => ({ name: 'Чужой шаблон' })),
+  applyBriefTemplate: onTask(ask.apply, ({ template }) => ({ ...first, templateId: template })),
+  askTaskQuestion: onTask(ask.question, () => ({ question: 'Что там?' })),
+  answerTaskQuestion: onTask(ask.answer, ({ question }) => ({ questionId: question, answer: 'Ничего' })),
+  tickCriterion: onTask(ask.tick, ({ criterion }) => ({ criterionId: criterion, isMet: true })),
+};

@@ -18,3 +18,10 @@ export function courtTime(changes: readonly StateChange[], at: Instant): Readonl
   });
   return time;
 }
+
+/** Since when it has been where it is now, across states of the same side; null before the first change. */
+export function inCourtSince(changes: readonly StateChange[]): Instant | null {
+  const last = changes.at(-1);
+  const elsewhere = changes.findLastIndex(({ to }) => last && courtOf[to] !== courtOf[last.to]);
+  return changes[elsewhere + 1]?.at ?? null;
+}

@@ -1,1 +1,11 @@
 export * from './tasks.module';
+export { TaskAnswers } from './tasks/task-answers';
+export { DeliverableObject, FindingObject, TaskFileObject } from './tasks/task-details.object';
+export { presentTask, taskDocument, type TaskDocument } from './tasks/task-document';
+export { inScope as taskInScope, TaskListsQuery } from './tasks/task-lists.query';
+export { CourtEnum, TaskObject, TaskStateEnum } from './tasks/task.object';
+export { BriefNotReady, TaskActionResult, TaskSuccess } from './tasks/task.results';
+export { loadTask, type LoadedTask } from './workflow/loaded-task';
+export { TaskHooks, type ContentChange, type StateChange, type TaskActor } from './workflow/task-hooks';
+export type { TaskRefusal } from './workflow/task-refusal';
+export { audienceOf, relatedOf, TaskWorkflow, type ActingViewer, type TaskStep } from './workflow/task-workflow';

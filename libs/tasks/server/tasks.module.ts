@@ -1,4 +1,41 @@
 import { Module } from '@nestjs/common';
+import { BudgetsModule } from '@planerka/budgets/server';
+import { ContentPlanModule } from '@planerka/content-plan/server';
+import { BriefDraftsService } from './briefs/brief-drafts.service';
+import { BriefResolver } from './briefs/brief.resolver';
+import { BriefTemplatesService } from './briefs/brief-templates.service';
+import { BriefVersions } from './briefs/brief-versions';
+import { Deliverables } from './deliverables/deliverables';
+import { TaskActionsService } from './tasks/task-actions.service';
+import { TaskAnswers } from './tasks/task-answers';
+import { TaskDetailsQuery } from './tasks/task-details.query';
+import { TaskListsQuery } from './tasks/task-lists.query';
+import { TaskResolver } from './tasks/task.resolver';
+import { TaskTalkService } from './tasks/task-talk.service';
+import { TasksService } from './tasks/tasks.service';
+import { TaskFees } from './workflow/task-fees';
+import { TaskHooks } from './workflow/task-hooks';
+import { TaskWorkflow } from './workflow/task-workflow';
 
-@Module({})
+@Module({
+  imports: [BudgetsModule, ContentPlanModule],
+  providers: [
+    TaskHooks,
+    TaskFees,
+    TaskWorkflow,
+    BriefVersions,
+    BriefDraftsService,
+    BriefTemplatesService,
+    Deliverables,
+    TasksService,
+    TaskActionsService,
+    TaskTalkService,
+    TaskListsQuery,
+    TaskDetailsQuery,
+    TaskAnswers,
+    TaskResolver,
+    BriefResolver,
+  ],
+  exports: [TaskWorkflow, TaskHooks, TaskListsQuery, TaskAnswers],
+})
 export class TasksModule {}

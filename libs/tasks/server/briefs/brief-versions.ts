@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Id, type Instant } from '@planerka/platform/domain';
+import { fromDbInstant, toDbInstant, type Prisma, type Tx } from '@planerka/platform/server';
+import { briefSchema, type Brief } from '@planerka/tasks/domain';
+import type { LoadedTask } from '../workflow/loaded-task';
+import type { TaskActor } from '../workflow/task-hooks';
+
+export interface FrozenBrief {
+  readonly number: number;
+  readonly dueAt: Instant | null;
+  readonly feeMinor: bigint;
+}
+
+/** Number 0 is the working draft; every issue copies it to the next number, which never changes again. */
+@Injectable()
+export class BriefVersions {
+  async begin(
+    { db, agencyId }: Tx,
+    taskId: Id,
+    draft: { readonly brief: Brief; readonly feeMinor: bigint; readonly dueAt: Instant | null },
+  ): Promise<void> {
+    await db.briefVersion.create({
+      data: {
+        agencyId,
+        id: newId(),
+        taskId,
+        number: 0,
+        data: toJson(draft.brief),
+        feeMinor: draft.feeMinor,
+        dueAt: draft.dueAt && toDbInstant(draft.dueAt),
+      },
+    });
+  }
+
+  /** The draft becomes the version that is worked by, with the brand profile as it stands today. */
+  async freeze(tx: Tx, task: LoadedTask, actor: TaskActor): Promise<FrozenBrief> {
+    const { db, agencyId, at } = tx;
+    const draft = await db.briefVersion.findUniqueOrThrow({
+      where: { agencyId_taskId_number: { agencyId, taskId: task.id, number: 0 } },
+    });
+    const brand = await db.brandProfile.findUnique({
+      where: { agencyId_clientId: { agencyId, clientId: task.clientId } },
+      select: { data: true },
+    });
+    const number = task.briefNumber + 1;
+    await db.briefVersion.create({
+      data: {
+        agencyId,
+        id: newId(),
+        taskId: task.id,
+        number,
+        data: draft.data as Prisma.InputJsonValue,
+        brandSnapshot: (brand?.data ?? {}) as Prisma.InputJsonValue,
+        feeMinor: draft.feeMinor,
+        dueAt: draft.dueAt,
+        issuedById: actor.memberId,
+        issuedAt: toDbInstant(at),
+      },
+    });
+    await this.keepCriteria(tx, task.id, briefSchema.parse(draft.data));
+    return { number, feeMinor: draft.feeMinor, dueAt: draft.dueAt && fromDbInstant(draft.dueAt) };
+  }
+
+  async accepted({ db, agencyId, at }: Tx, task: LoadedTask): Promise<void> {
+    await db.briefVersion.updateMany({
+      where: { agencyId, taskId: task.id, number: task.briefNumber },
+      data: { acceptedAt: toDbInstant(at) },
+    });
+  }
+
+  /** The brief that the work in hand was accepted by. */
+  async current({ db, agencyId }: Tx, task: LoadedTask): Promise<{ readonly brief: Brief; readonly brand: unknown }> {
+    const version = await db.briefVersion.findUniqueOrThrow({
+      where: { agencyId_taskId_number: { agencyId, taskId: task.id, number: task.briefNumber } },
+      select: { data: true, brandSnapshot: true },
+    });
+    return { brief: briefSchema.parse(version.data), brand: version.brandSnapshot };
+  }
+
+  /**
+   * The checklist follows the brief: lines that stayed keep their ticks, lines that went are gone, and those that
+   * came from comments stay where they are.
+   */
+  private async keepCriteria({ db, agencyId }: Tx, taskId: Id, brief: Brief): Promise<void> {
+    const before = await db.criterion.findMany({ where: { agencyId, taskId }, orderBy: { position: 'asc' } });
+    const fromComments = await db.comment.findMany({
+      where: { agencyId, taskId, criterionId: { not: null } },
+      select: { criterionId: true },
+    });
+    const kept = new Set(fromComments.map(({ criterionId }) => criterionId));
+    const wanted = new Set(brief.criteria);
+    const gone = before.filter(({ id, text }) => !kept.has(id) && !wanted.has(text)).map(({ id }) => id);
+    await db.criterion.deleteMany({ where: { agencyId, id: { in: gone } } });
+    const byText = new Map(before.map((criterion) => [criterion.text, criterion]));
+    for (const [position, text] of [...wanted].entries()) {
+      const known = byText.get(text);
+      if (!known) await db.criterion.create({ data: { agencyId, id: newId(), taskId, position, text } });
+      else if (known.position !== position) {
+        await db.criterion.update({ where: { agencyId_id: { agencyId, id: known.id } }, data: { position } });
+      }
+    }
+  }
+}
+
+/** Briefs are JSON by their schema; the generated type wants an index signature that interfaces do not have. */
+export const toJson = (brief: Brief): Prisma.InputJsonObject => brief as unknown as Prisma.InputJsonObject;

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { rateFor, suggestedFee, type Discipline, type RateUnit } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import { dateOf, Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
+import { Clock, Reader, toMoneyObject, type MoneyObject, type ReadTransaction } from '@planerka/platform/server';
+import {
+  briefSchema,
+  courtTime,
+  deliverableTypeOf,
+  filesOf,
+  inCourtSince,
+  type Brief,
+  type Court,
+  type TaskState,
+} from '@planerka/tasks/domain';
+import { sql } from 'kysely';
+import { draftForForm, judge, type DraftDocument } from '../briefs/brief-readiness';
+import type {
+  BriefDraftObject,
+  BriefVersionObject,
+  CourtStayObject,
+  CriterionObject,
+  DeliverableObject,
+  TaskDetailsObject,
+  TaskFileObject,
+  TaskQuestionObject,
+} from './task-details.object';
+import type { TaskObject } from './task.object';
+
+interface DraftRow {
+  readonly id: Id;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly timeZone: string;
+  readonly rates: readonly RateRow[];
+  readonly context: DraftDocument;
+}
+
+interface RateRow {
+  readonly memberId: Id | null;
+  readonly discipline: Discipline;
+  readonly deliverableType: string | null;
+  readonly unit: RateUnit;
+  readonly amount: string;
+  readonly validFrom: string;
+}
+
+interface Transition {
+  readonly id: Id;
+  readonly action: string;
+  readonly from: TaskState | null;
+  readonly to: TaskState;
+  readonly actorName: string;
+  readonly actorId: Id | null;
+  readonly reason: string;
+  readonly details: unknown;
+  readonly at: string;
+}
+
+interface DetailsDocument {
+  readonly briefs: readonly BriefVersionObject[];
+  readonly criteria: readonly CriterionObject[];
+  readonly questions: readonly TaskQuestionObject[];
+  readonly deliverables: readonly DeliverableObject[];
+  readonly activity: readonly Transition[];
+  readonly draft: DraftRow | null;
+}
+
+/** What a task's own page shows besides its row: one statement, and one more where its briefs refer to files. */
+@Injectable()
+export class TaskDetailsQuery {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `task` has been loaded for this viewer, so what belongs to it is theirs to see. */
+  details(viewer: CurrentMember, task: TaskObject): Promise<TaskDetailsObject> {
+    return this.reader.read(viewer, async (db) => {
+      const { rows } = await documentOf(db, viewer.agencyId, task.id, task.viewerCanEdit);
+      const document = rows[0]?.details;
+      if (!document) throw new Error(`Task ${task.id} has gone while it was read`);
+      const { draft, activity, ...rest } = document;
+      const at = this.clock.now();
+      const passages = activity.map((passage) => ({ to: passage.to, at: Temporal.Instant.from(passage.at) }));
+      return {
+        ...rest,
+        activity,
+        draft: draft && presentDraft(draft, task, at),
+        briefFiles: await briefFiles(db, viewer.agencyId, [...rest.briefs.map(({ data }) => data), draft?.context.data]),
+        courts: staysOf(courtTime(passages, at)),
+        inCourtSince: inCourtSince(passages)?.toString() ?? null,
+      };
+    });
+  }
+}
+
+const staysOf = (time: Readonly<Record<Court, number>>): CourtStayObject[] =>
+  (['manager', 'specialist', 'client'] as const).flatMap((court) =>
+    time[court] > 0 ? [{ court, seconds: Math.round(time[court] / 1000) }] : [],
+  );
+
+const fileDocument = sql.raw(`json_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'size', f.size,
+  'width', f.width, 'height', f.height, 'previews', f.previews)`);
+
+function documentOf(db: ReadTransaction, agencyId: Id, taskId: Id, withDraft: boolean) {
+  return sql<{ readonly details: DetailsDocument }>`
+    SELECT json_build_object(
+      'briefs', (SELECT coalesce(json_agg(json_build_object(
+          'id', b.id, 'number', b.number, 'data', b.data, 'brand', b.brand_snapshot, 'dueAt', b.due_at,
+          'issuedAt', b.issued_at, 'acceptedAt', b.accepted_at) ORDER BY b.number), '[]')
+        FROM brief_version b WHERE b.agency_id = t.agency_id AND b.task_id = t.id AND b.number > 0),
+      'criteria', (SELECT coalesce(json_agg(json_build_object(
+          'id', k.id, 'text', k.text, 'isMet', k.checked_at IS NOT NULL, 'checkedBy', m.name) ORDER BY k.position, k.id), '[]')
+        FROM criterion k LEFT JOIN member m ON m.agency_id = k.agency_id AND m.id = k.checked_by_id
+        WHERE k.agency_id = t.agency_id AND k.task_id = t.id),
+      'questions', (SELECT coalesce(json_agg(json_build_object(
+          'id', q.id, 'question', q.question, 'askedBy', asker.name, 'askedAt', q.asked_at, 'answer', q.answer,
+          'answeredBy', answerer.name, 'answeredAt', q.answered_at) ORDER BY q.asked_at, q.id), '[]')
+        FROM task_question q
+        JOIN member asker ON asker.agency_id = q.agency_id AND asker.id = q.asked_by_id
+        LEFT JOIN member answerer ON answerer.agency_id = q.agency_id AND answerer.id = q.answered_by_id
+        WHERE q.agency_id = t.agency_id AND q.task_id = t.id),
+      'deliverables', (SELECT coalesce(json_agg(json_build_object(
+          'id', v.id, 'number', v.number, 'content', v.data, 'note', v.note, 'contentHash', v.content_hash,
+          'findings', v.preflight, 'submittedAt', v.submitted_at, 'submittedBy', coalesce(m.name, ''),
+          'files', (SELECT coalesce(json_agg(${fileDocument} ORDER BY df.position), '[]')
+            FROM deliverable_file df JOIN file f ON f.agency_id = df.agency_id AND f.id = df.file_id
+            WHERE df.agency_id = v.agency_id AND df.deliverable_id = v.id)) ORDER BY v.number), '[]')
+        FROM deliverable v LEFT JOIN member m ON m.agency_id = v.agency_id AND m.id = v.submitted_by_id
+        WHERE v.agency_id = t.agency_id AND v.task_id = t.id),
+      'activity', (SELECT coalesce(json_agg(json_build_object(
+          'id', s.id, 'action', s.action, 'from', s.from_state, 'to', s.to_state, 'actorName', s.actor_name,
+          'actorId', s.actor_member_id, 'reason', s.reason, 'details', s.details, 'at', s.at) ORDER BY s.at, s.id), '[]')
+        FROM task_transition s WHERE s.agency_id = t.agency_id AND s.task_id = t.id),
+      'draft', CASE WHEN ${withDraft} THEN ${sql.raw(draftForForm)} END
+    ) AS details
+    FROM task t WHERE t.agency_id = ${agencyId}::uuid AND t.id = ${taskId}::uuid`.execute(db);
+}
+
+function presentDraft(draft: DraftRow, task: TaskObject, at: Instant): BriefDraftObject {
+  const { id, version, updatedAt, context } = draft;
+  const { brief, brand, findings } = judge(context, at);
+  return {
+    id,
+    version,
+    updatedAt,
+    data: brief,
+    brand,
+    dueAt: context.dueAt,
+    fee: toMoneyObject(context.fee, context.currency),
+    suggestedFee: feeOf(draft, task, brief, at),
+    findings,
+  };
+}
+
+function feeOf({ rates, context, timeZone }: DraftRow, task: TaskObject, brief: Brief, at: Instant): MoneyObject | null {
+  if (!task.assignee) return null;
+  const dueAt = context.dueAt === null ? at : Temporal.Instant.from(context.dueAt);
+  const question = {
+    memberId: task.assignee.id,
+    discipline: task.discipline,
+    deliverableType: deliverableTypeOf(brief),
+    on: dateOf(dueAt, timeZone),
+  };
+  const rate = rateFor(rates.map((row) => readRate(row, context.currency)), question);
+  return (rate && suggestedFee(rate, context.estimatedMinutes))?.toJSON() ?? null;
+}
+
+const readRate = ({ amount, validFrom, ...rate }: RateRow, currency: Currency) => ({
+  ...rate,
+  amount: Money.of(BigInt(amount), currency),
+  validFrom: Temporal.PlainDate.from(validFrom),
+});
+
+async function briefFiles(db: ReadTransaction, agencyId: Id, briefs: readonly unknown[]): Promise<readonly TaskFileObject[]> {
+  const ids = new Set(briefs.flatMap((data) => (data === undefined ? [] : filesOf(briefSchema.parse(data)))));
+  if (ids.size === 0) return [];
+  const { rows } = await sql<{ readonly file: TaskFileObject }>`
+    SELECT ${fileDocument} AS file FROM file f
+    WHERE f.agency_id = ${agencyId}::uuid AND f.id = ANY(${[...ids]}::uuid[])`.execute(db);
+  return rows.map(({ file }) => file);
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '@planerka/agency/domain';
+import { actorOf, type CurrentMember } from '@planerka/agency/server';
+import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError, type DomainEvent, type Tx } from '@planerka/platform/server';
+import { isClosed } from '@planerka/tasks/domain';
+import { loadTask, type LoadedTask } from '../workflow/loaded-task';
+import { audienceOf, relatedOf } from '../workflow/task-workflow';
+import { answerInput, questionInput } from './task-input';
+
+type Answer = Promise<Result<Id, CommandError>>;
+
+/** What people settle beside the workflow: questions to the manager, and ticks on the acceptance checklist. */
+@Injectable()
+export class TaskTalkService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  ask(viewer: CurrentMember, input: { readonly taskId: Id; readonly question: string }): Answer {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const task = await loadTask(tx, input.taskId);
+      if (!task || !can(viewer, 'task.ask', task)) return err(notFound('Task'));
+      const parsed = parseInput(questionInput, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      if (isClosed(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'ask' });
+      const { db, agencyId, at } = tx;
+      await db.taskQuestion.create({
+        data: { agencyId, id: newId(), taskId: task.id, ...parsed.value, askedById: viewer.memberId, askedAt: toDbInstant(at) },
+      });
+      await this.countOpen(tx, task);
+      tell(tx, viewer, task, 'task.asked', { question: parsed.value.question.slice(0, 200) });
+      return ok(task.id);
+    });
+  }
+
+  /** An answer may be corrected until the work is closed: the last one counts. */
+  answer(viewer: CurrentMember, input: { readonly taskId: Id; readonly questionId: Id; readonly answer: string }): Answer {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const task = await loadTask(tx, input.taskId);
+      if (!task || !can(viewer, 'task.answer', task)) return err(notFound('Task'));
+      const parsed = parseInput(answerInput, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      if (!isId(input.questionId)) return err(notFound('TaskQuestion'));
+      const { count } = await tx.db.taskQuestion.updateMany({
+        where: { agencyId: tx.agencyId, taskId: task.id, id: input.questionId },
+        data: { ...parsed.value, answeredById: viewer.memberId, answeredAt: toDbInstant(tx.at) },
+      });
+      if (count === 0) return err(notFound('TaskQuestion'));
+      await this.countOpen(tx, task);
+      tell(tx, viewer, task, 'task.answered', { answer: parsed.value.answer.slice(0, 200) });
+      return ok(task.id);
+    });
+  }
+
+  /** The reviewer's tick; who does the work does not tick it off themself. */
+  tick(viewer: CurrentMember, input: { readonly taskId: Id; readonly criterionId: Id; readonly isMet: boolean }): Answer {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const task = await loadTask(tx, input.taskId);
+      if (!task || !can(viewer, 'task.review', task)) return err(notFound('Task'));
+      if (isClosed(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'tick' });
+      if (!isId(input.criterionId)) return err(notFound('Criterion'));
+      const { count } = await tx.db.criterion.updateMany({
+        where: { agencyId: tx.agencyId, taskId: task.id, id: input.criterionId },
+        data: input.isMet
+          ? { checkedAt: toDbInstant(tx.at), checkedById: viewer.memberId }
+          : { checkedAt: null, checkedById: null },
+      });
+      if (count === 0) return err(notFound('Criterion'));
+      tell(tx, viewer, task, input.isMet ? 'task.criterion_met' : 'task.criterion_unmet', {});
+      return ok(task.id);
+    });
+  }
+
+  /** The open question is a fact about the task and no edit of it, so nobody's version goes stale. */
+  private async countOpen({ db, agencyId }: Tx, task: LoadedTask): Promise<void> {
+    const openQuestions = await db.taskQuestion.count({ where: { agencyId, taskId: task.id, answeredAt: null } });
+    await db.task.update({ where: { agencyId_id: { agencyId, id: task.id } }, data: { openQuestions } });
+  }
+}
+
+function tell(tx: Tx, viewer: CurrentMember, task: LoadedTask, type: string, details: NonNullable<DomainEvent['details']>): void {
+  tx.emit({
+    type,
+    entity: { type: 'Task', id: task.id },
+    actor: actorOf(viewer),
+    audience: audienceOf(task),
+    related: relatedOf(task),
+    details: { title: task.title, ...details },
+  });
+}

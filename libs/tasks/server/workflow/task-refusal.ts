@@ -1,0 +1,27 @@
+import type { BudgetExceeded } from '@planerka/budgets/server';
+import type { Finding } from '@planerka/platform/domain';
+import { notFound, type CommandError } from '@planerka/platform/server';
+import type { NotFound, TransitionRefusal } from '@planerka/tasks/domain';
+
+/** Why an action on a task did not happen. */
+export type TaskRefusal = CommandError | BriefNotReady | BudgetExceeded;
+
+export interface BriefNotReady {
+  readonly kind: 'BriefNotReady';
+  readonly findings: readonly Finding[];
+}
+
+/** The workflow's own words as members of the wire's unions. */
+export function toRefusal(refusal: TransitionRefusal | NotFound): Exclude<TaskRefusal, BudgetExceeded> {
+  switch (refusal.kind) {
+    case 'IllegalTransition': {
+      const { kind, state, action, because } = refusal;
+      return { kind, state, action, reason: because === 'predecessors' ? 'predecessor_not_done' : null };
+    }
+    case 'NotFound':
+      return notFound('Task');
+    case 'BriefNotReady':
+    case 'InvalidInput':
+      return refusal;
+  }
+}

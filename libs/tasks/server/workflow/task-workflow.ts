@@ -1,0 +1,281 @@
+import { Injectable } from '@nestjs/common';
+import { can, type Viewer } from '@planerka/agency/domain';
+import { ItemProduction } from '@planerka/content-plan/server';
+import { err, newId, ok, type Finding, type Id, type Instant, type Result } from '@planerka/platform/domain';
+import { notFound, staleVersion, toDbInstant, type Prisma, type Tx } from '@planerka/platform/server';
+import { decide, transition, type TaskCommand, type TaskTransition } from '@planerka/tasks/domain';
+import { briefReadiness } from '../briefs/brief-readiness';
+import { BriefVersions } from '../briefs/brief-versions';
+import { Deliverables } from '../deliverables/deliverables';
+import { loadTask, type LoadedTask } from './loaded-task';
+import { TaskFees } from './task-fees';
+import { TaskHooks, type TaskActor } from './task-hooks';
+import { toRefusal, type TaskRefusal } from './task-refusal';
+
+/** On whose behalf: their rights are asked, and their name is kept. */
+export interface ActingViewer {
+  readonly viewer: Viewer;
+  readonly name: string;
+}
+
+export interface TaskStep {
+  readonly taskId: Id;
+  /** The version the person looked at; left out where the step follows from another decision. */
+  readonly expectedVersion?: number;
+}
+
+type Step<Extra = object> = TaskStep & Extra;
+type StepResult = Promise<Result<Id, TaskRefusal>>;
+
+/** What a submission brings along, parsed and checked. */
+export interface Submission {
+  readonly content: unknown;
+  readonly note: string;
+}
+
+/**
+ * Every action of the workflow, inside the caller's transaction. Each takes the same way: the task's row is locked,
+ * the pure table decides, what it says about brief, content and money is done, the row moves on by its version, and
+ * activity, event, the item's status and the hooks follow, all or nothing.
+ */
+@Injectable()
+export class TaskWorkflow {
+  constructor(
+    private readonly fees: TaskFees,
+    private readonly briefs: BriefVersions,
+    private readonly deliverables: Deliverables,
+    private readonly items: ItemProduction,
+    private readonly hooks: TaskHooks,
+  ) {}
+
+  issue(tx: Tx, by: ActingViewer, step: Step): StepResult {
+    return this.act(tx, by, step, (task) => this.withFindings(tx, task, { action: 'issue' }));
+  }
+
+  /** A new version of the brief: whoever works by it has to accept again. */
+  revise(tx: Tx, by: ActingViewer, step: Step<{ readonly reason?: string }>): StepResult {
+    return this.act(tx, by, step, (task) => this.withFindings(tx, task, { action: 'revise', ...reasonOf(step) }));
+  }
+
+  accept(tx: Tx, by: ActingViewer, step: Step): StepResult {
+    return this.act(tx, by, step, { action: 'accept' });
+  }
+
+  decline(tx: Tx, by: ActingViewer, step: Step<{ readonly reason: string }>): StepResult {
+    return this.act(tx, by, step, { action: 'decline', reason: step.reason });
+  }
+
+  submit(tx: Tx, by: ActingViewer, step: Step<Submission>): StepResult {
+    return this.act(tx, by, step, { action: 'submit', reason: step.note }, { content: step.content, note: step.note });
+  }
+
+  requestChanges(tx: Tx, by: ActingViewer, step: Step<{ readonly reason?: string }>): StepResult {
+    return this.act(tx, by, step, { action: 'request_changes', ...reasonOf(step) });
+  }
+
+  /** The manager's word alone finishes the work. What wants the client's word goes by `sendToClient`. */
+  approve(tx: Tx, by: ActingViewer, step: Step): StepResult {
+    return this.act(tx, by, step, (task) => (task.wantsClientApproval ? 'client_approval_wanted' : { action: 'approve' }));
+  }
+
+  /** For review, in the transaction that makes the approval request. */
+  sendToClient(tx: Tx, by: ActingViewer, step: Step): StepResult {
+    return this.act(tx, by, step, (task) => (task.wantsClientApproval ? { action: 'approve' } : 'no_client_approval_wanted'));
+  }
+
+  /** For review, when the last stage of an approval has spoken. Whoever decided has been checked there. */
+  async clientDecided(
+    tx: Tx,
+    by: TaskActor,
+    step: { readonly taskId: Id; readonly decision: 'approve' | 'request_changes'; readonly comment?: string },
+  ): StepResult {
+    const task = await loadTask(tx, step.taskId);
+    if (!task) return err(notFound('Task'));
+    const action = step.decision === 'approve' ? 'client_approve' : 'client_request_changes';
+    const decided = transition(task, { action, reason: step.comment ?? '' });
+    return decided.ok ? this.apply(tx, task, decided.value, by) : err(toRefusal(decided.error));
+  }
+
+  withdraw(tx: Tx, by: ActingViewer, step: Step<{ readonly reason?: string }>): StepResult {
+    return this.act(tx, by, step, { action: 'withdraw', ...reasonOf(step) });
+  }
+
+  reopen(tx: Tx, by: ActingViewer, step: Step<{ readonly reason: string }>): StepResult {
+    return this.act(tx, by, step, { action: 'reopen', reason: step.reason });
+  }
+
+  cancel(tx: Tx, by: ActingViewer, step: Step<{ readonly reason: string; readonly killFeePercent?: number }>): StepResult {
+    const { reason, killFeePercent = 0 } = step;
+    return this.act(tx, by, step, { action: 'cancel', reason, killFeePercent });
+  }
+
+  private async act(
+    tx: Tx,
+    { viewer, name }: ActingViewer,
+    { taskId, expectedVersion }: TaskStep,
+    toCommand: TaskCommand | ((task: LoadedTask) => TaskCommand | string | Promise<TaskCommand>),
+    submission?: Submission,
+  ): StepResult {
+    const task = await loadTask(tx, taskId);
+    if (!task || !can(viewer, 'task.view', task)) return err(notFound('Task'));
+    const command = typeof toCommand === 'function' ? await toCommand(task) : toCommand;
+    if (typeof command === 'string') {
+      return err({ kind: 'IllegalTransition', state: task.state, action: 'approve', reason: command });
+    }
+    const decided = decide(task, command, viewer);
+    if (!decided.ok) return err(toRefusal(decided.error));
+    if (expectedVersion !== undefined && expectedVersion !== task.version) return err(staleVersion(task.version));
+    const actor = { memberId: viewer.kind === 'member' ? viewer.memberId : null, name };
+    return this.apply(tx, task, decided.value, actor, submission);
+  }
+
+  private async withFindings(tx: Tx, task: LoadedTask, command: TaskCommand): Promise<TaskCommand> {
+    const draft = await briefReadiness(tx, task.id);
+    return { ...command, findings: draft?.findings ?? noBrief };
+  }
+
+  private async apply(
+    tx: Tx,
+    task: LoadedTask,
+    change: TaskTransition,
+    actor: TaskActor,
+    submission?: Submission,
+  ): StepResult {
+    const done = await this.doEffects(tx, task, change, actor, submission);
+    if (!done.ok) return done;
+    const { data, details, contentHash, deliverableId } = done.value;
+    const { count } = await tx.db.task.updateMany({
+      where: { agencyId: tx.agencyId, id: task.id, version: task.version },
+      data: { ...data, ...milestones(change, tx.at), state: change.to, stateSince: toDbInstant(tx.at), version: { increment: 1 } },
+    });
+    // The row is locked, so only a mistake of ours could have moved it.
+    if (count === 0) throw new Error(`Task ${task.id} moved while it was locked`);
+    await this.record(tx, task, change, actor, details);
+    this.tell(tx, task, change, actor);
+    if (task.itemId) await this.updateItem(tx, task.itemId);
+    if (contentHash && deliverableId) {
+      await this.hooks.contentChanged(tx, { task, deliverableId, contentHash, actor });
+    }
+    await this.hooks.stateChanged(tx, { task, transition: change, actor });
+    return ok(task.id);
+  }
+
+  private async doEffects(
+    tx: Tx,
+    task: LoadedTask,
+    change: TaskTransition,
+    actor: TaskActor,
+    submission?: Submission,
+  ): Promise<Result<Done, TaskRefusal>> {
+    const kinds = new Set(change.effects.map(({ kind }) => kind));
+    if (kinds.has('snapshot_brief')) return ok(await this.freezeBrief(tx, task, actor));
+    if (kinds.has('add_deliverable')) {
+      const added = await this.deliverables.add(tx, task, submission ?? { content: null, note: '' }, actor);
+      if (!added.ok) return added;
+      const { number, id, contentHash } = added.value;
+      return ok({ data: { deliverableNumber: number }, details: { version: number }, deliverableId: id, contentHash });
+    }
+    const settled = await this.fees.settle(tx, task, change.effects, actor);
+    if (!settled.ok) return settled;
+    const round = change.effects.find((effect) => effect.kind === 'count_round');
+    if (change.action === 'accept') await this.briefs.accepted(tx, task);
+    return ok({
+      data: { committedMinor: settled.value.minor, ...(round && { rounds: round.round }) },
+      details: { ...(round && { round: round.round }) },
+    });
+  }
+
+  /** A fee that moves to another line leaves the old one now; what it grew or shrank by is settled at acceptance. */
+  private async freezeBrief(tx: Tx, task: LoadedTask, actor: TaskActor): Promise<Done> {
+    const frozen = await this.briefs.freeze(tx, task, actor);
+    const budgetLineId = await this.fees.lineFor(tx, task, frozen.dueAt);
+    const leaves = budgetLineId !== task.budgetLineId && task.committed.isPositive;
+    if (leaves) await this.fees.leaveLine(tx, task, actor);
+    return {
+      data: {
+        briefNumber: frozen.number,
+        dueAt: frozen.dueAt && toDbInstant(frozen.dueAt),
+        feeMinor: frozen.feeMinor,
+        budgetLineId,
+        declineReason: null,
+        ...(leaves && { committedMinor: 0n }),
+      },
+      details: { brief: frozen.number },
+    };
+  }
+
+  private async record(tx: Tx, task: LoadedTask, change: TaskTransition, actor: TaskActor, details: Details): Promise<void> {
+    await tx.db.taskTransition.create({
+      data: {
+        agencyId: tx.agencyId,
+        id: newId(),
+        taskId: task.id,
+        action: change.action,
+        fromState: change.from,
+        toState: change.to,
+        actorMemberId: actor.memberId,
+        actorName: actor.name,
+        reason: change.reason,
+        details,
+        at: toDbInstant(tx.at),
+      },
+    });
+  }
+
+  private tell(tx: Tx, task: LoadedTask, change: TaskTransition, actor: TaskActor): void {
+    for (const type of change.events) {
+      tx.emit({
+        type,
+        entity: { type: 'Task', id: task.id },
+        actor,
+        audience: audienceOf(task),
+        related: relatedOf(task),
+        details: { title: task.title, from: change.from, to: change.to, reason: change.reason },
+      });
+    }
+  }
+
+  private async updateItem(tx: Tx, itemId: Id): Promise<void> {
+    const tasks = await tx.db.task.findMany({ where: { agencyId: tx.agencyId, itemId }, select: { state: true } });
+    await this.items.update(tx, itemId, tasks);
+  }
+}
+
+type Details = Record<string, string | number>;
+
+interface Done {
+  readonly data: Prisma.TaskUncheckedUpdateManyInput;
+  readonly details: Details;
+  readonly deliverableId?: Id;
+  readonly contentHash?: string;
+}
+
+/** Who may learn of what happens to a task: those who lead the client, and whoever does the work. */
+export const audienceOf = (task: Pick<LoadedTask, 'clientId' | 'squadId' | 'assigneeId' | 'managerId'>) => ({
+  clientId: task.clientId,
+  squadId: task.squadId,
+  memberIds: [task.managerId, ...(task.assigneeId ? [task.assigneeId] : [])],
+});
+
+export const relatedOf = (task: Pick<LoadedTask, 'id' | 'campaignId' | 'itemId'>) => ({
+  taskId: task.id,
+  campaignId: task.campaignId,
+  itemId: task.itemId,
+});
+
+const reasonOf = ({ reason }: { readonly reason?: string }) => (reason === undefined ? {} : { reason });
+
+/** Instants that a task keeps of itself. */
+function milestones({ action, to, reason }: TaskTransition, at: Instant): Prisma.TaskUncheckedUpdateManyInput {
+  const now = toDbInstant(at);
+  return {
+    ...(to === 'done' && { doneAt: now }),
+    ...(action === 'reopen' && { doneAt: null }),
+    ...((action === 'issue' || action === 'revise') && { issuedAt: now }),
+    ...(action === 'accept' && { acceptedAt: now }),
+    ...(action === 'submit' && { submittedAt: now }),
+    ...(action === 'decline' && { declineReason: reason }),
+  };
+}
+
+const noBrief: readonly Finding[] = [{ field: '', code: 'field_missing', params: {}, blocks: true }];
