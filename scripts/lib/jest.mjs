@@ -5,7 +5,7 @@ export const jestArguments = (project, rest = []) => [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   inRoot('node_modules', 'jest', 'bin', 'jest.js'),
+  ...rest,
   '--selectProjects',
   project,
-  ...rest,
 ];
