@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aBudgetLine, agency, anItem, aTask, readyBrief, within, type TestAgency, type TestMember } from '@planerka/testing/server';
+import {
+  aBudgetLine,
+  agency,
+  anItem,
+  aTask,
+  readyBrief,
+  within,
+  type TestAgency,
+  type TestMember,
+} from '@planerka/testing/server';
 import { startApi, stopApi, type Api } from './harness';
 import { actions, ask, board, create, page, saveDraft } from './tasks.documents';
 
@@ -38,13 +47,27 @@ describe('A task from brief to done', () => {
     await within(mayak.agencyId, (db) =>
       db.rate.create({
         data: {
-          agencyId: mayak.agencyId, id: crypto.randomUUID(), memberId: copywriter.memberId, discipline: 'copy',
-          deliverableType: 'post', unit: 'deliverable', amountMinor: 250_000n, currency: 'RUB', validFrom: new Date('2026-01-01'),
+          agencyId: mayak.agencyId,
+          id: crypto.randomUUID(),
+          memberId: copywriter.memberId,
+          discipline: 'copy',
+          deliverableType: 'post',
+          unit: 'deliverable',
+          amountMinor: 250_000n,
+          currency: 'RUB',
+          validFrom: new Date('2026-01-01'),
         },
       }),
     );
     const dueAt = new Date(Date.now() + 3 * 86_400_000).toISOString();
-    const input = { itemId: item.id, discipline: 'COPY', deliverableType: 'post', title: 'Пост про стол', assigneeId: copywriter.memberId, dueAt };
+    const input = {
+      itemId: item.id,
+      discipline: 'COPY',
+      deliverableType: 'post',
+      title: 'Пост про стол',
+      assigneeId: copywriter.memberId,
+      dueAt,
+    };
     const { createTask } = await api.as(manager).run(create, { input });
     expect(createTask.task).toMatchObject({ state: 'DRAFT', fee: { amount: '2500.00', currency: 'RUB' } });
     const { id } = createTask.task;
@@ -53,63 +76,98 @@ describe('A task from brief to done', () => {
     expect(early.__typename).toBe('BriefNotReady');
     expect(early.findings).toContainEqual({ field: 'goal', code: 'field_missing', blocks: true });
 
-    const saved = await api.as(manager).run(saveDraft, { input: { taskId: id, expectedVersion: 1, data: readyBrief(), estimatedMinutes: 120 } });
+    const saved = await api
+      .as(manager)
+      .run(saveDraft, { input: { taskId: id, expectedVersion: 1, data: readyBrief(), estimatedMinutes: 120 } });
     expect(saved.saveBriefDraft.task.details.draft).toMatchObject({ version: 2, suggestedFee: { amount: '2500.00' } });
-    expect(saved.saveBriefDraft.task.details.draft.findings.filter(({ blocks }: { blocks: boolean }) => blocks)).toEqual([]);
+    expect(
+      saved.saveBriefDraft.task.details.draft.findings.filter(({ blocks }: { blocks: boolean }) => blocks),
+    ).toEqual([]);
 
     expect((await act(manager, 'issueTask', id)).task.state).toBe('ISSUED');
     const accepted = await act(copywriter, 'acceptTask', id);
     expect(accepted.task).toMatchObject({ state: 'IN_PROGRESS', committed: { amount: '2500.00' } });
     expect(accepted.task.availableActions[0]).toMatchObject({ action: 'SUBMIT', isPrimary: true });
 
-    const submitted = await act(copywriter, 'submitTask', id, { content: text('Стол раздвигается за минуту.'), note: 'Короче не вышло' });
+    const submitted = await act(copywriter, 'submitTask', id, {
+      content: text('Стол раздвигается за минуту.'),
+      note: 'Короче не вышло',
+    });
     expect(submitted.task).toMatchObject({ state: 'IN_REVIEW', deliverableNumber: 1 });
 
-    expect((await act(manager, 'requestTaskChanges', id, { reason: '' })).issues).toEqual([{ path: ['reason'], code: 'required' }]);
-    expect((await act(manager, 'requestTaskChanges', id, { reason: 'Без «раздвижной»' })).task.state).toBe('IN_PROGRESS');
+    expect((await act(manager, 'requestTaskChanges', id, { reason: '' })).issues).toEqual([
+      { path: ['reason'], code: 'required' },
+    ]);
+    expect((await act(manager, 'requestTaskChanges', id, { reason: 'Без «раздвижной»' })).task.state).toBe(
+      'IN_PROGRESS',
+    );
     await act(copywriter, 'submitTask', id, { content: text('Стол, за которым поместятся все.') });
     expect((await act(manager, 'approveTask', id)).task).toMatchObject({ state: 'DONE' });
 
-    const after = await within(mayak.agencyId, (db) => db.budgetLine.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: line.id } }));
+    const after = await within(mayak.agencyId, (db) =>
+      db.budgetLine.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: line.id } }),
+    );
     expect(after).toMatchObject({ availableMinor: 750_000n, committedMinor: 0n, payableMinor: 250_000n });
     const { task } = await api.as(copywriter).run(page, { id });
     expect(task.item.id).toBe(item.id);
     expect(task.details.deliverables.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
     expect(task.details.activity.map(({ action }: { action: string }) => action)).toEqual([
-      'issue', 'accept', 'submit', 'request_changes', 'submit', 'approve',
+      'issue',
+      'accept',
+      'submit',
+      'request_changes',
+      'submit',
+      'approve',
     ]);
     expect(task.details.draft).toBeNull();
-    const published = await within(mayak.agencyId, (db) => db.contentItem.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: item.id } }));
+    const published = await within(mayak.agencyId, (db) =>
+      db.contentItem.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: item.id } }),
+    );
     expect(published.status).toBe('ready');
   });
 
   it('comes back to its author with a reason when it is declined', async () => {
     const task = await aTask(mayak, { state: 'issued' });
-    expect((await act(mayak.copywriter, 'declineTask', task.id, { reason: ' ' })).issues).toEqual([{ path: ['reason'], code: 'required' }]);
+    expect((await act(mayak.copywriter, 'declineTask', task.id, { reason: ' ' })).issues).toEqual([
+      { path: ['reason'], code: 'required' },
+    ]);
     const declined = await act(mayak.copywriter, 'declineTask', task.id, { reason: 'Болею до пятницы' });
     expect(declined.task).toMatchObject({ state: 'DRAFT', declineReason: 'Болею до пятницы' });
   });
 
   it('frees the fee of cancelled work, but for the part that stays payable', async () => {
     const line = await aBudgetLine(mayak, { planned: 5_000 });
-    await within(mayak.agencyId, (db) => db.agency.update({ where: { id: mayak.agencyId }, data: { killFeePercent: 30 } }));
+    await within(mayak.agencyId, (db) =>
+      db.agency.update({ where: { id: mayak.agencyId }, data: { killFeePercent: 30 } }),
+    );
     const task = await aTask(mayak, { fee: 2_000 });
     await act(mayak.manager, 'issueTask', task.id);
     await act(mayak.copywriter, 'acceptTask', task.id);
-    expect((await act(mayak.manager, 'cancelTask', task.id, { reason: 'Акцию отменили' })).task.state).toBe('CANCELLED');
-    const after = await within(mayak.agencyId, (db) => db.budgetLine.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: line.id } }));
+    expect((await act(mayak.manager, 'cancelTask', task.id, { reason: 'Акцию отменили' })).task.state).toBe(
+      'CANCELLED',
+    );
+    const after = await within(mayak.agencyId, (db) =>
+      db.budgetLine.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: line.id } }),
+    );
     expect(after).toMatchObject({ availableMinor: 440_000n, committedMinor: 0n, payableMinor: 60_000n });
   });
 
   it('settles a revised fee when it is accepted again, and gives it back when reopened', async () => {
     const line = await aBudgetLine(mayak, { planned: 5_000 });
-    const lineNow = () => within(mayak.agencyId, (db) => db.budgetLine.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: line.id } }));
+    const lineNow = () =>
+      within(mayak.agencyId, (db) =>
+        db.budgetLine.findFirstOrThrow({ where: { agencyId: mayak.agencyId, id: line.id } }),
+      );
     const task = await aTask(mayak, { fee: 2_000 });
     await act(mayak.manager, 'issueTask', task.id);
     await act(mayak.copywriter, 'acceptTask', task.id);
     const fee = { amount: '3200.50', currency: 'RUB' };
     await api.as(mayak.manager).run(saveDraft, { input: { taskId: task.id, expectedVersion: 1, fee } });
-    expect((await act(mayak.manager, 'reviseTask', task.id)).task).toMatchObject({ state: 'ISSUED', briefNumber: 2, fee });
+    expect((await act(mayak.manager, 'reviseTask', task.id)).task).toMatchObject({
+      state: 'ISSUED',
+      briefNumber: 2,
+      fee,
+    });
     expect(await lineNow()).toMatchObject({ committedMinor: 200_000n });
     await act(mayak.copywriter, 'acceptTask', task.id);
     expect(await lineNow()).toMatchObject({ availableMinor: 179_950n, committedMinor: 320_050n });
@@ -136,7 +194,9 @@ describe('What a task refuses', () => {
       missing: { amount: '3000.00', currency: 'RUB' },
     });
     expect(await stateOf(task.id)).toBe('ISSUED');
-    const told = await within(mayak.agencyId, (db) => db.outboxEvent.count({ where: { agencyId: mayak.agencyId, type: 'budget.refused' } }));
+    const told = await within(mayak.agencyId, (db) =>
+      db.outboxEvent.count({ where: { agencyId: mayak.agencyId, type: 'budget.refused' } }),
+    );
     expect(told).toBe(1);
   });
 
@@ -160,19 +220,28 @@ describe('What a task refuses', () => {
 
   it('a version that is no longer the present one', async () => {
     const task = await aTask(mayak, { state: 'issued' });
-    const { acceptTask } = await api.as(mayak.copywriter).run(actions.acceptTask, { input: { taskId: task.id, expectedVersion: 7 } });
+    const { acceptTask } = await api
+      .as(mayak.copywriter)
+      .run(actions.acceptTask, { input: { taskId: task.id, expectedVersion: 7 } });
     expect(acceptTask).toEqual({ __typename: 'StaleVersion', currentVersion: 1 });
   });
 
   it('an action that its state does not know', async () => {
     const task = await aTask(mayak, { state: 'in_progress' });
-    expect(await act(mayak.copywriter, 'acceptTask', task.id)).toMatchObject({ __typename: 'IllegalTransition', state: 'in_progress', action: 'accept' });
+    expect(await act(mayak.copywriter, 'acceptTask', task.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      state: 'in_progress',
+      action: 'accept',
+    });
   });
 
   it('acceptance before the work it waits for is done', async () => {
     const copy = await aTask(mayak, { state: 'in_progress' });
     const design = await aTask(mayak, { discipline: 'design', state: 'issued', after: [copy.id] });
-    expect(await act(mayak.designer, 'acceptTask', design.id)).toMatchObject({ __typename: 'IllegalTransition', reason: 'predecessor_not_done' });
+    expect(await act(mayak.designer, 'acceptTask', design.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      reason: 'predecessor_not_done',
+    });
   });
 
   it('a review of one’s own work: the owner reviews what the manager did', async () => {
@@ -185,13 +254,20 @@ describe('What a task refuses', () => {
   it('an end without the client where their word is wanted', async () => {
     const task = await aTask(mayak, { state: 'in_progress', wantsClientApproval: true });
     await act(mayak.copywriter, 'submitTask', task.id, { content: text('Готово') });
-    expect(await act(mayak.manager, 'approveTask', task.id)).toMatchObject({ __typename: 'IllegalTransition', reason: 'client_approval_wanted' });
+    expect(await act(mayak.manager, 'approveTask', task.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      reason: 'client_approval_wanted',
+    });
   });
 
   it.each([
     [{ kind: 'copy', text: { type: 'doc', content: [] } }, ['content', 'text'], 'required'],
     [{ kind: 'design', fileIds: [crypto.randomUUID()] }, ['content', 'kind'], 'other_discipline'],
-    [{ kind: 'copy', text: { type: 'doc', content: [{ type: 'script' }] } }, ['content', 'text'], 'rich_text_unknown_node'],
+    [
+      { kind: 'copy', text: { type: 'doc', content: [{ type: 'script' }] } },
+      ['content', 'text'],
+      'rich_text_unknown_node',
+    ],
   ])('a submission that is none: %j', async (content, path, code) => {
     const task = await aTask(mayak, { state: 'in_progress' });
     expect((await act(mayak.copywriter, 'submitTask', task.id, { content })).issues).toEqual([{ path, code }]);
@@ -200,7 +276,9 @@ describe('What a task refuses', () => {
   it('files that are not there', async () => {
     const task = await aTask(mayak, { state: 'in_progress', discipline: 'design' });
     const content = { kind: 'design', fileIds: ['0198c0de-0000-7000-8000-000000000000'] };
-    expect((await act(mayak.designer, 'submitTask', task.id, { content })).issues).toEqual([{ path: ['content', 'fileIds', '0'], code: 'file_not_ready' }]);
+    expect((await act(mayak.designer, 'submitTask', task.id, { content })).issues).toEqual([
+      { path: ['content', 'fileIds', '0'], code: 'file_not_ready' },
+    ]);
   });
 });
 
@@ -245,14 +323,23 @@ describe('Who sees and does what', () => {
 describe('Beside the workflow', () => {
   it('a question blocks until it is answered', async () => {
     const task = await aTask(mayak, { state: 'in_progress' });
-    const asked = await api.as(mayak.copywriter).run(ask.question, { input: { taskId: task.id, question: 'Цену пишем?' } });
+    const asked = await api
+      .as(mayak.copywriter)
+      .run(ask.question, { input: { taskId: task.id, question: 'Цену пишем?' } });
     expect(asked.askTaskQuestion.task).toMatchObject({ isBlocked: true, openQuestions: 1 });
     const [question] = asked.askTaskQuestion.task.details.questions;
-    const mine = await api.as(mayak.copywriter).run(ask.answer, { input: { taskId: task.id, questionId: question.id, answer: 'Да' } });
+    const mine = await api
+      .as(mayak.copywriter)
+      .run(ask.answer, { input: { taskId: task.id, questionId: question.id, answer: 'Да' } });
     expect(mine.answerTaskQuestion.__typename).toBe('NotFound');
-    const answered = await api.as(mayak.manager).run(ask.answer, { input: { taskId: task.id, questionId: question.id, answer: 'Только на четвёртом слайде' } });
+    const answered = await api
+      .as(mayak.manager)
+      .run(ask.answer, { input: { taskId: task.id, questionId: question.id, answer: 'Только на четвёртом слайде' } });
     expect(answered.answerTaskQuestion.task).toMatchObject({ isBlocked: false });
-    expect(answered.answerTaskQuestion.task.details.questions[0]).toMatchObject({ answer: 'Только на четвёртом слайде', answeredBy: 'Анна Белова' });
+    expect(answered.answerTaskQuestion.task.details.questions[0]).toMatchObject({
+      answer: 'Только на четвёртом слайде',
+      answeredBy: 'Анна Белова',
+    });
   });
 
   it('criteria are ticked by the reviewer, and keep their ticks when the brief is revised', async () => {
@@ -262,12 +349,17 @@ describe('Beside the workflow', () => {
     const [first] = before.details.criteria;
     const input = { taskId: task.id, criterionId: first.id, isMet: true };
     expect((await api.as(mayak.copywriter).run(ask.tick, { input })).tickCriterion.__typename).toBe('NotFound');
-    expect((await api.as(mayak.manager).run(ask.tick, { input })).tickCriterion.task).toMatchObject({ criteriaMet: 1, criteriaCount: 2 });
+    expect((await api.as(mayak.manager).run(ask.tick, { input })).tickCriterion.task).toMatchObject({
+      criteriaMet: 1,
+      criteriaCount: 2,
+    });
     const brief = { ...readyBrief(), criteria: ['Не длиннее 900 знаков', 'Есть цена'] };
     await api.as(mayak.manager).run(saveDraft, { input: { taskId: task.id, expectedVersion: 1, data: brief } });
     await act(mayak.manager, 'reviseTask', task.id);
     const { task: after } = await api.as(mayak.manager).run(page, { id: task.id });
-    expect(after.details.criteria.map(({ text: words, isMet }: { text: string; isMet: boolean }) => [words, isMet])).toEqual([
+    expect(
+      after.details.criteria.map(({ text: words, isMet }: { text: string; isMet: boolean }) => [words, isMet]),
+    ).toEqual([
       ['Не длиннее 900 знаков', true],
       ['Есть цена', false],
     ]);
@@ -278,14 +370,21 @@ describe('Beside the workflow', () => {
     const save = (as: TestMember, goal: string) =>
       api.as(as).run(saveDraft, { input: { taskId: task.id, expectedVersion: 1, data: { ...readyBrief(), goal } } });
     expect((await save(mayak.manager, 'Моя цель')).saveBriefDraft.__typename).toBe('TaskSuccess');
-    expect((await save(mayak.owner, 'Другая цель')).saveBriefDraft).toEqual({ __typename: 'StaleVersion', currentVersion: 2 });
+    expect((await save(mayak.owner, 'Другая цель')).saveBriefDraft).toEqual({
+      __typename: 'StaleVersion',
+      currentVersion: 2,
+    });
     const { task: now } = await api.as(mayak.owner).run(page, { id: task.id });
     expect(now.details.draft.data.goal).toBe('Моя цель');
   });
 
   it.each([
     [{ data: { ...readyBrief(), goal: 'я'.repeat(20_001) } }, ['data', 'goal'], 'too_long'],
-    [{ data: { ...readyBrief(), callToAction: { text: '', link: 'javascript:alert(1)' } } }, ['data', 'callToAction', 'link'], 'not_a_url'],
+    [
+      { data: { ...readyBrief(), callToAction: { text: '', link: 'javascript:alert(1)' } } },
+      ['data', 'callToAction', 'link'],
+      'not_a_url',
+    ],
     [{ data: readyBrief('design') }, ['data', 'discipline'], 'not_an_option'],
     [{ fee: { amount: '-5', currency: 'RUB' } }, ['fee'], 'negative'],
     [{ fee: { amount: '5.001', currency: 'RUB' } }, ['fee'], 'too_precise'],
@@ -293,24 +392,31 @@ describe('Beside the workflow', () => {
     [{ assigneeId: '0198c0de-0000-7000-8000-000000000000' }, ['assigneeId'], 'not_an_option'],
   ])('names the field of a draft that cannot be taken: %#', async (wrong, path, code) => {
     const task = await aTask(mayak);
-    const { saveBriefDraft } = await api.as(mayak.manager).run(saveDraft, { input: { taskId: task.id, expectedVersion: 1, ...wrong } });
+    const { saveBriefDraft } = await api
+      .as(mayak.manager)
+      .run(saveDraft, { input: { taskId: task.id, expectedVersion: 1, ...wrong } });
     expect(saveBriefDraft.issues).toEqual([{ path, code }]);
   });
 
   it('a template keeps the way of asking and pours it into another brief', async () => {
     const source = await aTask(mayak);
     const target = await aTask(mayak, { brief: { ...readyBrief(), goal: '' } });
-    const { createBriefTemplate } = await api.as(mayak.manager).run(ask.template, { input: { taskId: source.id, name: 'Продающий пост' } });
+    const { createBriefTemplate } = await api
+      .as(mayak.manager)
+      .run(ask.template, { input: { taskId: source.id, name: 'Продающий пост' } });
     const { briefTemplates } = await api.as(mayak.manager).run('{ briefTemplates(discipline: COPY) { id name } }');
     expect(briefTemplates).toEqual([{ id: createBriefTemplate.templateId, name: 'Продающий пост' }]);
-    const applied = await api.as(mayak.manager).run(ask.apply, { input: { taskId: target.id, templateId: createBriefTemplate.templateId, expectedVersion: 1 } });
+    const applied = await api
+      .as(mayak.manager)
+      .run(ask.apply, { input: { taskId: target.id, templateId: createBriefTemplate.templateId, expectedVersion: 1 } });
     expect(applied.applyBriefTemplate.task.details.draft.data.goal).toBe(readyBrief().goal);
     expect((await api.as(mayak.copywriter).run('{ briefTemplates { id } }')).briefTemplates).toEqual([]);
   });
 
   it('pages a list by keyset and refuses a foreign cursor', async () => {
     for (const title of ['А', 'Б', 'В']) await aTask(mayak, { title, state: 'issued' });
-    const list = 'query ($after: String, $order: TaskOrder!) { tasks(first: 2, after: $after, order: $order) { nodes { title } pageInfo { hasNextPage endCursor } } }';
+    const list =
+      'query ($after: String, $order: TaskOrder!) { tasks(first: 2, after: $after, order: $order) { nodes { title } pageInfo { hasNextPage endCursor } } }';
     const first = (await api.as(mayak.manager).run(list, { order: 'TITLE' })).tasks;
     expect(first.nodes).toEqual([{ title: 'А' }, { title: 'Б' }]);
     const rest = (await api.as(mayak.manager).run(list, { order: 'TITLE', after: first.pageInfo.endCursor })).tasks;
@@ -322,6 +428,8 @@ describe('Beside the workflow', () => {
   it('needs one statement for the board, and at most three for a task’s page', async () => {
     const task = await aTask(mayak, { state: 'in_progress' });
     expect(await api.statementsOf(() => api.as(mayak.manager).run(board))).toHaveLength(1);
-    expect((await api.statementsOf(() => api.as(mayak.manager).run(page, { id: task.id }))).length).toBeLessThanOrEqual(3);
+    expect((await api.statementsOf(() => api.as(mayak.manager).run(page, { id: task.id }))).length).toBeLessThanOrEqual(
+      3,
+    );
   });
 });

@@ -9,9 +9,30 @@ const onTask =
   (ids: Ids): Operation => ({ document, variables: { input: { taskId: ids.task, ...more(ids) } } });
 
 const withReason = { ...first, reason: 'Так надо' };
-const list = /* GraphQL */ `query ($filter: TaskFilter!) { tasks(filter: $filter) { nodes { id } } }`;
-const board = /* GraphQL */ `query ($filter: TaskFilter!) { taskBoard(filter: $filter) { state count nodes { id } } }`;
-const content = { kind: 'copy', text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Чужое' }] }] } };
+const list = /* GraphQL */ `
+  query ($filter: TaskFilter!) {
+    tasks(filter: $filter) {
+      nodes {
+        id
+      }
+    }
+  }
+`;
+const board = /* GraphQL */ `
+  query ($filter: TaskFilter!) {
+    taskBoard(filter: $filter) {
+      state
+      count
+      nodes {
+        id
+      }
+    }
+  }
+`;
+const content = {
+  kind: 'copy',
+  text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Чужое' }] }] },
+};
 
 export const tasksCases: TenancyCases = {
   task: (ids) => ({ document: page, variables: { id: ids.task } }),
@@ -23,7 +44,9 @@ export const tasksCases: TenancyCases = {
   briefTemplates: () => ({ document: '{ briefTemplates { id name } }', variables: {} }),
   createTask: (ids) => ({
     document: create,
-    variables: { input: { itemId: ids.item, campaignId: ids.campaign, discipline: 'COPY', title: 'Чужая', assigneeId: ids.member } },
+    variables: {
+      input: { itemId: ids.item, campaignId: ids.campaign, discipline: 'COPY', title: 'Чужая', assigneeId: ids.member },
+    },
   }),
   issueTask: onTask(actions.issueTask, () => first),
   acceptTask: onTask(actions.acceptTask, () => first),

@@ -55,7 +55,19 @@ export const readyBrief = (discipline: Discipline = 'copy'): Brief => {
         launchGoal: 'leads',
         offer: 'Стол, за которым поместятся все',
         landingUrl: 'https://sosna.example/stol',
-        segments: [{ key: 'moms', name: 'Мамы', geo: 'Москва', ageFrom: 28, ageTo: 45, sex: 'female', interests: '', exclusions: '', lookalikeSource: '' }],
+        segments: [
+          {
+            key: 'moms',
+            name: 'Мамы',
+            geo: 'Москва',
+            ageFrom: 28,
+            ageTo: 45,
+            sex: 'female',
+            interests: '',
+            exclusions: '',
+            lookalikeSource: '',
+          },
+        ],
         platforms: ['vk_ads'],
         startsOn: '2026-12-01',
         endsOn: '2026-12-20',
@@ -104,7 +116,9 @@ export async function aTask(agency: TestAgency, wish: TaskWish = {}): Promise<Te
     const version = { agencyId, taskId: task.id, data, feeMinor, dueAt };
     await db.briefVersion.create({ data: { ...version, id: newId(), number: 0 } });
     if (isIssued) {
-      await db.briefVersion.create({ data: { ...version, id: newId(), number: 1, brandSnapshot: {}, issuedAt: new Date() } });
+      await db.briefVersion.create({
+        data: { ...version, id: newId(), number: 1, brandSnapshot: {}, issuedAt: new Date() },
+      });
     }
     await db.taskDependency.createMany({
       data: (wish.after ?? []).map((afterTaskId) => ({ agencyId, taskId: task.id, afterTaskId })),
@@ -116,7 +130,12 @@ export async function aTask(agency: TestAgency, wish: TaskWish = {}): Promise<Te
 /** A budget line for the discipline's work in the month of that day. Roubles. */
 export async function aBudgetLine(
   agency: TestAgency,
-  { discipline = 'copy', planned = 0, isHard = true, on = inThreeDays() }: { discipline?: Discipline; planned?: number; isHard?: boolean; on?: Date } = {},
+  {
+    discipline = 'copy',
+    planned = 0,
+    isHard = true,
+    on = inThreeDays(),
+  }: { discipline?: Discipline; planned?: number; isHard?: boolean; on?: Date } = {},
 ): Promise<{ readonly id: Id }> {
   const line = { id: newId() };
   const minor = BigInt(planned) * 100n;
@@ -141,7 +160,10 @@ export async function aBudgetLine(
 }
 
 /** A publication of the agency's client, ten days from now. */
-export async function anItem(agency: TestAgency, title = 'Стол, за которым поместятся все'): Promise<{ readonly id: Id }> {
+export async function anItem(
+  agency: TestAgency,
+  title = 'Стол, за которым поместятся все',
+): Promise<{ readonly id: Id }> {
   const item = { id: newId() };
   await within(agency.agencyId, (db) =>
     db.contentItem.create({

@@ -1,8 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { err, issue, ok, parseDecimal, parseInput, under, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
-import { invalidInput, notFound, staleVersion, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
+import {
+  err,
+  issue,
+  ok,
+  parseDecimal,
+  parseInput,
+  under,
+  type Id,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
+import {
+  invalidInput,
+  notFound,
+  staleVersion,
+  toDbInstant,
+  UnitOfWork,
+  type CommandError,
+  type Tx,
+} from '@planerka/platform/server';
 import { filesOf, parseBrief, wouldCycle, type Brief, type TaskState } from '@planerka/tasks/domain';
 import { draftInput, type DraftChange } from '../tasks/task-input';
 import { loadTask, type LoadedTask } from '../workflow/loaded-task';
@@ -61,7 +79,9 @@ export class BriefDraftsService {
     const issues = [
       ...(fields.ok ? [] : fields.error),
       ...(brief && !brief.ok ? under(['data'], brief.error) : []),
-      ...(brief?.ok && brief.value.discipline !== task.discipline ? [issue(['data', 'discipline'], 'not_an_option')] : []),
+      ...(brief?.ok && brief.value.discipline !== task.discipline
+        ? [issue(['data', 'discipline'], 'not_an_option')]
+        : []),
       ...(fee && !fee.ok ? [issue(['fee'], fee.error.code)] : []),
       ...(input.fee && input.fee.currency !== task.fee.currency ? [issue(['fee'], 'other_currency')] : []),
     ];
@@ -78,7 +98,8 @@ export class BriefDraftsService {
     const problems: InputIssue[] = [];
     const { assigneeId, brief } = change;
     if (assigneeId !== undefined && assigneeId !== task.assigneeId) {
-      const isThere = !assigneeId || (await db.member.count({ where: { agencyId, id: assigneeId, deactivatedAt: null } }));
+      const isThere =
+        !assigneeId || (await db.member.count({ where: { agencyId, id: assigneeId, deactivatedAt: null } }));
       if (!isThere) problems.push(issue(['assigneeId'], 'not_an_option'));
       else if (task.state !== 'draft') problems.push(issue(['assigneeId'], 'assignee_is_working'));
     }

@@ -13,7 +13,11 @@ export interface DraftInContext {
 }
 
 export async function briefReadiness(tx: Tx, taskId: Id): Promise<DraftInContext | null> {
-  const rows = await tx.db.$queryRawUnsafe<readonly { draft: DraftDocument }[]>(draftInTransaction, tx.agencyId, taskId);
+  const rows = await tx.db.$queryRawUnsafe<readonly { draft: DraftDocument }[]>(
+    draftInTransaction,
+    tx.agencyId,
+    taskId,
+  );
   return rows[0] ? judge(rows[0].draft, tx.at) : null;
 }
 

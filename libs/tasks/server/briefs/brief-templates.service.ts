@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { can, type Discipline } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
-import { invalidInput, notFound, Reader, staleVersion, UnitOfWork, type CommandError, type Prisma } from '@planerka/platform/server';
+import {
+  invalidInput,
+  notFound,
+  Reader,
+  staleVersion,
+  UnitOfWork,
+  type CommandError,
+  type Prisma,
+} from '@planerka/platform/server';
 import { briefSchema, type Brief } from '@planerka/tasks/domain';
 import { templateInput } from '../tasks/task-input';
 import { loadTask } from '../workflow/loaded-task';

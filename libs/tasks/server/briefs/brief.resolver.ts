@@ -41,7 +41,9 @@ export class BriefResolver {
 
   @Mutation(() => CreateBriefTemplateResult)
   async createBriefTemplate(@Viewer() viewer: CurrentMember, @Args('input') input: CreateBriefTemplateInput) {
-    return toResult('BriefTemplateSuccess', await this.templates.createFrom(viewer, input), (templateId) => ({ templateId }));
+    return toResult('BriefTemplateSuccess', await this.templates.createFrom(viewer, input), (templateId) => ({
+      templateId,
+    }));
   }
 
   @Mutation(() => TaskEditResult)

@@ -99,7 +99,9 @@ export class Deliverables {
     const field = content.kind === 'copy' ? 'text' : 'fileIds';
     const missing = ids.filter((id) => !known.has(id));
     if (missing.length > 0) {
-      return err(invalidInput(missing.map((id) => issue(['content', field, String(ids.indexOf(id))], 'file_not_ready'))));
+      return err(
+        invalidInput(missing.map((id) => issue(['content', field, String(ids.indexOf(id))], 'file_not_ready'))),
+      );
     }
     return ok({
       facts: new Map(found.map(({ size, sha256: _, ...file }) => [file.id, { ...file, bytes: Number(size) }])),

@@ -31,7 +31,8 @@ export class TaskActionsService {
   async accept(viewer: CurrentMember, input: TaskCommandInput): Answer {
     const accepted = await this.run(viewer, input, (tx, by, step) => this.workflow.accept(tx, by, step));
     // The refusal has rolled back with all it would have told, so manager and owner are told now.
-    if (!accepted.ok && accepted.error.kind === 'BudgetExceeded') await this.report(viewer, input.taskId, accepted.error);
+    if (!accepted.ok && accepted.error.kind === 'BudgetExceeded')
+      await this.report(viewer, input.taskId, accepted.error);
     return accepted;
   }
 
@@ -62,7 +63,10 @@ export class TaskActionsService {
   /** The agency's own rule says what part of the fee stays payable. */
   cancel(viewer: CurrentMember, input: TaskCommandInput): Answer {
     return this.run(viewer, input, async (tx, by, step) => {
-      const agency = await tx.db.agency.findUniqueOrThrow({ where: { id: tx.agencyId }, select: { killFeePercent: true } });
+      const agency = await tx.db.agency.findUniqueOrThrow({
+        where: { id: tx.agencyId },
+        select: { killFeePercent: true },
+      });
       return this.workflow.cancel(tx, by, { ...step, ...agency });
     });
   }
@@ -95,6 +99,11 @@ export class TaskActionsService {
         .where('id', '=', taskId)
         .executeTakeFirstOrThrow(),
     );
-    await this.ledger.reportRefusal(viewer, refusal, { id: taskId, title }, { memberId: viewer.memberId, name: viewer.name });
+    await this.ledger.reportRefusal(
+      viewer,
+      refusal,
+      { id: taskId, title },
+      { memberId: viewer.memberId, name: viewer.name },
+    );
   }
 }

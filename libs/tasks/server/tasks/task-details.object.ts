@@ -224,7 +224,9 @@ export class BriefTemplateObject {
 /** Everything of a task that only its own page shows. */
 @ObjectType('TaskDetails')
 export class TaskDetailsObject {
-  @Field(() => [BriefVersionObject], { description: 'Issued versions, the first one first; the last one is worked by.' })
+  @Field(() => [BriefVersionObject], {
+    description: 'Issued versions, the first one first; the last one is worked by.',
+  })
   briefs!: readonly BriefVersionObject[];
 
   @Field(() => BriefDraftObject, { nullable: true })

@@ -87,7 +87,10 @@ export class TaskDetailsQuery {
         ...rest,
         activity,
         draft: draft && presentDraft(draft, task, at),
-        briefFiles: await briefFiles(db, viewer.agencyId, [...rest.briefs.map(({ data }) => data), draft?.context.data]),
+        briefFiles: await briefFiles(db, viewer.agencyId, [
+          ...rest.briefs.map(({ data }) => data),
+          draft?.context.data,
+        ]),
         courts: staysOf(courtTime(passages, at)),
         inCourtSince: inCourtSince(passages)?.toString() ?? null,
       };
@@ -154,7 +157,12 @@ function presentDraft(draft: DraftRow, task: TaskObject, at: Instant): BriefDraf
   };
 }
 
-function feeOf({ rates, context, timeZone }: DraftRow, task: TaskObject, brief: Brief, at: Instant): MoneyObject | null {
+function feeOf(
+  { rates, context, timeZone }: DraftRow,
+  task: TaskObject,
+  brief: Brief,
+  at: Instant,
+): MoneyObject | null {
   if (!task.assignee) return null;
   const dueAt = context.dueAt === null ? at : Temporal.Instant.from(context.dueAt);
   const question = {
@@ -163,7 +171,10 @@ function feeOf({ rates, context, timeZone }: DraftRow, task: TaskObject, brief: 
     deliverableType: deliverableTypeOf(brief),
     on: dateOf(dueAt, timeZone),
   };
-  const rate = rateFor(rates.map((row) => readRate(row, context.currency)), question);
+  const rate = rateFor(
+    rates.map((row) => readRate(row, context.currency)),
+    question,
+  );
   return (rate && suggestedFee(rate, context.estimatedMinutes))?.toJSON() ?? null;
 }
 
@@ -173,7 +184,11 @@ const readRate = ({ amount, validFrom, ...rate }: RateRow, currency: Currency) =
   validFrom: Temporal.PlainDate.from(validFrom),
 });
 
-async function briefFiles(db: ReadTransaction, agencyId: Id, briefs: readonly unknown[]): Promise<readonly TaskFileObject[]> {
+async function briefFiles(
+  db: ReadTransaction,
+  agencyId: Id,
+  briefs: readonly unknown[],
+): Promise<readonly TaskFileObject[]> {
   const ids = new Set(briefs.flatMap((data) => (data === undefined ? [] : filesOf(briefSchema.parse(data)))));
   if (ids.size === 0) return [];
   const { rows } = await sql<{ readonly file: TaskFileObject }>`

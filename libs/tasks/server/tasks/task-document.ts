@@ -2,14 +2,16 @@ import { can, type Discipline, type Viewer } from '@planerka/agency/domain';
 import type { BudgetCategory } from '@planerka/budgets/domain';
 import { Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
 import { toMoneyObject } from '@planerka/platform/server';
-import { availableActions, courtOf, isBlocked, isOverdue, type TaskFacts, type TaskState } from '@planerka/tasks/domain';
+import {
+  availableActions,
+  courtOf,
+  isBlocked,
+  isOverdue,
+  type TaskFacts,
+  type TaskState,
+} from '@planerka/tasks/domain';
 import { sql } from 'kysely';
-import type { TaskBudgetLineObject,
-  TaskItemObject,
-  TaskLinkObject,
-  TaskObject,
-  TaskPersonObject,
- } from './task.object';
+import type { TaskBudgetLineObject, TaskItemObject, TaskLinkObject, TaskObject, TaskPersonObject } from './task.object';
 
 /** A task with its relations as one JSON document, so that any list of tasks is one statement. `t` task, `c` client. */
 export const taskDocument = sql<TaskDocument>`json_build_object(
@@ -122,7 +124,10 @@ export function presentTask(document: TaskDocument, viewer: Viewer, at: Instant)
     committed: seesFee ? toMoneyObject(committedMinor, currency) : null,
     criteriaCount: criteria.count,
     criteriaMet: criteria.met,
-    budgetLine: line && can(viewer, 'budget.line.view', { ...facts, category: line.category }) ? presentLine(line, currency) : null,
+    budgetLine:
+      line && can(viewer, 'budget.line.view', { ...facts, category: line.category })
+        ? presentLine(line, currency)
+        : null,
     availableActions: availableActions(facts, viewer),
     viewerIsAssignee: viewer.kind === 'member' && facts.assigneeId === viewer.memberId,
     viewerCanEdit: can(viewer, 'task.edit', facts),
@@ -144,7 +149,10 @@ function factsOf(document: TaskDocument): TaskFacts {
   };
 }
 
-function presentLine({ planned, available, committed, payable, spent, ...line }: Line, currency: Currency): TaskBudgetLineObject {
+function presentLine(
+  { planned, available, committed, payable, spent, ...line }: Line,
+  currency: Currency,
+): TaskBudgetLineObject {
   return {
     ...line,
     category: line.category as BudgetCategory,

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { taskScope, type Discipline } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { encodeCursor, isId, type Id } from '@planerka/platform/domain';
-import { Clock, pageSize, pageStart, Reader, toConnection, type Connection, type PageArgs } from '@planerka/platform/server';
+import {
+  Clock,
+  pageSize,
+  pageStart,
+  Reader,
+  toConnection,
+  type Connection,
+  type PageArgs,
+} from '@planerka/platform/server';
 import { isClosed, taskStates, type TaskState } from '@planerka/tasks/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
@@ -61,7 +69,12 @@ export class TaskListsQuery {
     private readonly clock: Clock,
   ) {}
 
-  async list(viewer: CurrentMember, filter: TaskFilter, order: TaskOrder, page: PageArgs): Promise<Connection<TaskObject>> {
+  async list(
+    viewer: CurrentMember,
+    filter: TaskFilter,
+    order: TaskOrder,
+    page: PageArgs,
+  ): Promise<Connection<TaskObject>> {
     const first = pageSize(page);
     const start = pageStart(page, order, cursorKey);
     const { by, type, isDescending } = orders[order];
@@ -77,7 +90,13 @@ export class TaskListsQuery {
         LIMIT ${first + 1}`.execute(db),
     );
     const at = this.clock.now();
-    return toConnection(rows, first, order, ({ key, task }) => [key, task.id], ({ task }) => presentTask(task, viewer, at));
+    return toConnection(
+      rows,
+      first,
+      order,
+      ({ key, task }) => [key, task.id],
+      ({ task }) => presentTask(task, viewer, at),
+    );
   }
 
   /** Open columns by due day, closed ones by when they were closed. */
@@ -109,7 +128,12 @@ export class TaskListsQuery {
       const column = rows.filter((row) => row.state === state);
       const count = Number(column[0]?.total ?? 0);
       const last = count > column.length ? column.at(-1) : undefined;
-      return { state, count, nodes: column.map(({ task }) => presentTask(task, viewer, at)), endCursor: last ? cursorOf(last) : null };
+      return {
+        state,
+        count,
+        nodes: column.map(({ task }) => presentTask(task, viewer, at)),
+        endCursor: last ? cursorOf(last) : null,
+      };
     });
   }
 
@@ -137,9 +161,12 @@ export class TaskListsQuery {
     if (assigneeId) conditions.push(sql`t.assignee_id = ${known(assigneeId)}::uuid`);
     if (discipline) conditions.push(sql`t.discipline::text = ${discipline}`);
     if (isOverdue) {
-      conditions.push(sql`t.state IN ('issued', 'in_progress') AND t.due_at < ${this.clock.now().toString()}::timestamptz`);
+      conditions.push(
+        sql`t.state IN ('issued', 'in_progress') AND t.due_at < ${this.clock.now().toString()}::timestamptz`,
+      );
     }
-    if (isMine) conditions.push(sql`(t.assignee_id = ${viewer.memberId}::uuid OR t.manager_id = ${viewer.memberId}::uuid)`);
+    if (isMine)
+      conditions.push(sql`(t.assignee_id = ${viewer.memberId}::uuid OR t.manager_id = ${viewer.memberId}::uuid)`);
     const search = filter.search?.trim();
     if (search) conditions.push(sql`t.title ILIKE ${`%${search.slice(0, 100).replace(/[\\%_]/g, '\\$&')}%`}`);
     return sql.join(conditions, sql` AND `);

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
-import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError, type DomainEvent, type Tx } from '@planerka/platform/server';
+import {
+  invalidInput,
+  notFound,
+  toDbInstant,
+  UnitOfWork,
+  type CommandError,
+  type DomainEvent,
+  type Tx,
+} from '@planerka/platform/server';
 import { isClosed } from '@planerka/tasks/domain';
 import { loadTask, type LoadedTask } from '../workflow/loaded-task';
 import { audienceOf, relatedOf } from '../workflow/task-workflow';
@@ -24,7 +32,14 @@ export class TaskTalkService {
       if (isClosed(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'ask' });
       const { db, agencyId, at } = tx;
       await db.taskQuestion.create({
-        data: { agencyId, id: newId(), taskId: task.id, ...parsed.value, askedById: viewer.memberId, askedAt: toDbInstant(at) },
+        data: {
+          agencyId,
+          id: newId(),
+          taskId: task.id,
+          ...parsed.value,
+          askedById: viewer.memberId,
+          askedAt: toDbInstant(at),
+        },
       });
       await this.countOpen(tx, task);
       tell(tx, viewer, task, 'task.asked', { question: parsed.value.question.slice(0, 200) });
@@ -33,7 +48,10 @@ export class TaskTalkService {
   }
 
   /** An answer may be corrected until the work is closed: the last one counts. */
-  answer(viewer: CurrentMember, input: { readonly taskId: Id; readonly questionId: Id; readonly answer: string }): Answer {
+  answer(
+    viewer: CurrentMember,
+    input: { readonly taskId: Id; readonly questionId: Id; readonly answer: string },
+  ): Answer {
     return this.unitOfWork.run(viewer, async (tx) => {
       const task = await loadTask(tx, input.taskId);
       if (!task || !can(viewer, 'task.answer', task)) return err(notFound('Task'));
@@ -52,7 +70,10 @@ export class TaskTalkService {
   }
 
   /** The reviewer's tick; who does the work does not tick it off themself. */
-  tick(viewer: CurrentMember, input: { readonly taskId: Id; readonly criterionId: Id; readonly isMet: boolean }): Answer {
+  tick(
+    viewer: CurrentMember,
+    input: { readonly taskId: Id; readonly criterionId: Id; readonly isMet: boolean },
+  ): Answer {
     return this.unitOfWork.run(viewer, async (tx) => {
       const task = await loadTask(tx, input.taskId);
       if (!task || !can(viewer, 'task.review', task)) return err(notFound('Task'));
@@ -77,7 +98,13 @@ export class TaskTalkService {
   }
 }
 
-function tell(tx: Tx, viewer: CurrentMember, task: LoadedTask, type: string, details: NonNullable<DomainEvent['details']>): void {
+function tell(
+  tx: Tx,
+  viewer: CurrentMember,
+  task: LoadedTask,
+  type: string,
+  details: NonNullable<DomainEvent['details']>,
+): void {
   tx.emit({
     type,
     entity: { type: 'Task', id: task.id },

@@ -44,7 +44,10 @@ export class CreateTaskInput {
   @Field(() => ID, { nullable: true, description: 'The publication it works for.' })
   itemId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Needed where there is no publication, or where it has no campaign of its own.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Needed where there is no publication, or where it has no campaign of its own.',
+  })
   campaignId?: string | null;
 
   @Field(() => DisciplineEnum)

@@ -92,7 +92,9 @@ export class TaskResolver {
     return this.answers.of(viewer, await this.actions.requestChanges(viewer, input));
   }
 
-  @Mutation(() => TaskActionResult, { description: 'Ends the work where the client’s word is not wanted; where it is, the work is sent to the client.' })
+  @Mutation(() => TaskActionResult, {
+    description: 'Ends the work where the client’s word is not wanted; where it is, the work is sent to the client.',
+  })
   async approveTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionInput) {
     return this.answers.of(viewer, await this.actions.approve(viewer, input));
   }
@@ -102,7 +104,9 @@ export class TaskResolver {
     return this.answers.of(viewer, await this.actions.withdraw(viewer, input));
   }
 
-  @Mutation(() => TaskActionResult, { description: 'Frees the fee, but for the part that the agency pays for accepted work.' })
+  @Mutation(() => TaskActionResult, {
+    description: 'Frees the fee, but for the part that the agency pays for accepted work.',
+  })
   async cancelTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionWithReasonInput) {
     return this.answers.of(viewer, await this.actions.cancel(viewer, input));
   }

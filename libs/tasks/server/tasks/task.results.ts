@@ -34,4 +34,8 @@ export const TaskActionResult = resultUnion('TaskActionResult', [
   ...commonErrors,
 ]);
 export const TaskEditResult = resultUnion('TaskEditResult', [TaskSuccess, IllegalTransition, ...commonErrors]);
-export const CreateBriefTemplateResult = resultUnion('CreateBriefTemplateResult', [BriefTemplateSuccess, IllegalTransition, ...commonErrors]);
+export const CreateBriefTemplateResult = resultUnion('CreateBriefTemplateResult', [
+  BriefTemplateSuccess,
+  IllegalTransition,
+  ...commonErrors,
+]);

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { can, isDeliverableType, type DeliverableType } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { ItemProduction } from '@planerka/content-plan/server';
-import { err, issue, newId, ok, parseInput, type Currency, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
+import {
+  err,
+  issue,
+  newId,
+  ok,
+  parseInput,
+  type Currency,
+  type Id,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
 import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
 import { briefSchema, deliverableTypeOf, emptyBrief, type Brief } from '@planerka/tasks/domain';
 import { readBrand } from '../briefs/brief-readiness';
@@ -38,7 +48,8 @@ export class TasksService {
       if (!parsed.ok) return err(invalidInput(parsed.error));
       const origin = await this.originOf(tx, parsed.value);
       if (!origin.ok) return origin;
-      if (!can(viewer, 'task.create', origin.value)) return err(notFound(parsed.value.itemId ? 'ContentItem' : 'Campaign'));
+      if (!can(viewer, 'task.create', origin.value))
+        return err(notFound(parsed.value.itemId ? 'ContentItem' : 'Campaign'));
       const problems = await this.problemsOf(tx, parsed.value, origin.value);
       if (problems.length > 0) return err(invalidInput(problems));
       return ok(await this.write(tx, viewer, parsed.value, origin.value));
@@ -53,7 +64,9 @@ export class TasksService {
       : null;
     if (itemId && !item) return err(notFound('ContentItem'));
     const wanted = item?.campaignId ?? campaignId;
-    const campaign = wanted ? await db.campaign.findFirst({ where: { agencyId, id: wanted }, include: { client } }) : null;
+    const campaign = wanted
+      ? await db.campaign.findFirst({ where: { agencyId, id: wanted }, include: { client } })
+      : null;
     if (wanted && !campaign) return err(notFound('Campaign'));
     const parent = item ?? campaign;
     if (!parent) return err(invalidInput([issue(['itemId'], 'required')]));
@@ -74,7 +87,9 @@ export class TasksService {
       ? await db.member.count({ where: { agencyId, id: input.assigneeId, deactivatedAt: null } })
       : 1;
     if (assignees === 0) problems.push(issue(['assigneeId'], 'not_an_option'));
-    const before = await db.task.count({ where: { agencyId, clientId: origin.clientId, id: { in: input.startAfter } } });
+    const before = await db.task.count({
+      where: { agencyId, clientId: origin.clientId, id: { in: input.startAfter } },
+    });
     if (before !== new Set(input.startAfter).size) problems.push(issue(['startAfter'], 'not_an_option'));
     const templates = input.templateId
       ? await db.briefTemplate.count({ where: { agencyId, id: input.templateId, discipline: input.discipline } })

@@ -20,9 +20,16 @@ export class TaskFees {
   ) {}
 
   /** The line of the task's discipline in the month of its due day; null where none is planned. */
-  async lineFor(tx: Tx, task: Pick<LoadedTask, 'campaignId' | 'discipline'>, dueAt: Instant | null): Promise<Id | null> {
+  async lineFor(
+    tx: Tx,
+    task: Pick<LoadedTask, 'campaignId' | 'discipline'>,
+    dueAt: Instant | null,
+  ): Promise<Id | null> {
     if (!task.campaignId || !dueAt) return null;
-    const { timeZone } = await tx.db.agency.findUniqueOrThrow({ where: { id: tx.agencyId }, select: { timeZone: true } });
+    const { timeZone } = await tx.db.agency.findUniqueOrThrow({
+      where: { id: tx.agencyId },
+      select: { timeZone: true },
+    });
     const line = await this.lines.find(tx, {
       campaignId: task.campaignId,
       category: categoryOf(task.discipline),

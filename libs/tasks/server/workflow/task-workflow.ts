@@ -75,12 +75,16 @@ export class TaskWorkflow {
 
   /** The manager's word alone finishes the work. What wants the client's word goes by `sendToClient`. */
   approve(tx: Tx, by: ActingViewer, step: Step): StepResult {
-    return this.act(tx, by, step, (task) => (task.wantsClientApproval ? 'client_approval_wanted' : { action: 'approve' }));
+    return this.act(tx, by, step, (task) =>
+      task.wantsClientApproval ? 'client_approval_wanted' : { action: 'approve' },
+    );
   }
 
   /** For review, in the transaction that makes the approval request. */
   sendToClient(tx: Tx, by: ActingViewer, step: Step): StepResult {
-    return this.act(tx, by, step, (task) => (task.wantsClientApproval ? { action: 'approve' } : 'no_client_approval_wanted'));
+    return this.act(tx, by, step, (task) =>
+      task.wantsClientApproval ? { action: 'approve' } : 'no_client_approval_wanted',
+    );
   }
 
   /** For review, when the last stage of an approval has spoken. Whoever decided has been checked there. */
@@ -104,7 +108,11 @@ export class TaskWorkflow {
     return this.act(tx, by, step, { action: 'reopen', reason: step.reason });
   }
 
-  cancel(tx: Tx, by: ActingViewer, step: Step<{ readonly reason: string; readonly killFeePercent?: number }>): StepResult {
+  cancel(
+    tx: Tx,
+    by: ActingViewer,
+    step: Step<{ readonly reason: string; readonly killFeePercent?: number }>,
+  ): StepResult {
     const { reason, killFeePercent = 0 } = step;
     return this.act(tx, by, step, { action: 'cancel', reason, killFeePercent });
   }
@@ -146,7 +154,13 @@ export class TaskWorkflow {
     const { data, details, contentHash, deliverableId } = done.value;
     const { count } = await tx.db.task.updateMany({
       where: { agencyId: tx.agencyId, id: task.id, version: task.version },
-      data: { ...data, ...milestones(change, tx.at), state: change.to, stateSince: toDbInstant(tx.at), version: { increment: 1 } },
+      data: {
+        ...data,
+        ...milestones(change, tx.at),
+        state: change.to,
+        stateSince: toDbInstant(tx.at),
+        version: { increment: 1 },
+      },
     });
     // The row is locked, so only a mistake of ours could have moved it.
     if (count === 0) throw new Error(`Task ${task.id} moved while it was locked`);
@@ -204,7 +218,13 @@ export class TaskWorkflow {
     };
   }
 
-  private async record(tx: Tx, task: LoadedTask, change: TaskTransition, actor: TaskActor, details: Details): Promise<void> {
+  private async record(
+    tx: Tx,
+    task: LoadedTask,
+    change: TaskTransition,
+    actor: TaskActor,
+    details: Details,
+  ): Promise<void> {
     await tx.db.taskTransition.create({
       data: {
         agencyId: tx.agencyId,
