@@ -43,7 +43,7 @@ describe('A task from brief to done', () => {
   it('goes through the hands of manager and copywriter, and its fee through the book', async () => {
     const { manager, copywriter } = mayak;
     const line = await aBudgetLine(mayak, { planned: 10_000 });
-    const item = await anItem(mayak);
+    const item = await anItem(mayak, { campaignId: mayak.campaign.id });
     await within(mayak.agencyId, (db) =>
       db.rate.create({
         data: {
@@ -67,6 +67,7 @@ describe('A task from brief to done', () => {
       title: 'Пост про стол',
       assigneeId: copywriter.memberId,
       dueAt,
+      wantsClientApproval: false,
     };
     const { createTask } = await api.as(manager).run(create, { input });
     expect(createTask.task).toMatchObject({ state: 'DRAFT', fee: { amount: '2500.00', currency: 'RUB' } });

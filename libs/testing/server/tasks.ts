@@ -159,29 +159,6 @@ export async function aBudgetLine(
   return line;
 }
 
-/** A publication of the agency's client, ten days from now. */
-export async function anItem(
-  agency: TestAgency,
-  title = 'Стол, за которым поместятся все',
-): Promise<{ readonly id: Id }> {
-  const item = { id: newId() };
-  await within(agency.agencyId, (db) =>
-    db.contentItem.create({
-      data: {
-        ...item,
-        agencyId: agency.agencyId,
-        clientId: agency.client.id,
-        campaignId: agency.campaign.id,
-        title,
-        format: 'post',
-        publishAt: new Date(Date.now() + 10 * 86_400_000),
-        wantsClientApproval: false,
-      },
-    }),
-  );
-  return item;
-}
-
 function assigneeOf(agency: TestAgency, discipline: Discipline): TestMember {
   if (discipline === 'copy') return agency.copywriter;
   return discipline === 'design' ? agency.designer : agency.targetologist;
