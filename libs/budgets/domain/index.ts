@@ -1,5 +1,6 @@
 export * from './category';
 export * from './forecast';
+export * from './inputs';
 export * from './ledger';
 export * from './margin';
 export * from './movements';

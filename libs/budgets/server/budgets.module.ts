@@ -1,9 +1,30 @@
 import { Module } from '@nestjs/common';
+import { AdSpendQuery } from './ad-spend/ad-spend.query';
+import { AdSpendResolver } from './ad-spend/ad-spend.resolver';
+import { AdSpendService } from './ad-spend/ad-spend.service';
+import { LedgerBookQuery } from './book/ledger-book.query';
+import { LedgerBookResolver } from './book/ledger-book.resolver';
+import { BudgetQuery } from './budget/budget.query';
+import { BudgetResolver } from './budget/budget.resolver';
 import { Ledger } from './ledger/ledger';
 import { Lines } from './ledger/lines';
+import { RevisionResolver } from './revisions/revision.resolver';
+import { RevisionsService } from './revisions/revisions.service';
 
 @Module({
-  providers: [Lines, Ledger],
+  providers: [
+    Lines,
+    Ledger,
+    BudgetQuery,
+    BudgetResolver,
+    LedgerBookQuery,
+    LedgerBookResolver,
+    RevisionsService,
+    RevisionResolver,
+    AdSpendService,
+    AdSpendQuery,
+    AdSpendResolver,
+  ],
   exports: [Lines, Ledger],
 })
 export class BudgetsModule {}

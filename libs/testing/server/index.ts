@@ -1,4 +1,5 @@
 export * from './agency';
+export * from './budgets';
 export * from './content-plan';
 export * from './everything';
 export * from './session';

@@ -21,6 +21,7 @@ import {
   TotalRow,
 } from '@planerka/platform/web';
 import { ChartCard, TrendLine } from '@planerka/platform/web/charts';
+import { useState } from 'react';
 
 const rub = (amount: number) => ({ amount: amount.toFixed(2), currency: 'RUB' });
 const lines = [
@@ -31,21 +32,24 @@ const lines = [
 ] as const;
 
 export function KitBudget() {
+  const [isOpen, setOpen] = useState(() => window.innerWidth > 1100);
   return (
     <Page
       margins="dense"
       panelWidth="drawer"
       panel={
-        <SidePanel
-          label="Дизайн, декабрь"
-          header={<h2>Дизайн, декабрь</h2>}
-          onClose={() => undefined}
-          onNext={() => undefined}
-          onPrevious={() => undefined}
-          footer={<Button>Вся книга</Button>}
-        >
-          <MoneyBar spent="9000" payable="14500" committed="26000" available="4500" currency="RUB" />
-        </SidePanel>
+        isOpen && (
+          <SidePanel
+            label="Дизайн, декабрь"
+            header={<h2>Дизайн, декабрь</h2>}
+            onClose={() => setOpen(false)}
+            onNext={() => undefined}
+            onPrevious={() => undefined}
+            footer={<Button>Вся книга</Button>}
+          >
+            <MoneyBar spent="9000" payable="14500" committed="26000" available="4500" currency="RUB" />
+          </SidePanel>
+        )
       }
     >
       <PageHeader

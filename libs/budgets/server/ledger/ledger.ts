@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { crossedThresholds, plannedOf, type LedgerAccount, type LedgerKind } from '@planerka/budgets/domain';
 import { err, Money, newId, ok, type Id, type Result } from '@planerka/platform/domain';
 import { toDbInstant, UnitOfWork, type DomainEvent, type TenantScope, type Tx } from '@planerka/platform/server';
+import { leadersOf } from './leaders';
 import { lineColumns, Lines, toLine, type CampaignLine, type LineRow } from './lines';
 import type { BudgetExceeded, Posted, Posting, TaskPosting } from './posting';
 
@@ -129,7 +130,7 @@ export class Ledger {
     actor: DomainEvent['actor'],
   ): Promise<void> {
     await this.unitOfWork.run(scope, async (tx) => {
-      const audience = await this.leadersOf(tx, refusal.campaignId);
+      const audience = await leadersOf(tx, refusal.campaignId);
       tx.emit({
         type: 'budget.refused',
         entity: { type: 'BudgetLine', id: refusal.lineId },
@@ -249,23 +250,10 @@ export class Ledger {
       type: 'budget.thresholdCrossed',
       entity: { type: 'BudgetLine', id: line.id },
       actor,
-      audience: await this.leadersOf(tx, line.campaignId),
+      audience: await leadersOf(tx, line.campaignId),
       related: { campaignId: line.campaignId },
       details: { threshold, category: line.category, month: line.month.toString() },
     });
-  }
-
-  /** Owners, and the managers whose squad serves the client: a specialist learns nothing of a budget. */
-  private async leadersOf({ db, agencyId }: Tx, campaignId: Id): Promise<DomainEvent['audience']> {
-    const { clientId, client } = await db.campaign.findUniqueOrThrow({
-      where: { agencyId_id: { agencyId, id: campaignId } },
-      select: { clientId: true, client: { select: { squadId: true } } },
-    });
-    const managers = await db.squadMember.findMany({
-      where: { agencyId, squadId: client.squadId, member: { role: 'manager', deactivatedAt: null } },
-      select: { memberId: true },
-    });
-    return { clientId, memberIds: managers.map(({ memberId }) => memberId) };
   }
 
   private async isSettled({ db, agencyId }: Tx, taskId: Id): Promise<boolean> {

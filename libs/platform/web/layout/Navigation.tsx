@@ -38,10 +38,10 @@ export function Navigation({
           </button>
         </Tooltip>
       ) : (
-        <button type="button" className={classes.search} onClick={onSearch}>
+        <button type="button" className={classes.search} aria-keyshortcuts="Control+K Meta+K" onClick={onSearch}>
           <IconSearch />
           <span className={classes.grow}>{t('shell.search')}</span>
-          <Kbd>{isApple ? '⌘K' : 'Ctrl K'}</Kbd>
+          <Kbd>{isApple ? '⌘K' : '/'}</Kbd>
         </button>
       )}
       <div className={classes.scroll}>

@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useLanguage } from '../i18n/language';
 import { usePlatformText } from '../locales/platform-text';
 import { AppLink } from '../ui/AppLink';
@@ -18,9 +18,11 @@ export function PersonMenu({ person, isRail, profileHref, onSignOut }: PersonMen
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={classes.me} aria-label={isRail ? person.name : undefined}>
+        <button type="button" className={classes.me}>
           <Avatar id={person.id} name={person.name} size={28} />
-          {!isRail && (
+          {isRail ? (
+            <VisuallyHidden>{person.name}</VisuallyHidden>
+          ) : (
             <span className={classes.text}>
               <span className={classes.name}>{person.name}</span>
               <span className={classes.role}>{person.role}</span>

@@ -34,6 +34,33 @@ const tuple = (name: string): MantineColorsTuple => [
   `var(--${name})`,
 ];
 
+// Mantine reaches into these two for surfaces and lines of its own; what they hold turns dark by itself.
+const gray: MantineColorsTuple = [
+  'var(--surface-2)',
+  'var(--surface-3)',
+  'var(--line)',
+  'var(--line-strong)',
+  'var(--line-strong)',
+  'var(--ink-3)',
+  'var(--ink-3)',
+  'var(--ink-2)',
+  'var(--ink)',
+  'var(--ink)',
+];
+
+const dark: MantineColorsTuple = [
+  'var(--ink)',
+  'var(--ink-2)',
+  'var(--ink-3)',
+  'var(--ink-3)',
+  'var(--line-strong)',
+  'var(--surface-3)',
+  'var(--surface)',
+  'var(--surface)',
+  'var(--surface-2)',
+  'var(--bg)',
+];
+
 /** One filled button per page: `filled`. Everything else is `default` (outlined) or `subtle` (quiet). */
 const resolveVariant: VariantColorsResolver = (input) => {
   const isDanger = input.color === 'danger';
@@ -128,7 +155,7 @@ export const mantineTheme = createTheme({
   defaultRadius: 'md',
   shadows: { xs: 'var(--sh-1)', sm: 'var(--sh-1)', md: 'var(--sh-2)', lg: 'var(--sh-3)', xl: 'var(--sh-3)' },
   breakpoints: { xs: '30em', sm: '45em', md: '64em', lg: '75em', xl: '90em' },
-  colors: { accent: tuple('accent'), danger: tuple('danger'), warn: tuple('warn') },
+  colors: { gray, dark, accent: tuple('accent'), danger: tuple('danger'), warn: tuple('warn') },
   primaryColor: 'accent',
   primaryShade: 6,
   cursorType: 'pointer',
@@ -172,8 +199,8 @@ export const mantineTheme = createTheme({
     }),
     Select: Select.extend({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps: { shadow: 'md' } } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'xs' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs', iconColor: 'var(--on-accent)' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'xs', iconColor: 'var(--on-accent)' } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
     Modal: Modal.extend({
       defaultProps: { radius: 'lg', centered: true, overlayProps: overlay, padding: 'var(--s-5)' },

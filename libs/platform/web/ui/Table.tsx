@@ -1,19 +1,41 @@
-import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import {
+  type HTMLAttributes,
+  type ReactNode,
+  type TdHTMLAttributes,
+  type ThHTMLAttributes,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { cx } from './cx';
 import classes from './Table.module.css';
 
-/** Table pieces: 34 px header, quiet lines, group rows on the second surface, total under a strong line. */
-export function Table({
-  children,
-  label,
-  rows = 'normal',
-}: {
+export interface TableProps {
   children: ReactNode;
   label: string;
   rows?: 'dense' | 'normal' | 'rich';
-}) {
+}
+
+/** Table pieces: 34 px header, quiet lines, group rows on the second surface, total under a strong line. */
+export function Table({ children, label, rows = 'normal' }: TableProps) {
+  const [isScrolling, setScrolling] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+
+  // a table wider than its box is scrolled by keyboard too, and only then is it a stop of the Tab key
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setScrolling(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
   return (
-    <div className={classes.scroll}>
+    <div
+      ref={box}
+      className={classes.scroll}
+      {...(isScrolling ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
+    >
       <table className={cx(classes.table, classes[rows])} aria-label={label}>
         {children}
       </table>

@@ -1,0 +1,5 @@
+export * from './aggregate';
+export * from './case';
+export * from './measure';
+export * from './metric';
+export * from './plan-fact';
