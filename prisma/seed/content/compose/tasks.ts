@@ -173,7 +173,8 @@ interface TaskParts {
 function composeTask(parts: TaskParts): TaskContent {
   const { slug, plan, discipline, pack, random, item } = parts;
   const campaign = pack.campaigns.find((candidate) => candidate.slug === parts.campaign);
-  const wantsClientApproval = (campaign?.wantsClientApproval ?? false) && (plan.client ?? parts.isClientsByDefault);
+  const isForClient = plan.client ?? (parts.isClientsByDefault || plan.clientReturned !== undefined);
+  const wantsClientApproval = (campaign?.wantsClientApproval ?? false) && isForClient;
   const finalApprover = pack.client.contacts.find(({ isFinalApprover }) => isFinalApprover)?.slug ?? '';
   const people = { assignee: plan.assignee, manager: pack.client.manager, finalApprover };
 

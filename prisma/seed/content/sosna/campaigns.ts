@@ -89,7 +89,7 @@ export const campaigns: readonly CampaignContent[] = [
       { category: 'copy', strictness: 'hard', load: 0.78 },
       { category: 'design', strictness: 'soft', load: 0.92 },
       { category: 'targeting', strictness: 'soft', load: 0.74 },
-      { category: 'ad_spend', strictness: 'hard', load: 0.88 },
+      { category: 'ad_spend', strictness: 'hard', load: 1.12 },
       { category: 'production', strictness: 'soft', load: 0.8 },
       { category: 'tools', strictness: 'soft', load: 0.91 },
     ],
