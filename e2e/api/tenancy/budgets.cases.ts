@@ -63,4 +63,19 @@ export const budgetsCases: TenancyCases = {
     adSpendId: adSpend,
     reason: 'Проверка',
   })),
+  payables: () => ({ document: `{ payables { memberId memberName } }`, variables: {} }),
+  payouts: () => ({ document: `{ payouts { nodes { id memberName } } }`, variables: {} }),
+  preparePayouts: command('preparePayouts', 'PreparePayoutsInput', ({ member }) => ({ memberIds: [member] })),
+  approvePayouts: command('approvePayouts', 'ApprovePayoutsInput', ({ payout }) => ({
+    payouts: [{ payoutId: payout, expectedVersion: 1 }],
+  })),
+  markPayoutPaid: command('markPayoutPaid', 'MarkPayoutPaidInput', ({ payout }) => ({
+    payoutId: payout,
+    expectedVersion: 1,
+    paidOn: day,
+    document: '1',
+  })),
+  returnPayout: command('returnPayout', 'PayoutVersionInput', ({ payout }) => ({ payoutId: payout, expectedVersion: 1 })),
+  discardPayout: command('discardPayout', 'PayoutVersionInput', ({ payout }) => ({ payoutId: payout, expectedVersion: 1 })),
+  overview: () => ({ document: `{ overview { clients { clientId name } requests { id } } }`, variables: {} }),
 };

@@ -8,6 +8,11 @@ import { BudgetQuery } from './budget/budget.query';
 import { BudgetResolver } from './budget/budget.resolver';
 import { Ledger } from './ledger/ledger';
 import { Lines } from './ledger/lines';
+import { OverviewQuery } from './overview/overview.query';
+import { OverviewResolver } from './overview/overview.resolver';
+import { PayoutsQuery } from './payouts/payouts.query';
+import { PayoutsResolver } from './payouts/payouts.resolver';
+import { PayoutsService } from './payouts/payouts.service';
 import { RevisionResolver } from './revisions/revision.resolver';
 import { RevisionsService } from './revisions/revisions.service';
 
@@ -24,6 +29,11 @@ import { RevisionsService } from './revisions/revisions.service';
     AdSpendService,
     AdSpendQuery,
     AdSpendResolver,
+    PayoutsService,
+    PayoutsQuery,
+    PayoutsResolver,
+    OverviewQuery,
+    OverviewResolver,
   ],
   exports: [Lines, Ledger],
 })

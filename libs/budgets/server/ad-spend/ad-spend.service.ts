@@ -131,7 +131,7 @@ export class AdSpendService {
       },
       select: { id: true },
     });
-    const memberIds = [...(leaders.memberIds ?? []), ...targetologists.map(({ id }) => id)];
+    const memberIds = targetologists.map(({ id }) => id);
     tx.emit({
       type,
       entity: { type: 'AdSpend', id: adSpendId },

@@ -7,9 +7,5 @@ export async function leadersOf({ db, agencyId }: Tx, campaignId: Id): Promise<D
     where: { agencyId_id: { agencyId, id: campaignId } },
     select: { clientId: true, client: { select: { squadId: true } } },
   });
-  const managers = await db.squadMember.findMany({
-    where: { agencyId, squadId: client.squadId, member: { role: 'manager', deactivatedAt: null } },
-    select: { memberId: true },
-  });
-  return { clientId, memberIds: managers.map(({ memberId }) => memberId) };
+  return { clientId, squadId: client.squadId };
 }

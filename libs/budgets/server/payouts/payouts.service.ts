@@ -1,0 +1,234 @@
+import { Injectable } from '@nestjs/common';
+import { can, type Employment } from '@planerka/agency/domain';
+import { actorOf, type CurrentMember } from '@planerka/agency/server';
+import { checkPayment, gatherPayouts, movePayout, paymentProof, type PayoutAction, type PayoutState } from '@planerka/budgets/domain';
+import { dateOf, err, isId, issue, Money, newId, ok, parseInput, type Currency, type Id, type Result } from '@planerka/platform/domain';
+import { invalidInput, notFound, staleVersion, toDbDate, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
+import { Ledger } from '../ledger/ledger';
+import { Lines } from '../ledger/lines';
+import { payablesStatement, type PayableRow } from './payable-rows';
+import type { MarkPayoutPaidInput, PayoutVersionInput, PreparePayoutsInput } from './payout.object';
+
+/** The payouts that were changed: they are read again for the answer. */
+type Done = Result<readonly Id[], CommandError>;
+
+interface LoadedPayout {
+  readonly id: Id;
+  readonly number: number;
+  readonly state: PayoutState;
+  readonly memberId: Id;
+  readonly employment: Employment;
+  readonly currency: Currency;
+  readonly version: number;
+  readonly squadIds: readonly Id[];
+  readonly items: readonly { readonly taskId: Id; readonly lineId: Id; readonly amountMinor: bigint }[];
+}
+
+/** Gathered by a manager or the owner, approved and marked paid by the owner; paying moves payable to spent. */
+@Injectable()
+export class PayoutsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lines: Lines,
+    private readonly ledger: Ledger,
+  ) {}
+
+  prepare(viewer: CurrentMember, { memberIds }: PreparePayoutsInput): Promise<Done> {
+    return this.unitOfWork.run<Done>(viewer, async (tx) => {
+      if (memberIds.length === 0) return err(invalidInput([issue(['memberIds'], 'required')]));
+      await this.lockNumbers(tx);
+      const wanted = new Set(memberIds);
+      const owed = (await this.payables(tx, viewer)).filter(({ member_id }) => wanted.has(member_id));
+      const squadIds = owed.map(({ squad_id }) => squad_id);
+      const mayPrepare = owed.every(({ member_id }) => can(viewer, 'payout.prepare', { memberId: member_id, squadIds }));
+      if (owed.length === 0 || !mayPrepare) return err(notFound('Payable'));
+      const drafts = gatherPayouts(
+        owed.map(({ task_id, line_id, member_id, minor, currency }) => ({
+          taskId: task_id,
+          lineId: line_id,
+          memberId: member_id,
+          amount: Money.of(BigInt(minor), currency as Currency),
+        })),
+      );
+      let number = await this.lastNumber(tx);
+      const ids: Id[] = [];
+      for (const draft of drafts) {
+        number += 1;
+        ids.push(await this.create(tx, viewer, number, draft));
+      }
+      return ok(ids);
+    });
+  }
+
+  approve(viewer: CurrentMember, payouts: readonly PayoutVersionInput[]): Promise<Done> {
+    return this.unitOfWork.run<Done>(viewer, async (tx) => {
+      if (payouts.length === 0) return err(invalidInput([issue(['payouts'], 'required')]));
+      const data = { approvedById: viewer.memberId, approvedAt: toDbInstant(tx.at) };
+      // In one order, so that two who approve the same payouts do not wait for each other in a circle.
+      for (const wanted of payouts.toSorted((one, other) => (one.payoutId < other.payoutId ? -1 : 1))) {
+        const moved = await this.move(tx, viewer, wanted, 'approve', data);
+        if (!moved.ok) return moved;
+      }
+      return ok(payouts.map(({ payoutId }) => payoutId));
+    });
+  }
+
+  /** Back to where it can be changed; nothing has been paid yet. */
+  returnToDraft(viewer: CurrentMember, input: PayoutVersionInput): Promise<Done> {
+    return this.unitOfWork.run<Done>(viewer, async (tx) => {
+      const moved = await this.move(tx, viewer, input, 'return_to_draft', { approvedById: null, approvedAt: null });
+      return moved.ok ? ok([moved.value.id]) : moved;
+    });
+  }
+
+  markPaid(viewer: CurrentMember, input: MarkPayoutPaidInput): Promise<Done> {
+    return this.unitOfWork.run<Done>(viewer, async (tx) => {
+      const payout = await this.load(tx, input.payoutId);
+      if (!payout || !can(viewer, 'payout.pay', payout)) return err(notFound('Payout'));
+      const parsed = parseInput(paymentProof, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      const { timeZone } = await tx.db.agency.findUniqueOrThrow({ where: { id: tx.agencyId }, select: { timeZone: true } });
+      const proof = checkPayment(parsed.value, payout.employment, dateOf(tx.at, timeZone));
+      if (!proof.ok) return err(invalidInput(proof.error));
+      const { paidOn, document } = proof.value;
+      const data = { paidById: viewer.memberId, paidOn: toDbDate(paidOn), document };
+      const moved = await this.move(tx, viewer, input, 'mark_paid', data);
+      if (!moved.ok) return moved;
+      await this.post(tx, viewer, payout);
+      return ok([payout.id]);
+    });
+  }
+
+  /** Takes a draft apart: its works are owed as before. */
+  discard(viewer: CurrentMember, input: PayoutVersionInput): Promise<Done> {
+    return this.unitOfWork.run<Done>(viewer, async (tx) => {
+      const payout = await this.load(tx, input.payoutId);
+      if (!payout || !can(viewer, 'payout.prepare', payout)) return err(notFound('Payout'));
+      if (payout.state !== 'draft') return err({ kind: 'IllegalTransition', state: payout.state, action: 'discard' });
+      const { count } = await tx.db.payout.deleteMany({
+        where: { agencyId: tx.agencyId, id: payout.id, version: input.expectedVersion, state: 'draft' },
+      });
+      if (count === 0) return err(staleVersion(payout.version));
+      this.tell(tx, viewer, 'payout.discarded', payout);
+      return ok([payout.id]);
+    });
+  }
+
+  private async move(
+    tx: Tx,
+    viewer: CurrentMember,
+    { payoutId, expectedVersion }: PayoutVersionInput,
+    action: PayoutAction,
+    data: object,
+  ): Promise<Result<LoadedPayout, CommandError>> {
+    const payout = await this.load(tx, payoutId);
+    if (!payout || !can(viewer, action === 'mark_paid' ? 'payout.pay' : 'payout.approve', payout)) return err(notFound('Payout'));
+    if (payout.version !== expectedVersion) return err(staleVersion(payout.version));
+    const next = movePayout(payout.state, action);
+    if (!next.ok) return err({ kind: 'IllegalTransition', state: payout.state, action });
+    const { count } = await tx.db.payout.updateMany({
+      where: { agencyId: tx.agencyId, id: payoutId, version: expectedVersion, state: payout.state },
+      data: { ...data, state: next.value, version: { increment: 1 } },
+    });
+    if (count === 0) return err(staleVersion(expectedVersion + 1));
+    this.tell(tx, viewer, events[action], payout);
+    return ok(payout);
+  }
+
+  private async post(tx: Tx, viewer: CurrentMember, payout: LoadedPayout): Promise<void> {
+    await this.lines.lock(tx, payout.items.map(({ lineId }) => lineId));
+    for (const { taskId, lineId, amountMinor } of payout.items) {
+      const amount = Money.of(amountMinor, payout.currency);
+      const memo = String(payout.number);
+      const posted = await this.ledger.pay(tx, { taskId, lineId, amount, memo, actor: actorOf(viewer), payoutId: payout.id });
+      if (!posted.ok) throw new Error('Paying takes nothing from what is available');
+    }
+  }
+
+  private async create(
+    tx: Tx,
+    viewer: CurrentMember,
+    number: number,
+    { memberId, total, items }: ReturnType<typeof gatherPayouts>[number],
+  ): Promise<Id> {
+    const { agencyId } = tx;
+    const id = newId();
+    await tx.db.payout.create({
+      data: {
+        agencyId,
+        id,
+        number,
+        memberId,
+        state: 'draft',
+        totalMinor: total.minor,
+        currency: total.currency,
+        preparedById: viewer.memberId,
+        preparedAt: toDbInstant(tx.at),
+      },
+    });
+    await tx.db.payoutItem.createMany({
+      data: items.map(({ taskId, lineId, amount }) => ({
+        agencyId,
+        id: newId(),
+        payoutId: id,
+        taskId,
+        lineId,
+        amountMinor: amount.minor,
+      })),
+    });
+    this.tell(tx, viewer, 'payout.prepared', { id, number, memberId });
+    return id;
+  }
+
+  private payables({ db, agencyId }: Tx, viewer: CurrentMember): Promise<PayableRow[]> {
+    const squadIds = viewer.role === 'owner' ? null : [...viewer.squadIds];
+    return db.$queryRawUnsafe<PayableRow[]>(payablesStatement, agencyId, squadIds, null);
+  }
+
+  /** One at a time per agency: numbers follow each other without gaps, and no work gets into two payouts. */
+  private async lockNumbers({ db, agencyId }: Tx): Promise<void> {
+    await db.$queryRaw`SELECT id FROM agency WHERE id = ${agencyId}::uuid FOR UPDATE`;
+  }
+
+  private async lastNumber({ db, agencyId }: Tx): Promise<number> {
+    const { _max } = await db.payout.aggregate({ where: { agencyId }, _max: { number: true } });
+    return _max.number ?? 0;
+  }
+
+  private async load({ db, agencyId }: Tx, id: Id): Promise<LoadedPayout | null> {
+    if (!isId(id)) return null;
+    const found = await db.payout.findUnique({
+      where: { agencyId_id: { agencyId, id } },
+      include: { items: true, member: { select: { employment: true } } },
+    });
+    if (!found) return null;
+    const taskIds = found.items.map(({ taskId }) => taskId);
+    const tasks = await db.task.findMany({
+      where: { agencyId, id: { in: taskIds } },
+      select: { client: { select: { squadId: true } } },
+    });
+    return {
+      ...found,
+      currency: found.currency as Currency,
+      employment: found.member.employment,
+      squadIds: tasks.map(({ client }) => client.squadId),
+    };
+  }
+
+  /** The member hears of their own money; what it is made of they see, no sum travels with the event. */
+  private tell(tx: Tx, viewer: CurrentMember, type: string, payout: Pick<LoadedPayout, 'id' | 'number' | 'memberId'>): void {
+    tx.emit({
+      type,
+      entity: { type: 'Payout', id: payout.id },
+      actor: actorOf(viewer),
+      audience: { memberIds: [...new Set([payout.memberId, viewer.memberId])] },
+      details: { number: payout.number },
+    });
+  }
+}
+
+const events: Readonly<Record<PayoutAction, string>> = {
+  approve: 'payout.approved',
+  return_to_draft: 'payout.returned',
+  mark_paid: 'payout.paid',
+};
