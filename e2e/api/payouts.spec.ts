@@ -31,7 +31,9 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 async function prepared() {
   await aDoneTask(mayak, line, { assignee: mayak.copywriter, title: 'Пост об уходе за дубом', fee: 2_500 });
-  const { preparePayouts } = await api.as(mayak.manager).run(prepare, { input: { memberIds: [mayak.copywriter.memberId] } });
+  const { preparePayouts } = await api
+    .as(mayak.manager)
+    .run(prepare, { input: { memberIds: [mayak.copywriter.memberId] } });
   return preparePayouts.payouts[0];
 }
 
@@ -39,9 +41,16 @@ describe('payouts', () => {
   it('gather what is owed to a member, and nothing twice', async () => {
     await aDoneTask(mayak, line, { assignee: mayak.copywriter, title: 'Афиша', fee: 1_500 });
     const owed = (await api.as(mayak.manager).run(payables)).payables;
-    expect(owed).toMatchObject([{ memberName: 'Мария Орлова', total: { amount: '1500.00' }, viewerCanPrepare: true, works: [{ title: 'Афиша' }] }]);
+    expect(owed).toMatchObject([
+      { memberName: 'Мария Орлова', total: { amount: '1500.00' }, viewerCanPrepare: true, works: [{ title: 'Афиша' }] },
+    ]);
     const payout = await prepared();
-    expect(payout).toMatchObject({ number: 1, state: 'DRAFT', total: { amount: '4000.00' }, availableActions: ['discard'] });
+    expect(payout).toMatchObject({
+      number: 1,
+      state: 'DRAFT',
+      total: { amount: '4000.00' },
+      availableActions: ['discard'],
+    });
     expect((await api.as(mayak.manager).run(payables)).payables).toEqual([]);
     const again = await api.as(mayak.owner).run(prepare, { input: { memberIds: [mayak.copywriter.memberId] } });
     expect(again.preparePayouts.entity).toBe('Payable');
@@ -50,14 +59,27 @@ describe('payouts', () => {
   it('are approved and paid by the owner, which moves the money from payable to spent', async () => {
     const payout = await prepared();
     const owner = api.as(mayak.owner);
-    const { approvePayouts } = await owner.run(approve, { input: { payouts: [{ payoutId: payout.id, expectedVersion: 1 }] } });
-    expect(approvePayouts.payouts[0]).toMatchObject({ state: 'APPROVED', availableActions: ['mark_paid', 'return_to_draft'] });
+    const { approvePayouts } = await owner.run(approve, {
+      input: { payouts: [{ payoutId: payout.id, expectedVersion: 1 }] },
+    });
+    expect(approvePayouts.payouts[0]).toMatchObject({
+      state: 'APPROVED',
+      availableActions: ['mark_paid', 'return_to_draft'],
+    });
     const input = { payoutId: payout.id, expectedVersion: 2, paidOn: today(), document: 'ПП 118' };
     const { markPayoutPaid } = await owner.run(markPaid, { input });
-    expect(markPayoutPaid.payouts[0]).toMatchObject({ state: 'PAID', paidOn: today(), document: 'ПП 118', availableActions: [] });
+    expect(markPayoutPaid.payouts[0]).toMatchObject({
+      state: 'PAID',
+      paidOn: today(),
+      document: 'ПП 118',
+      availableActions: [],
+    });
     const { figures } = (await owner.run(budget, { id: mayak.campaign.id })).budget;
     expect(figures).toEqual({ payable: { amount: '0.00' }, spent: { amount: '2500.00' } });
-    expect((await owner.run(markPaid, { input })).markPayoutPaid).toMatchObject({ __typename: 'StaleVersion', currentVersion: 3 });
+    expect((await owner.run(markPaid, { input })).markPayoutPaid).toMatchObject({
+      __typename: 'StaleVersion',
+      currentVersion: 3,
+    });
     expect((await owner.run(payables)).payables).toEqual([]);
   });
 
@@ -69,7 +91,9 @@ describe('payouts', () => {
     expect(early.discardPayout).toMatchObject({ __typename: 'IllegalTransition', state: 'approved' });
     const { returnPayout } = await owner.run(giveBack, { input: { payoutId: payout.id, expectedVersion: 2 } });
     expect(returnPayout.payouts[0].state).toBe('DRAFT');
-    const { discardPayout } = await api.as(mayak.manager).run(discard, { input: { payoutId: payout.id, expectedVersion: 3 } });
+    const { discardPayout } = await api
+      .as(mayak.manager)
+      .run(discard, { input: { payoutId: payout.id, expectedVersion: 3 } });
     expect(discardPayout.payoutId).toBe(payout.id);
     expect((await owner.run(payables)).payables).toMatchObject([{ total: { amount: '2500.00' } }]);
   });
@@ -81,14 +105,19 @@ describe('payouts', () => {
     const { preparePayouts } = await owner.run(prepare, { input: { memberIds: [freelancer.memberId] } });
     const payoutId = preparePayouts.payouts[0].id;
     await owner.run(approve, { input: { payouts: [{ payoutId, expectedVersion: 1 }] } });
-    const paid = (more: object) => owner.run(markPaid, { input: { payoutId, expectedVersion: 2, paidOn: today(), ...more } });
+    const paid = (more: object) =>
+      owner.run(markPaid, { input: { payoutId, expectedVersion: 2, paidOn: today(), ...more } });
     expect((await paid({})).markPayoutPaid.issues).toEqual([{ path: ['document'], code: 'receipt_wanted' }]);
-    expect((await paid({ paidOn: '2099-01-01', document: '1' })).markPayoutPaid.issues).toEqual([{ path: ['paidOn'], code: 'in_future' }]);
+    expect((await paid({ paidOn: '2099-01-01', document: '1' })).markPayoutPaid.issues).toEqual([
+      { path: ['paidOn'], code: 'in_future' },
+    ]);
   });
 
   it('of others do not exist for a specialist; a manager approves none', async () => {
     const payout = await prepared();
-    expect((await api.as(mayak.copywriter).run(payouts)).payouts.nodes).toMatchObject([{ id: payout.id, availableActions: [] }]);
+    expect((await api.as(mayak.copywriter).run(payouts)).payouts.nodes).toMatchObject([
+      { id: payout.id, availableActions: [] },
+    ]);
     expect((await api.as(mayak.designer).run(payouts)).payouts.nodes).toEqual([]);
     expect((await api.as(mayak.designer).run(payables)).payables).toEqual([]);
     const stranger = await mayak.join('Павел Ромашин', 'manager', [], []);
@@ -130,7 +159,9 @@ describe('the owner’s overview', () => {
       percent: 37.5,
     });
     expect(seen).toMatchObject({ goal: 42, againstGoal: -4.5, missingToGoal: { amount: '4500.00' } });
-    expect(seen.clients).toMatchObject([{ name: 'Сосна', managerName: 'Анна Белова', risks: [{ kind: 'OVERDRAWN', category: 'DESIGN' }] }]);
+    expect(seen.clients).toMatchObject([
+      { name: 'Сосна', managerName: 'Анна Белова', risks: [{ kind: 'OVERDRAWN', category: 'DESIGN' }] },
+    ]);
     expect(seen.months).toHaveLength(7);
     expect(seen.payouts).toHaveLength(1);
     expect(seen.squads).toMatchObject([{ clientCount: 1, capacityMinutes: 3 * 40 * 60 }]);

@@ -75,7 +75,13 @@ export const budgetsCases: TenancyCases = {
     paidOn: day,
     document: '1',
   })),
-  returnPayout: command('returnPayout', 'PayoutVersionInput', ({ payout }) => ({ payoutId: payout, expectedVersion: 1 })),
-  discardPayout: command('discardPayout', 'PayoutVersionInput', ({ payout }) => ({ payoutId: payout, expectedVersion: 1 })),
+  returnPayout: command('returnPayout', 'PayoutVersionInput', ({ payout }) => ({
+    payoutId: payout,
+    expectedVersion: 1,
+  })),
+  discardPayout: command('discardPayout', 'PayoutVersionInput', ({ payout }) => ({
+    payoutId: payout,
+    expectedVersion: 1,
+  })),
   overview: () => ({ document: `{ overview { clients { clientId name } requests { id } } }`, variables: {} }),
 };

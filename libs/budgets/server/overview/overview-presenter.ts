@@ -1,4 +1,12 @@
-import { addBalances, againstGoal, forecast, marginOf, noBalances, type Balances, type Margin } from '@planerka/budgets/domain';
+import {
+  addBalances,
+  againstGoal,
+  forecast,
+  marginOf,
+  noBalances,
+  type Balances,
+  type Margin,
+} from '@planerka/budgets/domain';
 import {
   compareDates,
   compareMonths,
@@ -28,7 +36,10 @@ export function presentOverview(
   const month = toMonth(row.last_month);
   const clients = row.clients.map((client) => ({ ...presentClient(client, today), currency: client.currency }));
   const own = clients.filter((client) => client.currency === currency);
-  const margin = marginOf(sum(own, currency, ({ margin: { revenue } }) => revenue), sum(own, currency, ({ margin: { cost } }) => cost));
+  const margin = marginOf(
+    sum(own, currency, ({ margin: { revenue } }) => revenue),
+    sum(own, currency, ({ margin: { cost } }) => cost),
+  );
   const goal = row.margin_goal === null ? null : Number(row.margin_goal);
   const months = row.months.map((one) => presentMonth(one, currency));
   const length = month.since(toMonth(row.first_month), { largestUnit: 'month' }).months + 1;
@@ -42,8 +53,14 @@ export function presentOverview(
     goal,
     againstGoal: againstGoal(margin, goal),
     missingToGoal: missingTo(goal, margin),
-    revenueChange: changeOf(margin.revenue, sum(before, currency, (one) => one.margin.revenue)),
-    costChange: changeOf(margin.cost, sum(before, currency, (one) => one.margin.cost)),
+    revenueChange: changeOf(
+      margin.revenue,
+      sum(before, currency, (one) => one.margin.revenue),
+    ),
+    costChange: changeOf(
+      margin.cost,
+      sum(before, currency, (one) => one.margin.cost),
+    ),
     months,
     clients: clients.toSorted(byMargin),
     available: sum(own, currency, ({ figures }) => figures.available),
@@ -54,7 +71,8 @@ export function presentOverview(
   };
 }
 
-const sum = <T>(things: readonly T[], currency: Currency, of: (thing: T) => Money): Money => Money.sum(things.map(of), currency);
+const sum = <T>(things: readonly T[], currency: Currency, of: (thing: T) => Money): Money =>
+  Money.sum(things.map(of), currency);
 
 const changeOf = (now: Money, before: Money): number | null => percentOf(now.minus(before), before);
 

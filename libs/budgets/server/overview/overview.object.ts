@@ -103,7 +103,9 @@ export class SquadLoadObject {
   clientCount!: number;
 }
 
-@ObjectType('Overview', { description: 'The agency’s month (or quarter) as its owner sees it. Null for everyone else.' })
+@ObjectType('Overview', {
+  description: 'The agency’s month (or quarter) as its owner sees it. Null for everyone else.',
+})
 export class OverviewObject {
   @Field(() => MonthScalar)
   month!: PlainYearMonth;
@@ -126,7 +128,10 @@ export class OverviewObject {
   @Field(() => Float, { nullable: true, description: 'Percentage points: −5 is five below the goal.' })
   againstGoal!: number | null;
 
-  @Field(() => MoneyObject, { nullable: true, description: 'Profit that is lacking to the goal; null where it is reached.' })
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'Profit that is lacking to the goal; null where it is reached.',
+  })
   missingToGoal!: Money | null;
 
   @Field(() => Float, { nullable: true, description: 'Against the period before, percent.' })

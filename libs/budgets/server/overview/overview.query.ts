@@ -34,7 +34,11 @@ export class OverviewQuery {
     private readonly payouts: PayoutsQuery,
   ) {}
 
-  async overview(viewer: CurrentMember, wanted: PlainYearMonth | null, isQuarter: boolean): Promise<OverviewObject | null> {
+  async overview(
+    viewer: CurrentMember,
+    wanted: PlainYearMonth | null,
+    isQuarter: boolean,
+  ): Promise<OverviewObject | null> {
     if (!can(viewer, 'overview.view')) return null;
     const [row, requests, payouts] = await Promise.all([
       this.row(viewer, wanted, isQuarter),
@@ -46,7 +50,9 @@ export class OverviewQuery {
 
   private async row(viewer: CurrentMember, wanted: PlainYearMonth | null, isQuarter: boolean): Promise<OverviewRow> {
     const now = this.clock.now().toString();
-    const { rows } = await this.reader.read(viewer, (db) => statement(viewer.agencyId, now, wanted, isQuarter).execute(db));
+    const { rows } = await this.reader.read(viewer, (db) =>
+      statement(viewer.agencyId, now, wanted, isQuarter).execute(db),
+    );
     const [row] = rows;
     if (!row) throw new Error(`There is no agency ${viewer.agencyId}`);
     return row;

@@ -34,7 +34,9 @@ export class PayableWorkObject {
   owedSince!: Instant | null;
 }
 
-@ObjectType('MemberPayables', { description: 'What is owed to one member in one currency and stands in no payout yet.' })
+@ObjectType('MemberPayables', {
+  description: 'What is owed to one member in one currency and stands in no payout yet.',
+})
 export class MemberPayablesObject {
   @Field(() => ID)
   id!: string;
@@ -105,7 +107,9 @@ export class PayoutObject {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => [String], { description: '"approve", "mark_paid", "return_to_draft", "discard"; the first is the primary one.' })
+  @Field(() => [String], {
+    description: '"approve", "mark_paid", "return_to_draft", "discard"; the first is the primary one.',
+  })
   availableActions!: readonly string[];
 }
 

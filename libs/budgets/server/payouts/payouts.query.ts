@@ -53,7 +53,13 @@ export class PayoutsQuery {
     const where = sql`${after ? sql`p.number < ${after[0]}` : sql`true`}
       AND ${state ? sql`p.state = ${state}::"PayoutState"` : sql`true`}`;
     const rows = await this.rows(viewer, where, first + 1);
-    return toConnection(rows, first, order, ({ number }) => [number], (row) => presentPayout(viewer, row));
+    return toConnection(
+      rows,
+      first,
+      order,
+      ({ number }) => [number],
+      (row) => presentPayout(viewer, row),
+    );
   }
 
   async some(viewer: CurrentMember, ids: readonly Id[]): Promise<readonly PayoutObject[]> {
@@ -102,22 +108,23 @@ function visibleTo(viewer: CurrentMember): RawBuilder<unknown> {
 function presentPayables(viewer: CurrentMember, id: string, rows: readonly PayableRow[]): MemberPayablesObject {
   const [first] = rows;
   if (!first) throw new Error('A group has a row');
-  const works = rows.map(
-    (row): PayableWorkObject => ({
-      taskId: row.task_id,
-      title: row.title,
-      clientName: row.client_name,
-      amount: toMoney(row.minor, row.currency),
-      owedSince: Temporal.Instant.fromEpochMilliseconds(row.owed_since.getTime()),
-    }),
-  );
+  const works = rows.map((row): PayableWorkObject => ({
+    taskId: row.task_id,
+    title: row.title,
+    clientName: row.client_name,
+    amount: toMoney(row.minor, row.currency),
+    owedSince: Temporal.Instant.fromEpochMilliseconds(row.owed_since.getTime()),
+  }));
   const facts = { memberId: first.member_id, squadIds: rows.map(({ squad_id }) => squad_id) };
   return {
     id,
     memberId: first.member_id,
     memberName: first.member_name,
     employment: first.employment,
-    total: Money.sum(works.map(({ amount }) => amount), first.currency as Currency),
+    total: Money.sum(
+      works.map(({ amount }) => amount),
+      first.currency as Currency,
+    ),
     works,
     viewerCanPrepare: can(viewer, 'payout.prepare', facts),
   };

@@ -33,7 +33,9 @@ export class PayoutsResolver {
     private readonly query: PayoutsQuery,
   ) {}
 
-  @Query(() => [MemberPayablesObject], { description: 'Owed and in no payout yet, by member. A specialist sees their own.' })
+  @Query(() => [MemberPayablesObject], {
+    description: 'Owed and in no payout yet, by member. A specialist sees their own.',
+  })
   payables(@Viewer() viewer: CurrentMember) {
     return this.query.payables(viewer);
   }

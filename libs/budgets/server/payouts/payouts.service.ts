@@ -1,9 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Employment } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { checkPayment, gatherPayouts, movePayout, paymentProof, type PayoutAction, type PayoutState } from '@planerka/budgets/domain';
-import { dateOf, err, isId, issue, Money, newId, ok, parseInput, type Currency, type Id, type Result } from '@planerka/platform/domain';
-import { invalidInput, notFound, staleVersion, toDbDate, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
+import {
+  checkPayment,
+  gatherPayouts,
+  movePayout,
+  paymentProof,
+  type PayoutAction,
+  type PayoutState,
+} from '@planerka/budgets/domain';
+import {
+  dateOf,
+  err,
+  isId,
+  issue,
+  Money,
+  newId,
+  ok,
+  parseInput,
+  type Currency,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
+import {
+  invalidInput,
+  notFound,
+  staleVersion,
+  toDbDate,
+  toDbInstant,
+  UnitOfWork,
+  type CommandError,
+  type Tx,
+} from '@planerka/platform/server';
 import { Ledger } from '../ledger/ledger';
 import { Lines } from '../ledger/lines';
 import { payablesStatement, type PayableRow } from './payable-rows';
@@ -40,7 +68,9 @@ export class PayoutsService {
       const wanted = new Set(memberIds);
       const owed = (await this.payables(tx, viewer)).filter(({ member_id }) => wanted.has(member_id));
       const squadIds = owed.map(({ squad_id }) => squad_id);
-      const mayPrepare = owed.every(({ member_id }) => can(viewer, 'payout.prepare', { memberId: member_id, squadIds }));
+      const mayPrepare = owed.every(({ member_id }) =>
+        can(viewer, 'payout.prepare', { memberId: member_id, squadIds }),
+      );
       if (owed.length === 0 || !mayPrepare) return err(notFound('Payable'));
       const drafts = gatherPayouts(
         owed.map(({ task_id, line_id, member_id, minor, currency }) => ({
@@ -87,7 +117,10 @@ export class PayoutsService {
       if (!payout || !can(viewer, 'payout.pay', payout)) return err(notFound('Payout'));
       const parsed = parseInput(paymentProof, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
-      const { timeZone } = await tx.db.agency.findUniqueOrThrow({ where: { id: tx.agencyId }, select: { timeZone: true } });
+      const { timeZone } = await tx.db.agency.findUniqueOrThrow({
+        where: { id: tx.agencyId },
+        select: { timeZone: true },
+      });
       const proof = checkPayment(parsed.value, payout.employment, dateOf(tx.at, timeZone));
       if (!proof.ok) return err(invalidInput(proof.error));
       const { paidOn, document } = proof.value;
@@ -122,7 +155,8 @@ export class PayoutsService {
     data: object,
   ): Promise<Result<LoadedPayout, CommandError>> {
     const payout = await this.load(tx, payoutId);
-    if (!payout || !can(viewer, action === 'mark_paid' ? 'payout.pay' : 'payout.approve', payout)) return err(notFound('Payout'));
+    if (!payout || !can(viewer, action === 'mark_paid' ? 'payout.pay' : 'payout.approve', payout))
+      return err(notFound('Payout'));
     if (payout.version !== expectedVersion) return err(staleVersion(payout.version));
     const next = movePayout(payout.state, action);
     if (!next.ok) return err({ kind: 'IllegalTransition', state: payout.state, action });
@@ -136,11 +170,21 @@ export class PayoutsService {
   }
 
   private async post(tx: Tx, viewer: CurrentMember, payout: LoadedPayout): Promise<void> {
-    await this.lines.lock(tx, payout.items.map(({ lineId }) => lineId));
+    await this.lines.lock(
+      tx,
+      payout.items.map(({ lineId }) => lineId),
+    );
     for (const { taskId, lineId, amountMinor } of payout.items) {
       const amount = Money.of(amountMinor, payout.currency);
       const memo = String(payout.number);
-      const posted = await this.ledger.pay(tx, { taskId, lineId, amount, memo, actor: actorOf(viewer), payoutId: payout.id });
+      const posted = await this.ledger.pay(tx, {
+        taskId,
+        lineId,
+        amount,
+        memo,
+        actor: actorOf(viewer),
+        payoutId: payout.id,
+      });
       if (!posted.ok) throw new Error('Paying takes nothing from what is available');
     }
   }
@@ -216,7 +260,12 @@ export class PayoutsService {
   }
 
   /** The member hears of their own money; what it is made of they see, no sum travels with the event. */
-  private tell(tx: Tx, viewer: CurrentMember, type: string, payout: Pick<LoadedPayout, 'id' | 'number' | 'memberId'>): void {
+  private tell(
+    tx: Tx,
+    viewer: CurrentMember,
+    type: string,
+    payout: Pick<LoadedPayout, 'id' | 'number' | 'memberId'>,
+  ): void {
     tx.emit({
       type,
       entity: { type: 'Payout', id: payout.id },
