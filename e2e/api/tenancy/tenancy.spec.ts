@@ -9,6 +9,10 @@ import type { Operation } from './cases';
 /** Root fields that name nothing of an agency: they show the viewer's own things only. */
 const withoutIds = new Set([
   'Query.viewer',
+  'Query.clients',
+  'Query.servingSquads',
+  'Query.services',
+  'Mutation.createService',
   'Mutation.signIn',
   'Mutation.signOut',
   'Mutation.registerAgency',

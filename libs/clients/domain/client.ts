@@ -32,6 +32,10 @@ export const clientSchema = z.strictObject({
 });
 export type ClientInput = z.output<typeof clientSchema>;
 
+/** What may change later. The currency may not: sums are already written in it. */
+export const clientChangesSchema = clientSchema.omit({ currency: true }).extend({ state: z.enum(clientStates) });
+export type ClientChanges = z.output<typeof clientChangesSchema>;
+
 export const channelSchema = z.strictObject({
   network: z.enum(networks),
   title: requiredLine('name'),

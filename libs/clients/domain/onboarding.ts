@@ -1,3 +1,6 @@
+import { optionalText } from '@planerka/platform/domain';
+import { z } from 'zod';
+
 /** What has to be collected before work for a client runs by itself, in the order it is usually asked for. */
 export const onboardingSteps = [
   'contract_signed',
@@ -25,3 +28,10 @@ export function onboardingOf(done: ReadonlySet<string>): readonly OnboardingStep
 
 export const nextOnboardingStep = (done: ReadonlySet<string>): OnboardingStepKey | null =>
   onboardingSteps.find((key) => !done.has(key)) ?? null;
+
+/** One tick, with what should be known about it: where the access lies, who promised the files. */
+export const onboardingMarkSchema = z.strictObject({
+  key: z.enum(onboardingSteps),
+  isDone: z.boolean(),
+  note: optionalText('note').default(''),
+});

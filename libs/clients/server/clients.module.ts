@@ -1,9 +1,48 @@
 import { Module } from '@nestjs/common';
+import { BrandProfileResolver } from './brand-profile/brand-profile.resolver';
+import { BrandProfileService } from './brand-profile/brand-profile.service';
+import { ChannelResolver } from './channel/channel.resolver';
+import { ChannelsService } from './channel/channels.service';
+import { ClientAnswer } from './client/client-answer';
+import { ClientDetailsLoader } from './client/client-details';
+import { ClientDetailsResolver } from './client/client-details.resolver';
 import { ClientResolver } from './client/client.resolver';
 import { ClientsQuery } from './client/clients.query';
+import { ClientsService } from './client/clients.service';
+import { ContactResolver } from './contact/contact.resolver';
+import { ContactsService } from './contact/contacts.service';
+import { OnboardingResolver } from './onboarding/onboarding.resolver';
+import { OnboardingService } from './onboarding/onboarding.service';
+import { ResearchResolver } from './research/research.resolver';
+import { ResearchService } from './research/research.service';
+import { RetainerResolver } from './retainer/retainer.resolver';
+import { RetainersService } from './retainer/retainers.service';
+import { ServiceCatalogueService } from './service-catalogue/service-catalogue.service';
+import { ServiceResolver } from './service-catalogue/service.resolver';
 
 @Module({
-  providers: [ClientsQuery, ClientResolver],
+  providers: [
+    ClientsQuery,
+    ClientsService,
+    ClientAnswer,
+    ClientResolver,
+    ClientDetailsLoader,
+    ClientDetailsResolver,
+    BrandProfileService,
+    BrandProfileResolver,
+    ChannelsService,
+    ChannelResolver,
+    ContactsService,
+    ContactResolver,
+    ResearchService,
+    ResearchResolver,
+    OnboardingService,
+    OnboardingResolver,
+    RetainersService,
+    RetainerResolver,
+    ServiceCatalogueService,
+    ServiceResolver,
+  ],
   exports: [ClientsQuery],
 })
 export class ClientsModule {}

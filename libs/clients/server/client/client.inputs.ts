@@ -1,10 +1,52 @@
-import { ArgsType, Field } from '@nestjs/graphql';
-import type { ClientState } from '@planerka/clients/domain';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { ClientState, SilencePolicy } from '@planerka/clients/domain';
 import { PageArgs } from '@planerka/platform/server';
-import { ClientStateEnum } from './client.enums';
+import { ClientStateEnum, SilencePolicyEnum } from './client.enums';
 
 @ArgsType()
 export class ClientListArgs extends PageArgs {
   @Field(() => [ClientStateEnum], { nullable: true, description: 'All when absent.' })
   states?: ClientState[] | null;
+}
+
+@InputType()
+export class CreateClientInput {
+  @Field()
+  name!: string;
+
+  @Field({ defaultValue: '' })
+  about!: string;
+
+  @Field(() => ID, { description: 'One of `servingSquads`.' })
+  squadId!: string;
+
+  @Field({ defaultValue: 'RUB', description: 'ISO 4217; it stays for good.' })
+  currency!: string;
+
+  @Field(() => SilencePolicyEnum, { defaultValue: 'remind' })
+  silencePolicy!: SilencePolicy;
+}
+
+@InputType()
+export class UpdateClientInput {
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  about!: string;
+
+  @Field(() => ID, { description: 'Only the owner hands a client to another squad.' })
+  squadId!: string;
+
+  @Field(() => SilencePolicyEnum)
+  silencePolicy!: SilencePolicy;
+
+  @Field(() => ClientStateEnum)
+  state!: ClientState;
 }

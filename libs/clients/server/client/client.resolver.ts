@@ -1,20 +1,42 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
-import { ClientListArgs } from './client.inputs';
-import { ClientConnection, ClientObject } from './client.object';
+import { ClientAnswer } from './client-answer';
+import { ClientListArgs, CreateClientInput, UpdateClientInput } from './client.inputs';
+import { ClientConnection, ClientObject, SquadRefObject } from './client.object';
+import { ChangeClientResult } from './client.results';
 import { ClientsQuery } from './clients.query';
+import { ClientsService } from './clients.service';
 
 @Resolver(() => ClientObject)
 export class ClientResolver {
-  constructor(private readonly clients: ClientsQuery) {}
+  constructor(
+    private readonly query: ClientsQuery,
+    private readonly service: ClientsService,
+    private readonly answer: ClientAnswer,
+  ) {}
 
-  @Query(() => ClientConnection, { name: 'clients' })
-  list(@Viewer() viewer: CurrentMember, @Args() args: ClientListArgs) {
-    return this.clients.list(viewer, args);
+  @Query(() => ClientConnection, { description: 'By name.' })
+  clients(@Viewer() viewer: CurrentMember, @Args() args: ClientListArgs) {
+    return this.query.list(viewer, args);
   }
 
   @Query(() => ClientObject, { nullable: true })
   client(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
-    return this.clients.client(viewer, id);
+    return this.query.client(viewer, id);
+  }
+
+  @Query(() => [SquadRefObject], { description: 'Squads that the viewer may give a client to, by name.' })
+  servingSquads(@Viewer() viewer: CurrentMember) {
+    return this.query.servingSquads(viewer);
+  }
+
+  @Mutation(() => ChangeClientResult)
+  async createClient(@Viewer() viewer: CurrentMember, @Args('input') input: CreateClientInput) {
+    return this.answer.to(viewer, await this.service.create(viewer, input));
+  }
+
+  @Mutation(() => ChangeClientResult)
+  async updateClient(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateClientInput) {
+    return this.answer.to(viewer, await this.service.update(viewer, input));
   }
 }

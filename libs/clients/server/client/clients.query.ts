@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { isId, type Id } from '@planerka/platform/domain';
 import {
@@ -12,7 +13,7 @@ import {
 import { z } from 'zod';
 import { clientColumns, joinSquad, seesClient, toClient } from './client.fields';
 import type { ClientListArgs } from './client.inputs';
-import type { ClientObject } from './client.object';
+import type { ClientObject, SquadRefObject } from './client.object';
 
 const order = 'client.name';
 const key = z.tuple([z.string(), z.uuid()]);
@@ -52,6 +53,13 @@ export class ClientsQuery {
       within(db, viewer).where('client.id', '=', id).executeTakeFirst(),
     );
     return row ? toClient(viewer, row) : null;
+  }
+
+  async servingSquads(viewer: CurrentMember): Promise<readonly SquadRefObject[]> {
+    const squads = await this.reader.read(viewer, (db) =>
+      db.selectFrom('squad').select(['id', 'name']).where('agency_id', '=', viewer.agencyId).orderBy('name').execute(),
+    );
+    return squads.filter(({ id }) => can(viewer, 'client.edit', { squadId: id }));
   }
 }
 

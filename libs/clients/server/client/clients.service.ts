@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import { clientChangesSchema, clientSchema, emptyBrandProfile } from '@planerka/clients/domain';
+import { err, isId, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  invalidInput,
+  notFound,
+  staleVersion,
+  toDbInstant,
+  UnitOfWork,
+  type CommandError,
+  type Tx,
+} from '@planerka/platform/server';
+import { clientEvent, ledClient } from './led-client';
+import type { CreateClientInput, UpdateClientInput } from './client.inputs';
+
+export type ClientCommandError = Exclude<CommandError, { kind: 'IllegalTransition' }>;
+/** Commands about a client and what belongs to it answer with the client's id. */
+export type ClientCommand = Promise<Result<Id, ClientCommandError>>;
+
+@Injectable()
+export class ClientsService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  create(viewer: CurrentMember, input: CreateClientInput): ClientCommand {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      if (!can(viewer, 'client.create')) return err(notFound('Client'));
+      const parsed = parseInput(clientSchema, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      const client = parsed.value;
+      if (!(await mayServe(tx, viewer, client.squadId))) return err(invalidInput([noSuchSquad]));
+      const { db, agencyId, at, emit } = tx;
+      const id = newId();
+      await db.client.create({ data: { agencyId, id, ...client, createdAt: toDbInstant(at) } });
+      await db.brandProfile.create({ data: { agencyId, clientId: id, data: emptyBrandProfile } });
+      emit(clientEvent(viewer, 'client.created', { id, ...client }));
+      return ok(id);
+    });
+  }
+
+  update(viewer: CurrentMember, { clientId, expectedVersion, ...input }: UpdateClientInput): ClientCommand {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const { db, agencyId, emit } = tx;
+      const client = await ledClient(tx, viewer, clientId);
+      if (!client) return err(notFound('Client'));
+      const parsed = parseInput(clientChangesSchema, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      const { squadId } = parsed.value;
+      const isHandedOver = squadId !== client.squadId;
+      if (isHandedOver && !(can(viewer, 'client.assign', client) && (await squadExists(tx, squadId)))) {
+        return err(invalidInput([noSuchSquad]));
+      }
+      const { count } = await db.client.updateMany({
+        where: { agencyId, id: client.id, version: expectedVersion },
+        data: { ...parsed.value, version: { increment: 1 } },
+      });
+      if (count === 0) return err(staleVersion(await versionOf(tx, client.id)));
+      emit(clientEvent(viewer, isHandedOver ? 'client.assigned' : 'client.updated', { ...client, ...parsed.value }));
+      return ok(client.id);
+    });
+  }
+}
+
+const noSuchSquad = issue(['squadId'], 'not_found');
+
+/** Owners give a client to any squad, managers to their own. */
+async function mayServe(tx: Tx, viewer: CurrentMember, squadId: Id): Promise<boolean> {
+  return can(viewer, 'client.edit', { squadId }) && squadExists(tx, squadId);
+}
+
+async function squadExists({ db, agencyId }: Tx, squadId: Id): Promise<boolean> {
+  return isId(squadId) && (await db.squad.count({ where: { agencyId, id: squadId } })) === 1;
+}
+
+async function versionOf({ db, agencyId }: Tx, id: Id): Promise<number> {
+  const { version } = await db.client.findUniqueOrThrow({
+    where: { agencyId_id: { agencyId, id } },
+    select: { version: true },
+  });
+  return version;
+}
