@@ -93,7 +93,10 @@ function judge(body: readonly BodyRow[], request: ImportRequest, mapping: Column
     const earlier = seen.get(identity);
     if (earlier !== undefined) return issue(id === null ? 'title' : 'id', 'row_twice', { row: earlier });
     seen.set(identity, row);
-    return known ? compare(known, read.value, row, mapping) : { kind: 'create', row, item: withoutId(read.value) };
+    if (!known) return { kind: 'create', row, item: withoutId(read.value) };
+    const compared = compare(known, read.value, row, mapping);
+    const isMoved = compared.kind === 'update' && compared.changed.some((field) => field === 'date' || field === 'time');
+    return isMoved && known.status === 'published' ? issue('date', 'already_published') : compared;
   });
 }
 

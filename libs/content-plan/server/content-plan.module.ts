@@ -9,8 +9,12 @@ import { PlanResolver } from './plan/plan.resolver';
 import { ItemProduction } from './production/item-production';
 import { RubricResolver } from './rubric/rubric.resolver';
 import { RubricsService } from './rubric/rubrics.service';
+import { PlanExportService } from './transfer/plan-export.service';
+import { PlanImportService } from './transfer/plan-import.service';
+import { PlanTransferController } from './transfer/plan-transfer.controller';
 
 @Module({
+  controllers: [PlanTransferController],
   providers: [
     ContentItemsService,
     ContentItemResolver,
@@ -21,6 +25,8 @@ import { RubricsService } from './rubric/rubrics.service';
     IdeaResolver,
     PlanQuery,
     PlanResolver,
+    PlanImportService,
+    PlanExportService,
     ItemProduction,
   ],
   exports: [ItemProduction],

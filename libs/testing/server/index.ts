@@ -7,3 +7,4 @@ export * from './tasks';
 export * from './tenant-writer';
 export * from './test-config';
 export * from './test-database';
+export * from './zip';

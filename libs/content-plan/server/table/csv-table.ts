@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@planerka/platform/domain';
 import { CsvError, parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import { tableLimits, type TableFile, type TableFileRefusal } from './table-file';
+import { tableLimits, type TableFile, type TableFileRefusal } from './table';
 
 const delimiters = [';', ',', '\t'] as const;
 type Delimiter = (typeof delimiters)[number];

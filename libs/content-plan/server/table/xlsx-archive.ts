@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@planerka/platform/domain';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { tableLimits, type TableFileRefusal } from './table-file';
+import { tableLimits, type TableFileRefusal } from './table';
 
 /** A plan of 2 000 rows unpacks to a few megabytes. */
 export const archiveLimits = {

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@planerka/platform/domain';
 import { readSheet } from 'read-excel-file/node';
-import { tableLimits, type TableCell, type TableFile, type TableFileRefusal } from './table-file';
+import { tableLimits, type TableCell, type TableFile, type TableFileRefusal } from './table';
 import { checkArchive } from './xlsx-archive';
 
 /** The first sheet. A formula is never computed: what the spreadsheet last showed in its cell is taken as text. */

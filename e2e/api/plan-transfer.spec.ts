@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { agency, anItem, planDay, planMonth, within, workbook, zip, type TestAgency, type TestMember } from '@planerka/testing/server';
+import iconv from 'iconv-lite';
+import { startApi, stopApi, type Api } from './harness';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(stopApi);
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const csvType = 'text/csv';
+
+interface Reply {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads whatever came
+  readonly body: any;
+  readonly bytes: Buffer;
+}
+
+async function send(member: TestMember | null, query: object, file: Buffer | string, type = csvType): Promise<Reply> {
+  const response = await api.app.inject({
+    method: 'POST',
+    url: '/api/plan/import',
+    query: query as Record<string, string>,
+    headers: { 'content-type': type, ...(member && headersOf(member)) },
+    payload: Buffer.from(file),
+  });
+  return { status: response.statusCode, body: response.json(), bytes: response.rawPayload };
+}
+
+async function fetchPlan(member: TestMember, query: Record<string, string>): Promise<Reply> {
+  const response = await api.app.inject({ method: 'GET', url: '/api/plan/export', query, headers: headersOf(member) });
+  return { status: response.statusCode, body: null, bytes: response.rawPayload };
+}
+
+const headersOf = (member: TestMember) => ({ cookie: member.cookie, 'x-planerka-agency': member.agencyId });
+
+const itemsOf = ({ agencyId, client }: TestAgency) =>
+  within(agencyId, (db) =>
+    db.contentItem.findMany({ where: { agencyId, clientId: client.id, deletedAt: null }, orderBy: { title: 'asc' } }),
+  );
+
+const day = planDay().split('-').reverse().join('.');
+const table = [
+  'Дата;Время;Площадка;Рубрика;Формат;Тема;О чём',
+  `${day};12:00;VK;Экспертная;Карусель;Стол, за которым поместятся все;Места хватит`,
+  `${day};19:00;ВК;экспертная;клип;Шип-паз за 40 секунд;`,
+].join('\r\n');
+
+describe('Import', () => {
+  it.each<[string, Buffer]>([
+    ['UTF-8', Buffer.from(table)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${table}`)],
+    ['windows-1251', iconv.encode(table, 'windows-1251')],
+    ['commas', Buffer.from(table.replaceAll(',', ' ').replaceAll(';', ','))],
+    ['tabs', Buffer.from(table.replaceAll(';', '\t'))],
+  ])('reads CSV in %s, says what it would do, and then does exactly that', async (_, file) => {
+    const anna = await agency();
+    const query = { clientId: anna.client.id };
+
+    const shown = await send(anna.manager, query, file);
+    expect(shown).toMatchObject({ status: 200, body: { isImportable: true, counts: { create: 2, bad: 0 } } });
+    expect(await itemsOf(anna)).toEqual([]);
+
+    const done = await send(anna.manager, { ...query, digest: shown.body.digest }, file);
+    expect(done).toMatchObject({ status: 200, body: { created: 2, updated: 0, unchanged: 0 } });
+    const items = await itemsOf(anna);
+    expect(items.map(({ format }) => format).toSorted()).toEqual(['carousel', 'reel']);
+    expect(items.map(({ publishAt }) => publishAt.toISOString()).toSorted()).toEqual([
+      `${planDay()}T09:00:00.000Z`,
+      `${planDay()}T16:00:00.000Z`,
+    ]);
+
+    const again = await send(anna.manager, query, file);
+    expect(again.body).toMatchObject({ isImportable: false, counts: { create: 0, update: 0, unchanged: 2 } });
+  });
+
+  it('names every bad cell and takes nothing of a file that has one', async () => {
+    const anna = await agency();
+    const file = `${table}\r\n${day};25:00;Инстаграм;Нет такой;Пост;;\r\n01.01.2000;12:00;VK;;Пост;Давно;`;
+    const query = { clientId: anna.client.id };
+
+    const { body } = await send(anna.manager, query, file);
+    expect(body).toMatchObject({ isImportable: false, counts: { create: 3, bad: 1 } });
+    const [bad] = body.rows.filter(({ kind }: { kind: string }) => kind === 'bad');
+    expect(bad.row).toBe(4);
+    expect(bad.issues.map(({ cell, code }: { cell: string; code: string }) => `${cell} ${code}`)).toEqual([
+      'B4 not_a_time',
+      'C4 unknown_channel',
+      'D4 unknown_rubric',
+      'F4 required',
+    ]);
+    expect((await send(anna.manager, { ...query, digest: body.digest }, file)).status).toBe(409);
+    expect(await itemsOf(anna)).toEqual([]);
+  });
+
+  it('refuses a day outside of the campaign by its cell', async () => {
+    const anna = await agency();
+    const file = `Дата,Тема,Кампания\n2031-05-01,Поздно,Новогодняя коллекция`;
+    const { body } = await send(anna.manager, { clientId: anna.client.id }, file);
+    expect(body.rows[0].issues).toMatchObject([{ cell: 'A2', code: 'outside_campaign' }]);
+  });
+
+  it('maps columns that it does not know by hand', async () => {
+    const anna = await agency();
+    const file = `Число;Что пишем\n${day};Стол`;
+    const query = { clientId: anna.client.id };
+    expect((await send(anna.manager, query, file)).body).toMatchObject({
+      missingColumns: ['date', 'title'],
+      columns: [
+        { index: 0, header: 'Число', sample: day, column: null },
+        { index: 1, header: 'Что пишем', column: null },
+      ],
+    });
+    const mapped = await send(anna.manager, { ...query, columns: '0:date,1:title' }, file);
+    expect(mapped.body).toMatchObject({ isImportable: true, counts: { create: 1 } });
+    expect((await send(anna.manager, { ...query, columns: 'a;b' }, file)).status).toBe(400);
+  });
+
+  it('does nothing when the plan is no longer what was shown', async () => {
+    const anna = await agency();
+    const item = await anItem(anna);
+    const query = { clientId: anna.client.id };
+    const file = `Код;Дата;Тема\n${item.id};${day};Стол «Онега»`;
+    const { body } = await send(anna.manager, query, file);
+    expect(body.counts).toMatchObject({ update: 1 });
+
+    await within(anna.agencyId, (db) =>
+      db.contentItem.updateMany({ where: { agencyId: anna.agencyId, id: item.id }, data: { idea: 'Иначе', version: 2 } }),
+    );
+    const late = await send(anna.manager, { ...query, digest: body.digest }, file);
+    expect(late).toMatchObject({ status: 409, body: { code: 'plan_changed', preview: { counts: { update: 1 } } } });
+    expect((await itemsOf(anna))[0]).toMatchObject({ title: 'Стол, за которым поместятся все', version: 2 });
+
+    const fresh = await send(anna.manager, { ...query, digest: late.body.preview.digest }, file);
+    expect(fresh.body).toEqual({ created: 0, updated: 1, unchanged: 0 });
+  });
+
+  it('takes the shown value of a formula cell as text and computes none', async () => {
+    const anna = await agency();
+    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cell('A1', 'Дата')}${cell('B1', 'Тема')}</row><row r="2">${cell('A2', day)}<c r="B2" t="str"><f>HYPERLINK("http://x","да")</f><v>=да</v></c></row></sheetData></worksheet>`;
+    const { body } = await send(anna.manager, { clientId: anna.client.id }, zip(workbook(sheet)), xlsxType);
+    expect(body.rows).toMatchObject([{ kind: 'create', title: '=да' }]);
+  });
+});
+
+describe('A hostile or broken file', () => {
+  const sheet = (body: string) =>
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}</sheetData></worksheet>`;
+  const bomb = Buffer.alloc(60 * 1024 * 1024, ' ');
+  const cases: [string, () => Buffer, string][] = [
+    ['nothing at all', () => Buffer.alloc(0), 'file_empty'],
+    ['bytes that are no text', () => Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'file_not_a_table'],
+    ['a zip that is no workbook', () => zip([{ name: 'readme.txt', content: 'привет' }]), 'file_not_a_table'],
+    ['half a workbook', () => zip(workbook(sheet(''))).subarray(0, 400), 'file_broken'],
+    ['a workbook with a password', () => zip(workbook(sheet('')).map((entry) => ({ ...entry, isEncrypted: true }))), 'file_encrypted'],
+    ['an old .xls', () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'file_old_or_encrypted'],
+    ['a zip bomb', () => zip(workbook(bomb)), 'file_suspicious'],
+    [
+      'a zip bomb that lies about its size',
+      () => zip(workbook(bomb).map((entry) => (entry.content === bomb ? { ...entry, claimedSize: 1_000 } : entry))),
+      'file_suspicious',
+    ],
+    ['too many entries', () => zip([...workbook(sheet('')), ...Array.from({ length: 600 }, (_, index) => ({ name: `${index}`, content: '' }))]), 'file_suspicious'],
+    ['a lone cell at the end of the sheet', () => zip(workbook(sheet('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))), 'file_too_many_rows'],
+    ['a lone cell at the right end', () => zip(workbook(sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'))), 'file_too_many_columns'],
+    ['a document type', () => zip(workbook(`<!DOCTYPE x [<!ENTITY a "b">]>${sheet('')}`)), 'file_suspicious'],
+    ['more than 2 000 rows', () => Buffer.from(`Дата;Тема\n${`${day};Пост\n`.repeat(2_001)}`), 'file_too_many_rows'],
+    ['a quote that never ends', () => Buffer.from('Дата;Тема\n"12.12.2026;Пост'), 'file_broken'],
+  ];
+
+  it.each(cases)('is refused in so many words: %s', async (_, file, code) => {
+    const anna = await agency();
+    expect(await send(anna.manager, { clientId: anna.client.id }, file(), xlsxType)).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it('is refused before it is read whole when it is too large', async () => {
+    const anna = await agency();
+    const reply = await send(anna.manager, { clientId: anna.client.id }, Buffer.alloc(10 * 1024 * 1024 + 1, 'a'));
+    expect(reply).toMatchObject({ status: 413, body: { code: 'file_too_large' } });
+  });
+});
+
+describe('Export', () => {
+  it.each(['xlsx', 'csv'])('gives as %s what, imported again, changes nothing', async (format) => {
+    const anna = await agency();
+    await anItem(anna, { title: '=СУММ(A1)', idea: 'Две строки;\nи «кавычки», и "такие"', campaignId: anna.campaign.id });
+    await anItem(anna, { title: "'+7 900", publishAt: new Date(`${planDay(20)}T21:30:00Z`) });
+    await anItem(anna, { title: 'Без рубрики', rubricId: null, publishAt: new Date(`${planDay(21)}T03:00:00Z`) });
+
+    for (const locale of ['ru', 'en']) {
+      const file = await fetchPlan(anna.manager, { clientId: anna.client.id, month: planMonth(), format, locale });
+      const again = await send(anna.owner, { clientId: anna.client.id }, file.bytes, format === 'csv' ? csvType : xlsxType);
+      expect(again.body.counts).toEqual({ create: 0, update: 0, unchanged: 3, bad: 0 });
+    }
+  });
+});
+
+describe('Whoever may not', () => {
+  it('neither imports nor exports, and learns nothing of the client', async () => {
+    const anna = await agency();
+    const foreign = await agency('Чужие');
+    const stranger = await anna.join('Пётр Дубов', 'manager', [], []);
+    for (const [member, clientId] of [
+      [anna.copywriter, anna.client.id],
+      [stranger, anna.client.id],
+      [foreign.owner, anna.client.id],
+      [anna.owner, 'что-то'],
+    ] as const) {
+      expect(await send(member, { clientId }, 'not even read')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+      expect((await fetchPlan(member, { clientId })).status).toBe(404);
+    }
+    expect((await send(null, { clientId: anna.client.id }, table)).status).toBe(401);
+  });
+});

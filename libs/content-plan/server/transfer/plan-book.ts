@@ -1,0 +1,64 @@
+import { itemStatusAt, type PlanBook, type PlanItem } from '@planerka/content-plan/domain';
+import type { Id, TimeZone } from '@planerka/platform/domain';
+import { fromDbDate, fromDbInstant, type Tx } from '@planerka/platform/server';
+
+export interface VersionedPlanItem extends PlanItem {
+  readonly version: number;
+  readonly isPublished: boolean;
+}
+
+export interface ClientPlan {
+  readonly name: string;
+  readonly squadId: Id;
+  readonly zone: TimeZone;
+  readonly book: PlanBook;
+  /** By time. */
+  readonly items: readonly VersionedPlanItem[];
+}
+
+/**
+ * A client's whole plan as a table knows it. Archived rubrics and channels and closed campaigns are among what it may
+ * refer to: old publications do.
+ */
+export async function clientPlanOf({ db, agencyId, at }: Tx, clientId: Id): Promise<ClientPlan | null> {
+  const client = await db.client.findFirst({ where: { agencyId, id: clientId }, select: { name: true, squadId: true } });
+  if (!client) return null;
+  const { timeZone: zone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
+  const own = { where: { agencyId, clientId } };
+  const channels = await db.channel.findMany({ ...own, select: { id: true, title: true, network: true, url: true } });
+  const rubrics = await db.rubric.findMany({ ...own, select: { id: true, name: true } });
+  const campaigns = await db.campaign.findMany({
+    ...own,
+    select: { id: true, name: true, startsOn: true, endsOn: true },
+  });
+  const rows = await db.contentItem.findMany({
+    where: { agencyId, clientId, deletedAt: null },
+    include: { channels: { select: { channelId: true } } },
+    orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
+  });
+  const items = rows.map((row) => {
+    const publishAt = fromDbInstant(row.publishAt);
+    const local = publishAt.toZonedDateTimeISO(zone);
+    return {
+      id: row.id,
+      date: local.toPlainDate(),
+      time: local.toPlainTime(),
+      channelIds: row.channels.map(({ channelId }) => channelId),
+      rubricId: row.rubricId,
+      format: row.format,
+      title: row.title,
+      idea: row.idea,
+      campaignId: row.campaignId,
+      link: row.publishedUrl ?? '',
+      status: itemStatusAt({ status: row.status, publishAt }, at),
+      version: row.version,
+      isPublished: row.publishedAt !== null,
+    };
+  });
+  const periods = campaigns.map(({ startsOn, endsOn, ...campaign }) => ({
+    ...campaign,
+    startsOn: fromDbDate(startsOn),
+    endsOn: fromDbDate(endsOn),
+  }));
+  return { ...client, zone, book: { channels, rubrics, campaigns: periods }, items };
+}

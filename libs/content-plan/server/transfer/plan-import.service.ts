@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '@planerka/agency/domain';
+import { actorOf, type CurrentMember } from '@planerka/agency/server';
+import {
+  dryRun,
+  mapByHand,
+  recogniseHeader,
+  type DryRun,
+  type ImportRow,
+  type PlanColumn,
+  type PlanRow,
+} from '@planerka/content-plan/domain';
+import {
+  contentHash,
+  dateOf,
+  err,
+  instantOf,
+  isBefore,
+  isId,
+  newId,
+  ok,
+  type Canonical,
+  type Id,
+  type Instant,
+  type Result,
+  type TimeZone,
+} from '@planerka/platform/domain';
+import { notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
+import type { TableFile, TableFileRefusal } from '../table/table';
+import { readTableFile } from '../table/table-file';
+import { clientPlanOf, type ClientPlan } from './plan-book';
+
+/** A column of the file whose meaning a person has chosen; null for one that is not to be taken. */
+export type ColumnChoices = ReadonlyMap<number, PlanColumn | null>;
+
+export interface ImportPreview {
+  readonly table: TableFile;
+  readonly run: DryRun;
+  /** Names exactly these outcomes: what is applied is what was shown, or nothing. */
+  readonly digest: string;
+}
+
+export type ImportRefusal =
+  | Extract<CommandError, { kind: 'NotFound' }>
+  | { readonly kind: 'BadFile'; readonly refusal: TableFileRefusal }
+  /** The plan, or what the file would do to it, is not what was shown: look again. */
+  | { readonly kind: 'PlanChanged'; readonly preview: ImportPreview };
+
+export interface Imported {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** A plan from a spreadsheet: first what it would do, row by row, then exactly that in one transaction. */
+@Injectable()
+export class PlanImportService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async preview(
+    viewer: CurrentMember,
+    clientId: Id,
+    bytes: Buffer,
+    choices: ColumnChoices,
+  ): Promise<Result<ImportPreview, ImportRefusal>> {
+    return this.within(viewer, clientId, bytes, choices, (_, __, preview) => Promise.resolve(ok(preview)));
+  }
+
+  async apply(
+    viewer: CurrentMember,
+    clientId: Id,
+    bytes: Buffer,
+    choices: ColumnChoices,
+    digest: string,
+  ): Promise<Result<Imported, ImportRefusal>> {
+    return this.within(viewer, clientId, bytes, choices, async (tx, plan, preview) => {
+      if (preview.digest !== digest || !preview.run.isImportable) return err({ kind: 'PlanChanged', preview });
+      const imported = await write(tx, viewer, clientId, plan, preview.run.rows);
+      if (!imported) return err({ kind: 'PlanChanged', preview });
+      tx.emit({
+        type: 'plan.imported',
+        entity: { type: 'Client', id: clientId },
+        actor: actorOf(viewer),
+        audience: { clientId, squadId: plan.squadId },
+        related: { clientId },
+        details: { ...imported },
+      });
+      return ok(imported);
+    });
+  }
+
+  /** Permission first: whoever may not import learns nothing, not even whether their file is good. */
+  private async within<T>(
+    viewer: CurrentMember,
+    clientId: Id,
+    bytes: Buffer,
+    choices: ColumnChoices,
+    work: (tx: Tx, plan: ClientPlan, preview: ImportPreview) => Promise<Result<T, ImportRefusal>>,
+  ): Promise<Result<T, ImportRefusal>> {
+    const allowed = await this.unitOfWork.run(viewer, (tx) => mayImport(tx, viewer, clientId));
+    if (!allowed.ok) return allowed;
+    const table = await readTableFile(bytes);
+    if (!table.ok) return err({ kind: 'BadFile', refusal: table.error });
+    return this.unitOfWork.run(viewer, async (tx): Promise<Result<T, ImportRefusal>> => {
+      const plan = await clientPlanOf(tx, clientId);
+      if (!plan || !can(viewer, 'plan.import', plan)) return err(notFound('Client'));
+      return work(tx, plan, judge(table.value, plan, choices, tx.at));
+    });
+  }
+}
+
+async function mayImport({ db, agencyId }: Tx, viewer: CurrentMember, clientId: Id): Promise<Result<null, ImportRefusal>> {
+  const client = isId(clientId)
+    ? await db.client.findFirst({ where: { agencyId, id: clientId }, select: { squadId: true } })
+    : null;
+  return client && can(viewer, 'plan.import', client) ? ok(null) : err(notFound('Client'));
+}
+
+function judge(table: TableFile, { book, items, zone }: ClientPlan, choices: ColumnChoices, at: Instant): ImportPreview {
+  const { row, mapping } = recogniseHeader(table.rows);
+  const run = dryRun({
+    table: table.rows,
+    book,
+    existing: items,
+    year: dateOf(at, zone).year,
+    header: { row, mapping: mapByHand(mapping, choices) },
+  });
+  const versions = new Map(items.map(({ id, version }) => [id, version]));
+  return { table, run, digest: contentHash(run.rows.map((outcome) => canonical(outcome, versions))) };
+}
+
+function canonical(row: ImportRow, versions: ReadonlyMap<Id, number>): Canonical {
+  const id = row.kind === 'update' || row.kind === 'unchanged' ? row.id : null;
+  const item = row.kind === 'create' || row.kind === 'update' ? plain(row.item) : null;
+  return { kind: row.kind, row: row.row, id, version: id === null ? null : (versions.get(id) ?? null), item };
+}
+
+const plain = ({ date, time, ...rest }: PlanRow): Canonical => ({ ...rest, date: date.toString(), time: time.toString() });
+
+/** All of it, or null: a version that moved on meanwhile ends it, and the transaction rolls back. */
+async function write(
+  tx: Tx,
+  viewer: CurrentMember,
+  clientId: Id,
+  { zone, items }: ClientPlan,
+  rows: readonly ImportRow[],
+): Promise<Imported | null> {
+  const created = rows.filter((row) => row.kind === 'create').map(({ item }) => ({ id: newId(), item }));
+  await insertAll(tx, viewer, clientId, created, zone);
+  const known = new Map(items.map((item) => [item.id, item]));
+  const updates = rows.filter((row) => row.kind === 'update');
+  for (const { id, item, changed } of updates) {
+    const before = known.get(id);
+    if (!before) return null;
+    const { count } = await tx.db.contentItem.updateMany({
+      where: { agencyId: tx.agencyId, id, version: before.version, deletedAt: null },
+      data: {
+        ...columnsOf(item, zone),
+        ...(changed.includes('link') && publicationOf(item, before.isPublished, zone, tx.at)),
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return null;
+  }
+  const moved = updates.filter(({ changed }) => changed.includes('channelIds'));
+  await tx.db.itemChannel.deleteMany({ where: { agencyId: tx.agencyId, itemId: { in: moved.map(({ id }) => id) } } });
+  await insertChannels(tx, moved);
+  return { created: created.length, updated: updates.length, unchanged: rows.length - created.length - updates.length };
+}
+
+interface Addressed {
+  readonly id: Id;
+  readonly item: PlanRow;
+}
+
+async function insertAll(
+  tx: Tx,
+  viewer: CurrentMember,
+  clientId: Id,
+  created: readonly Addressed[],
+  zone: TimeZone,
+): Promise<void> {
+  await tx.db.contentItem.createMany({
+    data: created.map(({ id, item }) => ({
+      ...columnsOf(item, zone),
+      ...publicationOf(item, false, zone, tx.at),
+      agencyId: tx.agencyId,
+      id,
+      clientId,
+      createdById: viewer.memberId,
+      createdAt: toDbInstant(tx.at),
+    })),
+  });
+  await insertChannels(tx, created);
+}
+
+async function insertChannels({ db, agencyId }: Tx, items: readonly Addressed[]): Promise<void> {
+  await db.itemChannel.createMany({
+    data: items.flatMap(({ id, item }) => item.channelIds.map((channelId) => ({ agencyId, itemId: id, channelId }))),
+  });
+}
+
+const columnsOf = ({ title, idea, format, rubricId, campaignId, date, time }: PlanRow, zone: TimeZone) => ({
+  title,
+  idea,
+  format,
+  rubricId,
+  campaignId,
+  publishAt: toDbInstant(instantOf(date, time, zone)),
+});
+
+/** An address says that it is out; that the address is taken away does not say that it is not. */
+function publicationOf({ link, date, time }: PlanRow, isPublished: boolean, zone: TimeZone, at: Instant) {
+  if (link === '') return { publishedUrl: null };
+  if (isPublished) return { publishedUrl: link };
+  const planned = instantOf(date, time, zone);
+  const publishedAt = isBefore(planned, at) ? planned : at;
+  return { publishedUrl: link, publishedAt: toDbInstant(publishedAt), status: 'published' as const };
+}

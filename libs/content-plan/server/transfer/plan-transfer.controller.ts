@@ -1,0 +1,140 @@
+import {
+  BadRequestException,
+  ConflictException,
+  Controller,
+  Get,
+  Header,
+  NotFoundException,
+  PayloadTooLargeException,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+  UnauthorizedException,
+  UnprocessableEntityException,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { memberOf, type CurrentMember } from '@planerka/agency/server';
+import { parsePlainYearMonth, type PlainYearMonth } from '@planerka/platform/domain';
+import { ActorSources, credentialsOf } from '@planerka/platform/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { tableLimits } from '../table/table';
+import { tableTypes, type TableKind } from '../table/table-writer';
+import { choicesIn, toPreviewJson, type PreviewJson } from './import-preview.json';
+import { PlanExportService } from './plan-export.service';
+import { PlanImportService, type Imported, type ImportRefusal } from './plan-import.service';
+
+/** A plan as a file: bodies that GraphQL would only wrap into text. */
+@Controller('api/plan')
+export class PlanTransferController implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly sources: ActorSources,
+    private readonly imports: PlanImportService,
+    private readonly exports: PlanExportService,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // The handler takes the bytes under a limit of its own. Forms of other origins cannot send these types unasked.
+    fastify.addContentTypeParser(Object.values(tableTypes), (_request, payload, done) => done(null, payload));
+  }
+
+  /**
+   * Without `digest` it says what the file would do; with the digest of that answer it does exactly that.
+   * `columns` are choices by hand: "0:date,3:title,4:" (the fifth column is not taken).
+   */
+  @Post('import')
+  @Header('cache-control', 'no-store')
+  async import(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('clientId') clientId = '',
+    @Query('columns') columns = '',
+    @Query('digest') digest?: string,
+  ): Promise<PreviewJson | Imported> {
+    const viewer = await this.viewer(request);
+    reply.status(200);
+    const choices = choicesIn(columns);
+    if (choices === null) throw new BadRequestException({ code: 'bad_columns' });
+    const bytes = await bytesOf(request.body);
+    if (digest === undefined) {
+      const preview = await this.imports.preview(viewer, clientId, bytes, choices);
+      if (!preview.ok) throw refused(preview.error);
+      return toPreviewJson(preview.value);
+    }
+    const imported = await this.imports.apply(viewer, clientId, bytes, choices, digest);
+    if (!imported.ok) throw refused(imported.error);
+    return imported.value;
+  }
+
+  @Get('export')
+  @Header('cache-control', 'no-store')
+  async export(
+    @Req() request: FastifyRequest,
+    @Query('clientId') clientId = '',
+    @Query('month') month?: string,
+    @Query('format') format = 'xlsx',
+    @Query('locale') locale = 'ru',
+  ): Promise<StreamableFile> {
+    const viewer = await this.viewer(request);
+    const kind: TableKind = format === 'csv' ? 'csv' : 'xlsx';
+    const exported = await this.exports.export(viewer, {
+      clientId,
+      month: monthIn(month),
+      kind,
+      locale: locale === 'en' ? 'en' : 'ru',
+    });
+    if (!exported.ok) throw new NotFoundException({ code: 'not_found' });
+    const name = encodeURIComponent(`${exported.value.name}.${kind}`);
+    return new StreamableFile(exported.value.bytes, {
+      type: kind === 'csv' ? `${tableTypes.csv}; charset=utf-8` : tableTypes.xlsx,
+      disposition: `attachment; filename="plan.${kind}"; filename*=UTF-8''${name}`,
+    });
+  }
+
+  private async viewer(request: FastifyRequest): Promise<CurrentMember> {
+    const credentials = credentialsOf(request.headers, request.ip);
+    const member = memberOf({ actor: await this.sources.find(credentials), credentials });
+    if (!member) throw new UnauthorizedException({ code: 'unauthenticated' });
+    return member;
+  }
+}
+
+function monthIn(text: string | undefined): PlainYearMonth | null {
+  if (text === undefined) return null;
+  const month = parsePlainYearMonth(text);
+  if (!month.ok) throw new BadRequestException({ code: month.error.code });
+  return month.value;
+}
+
+/** Reads no more than a plan may have, whatever the length that the request declares. */
+async function bytesOf(body: unknown): Promise<Buffer> {
+  if (!isStream(body)) throw new BadRequestException({ code: 'file_not_a_table' });
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.length;
+    if (length > tableLimits.bytes) {
+      throw new PayloadTooLargeException({ code: 'file_too_large', params: { max: tableLimits.bytes } });
+    }
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+const isStream = (body: unknown): body is AsyncIterable<Buffer> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
+function refused(refusal: ImportRefusal): Error {
+  switch (refusal.kind) {
+    case 'NotFound':
+      return new NotFoundException({ code: 'not_found' });
+    case 'BadFile':
+      return new UnprocessableEntityException(refusal.refusal);
+    case 'PlanChanged':
+      return new ConflictException({ code: 'plan_changed', preview: toPreviewJson(refusal.preview) });
+  }
+}
