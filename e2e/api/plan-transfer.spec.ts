@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { agency, anItem, planDay, planMonth, within, workbook, zip, type TestAgency, type TestMember } from '@planerka/testing/server';
+import {
+  agency,
+  anItem,
+  planDay,
+  planMonth,
+  within,
+  workbook,
+  zip,
+  type TestAgency,
+  type TestMember,
+} from '@planerka/testing/server';
 import iconv from 'iconv-lite';
 import { startApi, stopApi, type Api } from './harness';
 
@@ -128,7 +138,10 @@ describe('Import', () => {
     expect(body.counts).toMatchObject({ update: 1 });
 
     await within(anna.agencyId, (db) =>
-      db.contentItem.updateMany({ where: { agencyId: anna.agencyId, id: item.id }, data: { idea: 'Иначе', version: 2 } }),
+      db.contentItem.updateMany({
+        where: { agencyId: anna.agencyId, id: item.id },
+        data: { idea: 'Иначе', version: 2 },
+      }),
     );
     const late = await send(anna.manager, { ...query, digest: body.digest }, file);
     expect(late).toMatchObject({ status: 409, body: { code: 'plan_changed', preview: { counts: { update: 1 } } } });
@@ -156,7 +169,11 @@ describe('A hostile or broken file', () => {
     ['bytes that are no text', () => Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'file_not_a_table'],
     ['a zip that is no workbook', () => zip([{ name: 'readme.txt', content: 'привет' }]), 'file_not_a_table'],
     ['half a workbook', () => zip(workbook(sheet(''))).subarray(0, 400), 'file_broken'],
-    ['a workbook with a password', () => zip(workbook(sheet('')).map((entry) => ({ ...entry, isEncrypted: true }))), 'file_encrypted'],
+    [
+      'a workbook with a password',
+      () => zip(workbook(sheet('')).map((entry) => ({ ...entry, isEncrypted: true }))),
+      'file_encrypted',
+    ],
     ['an old .xls', () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'file_old_or_encrypted'],
     ['a zip bomb', () => zip(workbook(bomb)), 'file_suspicious'],
     [
@@ -164,9 +181,25 @@ describe('A hostile or broken file', () => {
       () => zip(workbook(bomb).map((entry) => (entry.content === bomb ? { ...entry, claimedSize: 1_000 } : entry))),
       'file_suspicious',
     ],
-    ['too many entries', () => zip([...workbook(sheet('')), ...Array.from({ length: 600 }, (_, index) => ({ name: `${index}`, content: '' }))]), 'file_suspicious'],
-    ['a lone cell at the end of the sheet', () => zip(workbook(sheet('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))), 'file_too_many_rows'],
-    ['a lone cell at the right end', () => zip(workbook(sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'))), 'file_too_many_columns'],
+    [
+      'too many entries',
+      () =>
+        zip([
+          ...workbook(sheet('')),
+          ...Array.from({ length: 600 }, (_, index) => ({ name: `${index}`, content: '' })),
+        ]),
+      'file_suspicious',
+    ],
+    [
+      'a lone cell at the end of the sheet',
+      () => zip(workbook(sheet('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))),
+      'file_too_many_rows',
+    ],
+    [
+      'a lone cell at the right end',
+      () => zip(workbook(sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'))),
+      'file_too_many_columns',
+    ],
     ['a document type', () => zip(workbook(`<!DOCTYPE x [<!ENTITY a "b">]>${sheet('')}`)), 'file_suspicious'],
     ['more than 2 000 rows', () => Buffer.from(`Дата;Тема\n${`${day};Пост\n`.repeat(2_001)}`), 'file_too_many_rows'],
     ['a quote that never ends', () => Buffer.from('Дата;Тема\n"12.12.2026;Пост'), 'file_broken'],
@@ -174,7 +207,10 @@ describe('A hostile or broken file', () => {
 
   it.each(cases)('is refused in so many words: %s', async (_, file, code) => {
     const anna = await agency();
-    expect(await send(anna.manager, { clientId: anna.client.id }, file(), xlsxType)).toMatchObject({ status: 422, body: { code } });
+    expect(await send(anna.manager, { clientId: anna.client.id }, file(), xlsxType)).toMatchObject({
+      status: 422,
+      body: { code },
+    });
   });
 
   it('is refused before it is read whole when it is too large', async () => {
@@ -187,13 +223,22 @@ describe('A hostile or broken file', () => {
 describe('Export', () => {
   it.each(['xlsx', 'csv'])('gives as %s what, imported again, changes nothing', async (format) => {
     const anna = await agency();
-    await anItem(anna, { title: '=СУММ(A1)', idea: 'Две строки;\nи «кавычки», и "такие"', campaignId: anna.campaign.id });
+    await anItem(anna, {
+      title: '=СУММ(A1)',
+      idea: 'Две строки;\nи «кавычки», и "такие"',
+      campaignId: anna.campaign.id,
+    });
     await anItem(anna, { title: "'+7 900", publishAt: new Date(`${planDay(20)}T21:30:00Z`) });
     await anItem(anna, { title: 'Без рубрики', rubricId: null, publishAt: new Date(`${planDay(21)}T03:00:00Z`) });
 
     for (const locale of ['ru', 'en']) {
       const file = await fetchPlan(anna.manager, { clientId: anna.client.id, month: planMonth(), format, locale });
-      const again = await send(anna.owner, { clientId: anna.client.id }, file.bytes, format === 'csv' ? csvType : xlsxType);
+      const again = await send(
+        anna.owner,
+        { clientId: anna.client.id },
+        file.bytes,
+        format === 'csv' ? csvType : xlsxType,
+      );
       expect(again.body.counts).toEqual({ create: 0, update: 0, unchanged: 3, bad: 0 });
     }
   });
@@ -210,7 +255,10 @@ describe('Whoever may not', () => {
       [foreign.owner, anna.client.id],
       [anna.owner, 'что-то'],
     ] as const) {
-      expect(await send(member, { clientId }, 'not even read')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+      expect(await send(member, { clientId }, 'not even read')).toMatchObject({
+        status: 404,
+        body: { code: 'not_found' },
+      });
       expect((await fetchPlan(member, { clientId })).status).toBe(404);
     }
     expect((await send(null, { clientId: anna.client.id }, table)).status).toBe(401);

@@ -95,7 +95,8 @@ function judge(body: readonly BodyRow[], request: ImportRequest, mapping: Column
     seen.set(identity, row);
     if (!known) return { kind: 'create', row, item: withoutId(read.value) };
     const compared = compare(known, read.value, row, mapping);
-    const isMoved = compared.kind === 'update' && compared.changed.some((field) => field === 'date' || field === 'time');
+    const isMoved =
+      compared.kind === 'update' && compared.changed.some((field) => field === 'date' || field === 'time');
     return isMoved && known.status === 'published' ? issue('date', 'already_published') : compared;
   });
 }

@@ -16,7 +16,8 @@ export async function writeTableFile(rows: Rows, kind: TableKind, title: string)
 }
 
 /** With `;` and a byte order mark, as Excel on a Russian Windows opens it by a double click. */
-const toCsv = (rows: Rows): Buffer => Buffer.from(stringify([...rows.map((row) => [...row])], { delimiter: ';', bom: true, record_delimiter: 'windows' }));
+const toCsv = (rows: Rows): Buffer =>
+  Buffer.from(stringify([...rows.map((row) => [...row])], { delimiter: ';', bom: true, record_delimiter: 'windows' }));
 
 async function toXlsx(rows: Rows, title: string): Promise<Buffer> {
   const data: SheetData = rows.map((row, index) =>

@@ -24,7 +24,12 @@ interface PreviewRowJson {
   readonly date: string;
   readonly title: string;
   readonly changed?: readonly string[];
-  readonly issues?: readonly { readonly cell: string; readonly column: string; readonly code: string; readonly params: unknown }[];
+  readonly issues?: readonly {
+    readonly cell: string;
+    readonly column: string;
+    readonly code: string;
+    readonly params: unknown;
+  }[];
 }
 
 export function toPreviewJson({ table, run, digest }: ImportPreview): PreviewJson {
@@ -51,7 +56,10 @@ export function toPreviewJson({ table, run, digest }: ImportPreview): PreviewJso
     rows: run.rows.map((row) => ({
       row: row.row,
       kind: row.kind,
-      date: 'item' in row ? `${row.item.date.toString()}T${row.item.time.toString({ smallestUnit: 'minute' })}` : shown(row.row, 'date'),
+      date:
+        'item' in row
+          ? `${row.item.date.toString()}T${row.item.time.toString({ smallestUnit: 'minute' })}`
+          : shown(row.row, 'date'),
       title: 'item' in row ? row.item.title : shown(row.row, 'title'),
       ...(row.kind === 'update' && { changed: row.changed }),
       ...(row.kind === 'bad' && {

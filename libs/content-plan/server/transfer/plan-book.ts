@@ -21,7 +21,10 @@ export interface ClientPlan {
  * refer to: old publications do.
  */
 export async function clientPlanOf({ db, agencyId, at }: Tx, clientId: Id): Promise<ClientPlan | null> {
-  const client = await db.client.findFirst({ where: { agencyId, id: clientId }, select: { name: true, squadId: true } });
+  const client = await db.client.findFirst({
+    where: { agencyId, id: clientId },
+    select: { name: true, squadId: true },
+  });
   if (!client) return null;
   const { timeZone: zone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
   const own = { where: { agencyId, clientId } };

@@ -109,14 +109,23 @@ export class PlanImportService {
   }
 }
 
-async function mayImport({ db, agencyId }: Tx, viewer: CurrentMember, clientId: Id): Promise<Result<null, ImportRefusal>> {
+async function mayImport(
+  { db, agencyId }: Tx,
+  viewer: CurrentMember,
+  clientId: Id,
+): Promise<Result<null, ImportRefusal>> {
   const client = isId(clientId)
     ? await db.client.findFirst({ where: { agencyId, id: clientId }, select: { squadId: true } })
     : null;
   return client && can(viewer, 'plan.import', client) ? ok(null) : err(notFound('Client'));
 }
 
-function judge(table: TableFile, { book, items, zone }: ClientPlan, choices: ColumnChoices, at: Instant): ImportPreview {
+function judge(
+  table: TableFile,
+  { book, items, zone }: ClientPlan,
+  choices: ColumnChoices,
+  at: Instant,
+): ImportPreview {
   const { row, mapping } = recogniseHeader(table.rows);
   const run = dryRun({
     table: table.rows,
@@ -135,7 +144,11 @@ function canonical(row: ImportRow, versions: ReadonlyMap<Id, number>): Canonical
   return { kind: row.kind, row: row.row, id, version: id === null ? null : (versions.get(id) ?? null), item };
 }
 
-const plain = ({ date, time, ...rest }: PlanRow): Canonical => ({ ...rest, date: date.toString(), time: time.toString() });
+const plain = ({ date, time, ...rest }: PlanRow): Canonical => ({
+  ...rest,
+  date: date.toString(),
+  time: time.toString(),
+});
 
 /** All of it, or null: a version that moved on meanwhile ends it, and the transaction rolls back. */
 async function write(
