@@ -30,7 +30,7 @@ export interface Api {
 let started: Promise<Api> | undefined;
 
 /** The real server over this worker's database; one for all specs of a file. */
-export const startApi = (): Promise<Api> => (started ??= createApi());
+export const startApi = (environment: NodeJS.ProcessEnv = {}): Promise<Api> => (started ??= createApi(environment));
 
 export async function stopApi(): Promise<void> {
   const api = await started;
@@ -38,8 +38,8 @@ export async function stopApi(): Promise<void> {
   await api?.app.close();
 }
 
-async function createApi(): Promise<Api> {
-  const app = await createApp(await testConfig());
+async function createApi(environment: NodeJS.ProcessEnv): Promise<Api> {
+  const app = await createApp(await testConfig(environment));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const withHeaders = (headers: Readonly<Record<string, string>>): Caller => {

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { installJobs } from './jobs-schema.mjs';
 import { inRoot } from './paths.mjs';
 
 export const MIGRATIONS_FOLDER = inRoot('prisma', 'migrations');
@@ -46,6 +47,7 @@ export async function migrate(ownerUrl, { migrations = readMigrations(), onApply
       onApply(migration.name);
       await apply(client, migration);
     }
+    await installJobs(client, ownerUrl);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

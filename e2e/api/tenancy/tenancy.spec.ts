@@ -17,6 +17,7 @@ const withoutIds = new Set([
   'Mutation.signOut',
   'Mutation.registerAgency',
   'Mutation.updateAgency',
+  'Query.team',
 ]);
 
 let api: Api;

@@ -9,4 +9,5 @@ export * from './password';
 export * from './rate';
 export * from './registration';
 export * from './role';
+export * from './team';
 export * from './viewer';

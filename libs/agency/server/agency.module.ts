@@ -7,16 +7,32 @@ import { ViewerQuery } from './agency/viewer.query';
 import { AUTH, createAuth } from './auth/auth';
 import { AuthGateway } from './auth/auth-gateway';
 import { MembersBySession } from './auth/members-by-session';
+import { InvitationsService } from './invitations/invitations.service';
+import { MembersService } from './members/members.service';
+import { TeamQuery } from './members/team.query';
+import { TeamResolver } from './members/team.resolver';
+import { RatesService } from './rates/rates.service';
+import { SquadsService } from './squads/squads.service';
 
 @Module({
   providers: [
-    { provide: AUTH, useFactory: (config: Config, prisma: PrismaClient) => createAuth(config, prisma), inject: [CONFIG, PRISMA] },
+    {
+      provide: AUTH,
+      useFactory: (config: Config, prisma: PrismaClient) => createAuth(config, prisma),
+      inject: [CONFIG, PRISMA],
+    },
     AuthGateway,
     MembersBySession,
     AccountsService,
     AgencyService,
     ViewerQuery,
     AgencyResolver,
+    InvitationsService,
+    MembersService,
+    SquadsService,
+    RatesService,
+    TeamQuery,
+    TeamResolver,
   ],
   exports: [AUTH, AuthGateway, AccountsService, MembersBySession],
 })

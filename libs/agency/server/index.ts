@@ -4,3 +4,4 @@ export * from './agency/agency.object';
 export { AUTH, createAuth, type Auth } from './auth/auth';
 export * from './auth/current-member';
 export * from './auth/current-viewer';
+export * from './members/member.object';

@@ -56,7 +56,10 @@ export class ViewerObject {
   @Field()
   email!: string;
 
-  @Field(() => String, { nullable: true, description: 'Their member id in this agency; null when they belong to none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Their member id in this agency; null when they belong to none.',
+  })
   memberId!: string | null;
 
   @Field(() => RoleEnum, { nullable: true })

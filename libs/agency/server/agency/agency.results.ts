@@ -36,6 +36,15 @@ export class UpdateAgencySuccess {
   agency!: AgencyObject;
 }
 
-export const SignInResult = resultUnion('SignInResult', [SignedIn, InvalidCredentials, TooManyAttempts, ...commonErrors.slice(0, 1)]);
-export const RegisterAgencyResult = resultUnion('RegisterAgencyResult', [SignedIn, TooManyAttempts, ...commonErrors.slice(0, 1)]);
+export const SignInResult = resultUnion('SignInResult', [
+  SignedIn,
+  InvalidCredentials,
+  TooManyAttempts,
+  ...commonErrors.slice(0, 1),
+]);
+export const RegisterAgencyResult = resultUnion('RegisterAgencyResult', [
+  SignedIn,
+  TooManyAttempts,
+  ...commonErrors.slice(0, 1),
+]);
 export const UpdateAgencyResult = resultUnion('UpdateAgencyResult', [UpdateAgencySuccess, ...commonErrors]);

@@ -31,6 +31,6 @@ export const User = createParamDecorator((_: unknown, execution: ExecutionContex
 });
 
 /** The whole request, for the few resolvers that set cookies. */
-export const RequestContext = createParamDecorator(
-  (_: unknown, execution: ExecutionContext): GraphQLContext => contextOf(execution),
+export const RequestContext = createParamDecorator((_: unknown, execution: ExecutionContext): GraphQLContext =>
+  contextOf(execution),
 );

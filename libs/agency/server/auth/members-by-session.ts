@@ -31,9 +31,7 @@ export class MembersBySession implements OnModuleInit {
     if (!user) return null;
     const asked = isId(credentials.agencyId) ? credentials.agencyId : undefined;
     const member = await this.memberOf(user.id, asked);
-    return member
-      ? { kind: 'member', agencyId: member.agencyId, user, member }
-      : { kind: 'user', agencyId: '', user };
+    return member ? { kind: 'member', agencyId: member.agencyId, user, member } : { kind: 'user', agencyId: '', user };
   }
 
   private async firstAgencyOf(userId: Id): Promise<Id | null> {

@@ -4,6 +4,8 @@ import { CONFIG, type Config } from '../config/config';
 import { EventBus } from '../events/event-bus';
 import { OutboxDispatcher } from '../events/outbox-dispatcher';
 import { OutboxSignal } from '../events/outbox-signal';
+import { Jobs } from '../jobs/jobs';
+import { Mailer } from '../mail/mailer';
 import { Clock } from '../time/clock';
 import { createConnectionPool } from './connection-pool';
 import { KYSELY, POOL, PRISMA } from './database.tokens';
@@ -24,8 +26,10 @@ import { UnitOfWork } from './unit-of-work';
     OutboxSignal,
     EventBus,
     OutboxDispatcher,
+    Jobs,
+    Mailer,
   ],
-  exports: [Clock, POOL, PRISMA, KYSELY, Reader, UnitOfWork, EventBus],
+  exports: [Clock, POOL, PRISMA, KYSELY, Reader, UnitOfWork, EventBus, Jobs, Mailer],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(

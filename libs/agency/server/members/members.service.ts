@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { can, mayLoseOwnership, memberInput, type LastOwner } from '@planerka/agency/domain';
+import { err, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  fromDbInstant,
+  invalidInput,
+  notFound,
+  staleVersion,
+  toDbInstant,
+  UnitOfWork,
+  type CommandError,
+  type Tx,
+} from '@planerka/platform/server';
+import { actorOf, type CurrentMember } from '../auth/current-member';
+
+export type MemberError = Exclude<CommandError, { kind: 'IllegalTransition' }> | LastOwner;
+
+interface Versioned {
+  readonly memberId: Id;
+  readonly expectedVersion: number;
+}
+
+/** What the owner may change of people. */
+@Injectable()
+export class MembersService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  update(viewer: CurrentMember, input: Versioned): Promise<Result<Id, MemberError>> {
+    return this.change(viewer, input, async ({ db, agencyId }, member) => {
+      const parsed = parseInput(memberInput, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      if (parsed.value.role !== 'owner' && !member.mayLose.ok) return member.mayLose;
+      await db.member.update({
+        where: { agencyId_id: { agencyId, id: member.id } },
+        data: { ...parsed.value, version: { increment: 1 } },
+      });
+      return ok(member.id);
+    });
+  }
+
+  /** A member who is switched off keeps their past; their sessions see the agency no more. */
+  setActive(viewer: CurrentMember, input: Versioned, isActive: boolean): Promise<Result<Id, MemberError>> {
+    return this.change(viewer, input, async ({ db, agencyId, at }, member) => {
+      if (!isActive && !member.mayLose.ok) return member.mayLose;
+      await db.member.update({
+        where: { agencyId_id: { agencyId, id: member.id } },
+        data: { deactivatedAt: isActive ? null : toDbInstant(at), version: { increment: 1 } },
+      });
+      return ok(member.id);
+    });
+  }
+
+  private change(
+    viewer: CurrentMember,
+    { memberId, expectedVersion }: Versioned,
+    write: (
+      tx: Tx,
+      member: { readonly id: Id; readonly mayLose: Result<void, LastOwner> },
+    ) => Promise<Result<Id, MemberError>>,
+  ): Promise<Result<Id, MemberError>> {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const { db, agencyId } = tx;
+      // Two owners giving up their role at once must not leave the agency without one.
+      await db.$queryRaw`SELECT 1 FROM agency WHERE id = ${agencyId}::uuid FOR UPDATE`;
+      const member = await db.member.findUnique({ where: { agencyId_id: { agencyId, id: memberId } } });
+      if (!member || !can(viewer, 'member.manage', { memberId })) return err(notFound('Member'));
+      if (member.version !== expectedVersion) return err(staleVersion(member.version));
+      const activeOwners = await db.member.count({ where: { agencyId, role: 'owner', deactivatedAt: null } });
+      const deactivatedAt = member.deactivatedAt && fromDbInstant(member.deactivatedAt);
+      const mayLose = mayLoseOwnership({ memberId, role: member.role, deactivatedAt }, activeOwners);
+      const done = await write(tx, { id: memberId, mayLose });
+      tx.emit({
+        type: 'member.updated',
+        entity: { type: 'Member', id: memberId },
+        actor: actorOf(viewer),
+        audience: { memberIds: [memberId] },
+        details: { title: member.name },
+      });
+      return done;
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { can, rateInput } from '@planerka/agency/domain';
+import {
+  type Currency,
+  err,
+  issue,
+  newId,
+  ok,
+  parseInput,
+  parseDecimal,
+  under,
+  type Id,
+  type PlainDate,
+  type Result,
+} from '@planerka/platform/domain';
+import { invalidInput, notFound, toDbDate, UnitOfWork, type CommandError } from '@planerka/platform/server';
+import { actorOf, type CurrentMember } from '../auth/current-member';
+
+export type RateError = Exclude<CommandError, { kind: 'IllegalTransition' | 'StaleVersion' }>;
+
+/** The rate card. A new rate begins on its day; what was agreed before stays as it was. */
+@Injectable()
+export class RatesService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  set(
+    viewer: CurrentMember,
+    input: { readonly memberId?: Id | null; readonly amount: string; readonly validFrom: PlainDate },
+  ): Promise<Result<Id | null, RateError>> {
+    return this.unitOfWork.run(viewer, async ({ db, agencyId, emit }) => {
+      const parsed = parseInput(rateInput, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      const { memberId, discipline, deliverableType, unit } = parsed.value;
+      const isAllowed = memberId ? can(viewer, 'rate.edit', { memberId }) : can(viewer, 'agency.manage');
+      const member = memberId && (await db.member.findUnique({ where: { agencyId_id: { agencyId, id: memberId } } }));
+      if (!isAllowed || (memberId && !member)) return err(notFound('Member'));
+      const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { currency: true } });
+      const amount = parseDecimal(input.amount, agency.currency as Currency);
+      if (!amount.ok) return err(invalidInput(under(['amount'], [issue([], amount.error.code, amount.error.params)])));
+      const validFrom = toDbDate(input.validFrom);
+      // A rate set twice for the same day is corrected, not doubled.
+      await db.rate.deleteMany({ where: { agencyId, memberId, discipline, deliverableType, unit, validFrom } });
+      await db.rate.create({
+        data: {
+          agencyId,
+          id: newId(),
+          memberId,
+          discipline,
+          deliverableType,
+          unit,
+          amountMinor: amount.value.minor,
+          currency: agency.currency,
+          validFrom,
+        },
+      });
+      emit({
+        type: 'rate.set',
+        entity: { type: 'Member', id: memberId ?? agencyId },
+        actor: actorOf(viewer),
+        audience: { ownersOnly: true },
+      });
+      return ok(memberId);
+    });
+  }
+
+  remove(viewer: CurrentMember, rateId: Id): Promise<Result<Id | null, RateError>> {
+    return this.unitOfWork.run(viewer, async ({ db, agencyId, emit }) => {
+      const rate = await db.rate.findUnique({ where: { agencyId_id: { agencyId, id: rateId } } });
+      if (!rate || !can(viewer, 'agency.manage')) return err(notFound('Rate'));
+      await db.rate.delete({ where: { agencyId_id: { agencyId, id: rateId } } });
+      emit({
+        type: 'rate.removed',
+        entity: { type: 'Member', id: rate.memberId ?? agencyId },
+        actor: actorOf(viewer),
+        audience: { ownersOnly: true },
+      });
+      return ok(rate.memberId);
+    });
+  }
+}
