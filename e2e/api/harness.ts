@@ -40,8 +40,14 @@ export async function stopApi(): Promise<void> {
 
 async function createApi(environment: NodeJS.ProcessEnv): Promise<Api> {
   const app = await createApp(await testConfig(environment));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  try {
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  } catch (problem) {
+    // What has started already would keep the worker from ending.
+    await app.close();
+    throw problem;
+  }
   const withHeaders = (headers: Readonly<Record<string, string>>): Caller => {
     const ask = async (query: string, variables: object = {}): Promise<Answer> => {
       const response = await app.inject({

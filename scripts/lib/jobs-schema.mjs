@@ -1,5 +1,7 @@
 // graphile-worker's own tables: installed by the owner, used by the application's role.
+import { readFileSync } from 'node:fs';
 import { runMigrations } from 'graphile-worker';
+import { inRoot } from './paths.mjs';
 import { APP_ROLE } from './roles.mjs';
 
 // Its tables have row-level security without a policy, so that only their owner sees them. The jobs are no tenant's data
@@ -32,3 +34,7 @@ async function appliedJobsMigrations(client) {
   const { rows: last } = await client.query('SELECT max(id) AS id FROM graphile_worker.migrations');
   return last[0].id ?? 0;
 }
+
+/** Which graphile-worker's tables a database gets. */
+export const jobsVersion = () =>
+  JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).dependencies['graphile-worker'];

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { jobsVersion } from './jobs-schema.mjs';
 import { migrate, readMigrations } from './migrate.mjs';
 import { inRoot } from './paths.mjs';
 import { runningPostgres, startPostgres } from './postgres.mjs';
@@ -96,7 +97,7 @@ async function startOnce({ adminPassword }) {
 async function prepareTemplate(client, adminUrl, secrets) {
   const migrations = readMigrations();
   const hash = createHash('sha256')
-    .update(migrations.map(({ checksum }) => checksum).join())
+    .update([...migrations.map(({ checksum }) => checksum), jobsVersion()].join())
     .digest('hex')
     .slice(0, 12);
   const template = `planerka_template_${hash}`;

@@ -29,7 +29,7 @@ export const createAuth = (config: Config, prisma: PrismaClient) =>
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: ['x-planerka-ip'] },
     },
-    logger: { level: 'error' },
+    logger: { disabled: config.environment === 'test', level: 'error' },
     telemetry: { enabled: false },
   });
 
