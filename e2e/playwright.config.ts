@@ -4,6 +4,8 @@ const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: '.',
+  // Pictures of every screen are made on demand; they assert nothing.
+  testMatch: process.env['SCREENSHOTS'] ? '**/*.screenshots.ts' : '**/*.spec.ts',
   testIgnore: 'api/**',
   outputDir: '../test-results',
   // One product, one database: journeys change what the next one would see.

@@ -38,3 +38,15 @@ function tryListening(port, host) {
     server.listen({ port, host }, () => server.close(() => resolve(undefined)));
   });
 }
+
+/** Any free port of this machine's own address. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -11,7 +11,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -19,6 +18,7 @@ import { step, UserError } from './log.mjs';
 import { postgresAccount } from './postgres-account.mjs';
 import { postgresBinaries, program } from './postgres-binaries.mjs';
 import { clusterFolder } from './postgres-folder.mjs';
+import { freePort } from './port.mjs';
 import { commandOf, isAlive, runQuietly } from './process.mjs';
 
 export const ADMIN_ROLE = 'planerka_admin';
@@ -177,15 +177,4 @@ async function stopLeftover(native, folder, account) {
     ['stop', `--pgdata=${folder}`, '--mode=fast', '--wait', `--timeout=${STOP_SECONDS}`],
     { ...account, cwd: '/', env: environment() },
   );
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

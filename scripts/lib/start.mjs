@@ -1,14 +1,8 @@
-import { join } from 'node:path';
-import { buildApi, buildWeb } from './build.mjs';
 import { dataFolder, occupy } from './data-folder.mjs';
-import { prepareDatabase } from './database.mjs';
-import { generate } from './generate.mjs';
-import { end, endOnSignals, guarded, isEnding, onEnd } from './lifetime.mjs';
-import { explain, step, UserError } from './log.mjs';
+import { endOnSignals, guarded, onEnd } from './lifetime.mjs';
+import { step } from './log.mjs';
 import { choosePort } from './port.mjs';
-import { readSecrets } from './secrets.mjs';
-import { seedDemo } from './seed.mjs';
-import { serverEnvironment, startServer } from './server.mjs';
+import { startProduct } from './product.mjs';
 
 export async function start() {
   endOnSignals({ message: 'Stopping …' });
@@ -17,23 +11,7 @@ export async function start() {
     const address = `http://localhost:${port}`;
     const dataDir = dataFolder();
     onEnd(occupy(dataDir, address));
-
-    const secrets = readSecrets(dataDir);
-    const [database] = await Promise.all([
-      prepareDatabase({ dataDir, secrets, externalUrl: process.env.DATABASE_URL }),
-      generate().then(() => Promise.all([buildApi(), buildWeb()])),
-    ]);
-    const environment = serverEnvironment({ port, dataDir, secrets, database });
-    const logins = await seedDemo(environment);
-
-    step('Starting the server');
-    const server = await startServer(environment);
-    onEnd(server.stop);
-    void server.exited.then((how) => {
-      if (isEnding()) return;
-      explain(new UserError(`The server stopped by itself (${how}). Its log is ${join(dataDir, 'server.log')}.`));
-      void end(1);
-    });
+    const { logins } = await startProduct({ port, dataDir, externalUrl: process.env.DATABASE_URL });
     step('Ready');
     process.stdout.write(welcome(address, dataDir, logins));
   });
@@ -48,5 +26,5 @@ function welcome(address, dataDir, logins) {
     lines.push('');
   }
   lines.push(`  Data and logs: ${dataDir}`, '  Ctrl-C stops it', '');
-  return lines.join('\n') + '\n';
+  return `${lines.join('\n')}\n`;
 }

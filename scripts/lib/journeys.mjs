@@ -1,0 +1,37 @@
+// Playwright against the real product, started on data of its own.
+import { rmSync } from 'node:fs';
+import { chromium } from './chromium.mjs';
+import { dataFolder } from './data-folder.mjs';
+import { inRoot } from './paths.mjs';
+import { freePort } from './port.mjs';
+import { startProduct } from './product.mjs';
+import { runForeground } from './process.mjs';
+
+/** Resolves to Playwright's exit code. `report` is a file for its results as JSON. */
+export async function runJourneys({ args = [], report, env = {} } = {}) {
+  const dataDir = dataFolder('var/journeys');
+  rmSync(dataDir, { recursive: true, force: true });
+  const browser = await chromium();
+  const port = await freePort();
+  await startProduct({ port, dataDir: dataFolder('var/journeys') });
+  return runForeground(
+    process.execPath,
+    [
+      inRoot('node_modules/@playwright/test/cli.js'),
+      'test',
+      '--config=e2e/playwright.config.ts',
+      '--pass-with-no-tests',
+      `--reporter=${report ? 'list,json' : 'list'}`,
+      ...args,
+    ],
+    {
+      env: {
+        ...process.env,
+        BASE_URL: `http://localhost:${port}`,
+        ...(browser ? { CHROMIUM: browser } : {}),
+        ...(report ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report } : {}),
+        ...env,
+      },
+    },
+  );
+}
