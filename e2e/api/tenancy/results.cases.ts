@@ -1,3 +1,26 @@
 import type { TenancyCases } from './cases';
 
-export const resultsCases: TenancyCases = {};
+const changed = `{ __typename ... on CaseChanged { casePage { id title } } ... on NotFound { entity } }`;
+
+export const resultsCases: TenancyCases = {
+  saveFacts: (ids) => ({
+    document: `mutation ($input: SaveFactsInput!) { saveFacts(input: $input) { __typename ... on NotFound { entity } } }`,
+    variables: { input: { campaignId: ids.campaign, facts: [{ metric: 'leads', day: '2026-11-20', value: '5' }] } },
+  }),
+  casePage: (ids) => ({
+    document: `query ($id: ID!) { casePage(id: $id) { id title figures { after } publications { count } } }`,
+    variables: { id: ids.casePage },
+  }),
+  createCase: (ids) => ({
+    document: `mutation ($input: CreateCaseInput!) { createCase(input: $input) ${changed} }`,
+    variables: { input: { campaignId: ids.campaign, title: 'Чужой' } },
+  }),
+  updateCase: (ids) => ({
+    document: `mutation ($input: UpdateCaseInput!) { updateCase(input: $input) ${changed} }`,
+    variables: { input: { caseId: ids.casePage, expectedVersion: 1, title: 'Чужой' } },
+  }),
+  refreshCaseFigures: (ids) => ({
+    document: `mutation ($input: RefreshCaseInput!) { refreshCaseFigures(input: $input) ${changed} }`,
+    variables: { input: { caseId: ids.casePage, expectedVersion: 1 } },
+  }),
+};

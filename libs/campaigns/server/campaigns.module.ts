@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CampaignResolver } from './campaign/campaign.resolver';
 import { CampaignsQuery } from './campaign/campaigns.query';
+import { CampaignsService } from './campaign/campaigns.service';
 
 @Module({
-  providers: [CampaignsQuery, CampaignResolver],
+  providers: [CampaignsQuery, CampaignsService, CampaignResolver],
   exports: [CampaignsQuery],
 })
 export class CampaignsModule {}

@@ -1,5 +1,6 @@
 export * from './aggregate';
 export * from './case';
+export * from './fact-input';
 export * from './measure';
 export * from './metric';
 export * from './plan-fact';

@@ -1,4 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CampaignsModule } from '@planerka/campaigns/server';
+import { CaseResolver } from './case/case.resolver';
+import { CasesQuery } from './case/cases.query';
+import { CasesService } from './case/cases.service';
+import { FactsLoader } from './facts/facts.loader';
+import { FactsResolver } from './facts/facts.resolver';
+import { FactsService } from './facts/facts.service';
 
-@Module({})
+@Module({
+  imports: [CampaignsModule],
+  providers: [FactsLoader, FactsService, FactsResolver, CasesQuery, CasesService, CaseResolver],
+})
 export class ResultsModule {}

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { campaignGoals, campaignStates, type CampaignGoal, type CampaignState } from '@planerka/campaigns/domain';
 import { ClientObject } from '@planerka/clients/server';
 import { connectionOf, DateScalar, graphqlEnum } from '@planerka/platform/server';
@@ -14,11 +14,11 @@ export class KpiTargetObject {
   @Field({ description: 'A key of the metric catalogue: "leads".' })
   metric!: string;
 
-  @Field(() => Float)
-  target!: number;
+  @Field({ description: 'Decimal: "120", "4.5".' })
+  target!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Where it stood before.' })
-  baseline!: number | null;
+  @Field(() => String, { nullable: true, description: 'Where it stood before; null where nobody measured.' })
+  baseline!: string | null;
 }
 
 @ObjectType('Campaign')
@@ -53,7 +53,7 @@ export class CampaignObject {
   @Field(() => ClientObject)
   client!: ClientObject;
 
-  @Field(() => [KpiTargetObject])
+  @Field(() => [KpiTargetObject], { description: 'In the order the manager gave them.' })
   targets!: readonly KpiTargetObject[];
 
   @Field(() => Int)
@@ -62,7 +62,7 @@ export class CampaignObject {
   @Field()
   viewerCanEdit!: boolean;
 
-  @Field(() => [String], { description: 'What the viewer may do with it now: "edit", "close", "reopen".' })
+  @Field(() => [String], { description: 'What the viewer may do with it now: "edit", "start", "close", "reopen".' })
   availableActions!: readonly string[];
 }
 

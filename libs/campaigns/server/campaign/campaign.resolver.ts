@@ -1,20 +1,57 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
-import { CampaignListArgs } from './campaign.inputs';
+import { toResult } from '@planerka/platform/server';
+import { CampaignListArgs, CreateCampaignInput, MoveCampaignInput, UpdateCampaignInput } from './campaign.inputs';
 import { CampaignConnection, CampaignObject } from './campaign.object';
+import { ChangeCampaignResult } from './campaign.results';
 import { CampaignsQuery } from './campaigns.query';
+import { CampaignsService, type CampaignCommand } from './campaigns.service';
 
 @Resolver(() => CampaignObject)
 export class CampaignResolver {
-  constructor(private readonly campaigns: CampaignsQuery) {}
+  constructor(
+    private readonly query: CampaignsQuery,
+    private readonly service: CampaignsService,
+  ) {}
 
-  @Query(() => CampaignConnection, { name: 'campaigns', description: 'The latest first.' })
-  list(@Viewer() viewer: CurrentMember, @Args() args: CampaignListArgs) {
-    return this.campaigns.list(viewer, args);
+  @Query(() => CampaignConnection, { description: 'The latest first.' })
+  campaigns(@Viewer() viewer: CurrentMember, @Args() args: CampaignListArgs) {
+    return this.query.list(viewer, args);
   }
 
   @Query(() => CampaignObject, { nullable: true })
   campaign(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
-    return this.campaigns.campaign(viewer, id);
+    return this.query.campaign(viewer, id);
+  }
+
+  @Mutation(() => ChangeCampaignResult)
+  createCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: CreateCampaignInput) {
+    return this.answer(viewer, this.service.create(viewer, input));
+  }
+
+  @Mutation(() => ChangeCampaignResult)
+  updateCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateCampaignInput) {
+    return this.answer(viewer, this.service.update(viewer, input));
+  }
+
+  @Mutation(() => ChangeCampaignResult)
+  startCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: MoveCampaignInput) {
+    return this.answer(viewer, this.service.move(viewer, 'start', input));
+  }
+
+  @Mutation(() => ChangeCampaignResult)
+  closeCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: MoveCampaignInput) {
+    return this.answer(viewer, this.service.move(viewer, 'close', input));
+  }
+
+  @Mutation(() => ChangeCampaignResult)
+  reopenCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: MoveCampaignInput) {
+    return this.answer(viewer, this.service.move(viewer, 'reopen', input));
+  }
+
+  private async answer(viewer: CurrentMember, command: CampaignCommand) {
+    const result = await command;
+    const campaign = result.ok ? await this.query.campaign(viewer, result.value) : null;
+    return toResult('CampaignChanged', result, () => ({ campaign }));
   }
 }

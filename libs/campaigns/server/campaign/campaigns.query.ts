@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
-import type { CampaignGoal, CampaignState } from '@planerka/campaigns/domain';
+import { campaignActionsIn, type CampaignGoal, type CampaignState } from '@planerka/campaigns/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { clientColumns, joinSquad, seesClient, toClient, type ClientRow } from '@planerka/clients/server';
 import { isId, type Id } from '@planerka/platform/domain';
@@ -74,7 +74,7 @@ interface CampaignRow extends ClientRow {
 }
 
 const targets = sql<readonly KpiTargetObject[]>`coalesce((
-  SELECT json_agg(json_build_object('id', t.id, 'metric', t.metric, 'target', t.target, 'baseline', t.baseline) ORDER BY t.position, t.metric)
+  SELECT json_agg(json_build_object('id', t.id, 'metric', t.metric, 'target', trim_scale(t.target)::text, 'baseline', trim_scale(t.baseline)::text) ORDER BY t.position, t.metric)
   FROM kpi_target t WHERE t.agency_id = campaign.agency_id AND t.campaign_id = campaign.id), '[]')`;
 
 const within = (db: ReadTransaction, viewer: CurrentMember) =>
@@ -115,6 +115,6 @@ function toCampaign(viewer: CurrentMember, row: CampaignRow): CampaignObject {
     targets: row.targets,
     version: row.version,
     viewerCanEdit: canEdit,
-    availableActions: canEdit ? (row.state === 'closed' ? ['reopen'] : ['edit', 'close']) : [],
+    availableActions: canEdit ? [...(row.state === 'closed' ? [] : ['edit']), ...campaignActionsIn(row.state)] : [],
   };
 }
