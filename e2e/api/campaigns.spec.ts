@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 afterAll(stopApi);
 
-const types: Record<string, string> = { closeCampaign: 'MoveCampaignInput', reopenCampaign: 'MoveCampaignInput', startCampaign: 'MoveCampaignInput' };
+const types: Record<string, string> = {
+  closeCampaign: 'MoveCampaignInput',
+  reopenCampaign: 'MoveCampaignInput',
+  startCampaign: 'MoveCampaignInput',
+};
 const change = async (member: TestMember, field: string, input: object, ask = 'id version') => {
   const type = types[field] ?? `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename
@@ -35,7 +39,8 @@ const fields = (changes: object = {}) => ({
 
 describe('Campaigns', () => {
   it('are planned by the manager, with targets and baselines', async () => {
-    const ask = 'name goal state startsOn endsOn wantsClientApproval targets { metric target baseline } availableActions client { name }';
+    const ask =
+      'name goal state startsOn endsOn wantsClientApproval targets { metric target baseline } availableActions client { name }';
     const { campaign } = await change(team.manager, 'createCampaign', fields(), ask);
     expect(campaign).toEqual({
       name: 'Весенняя коллекция',
@@ -71,18 +76,25 @@ describe('Campaigns', () => {
     const { clientId: _, ...input } = fields({ campaignId: id, expectedVersion: 1, name: 'Весна', targets: [] });
     const saved = await change(team.manager, 'updateCampaign', input, 'name version targets { id }');
     expect(saved.campaign).toEqual({ name: 'Весна', version: 2, targets: [] });
-    expect(await change(team.owner, 'updateCampaign', input)).toEqual({ __typename: 'StaleVersion', currentVersion: 2 });
+    expect(await change(team.owner, 'updateCampaign', input)).toEqual({
+      __typename: 'StaleVersion',
+      currentVersion: 2,
+    });
 
     const move = { campaignId: id, expectedVersion: 2 };
     expect((await change(team.manager, 'startCampaign', move)).__typename).toBe('IllegalTransition');
-    expect((await change(team.manager, 'closeCampaign', { ...move, expectedVersion: 1 })).__typename).toBe('StaleVersion');
+    expect((await change(team.manager, 'closeCampaign', { ...move, expectedVersion: 1 })).__typename).toBe(
+      'StaleVersion',
+    );
     expect((await change(team.manager, 'closeCampaign', move, 'state availableActions')).campaign).toEqual({
       state: 'CLOSED',
       availableActions: ['reopen'],
     });
     const late = await change(team.manager, 'updateCampaign', { ...input, expectedVersion: 3 });
     expect(late).toMatchObject({ __typename: 'IllegalTransition', state: 'closed', action: 'edit' });
-    expect((await change(team.manager, 'reopenCampaign', { ...move, expectedVersion: 3 }, 'state')).campaign.state).toBe('ACTIVE');
+    expect(
+      (await change(team.manager, 'reopenCampaign', { ...move, expectedVersion: 3 }, 'state')).campaign.state,
+    ).toBe('ACTIVE');
   });
 
   it('do not close over open work', async () => {
@@ -101,7 +113,9 @@ describe('Campaigns', () => {
 
   it('do not exist for members of other squads', async () => {
     const stranger = await team.join('Чужой Менеджер', 'manager', [], []);
-    const answer = await api.as(stranger).run(`query ($id: ID!) { campaign(id: $id) { id } campaigns { nodes { id } } }`, { id: team.campaign.id });
+    const answer = await api
+      .as(stranger)
+      .run(`query ($id: ID!) { campaign(id: $id) { id } campaigns { nodes { id } } }`, { id: team.campaign.id });
     expect(answer).toEqual({ campaign: null, campaigns: { nodes: [] } });
   });
 

@@ -18,7 +18,9 @@ beforeAll(async () => {
     position,
   });
   await within(team.agencyId, (db) =>
-    db.kpiTarget.createMany({ data: [target('clicks', 900, null, 0), target('leads', 90, 30, 1), target('cpl', 400, 600, 2)] }),
+    db.kpiTarget.createMany({
+      data: [target('clicks', 900, null, 0), target('leads', 90, 30, 1), target('cpl', 400, 600, 2)],
+    }),
   );
 });
 afterAll(stopApi);
@@ -26,17 +28,21 @@ afterAll(stopApi);
 const refusals = `... on InvalidInput { issues { path code } } ... on StaleVersion { currentVersion } ... on NotFound { entity }`;
 const save = async (member: TestMember, facts: object[], ask = 'facts { metric day value version }') =>
   (
-    await api.as(member).run(
-      `mutation ($input: SaveFactsInput!) { saveFacts(input: $input) { __typename ... on FactsSaved { campaign { ${ask} } } ${refusals} } }`,
-      { input: { campaignId: team.campaign.id, facts } },
-    )
+    await api
+      .as(member)
+      .run(
+        `mutation ($input: SaveFactsInput!) { saveFacts(input: $input) { __typename ... on FactsSaved { campaign { ${ask} } } ${refusals} } }`,
+        { input: { campaignId: team.campaign.id, facts } },
+      )
   ).saveFacts;
 const change = async (member: TestMember, field: string, type: string, input: object, ask = 'id version') =>
   (
-    await api.as(member).run(
-      `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on CaseChanged { casePage { ${ask} } } ${refusals} } }`,
-      { input },
-    )
+    await api
+      .as(member)
+      .run(
+        `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on CaseChanged { casePage { ${ask} } } ${refusals} } }`,
+        { input },
+      )
   )[field];
 const dayOf = (offset: number): string => {
   const day = new Date(`${team.campaign.startsOn}T00:00:00Z`);
@@ -57,7 +63,15 @@ describe('Facts', () => {
       viewerCanEnterFacts: true,
       planFact: [
         { metric: 'leads', unit: 'COUNT', isOutcome: true, target: '90', baseline: '30', fact: '45', change: 50 },
-        { metric: 'cpl', unit: 'MONEY', isOutcome: true, target: '400', baseline: '600', fact: '400.0111', change: -33.3 },
+        {
+          metric: 'cpl',
+          unit: 'MONEY',
+          isOutcome: true,
+          target: '400',
+          baseline: '600',
+          fact: '400.0111',
+          change: -33.3,
+        },
         { metric: 'clicks', unit: 'COUNT', isOutcome: false, target: '900', baseline: null, fact: null, change: null },
       ],
     });
@@ -66,7 +80,10 @@ describe('Facts', () => {
   it('change under the version their author saw, all or none', async () => {
     const day = dayOf(2);
     await save(team.manager, [{ metric: 'reach', day, value: '1000' }]);
-    expect(await save(team.owner, [{ metric: 'reach', day, value: '1200' }])).toEqual({ __typename: 'StaleVersion', currentVersion: 1 });
+    expect(await save(team.owner, [{ metric: 'reach', day, value: '1200' }])).toEqual({
+      __typename: 'StaleVersion',
+      currentVersion: 1,
+    });
     const half = [
       { metric: 'views', day, value: '5' },
       { metric: 'reach', day, value: '7', expectedVersion: 9 },
@@ -97,7 +114,9 @@ describe('Facts', () => {
     const fact = { metric: 'leads', day: team.campaign.endsOn, value: '5' };
     expect((await save(team.manager, [fact])).issues).toEqual([{ path: ['facts', '0', 'day'], code: 'in_future' }]);
     const twice = { ...fact, day: dayOf(3) };
-    expect((await save(team.manager, [twice, twice])).issues).toEqual([{ path: ['facts', '1', 'day'], code: 'duplicate' }]);
+    expect((await save(team.manager, [twice, twice])).issues).toEqual([
+      { path: ['facts', '1', 'day'], code: 'duplicate' },
+    ]);
   });
 
   it.each(['copywriter', 'designer'] as const)('are only read by the %s', async (role) => {
@@ -115,7 +134,13 @@ describe('A case', () => {
   it('freezes the figures and counts the work', async () => {
     await aTask(team, { state: 'done' });
     const ask = `id title version ${figures} tasks { kind count } campaign { name }`;
-    const { casePage } = await change(team.manager, 'createCase', 'CreateCaseInput', { campaignId: team.campaign.id, title: 'Заявки вдвое дешевле' }, ask);
+    const { casePage } = await change(
+      team.manager,
+      'createCase',
+      'CreateCaseInput',
+      { campaignId: team.campaign.id, title: 'Заявки вдвое дешевле' },
+      ask,
+    );
     expect(casePage).toMatchObject({
       title: 'Заявки вдвое дешевле',
       campaign: { name: 'Новогодняя коллекция' },
@@ -127,7 +152,9 @@ describe('A case', () => {
     expect(casePage.tasks.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(1);
 
     await save(team.manager, [{ metric: 'leads', day: dayOf(8), value: '45' }]);
-    const seen = await api.as(team.owner).run(`query ($id: ID!) { casePage(id: $id) { ${figures} } }`, { id: casePage.id });
+    const seen = await api
+      .as(team.owner)
+      .run(`query ($id: ID!) { casePage(id: $id) { ${figures} } }`, { id: casePage.id });
     expect(seen.casePage.figures[0].after).toBe('45');
     const of = { caseId: casePage.id, expectedVersion: 1 };
     const fresh = await change(team.manager, 'refreshCaseFigures', 'RefreshCaseInput', of, figures);
@@ -145,11 +172,17 @@ describe('A case', () => {
       { path: ['title'], code: 'required' },
       { path: ['before'], code: 'too_long' },
     ]);
-    expect((await api.as(team.copywriter).run(`query ($id: ID!) { casePage(id: $id) { id } }`, { id: casePage.id })).casePage).toBeNull();
+    expect(
+      (await api.as(team.copywriter).run(`query ($id: ID!) { casePage(id: $id) { id } }`, { id: casePage.id }))
+        .casePage,
+    ).toBeNull();
   });
 
   it('is not a specialist’s to write', async () => {
-    const answer = await change(team.targetologist, 'createCase', 'CreateCaseInput', { campaignId: team.campaign.id, title: 'Моё' });
+    const answer = await change(team.targetologist, 'createCase', 'CreateCaseInput', {
+      campaignId: team.campaign.id,
+      title: 'Моё',
+    });
     expect(answer).toEqual({ __typename: 'NotFound', entity: 'Campaign' });
   });
 });

@@ -2,10 +2,12 @@ import type { TenancyCases } from './cases';
 
 const changed = `{ __typename ... on CampaignChanged { campaign { id name } } ... on NotFound { entity } }`;
 const fields = { name: 'Чужая', goal: 'SALES', startsOn: '2026-11-01', endsOn: '2026-12-31' };
-const move = (field: string): TenancyCases[string] => (ids) => ({
-  document: `mutation ($input: MoveCampaignInput!) { ${field}(input: $input) ${changed} }`,
-  variables: { input: { campaignId: ids.campaign, expectedVersion: 1 } },
-});
+const move =
+  (field: string): TenancyCases[string] =>
+  (ids) => ({
+    document: `mutation ($input: MoveCampaignInput!) { ${field}(input: $input) ${changed} }`,
+    variables: { input: { campaignId: ids.campaign, expectedVersion: 1 } },
+  });
 
 export const campaignsCases: TenancyCases = {
   campaigns: (ids) => ({
