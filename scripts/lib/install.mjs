@@ -5,25 +5,37 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { step, UserError } from './log.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 
+const LOCK = inRoot('package-lock.json');
 const STAMP = inRoot('node_modules', '.planerka-install');
 
-const wanted = () =>
-  createHash('sha256')
-    .update(readFileSync(inRoot('package-lock.json')))
-    .update(`${process.platform} ${process.arch}`)
-    .digest('hex');
+const hashOfLock = () =>
+  createHash('sha256').update(readFileSync(LOCK)).update(`${process.platform} ${process.arch}`).digest('hex');
 
 export async function install() {
-  const hash = wanted();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
-  step('Installing packages: a minute or two, once');
-  const stillBusy = setInterval(() => step('… still installing'), 20_000);
-  try {
-    await npmCi();
-  } finally {
-    clearInterval(stillBusy);
+  const wanted = hashOfLock();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (!isInstalled()) {
+    step('Installing packages: a minute or two, once');
+    const stillBusy = setInterval(() => step('… still installing'), 20_000);
+    try {
+      await npmCi();
+    } finally {
+      clearInterval(stillBusy);
+    }
   }
-  writeFileSync(STAMP, hash);
+  writeFileSync(STAMP, wanted);
+}
+
+/** True where somebody has run `npm install` by hand: npm notes what it put there when it is done. */
+function isInstalled() {
+  const notes = inRoot('node_modules', '.package-lock.json');
+  if (!existsSync(notes)) return false;
+  const { packages: present } = JSON.parse(readFileSync(notes, 'utf8'));
+  const { packages: locked } = JSON.parse(readFileSync(LOCK, 'utf8'));
+  return Object.entries(locked).every(
+    ([path, { version, optional }]) =>
+      path === '' || (present[path]?.version ?? (optional ? version : undefined)) === version,
+  );
 }
 
 // Install scripts are not run: nothing here needs one (PostgreSQL's links are completed when it starts).
@@ -32,6 +44,7 @@ const ARGUMENTS = [
   '--ignore-scripts',
   '--include=dev',
   '--include=optional',
+  '--prefer-offline',
   '--no-audit',
   '--no-fund',
   '--loglevel=error',

@@ -17,7 +17,7 @@ const CHECKS = {
   format: () => check(binary('prettier/bin/prettier.cjs'), ['--check', '--log-level=warn', '.']),
   lint: () => check(binary('eslint/bin/eslint.js'), ['.']),
   arrows: () =>
-    check(binary('dependency-cruiser/bin/dependency-cruise.mjs'), [
+    check(binary('dependency-cruiser/bin/dependency-cruiser.mjs'), [
       '--config',
       '.dependency-cruiser.mjs',
       'apps',
