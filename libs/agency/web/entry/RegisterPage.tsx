@@ -1,0 +1,99 @@
+import { Button, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { AppLink, chooseAgency, graphql, useCommand, useLanguage } from '@planerka/platform/web';
+import { useT } from '../locales';
+import { browserTimeZone, timeZoneOptions } from '../settings/time-zones';
+import { EntryCard } from './EntryCard';
+
+const RegisterAgencyMutation = graphql(`
+  mutation RegisterAgency($input: RegisterAgencyInput!) {
+    registerAgency(input: $input) {
+      __typename
+      ... on SignedIn {
+        viewer {
+          id
+          agency {
+            id
+          }
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params
+        }
+      }
+      ... on TooManyAttempts {
+        retryAfter
+      }
+    }
+  }
+`);
+
+export function RegisterPage() {
+  const t = useT();
+  const { language } = useLanguage();
+  const form = useForm({
+    initialValues: { agencyName: '', name: '', email: '', password: '', timeZone: browserTimeZone() },
+  });
+  const [register, isRunning] = useCommand(RegisterAgencyMutation, { form });
+
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await register({ input: { ...values, locale: language } });
+    if (outcome.status !== 'success') return;
+    chooseAgency(null);
+    window.location.assign('/');
+  });
+
+  return (
+    <EntryCard
+      title={t('entry.registerTitle')}
+      foot={
+        <>
+          {t('entry.haveAccount')}{' '}
+          <AppLink className="link" href="/sign-in">
+            {t('entry.signInAction')}
+          </AppLink>
+        </>
+      }
+    >
+      <p>{t('entry.registerText')}</p>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <TextInput
+            label={t('entry.agencyName')}
+            placeholder={t('entry.agencyPlaceholder')}
+            autoComplete="organization"
+            autoFocus
+            {...form.getInputProps('agencyName')}
+          />
+          <TextInput
+            label={t('entry.yourName')}
+            placeholder={t('entry.namePlaceholder')}
+            autoComplete="name"
+            {...form.getInputProps('name')}
+          />
+          <TextInput label={t('entry.email')} type="email" autoComplete="username" {...form.getInputProps('email')} />
+          <PasswordInput
+            label={t('entry.password')}
+            description={t('entry.passwordHint')}
+            autoComplete="new-password"
+            {...form.getInputProps('password')}
+          />
+          <Select
+            label={t('entry.timeZone')}
+            description={t('entry.timeZoneHint')}
+            data={timeZoneOptions(t)}
+            searchable
+            allowDeselect={false}
+            {...form.getInputProps('timeZone')}
+          />
+          <Button type="submit" variant="filled" size="md" fullWidth loading={isRunning}>
+            {t('entry.registerAction')}
+          </Button>
+        </Stack>
+      </form>
+    </EntryCard>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { AppLink, chooseAgency, graphql, Notice, useCommand } from '@planerka/platform/web';
+import { useState } from 'react';
+import { useT } from '../locales';
+import { EntryCard } from './EntryCard';
+import { placeAfterSignIn } from './place-after-sign-in';
+
+const SignInMutation = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on SignedIn {
+        viewer {
+          id
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params
+        }
+      }
+      ... on TooManyAttempts {
+        retryAfter
+      }
+    }
+  }
+`);
+
+export function SignInPage() {
+  const t = useT();
+  const form = useForm({ initialValues: { email: '', password: '' } });
+  const [signIn, isRunning] = useCommand(SignInMutation, { form, isQuiet: true });
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const submit = form.onSubmit(async (input) => {
+    setProblem(null);
+    const outcome = await signIn({ input });
+    if (outcome.status !== 'success') return setProblem(outcome.message);
+    // Another person's choice of agency on this browser means nothing to this one.
+    chooseAgency(null);
+    window.location.assign(placeAfterSignIn());
+  });
+
+  return (
+    <EntryCard
+      title={t('entry.signIn')}
+      foot={
+        <>
+          {t('entry.noAccount')}{' '}
+          <AppLink className="link" href="/register">
+            {t('entry.register')}
+          </AppLink>
+        </>
+      }
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {problem ? <Notice tone="danger" title={problem} /> : null}
+          <TextInput
+            label={t('entry.email')}
+            type="email"
+            autoComplete="username"
+            autoFocus
+            required
+            withAsterisk={false}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('entry.password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" variant="filled" size="md" fullWidth loading={isRunning}>
+            {t('entry.signInAction')}
+          </Button>
+        </Stack>
+      </form>
+    </EntryCard>
+  );
+}

@@ -1,0 +1,6 @@
+// One line per page: routes import them lazily.
+export { InvitationPage } from './entry/InvitationPage';
+export { RegisterPage } from './entry/RegisterPage';
+export { SignInPage } from './entry/SignInPage';
+export { SettingsPage } from './settings/SettingsPage';
+export { TeamPage } from './team/TeamPage';

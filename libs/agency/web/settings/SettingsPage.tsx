@@ -1,0 +1,199 @@
+import { Button, NumberInput, Select, Stack, TextInput, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  Columns,
+  Fact,
+  Facts,
+  FormErrors,
+  graphql,
+  Page,
+  PageHeader,
+  QueryView,
+  Segmented,
+  toast,
+  useCommand,
+  type ResultOf,
+} from '@planerka/platform/web';
+import { useQuery } from 'urql';
+import { useT } from '../locales';
+import { LanguageSwitch } from './LanguageSwitch';
+import { timeZoneOptions } from './time-zones';
+
+const SettingsPageQuery = graphql(`
+  query SettingsPage {
+    viewer {
+      id
+      name
+      email
+      role
+      abilities
+      agency {
+        id
+        name
+        timeZone
+        locale
+        marginGoal
+        killFeePercent
+        version
+      }
+    }
+  }
+`);
+
+const UpdateAgencyMutation = graphql(`
+  mutation UpdateAgency($input: UpdateAgencyInput!) {
+    updateAgency(input: $input) {
+      __typename
+      ... on UpdateAgencySuccess {
+        agency {
+          id
+          name
+          timeZone
+          locale
+          marginGoal
+          killFeePercent
+          version
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params
+        }
+      }
+      ... on StaleVersion {
+        currentVersion
+      }
+    }
+  }
+`);
+
+type Agency = NonNullable<NonNullable<ResultOf<typeof SettingsPageQuery>['viewer']>['agency']>;
+
+export function SettingsPage() {
+  const t = useT();
+  const [result, refetch] = useQuery({ query: SettingsPageQuery });
+  const reload = () => refetch({ requestPolicy: 'network-only' });
+  return (
+    <Page>
+      <PageHeader title={t('settings.title')} />
+      <QueryView result={result} onRetry={reload} select={({ viewer }) => viewer}>
+        {({ name, email, role, abilities, agency }) => (
+          <Columns
+            side={
+              <Card label={t('settings.look')}>
+                <CardHeader title={t('settings.look')} ruled />
+                <CardBody>
+                  <Stack>
+                    <ThemeChoice />
+                    <LanguageSwitch />
+                  </Stack>
+                </CardBody>
+                <CardHeader title={t('settings.me')} ruled />
+                <CardBody>
+                  <Facts>
+                    <Fact label={t('team.name')}>{name}</Fact>
+                    <Fact label={t('entry.email')}>{email}</Fact>
+                    {role ? <Fact label={t('team.role')}>{t(`role.${role}`)}</Fact> : null}
+                  </Facts>
+                </CardBody>
+              </Card>
+            }
+          >
+            <Card label={t('settings.agency')}>
+              <CardHeader title={t('settings.agency')} ruled />
+              <CardBody>
+                {agency && abilities.includes('agency.manage') ? (
+                  <AgencyForm key={agency.version} agency={agency} onReload={reload} />
+                ) : (
+                  <p>{t('settings.ownerOnly')}</p>
+                )}
+              </CardBody>
+            </Card>
+          </Columns>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void }) {
+  const t = useT();
+  const form = useForm({
+    initialValues: {
+      name: agency.name,
+      timeZone: agency.timeZone,
+      locale: agency.locale,
+      marginGoal: agency.marginGoal ?? '',
+      killFeePercent: agency.killFeePercent,
+    },
+  });
+  const [update, isRunning] = useCommand(UpdateAgencyMutation, { form, onReload });
+  const submit = form.onSubmit(async ({ marginGoal, ...values }) => {
+    const goal = marginGoal === '' ? null : Number(marginGoal);
+    const outcome = await update({ input: { ...values, marginGoal: goal, expectedVersion: agency.version } });
+    if (outcome.status === 'success') toast(t('settings.saved'));
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack maw="calc(var(--s-12) * 9)">
+        <TextInput label={t('settings.name')} data-path="name" {...form.getInputProps('name')} />
+        <Select
+          label={t('settings.timeZone')}
+          searchable
+          allowDeselect={false}
+          data={timeZoneOptions(t)}
+          {...form.getInputProps('timeZone')}
+        />
+        <Select
+          label={t('settings.locale')}
+          allowDeselect={false}
+          data={[
+            { value: 'ru', label: 'Русский' },
+            { value: 'en', label: 'English' },
+          ]}
+          {...form.getInputProps('locale')}
+        />
+        <NumberInput
+          label={t('settings.marginGoal')}
+          description={t('settings.marginGoalHint')}
+          min={0}
+          max={100}
+          {...form.getInputProps('marginGoal')}
+        />
+        <NumberInput
+          label={t('settings.killFee')}
+          description={t('settings.killFeeHint')}
+          min={0}
+          max={100}
+          {...form.getInputProps('killFeePercent')}
+        />
+        <FormErrors form={form} />
+        <Button type="submit" variant="filled" loading={isRunning}>
+          {t('settings.save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function ThemeChoice() {
+  const t = useT();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Segmented<MantineColorScheme>
+      label={t('settings.theme')}
+      value={colorScheme}
+      onChange={setColorScheme}
+      segments={[
+        { value: 'light', label: t('settings.themeLight') },
+        { value: 'dark', label: t('settings.themeDark') },
+        { value: 'auto', label: t('settings.themeSystem') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Drawer, Group, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { FormErrors, toast, useCommand, useConfirm } from '@planerka/platform/web';
+import { useT } from '../locales';
+import { RatesCard } from './RatesCard';
+import { SetMemberActiveMutation, UpdateMemberMutation, type TeamMember } from './team-documents';
+
+interface MemberDrawerProps {
+  member: TeamMember | null;
+  onClose: () => void;
+  onReload: () => void;
+}
+
+export function MemberDrawer({ member, onClose, onReload }: MemberDrawerProps) {
+  return (
+    <Drawer opened={member !== null} onClose={onClose} title={member?.name}>
+      {member ? <MemberForm member={member} onClose={onClose} onReload={onReload} /> : null}
+    </Drawer>
+  );
+}
+
+function MemberForm({ member, onClose, onReload }: MemberDrawerProps & { member: TeamMember }) {
+  const t = useT();
+  const confirm = useConfirm();
+  const form = useForm({
+    initialValues: {
+      name: member.name,
+      role: member.role,
+      disciplines: member.disciplines,
+      employment: member.employment ?? 'CONTRACT',
+      weeklyHours: member.weeklyHours,
+      clientLimit: member.clientLimit,
+    },
+  });
+  const [update, isRunning] = useCommand(UpdateMemberMutation, { form, onReload });
+  const [setActive] = useCommand(SetMemberActiveMutation, { onReload });
+  const versioned = { memberId: member.id, expectedVersion: member.version };
+
+  const submit = form.onSubmit(async ({ disciplines, ...values }) => {
+    const outcome = await update({
+      input: { ...versioned, ...values, disciplines: values.role === 'SPECIALIST' ? disciplines : [] },
+    });
+    if (outcome.status !== 'success') return;
+    toast(t('team.saved'));
+    onClose();
+  });
+  const switchAccess = async () => {
+    const question = {
+      title: t('team.switchOffTitle', { name: member.name }),
+      text: t('team.switchOffText'),
+      confirm: t('team.switchOff'),
+      isDangerous: true,
+    };
+    if (member.isActive && !(await confirm(question))) return;
+    const outcome = await setActive({ input: { ...versioned, isActive: !member.isActive } });
+    if (outcome.status === 'success') onClose();
+  };
+
+  return (
+    <Stack>
+      {member.viewerCanManage ? (
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            <TextInput label={t('team.name')} data-path="name" {...form.getInputProps('name')} />
+            <Select
+              label={t('team.role')}
+              allowDeselect={false}
+              data={(['OWNER', 'MANAGER', 'SPECIALIST'] as const).map((role) => ({
+                value: role,
+                label: t(`role.${role}`),
+              }))}
+              {...form.getInputProps('role')}
+            />
+            {form.values.role === 'SPECIALIST' ? (
+              <MultiSelect
+                label={t('team.disciplines')}
+                data={(['COPY', 'DESIGN', 'TARGETING'] as const).map((discipline) => ({
+                  value: discipline,
+                  label: t(`discipline.${discipline}`),
+                }))}
+                {...form.getInputProps('disciplines')}
+              />
+            ) : null}
+            <Select
+              label={t('team.employment')}
+              allowDeselect={false}
+              data={(['STAFF', 'SELF_EMPLOYED', 'SOLE_PROPRIETOR', 'CONTRACT'] as const).map((employment) => ({
+                value: employment,
+                label: t(`employment.${employment}`),
+              }))}
+              {...form.getInputProps('employment')}
+            />
+            <NumberInput label={t('team.hours')} min={0} max={168} {...form.getInputProps('weeklyHours')} />
+            {form.values.role === 'MANAGER' ? (
+              <NumberInput label={t('team.clientLimit')} min={0} max={100} {...form.getInputProps('clientLimit')} />
+            ) : null}
+            <FormErrors form={form} />
+            <Group justify="space-between">
+              <Button variant="subtle" onClick={() => void switchAccess()}>
+                {member.isActive ? t('team.switchOff') : t('team.switchOn')}
+              </Button>
+              <Button type="submit" variant="filled" loading={isRunning}>
+                {t('team.save')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : null}
+      <RatesCard
+        title={t('team.ratesOf', { name: member.name })}
+        memberId={member.id}
+        rates={member.rates}
+        canEdit={member.viewerCanManage}
+        onChange={onReload}
+      />
+    </Stack>
+  );
+}
