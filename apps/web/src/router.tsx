@@ -9,10 +9,18 @@ import { leaveToSignIn } from './signed-out';
 type Page = () => Promise<ComponentType>;
 
 /** Pages anybody may open: no shell around them. */
-const open: [path: string, page: Page][] = [];
+const open: [path: string, page: Page][] = [
+  ['/sign-in', () => import('@planerka/agency/web').then((agency) => agency.SignInPage)],
+  ['/register', () => import('@planerka/agency/web').then((agency) => agency.RegisterPage)],
+  ['/invite/$token', () => import('@planerka/agency/web').then((agency) => agency.InvitationPage)],
+];
 
 /** Pages of the desk: one line each, loaded when they are opened. */
-const desk: [path: string, page: Page][] = [['/', () => import('./HomePage').then((file) => file.HomePage)]];
+const desk: [path: string, page: Page][] = [
+  ['/', () => import('./HomePage').then((file) => file.HomePage)],
+  ['/team', () => import('@planerka/agency/web').then((agency) => agency.TeamPage)],
+  ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
+];
 
 const root = createRootRoute({
   component: () => (

@@ -1,4 +1,12 @@
-import { Button, NumberInput, Select, Stack, TextInput, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  NumberInput,
+  Select,
+  Stack,
+  TextInput,
+  useMantineColorScheme,
+  type MantineColorScheme,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   Card,

@@ -8,9 +8,7 @@ export function CopyLink({ url, label }: { url: string; label: string }) {
     <Group align="end" wrap="nowrap">
       <TextInput label={label} value={url} readOnly flex={1} onFocus={(event) => event.currentTarget.select()} />
       <CopyButton value={url}>
-        {({ copied, copy }) => (
-          <Button onClick={copy}>{copied ? t('invitation.copied') : t('invitation.copy')}</Button>
-        )}
+        {({ copied, copy }) => <Button onClick={copy}>{copied ? t('invitation.copied') : t('invitation.copy')}</Button>}
       </CopyButton>
     </Group>
   );

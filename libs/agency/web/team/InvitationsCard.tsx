@@ -5,13 +5,7 @@ import { useT } from '../locales';
 import { CopyLink } from './CopyLink';
 import { RenewInvitationMutation, RevokeInvitationMutation, type Team } from './team-documents';
 
-export function InvitationsCard({
-  invitations,
-  onChange,
-}: {
-  invitations: Team['invitations'];
-  onChange: () => void;
-}) {
+export function InvitationsCard({ invitations, onChange }: { invitations: Team['invitations']; onChange: () => void }) {
   const t = useT();
   const format = useFormat();
   const [url, setUrl] = useState<string | null>(null);

@@ -46,9 +46,7 @@ function SquadForm({ squad, members, onClose }: SquadDrawerProps & { squad: Team
         <Select
           label={t('team.lead')}
           clearable
-          data={members
-            .filter(({ role }) => role !== 'SPECIALIST')
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          data={members.filter(({ role }) => role !== 'SPECIALIST').map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('leadId')}
         />
         <MultiSelect

@@ -13,10 +13,7 @@ import { SquadsCard } from './SquadsCard';
 import { TeamPageQuery, type TeamMember, type TeamSquad } from './team-documents';
 
 type Opened =
-  | { kind: 'invite' }
-  | { kind: 'member'; member: TeamMember }
-  | { kind: 'squad'; squad: TeamSquad | null }
-  | null;
+  { kind: 'invite' } | { kind: 'member'; member: TeamMember } | { kind: 'squad'; squad: TeamSquad | null } | null;
 
 /** Who works here, in which squads, for how much. */
 export function TeamPage() {
