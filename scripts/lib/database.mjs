@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { end, isEnding, onEnd } from './lifetime.mjs';
 import { explain, step, UserError } from './log.mjs';
 import { migrate } from './migrate.mjs';
+import { dropHalfLoadedDemo } from './seed.mjs';
 import { startPostgres } from './postgres.mjs';
 import { APP_ROLE, asRole, atDatabase, ensureRoles, OWNER_ROLE } from './roles.mjs';
 
@@ -30,6 +31,7 @@ async function embedded(dataDir, { adminPassword, ownerPassword, appPassword }) 
     explain(new UserError(`PostgreSQL stopped by itself (exit ${code}).`));
     void end(1);
   });
+  await dropHalfLoadedDemo(server.adminUrl, DATABASE, dataDir);
   return { adminUrl: server.adminUrl, database: DATABASE, ownerPassword, appPassword };
 }
 

@@ -49,7 +49,8 @@ export function asRole(url, role, password) {
   return changed.href;
 }
 
-async function withClient(url, work) {
+/** Connects, works, disconnects. */
+export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

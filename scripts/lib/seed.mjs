@@ -1,11 +1,11 @@
 // The demo agency, loaded once into a database that has no agency yet.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { step, UserError } from './log.mjs';
 import { inRoot } from './paths.mjs';
+import { withClient } from './roles.mjs';
 
 /** Resolves to the demo's logins, `[{ role, email, password }]`; none where it was not loaded. */
 export async function seedDemo(environment) {
@@ -13,24 +13,33 @@ export async function seedDemo(environment) {
   const bundle = inRoot('dist', 'api', 'seed.js');
   if (process.env.DEMO !== '0' && existsSync(bundle) && !(await hasAgency(environment.DATABASE_OWNER_URL))) {
     step('Loading the demo agency');
+    writeFileSync(loadingMark(environment.DATA_DIR), '');
     const { logins } = await runSeed(bundle, environment);
+    rmSync(loadingMark(environment.DATA_DIR));
     writeFileSync(remembered, JSON.stringify(logins, null, 2), { mode: 0o600 });
   }
   return existsSync(remembered) ? JSON.parse(readFileSync(remembered, 'utf8')) : [];
 }
 
-async function hasAgency(ownerUrl) {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+/** A start that was ended while it loaded the demo left half of it: that database holds nothing else, and is begun anew. */
+export async function dropHalfLoadedDemo(adminUrl, database, dataDir) {
+  if (!existsSync(loadingMark(dataDir))) return;
+  step('The demo agency was loaded only in part: beginning anew');
+  await withClient(adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`),
+  );
+  rmSync(loadingMark(dataDir));
+}
+
+const loadingMark = (dataDir) => join(dataDir, 'demo.loading');
+
+const hasAgency = (ownerUrl) =>
+  withClient(ownerUrl, async (client) => {
     // Row-level security is forced on the owner too; this is how the system's own rounds list agencies.
     await client.query("SET app.system = 'on'");
     const { rows } = await client.query('SELECT EXISTS (SELECT 1 FROM agency) AS found');
     return rows[0].found;
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 function runSeed(bundle, environment) {
   return new Promise((resolve, reject) => {
