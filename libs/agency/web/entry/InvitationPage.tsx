@@ -79,7 +79,7 @@ function DeadInvitation({ state }: { state: string }) {
     <EntryCard
       title={state in titles ? titles[state as keyof typeof titles] : t('invite.missingTitle')}
       foot={
-        <AppLink className="link" href="/sign-in">
+        <AppLink href="/sign-in">
           {t('invite.toSignIn')}
         </AppLink>
       }

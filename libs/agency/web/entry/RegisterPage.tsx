@@ -52,7 +52,7 @@ export function RegisterPage() {
       foot={
         <>
           {t('entry.haveAccount')}{' '}
-          <AppLink className="link" href="/sign-in">
+          <AppLink href="/sign-in">
             {t('entry.signInAction')}
           </AppLink>
         </>

@@ -50,7 +50,7 @@ export function SignInPage() {
       foot={
         <>
           {t('entry.noAccount')}{' '}
-          <AppLink className="link" href="/register">
+          <AppLink href="/register">
             {t('entry.register')}
           </AppLink>
         </>

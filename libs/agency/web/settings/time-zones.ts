@@ -15,4 +15,8 @@ export function timeZoneOptions(t: Text<typeof ru>): { value: string; label: str
   ];
 }
 
-export const browserTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Moscow';
+/** Where this browser is; Moscow where it does not tell a place («UTC»). */
+export function browserTimeZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC' ? timeZone : 'Europe/Moscow';
+}

@@ -25,7 +25,7 @@ export function formatUnexpected(formatted: GraphQLFormattedError, error: unknow
   }
   const id = newId();
   const original = error instanceof Error && 'originalError' in error ? error.originalError : error;
-  log.error({ errorId: id, path: formatted.path, problem: original }, `Unexpected error ${id}`);
+  log.error({ errorId: id, path: formatted.path, err: original }, `Unexpected error ${id}`);
   return {
     message: `Something went wrong on our side. Error ${id}`,
     ...(formatted.path && { path: formatted.path }),
