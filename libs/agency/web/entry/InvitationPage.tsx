@@ -78,11 +78,7 @@ function DeadInvitation({ state }: { state: string }) {
   return (
     <EntryCard
       title={state in titles ? titles[state as keyof typeof titles] : t('invite.missingTitle')}
-      foot={
-        <AppLink href="/sign-in">
-          {t('invite.toSignIn')}
-        </AppLink>
-      }
+      foot={<AppLink href="/sign-in">{t('invite.toSignIn')}</AppLink>}
     >
       <p>{t('invite.deadText')}</p>
     </EntryCard>

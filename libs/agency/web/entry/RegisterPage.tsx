@@ -51,10 +51,7 @@ export function RegisterPage() {
       title={t('entry.registerTitle')}
       foot={
         <>
-          {t('entry.haveAccount')}{' '}
-          <AppLink href="/sign-in">
-            {t('entry.signInAction')}
-          </AppLink>
+          {t('entry.haveAccount')} <AppLink href="/sign-in">{t('entry.signInAction')}</AppLink>
         </>
       }
     >

@@ -49,10 +49,7 @@ export function SignInPage() {
       title={t('entry.signIn')}
       foot={
         <>
-          {t('entry.noAccount')}{' '}
-          <AppLink href="/register">
-            {t('entry.register')}
-          </AppLink>
+          {t('entry.noAccount')} <AppLink href="/register">{t('entry.register')}</AppLink>
         </>
       }
     >
