@@ -15,6 +15,7 @@ export * from './targeting-brief';
 export * from './task-decision';
 export * from './task-effects';
 export * from './task-facts';
+export * from './task-risk';
 export * from './task-state';
 export * from './task-workflow';
 export * from './word-search';

@@ -10,6 +10,7 @@ import { TaskActionsService } from './tasks/task-actions.service';
 import { TaskAnswers } from './tasks/task-answers';
 import { TaskDetailsQuery } from './tasks/task-details.query';
 import { TaskListsQuery } from './tasks/task-lists.query';
+import { TaskOptionsQuery } from './tasks/task-options.query';
 import { TaskResolver } from './tasks/task.resolver';
 import { TaskTalkService } from './tasks/task-talk.service';
 import { TasksService } from './tasks/tasks.service';
@@ -32,6 +33,7 @@ import { TaskWorkflow } from './workflow/task-workflow';
     TaskTalkService,
     TaskListsQuery,
     TaskDetailsQuery,
+    TaskOptionsQuery,
     TaskAnswers,
     TaskResolver,
     BriefResolver,

@@ -279,3 +279,27 @@ export class TaskColumnObject {
   @Field(() => String, { nullable: true, description: 'For `tasks(states: [state], order, after)`; null at the end.' })
   endCursor!: string | null;
 }
+
+@ObjectType('TaskCampaignOption')
+export class TaskCampaignOptionObject extends TaskCampaignObject {
+  @Field(() => ID)
+  clientId!: string;
+}
+
+@ObjectType('TaskPersonOption')
+export class TaskPersonOptionObject extends TaskPersonObject {
+  @Field(() => [DisciplineEnum])
+  disciplines!: readonly Discipline[];
+}
+
+@ObjectType('TaskOptions', { description: 'What filters and the form of a new task choose from.' })
+export class TaskOptionsObject {
+  @Field(() => [TaskClientObject])
+  clients!: readonly TaskClientObject[];
+
+  @Field(() => [TaskCampaignOptionObject])
+  campaigns!: readonly TaskCampaignOptionObject[];
+
+  @Field(() => [TaskPersonOptionObject])
+  people!: readonly TaskPersonOptionObject[];
+}

@@ -14,7 +14,8 @@ import {
   TaskFilterInput,
   TaskOrderEnum,
 } from './task.inputs';
-import { TaskColumnObject, TaskConnection, TaskObject } from './task.object';
+import { TaskColumnObject, TaskConnection, TaskObject, TaskOptionsObject } from './task.object';
+import { TaskOptionsQuery } from './task-options.query';
 import { CreateTaskResult, TaskActionResult } from './task.results';
 import { TasksService } from './tasks.service';
 
@@ -23,6 +24,7 @@ export class TaskResolver {
   constructor(
     private readonly lists: TaskListsQuery,
     private readonly page: TaskDetailsQuery,
+    private readonly choices: TaskOptionsQuery,
     private readonly creation: TasksService,
     private readonly actions: TaskActionsService,
     private readonly answers: TaskAnswers,
@@ -50,6 +52,11 @@ export class TaskResolver {
   @Query(() => TaskObject, { nullable: true })
   task(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
     return this.lists.one(viewer, id);
+  }
+
+  @Query(() => TaskOptionsObject)
+  taskOptions(@Viewer() viewer: CurrentMember) {
+    return this.choices.options(viewer);
   }
 
   @ResolveField(() => TaskDetailsObject, { description: 'Of one task at a time: it costs a statement of its own.' })

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { taskScope, type Discipline } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import type { Id } from '@planerka/platform/domain';
+import { Reader } from '@planerka/platform/server';
+import { sql } from 'kysely';
+import { inScope } from './task-lists.query';
+import type { TaskOptionsObject } from './task.object';
+
+interface Row {
+  readonly clients: readonly { readonly id: Id; readonly name: string }[];
+  readonly campaigns: readonly { readonly id: Id; readonly name: string; readonly clientId: Id }[];
+  readonly people: readonly { readonly id: Id; readonly name: string; readonly disciplines: readonly Discipline[] }[];
+}
+
+/** What filters and the form of a new task choose from. */
+@Injectable()
+export class TaskOptionsQuery {
+  constructor(private readonly reader: Reader) {}
+
+  /** Those who write briefs choose among their clients and everybody; specialists among what they have tasks for. */
+  async options(viewer: CurrentMember): Promise<TaskOptionsObject> {
+    const scope = taskScope(viewer);
+    const leads = viewer.role !== 'specialist';
+    const visible = sql`(SELECT t.client_id FROM task t JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
+      WHERE ${inScope(viewer)})`;
+    const own =
+      scope.kind === 'all'
+        ? sql`true`
+        : leads
+          ? sql`(k.squad_id = ANY(${[...scope.squadIds]}::uuid[]) OR k.id IN ${visible})`
+          : sql`k.id IN ${visible}`;
+    const { rows } = await this.reader.read(viewer, (db) =>
+      sql<Row>`
+        SELECT
+          (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.name, k.id), '[]')
+            FROM client k WHERE k.agency_id = ${viewer.agencyId}::uuid AND k.state <> 'archived' AND ${own}) AS clients,
+          (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'clientId', p.client_id)
+              ORDER BY p.starts_on DESC, p.id), '[]')
+            FROM campaign p JOIN client k ON k.agency_id = p.agency_id AND k.id = p.client_id
+            WHERE p.agency_id = ${viewer.agencyId}::uuid AND p.state <> 'closed' AND ${own}) AS campaigns,
+          (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'disciplines', m.disciplines)
+              ORDER BY m.name, m.id), '[]')
+            FROM member m WHERE m.agency_id = ${viewer.agencyId}::uuid AND m.deactivated_at IS NULL
+              AND (${leads} OR m.id = ${viewer.memberId}::uuid)) AS people`.execute(db),
+    );
+    return rows[0] ?? { clients: [], campaigns: [], people: [] };
+  }
+}
