@@ -1,0 +1,247 @@
+import {
+  DndContext,
+  DragOverlay,
+  MouseSensor,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core';
+import { Button } from '@mantine/core';
+import {
+  cx,
+  type FragmentOf,
+  graphql,
+  readFragment,
+  StateIcon,
+  toastProblem,
+  usePlatformText,
+  workState,
+} from '@planerka/platform/web';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import { useClient } from 'urql';
+import type { ActionableTask, Offer } from '../actions/use-task-actions';
+import { useT } from '../locales';
+import { TaskCard, TaskCard_task } from './TaskCard';
+import classes from './TaskBoard.module.css';
+import type { TaskFilter } from './use-task-filters';
+
+const TaskColumn_column = graphql(
+  `
+    fragment TaskColumn_column on TaskColumn {
+      state
+      count
+      endCursor
+      nodes {
+        id
+        ...TaskCard_task
+      }
+    }
+  `,
+  [TaskCard_task],
+);
+
+export const TaskBoardQuery = graphql(
+  `
+    query TaskBoard($filter: TaskFilter!) {
+      taskBoard(filter: $filter) {
+        state
+        count
+        ...TaskColumn_column
+      }
+    }
+  `,
+  [TaskColumn_column],
+);
+
+const MoreTasksQuery = graphql(
+  `
+    query MoreTasks($filter: TaskFilter!, $order: TaskOrder!, $after: String!) {
+      tasks(filter: $filter, order: $order, after: $after, first: 50) {
+        nodes {
+          id
+          ...TaskCard_task
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  `,
+  [TaskCard_task],
+);
+
+type ColumnFragment = FragmentOf<typeof TaskColumn_column>;
+type Card = FragmentOf<typeof TaskCard_task> & { readonly id: string };
+type State = 'DRAFT' | 'ISSUED' | 'IN_PROGRESS' | 'IN_REVIEW' | 'CLIENT_REVIEW' | 'DONE' | 'CANCELLED';
+
+interface BoardProps {
+  readonly columns: readonly (ColumnFragment & { readonly state: State; readonly count: number })[];
+  readonly filter: TaskFilter;
+  readonly onAct: (task: ActionableTask, offer: Offer) => void;
+}
+
+/** A column per state. A card goes only where an action of it leads; its menu does the same by keyboard. */
+export function TaskBoard({ columns, filter, onAct }: BoardProps) {
+  const t = useT();
+  const [lifted, setLifted] = useState<Card | null>(null);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  );
+  const offers = lifted ? readFragment(TaskCard_task, lifted).availableActions : [];
+
+  function drop({ active, over }: DragEndEvent): void {
+    setLifted(null);
+    const card = active.data.current?.['card'] as Card | undefined;
+    if (!card || !over) return;
+    const task = readFragment(TaskCard_task, card);
+    if (over.id === task.state) return;
+    const offer = task.availableActions.find(({ to }) => to === over.id);
+    if (offer) onAct(task, offer);
+    else toastProblem(t('board.cannot'));
+  }
+
+  return (
+    <DndContext
+      sensors={sensors}
+      onDragStart={({ active }) => setLifted((active.data.current?.['card'] as Card | undefined) ?? null)}
+      onDragCancel={() => setLifted(null)}
+      onDragEnd={drop}
+    >
+      <div className={classes.board}>
+        {columns.map((column) => (
+          <BoardColumn
+            key={column.state}
+            column={column}
+            filter={filter}
+            onAct={onAct}
+            target={lifted ? (offers.some(({ to }) => to === column.state) ? 'open' : 'shut') : 'none'}
+          />
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>{lifted && <TaskCard task={lifted} isLifted />}</DragOverlay>
+    </DndContext>
+  );
+}
+
+function BoardColumn({
+  column,
+  filter,
+  onAct,
+  target,
+}: {
+  column: BoardProps['columns'][number];
+  filter: TaskFilter;
+  onAct: BoardProps['onAct'];
+  target: 'none' | 'open' | 'shut';
+}) {
+  const t = useT();
+  const words = usePlatformText();
+  const state = workState(column.state);
+  const { nodes, endCursor } = readFragment(TaskColumn_column, column);
+  const more = useMore(column.state, filter, endCursor);
+  const cards: readonly Card[] = [...nodes, ...more.cards];
+  const { setNodeRef, isOver } = useDroppable({ id: column.state });
+  const name = words(`state.${state}`);
+  return (
+    <section
+      ref={setNodeRef}
+      aria-label={t('board.column', { state: name, count: column.count })}
+      className={cx(classes.column, target === 'open' && classes.open, target === 'shut' && classes.shut, isOver && classes.over)}
+    >
+      <h2 className={classes.heading}>
+        <StateIcon state={state} decorative />
+        {name}
+        <span className={classes.count}>{column.count}</span>
+      </h2>
+      {cards.length === 0 ? (
+        <p className={classes.empty}>{t('board.emptyColumn')}</p>
+      ) : (
+        <VirtualCards cards={cards} onAct={onAct} />
+      )}
+      {column.count > cards.length && (
+        <Button size="xs" variant="subtle" loading={more.isLoading} onClick={more.load} className={classes.more}>
+          {t('board.moreOf', { count: column.count - cards.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Pages after the first, asked for by hand; a new answer of the board starts over. */
+function useMore(state: State, filter: TaskFilter, endCursor: string | null) {
+  const client = useClient();
+  const [loaded, setLoaded] = useState<{ from: string | null; cards: readonly Card[]; next: string | null }>();
+  const [isLoading, setLoading] = useState(false);
+  const current = loaded?.from === endCursor ? loaded : undefined;
+  const after = current ? current.next : endCursor;
+  const load = async (): Promise<void> => {
+    if (!after) return;
+    setLoading(true);
+    const order = state === 'DONE' || state === 'CANCELLED' ? 'RECENT' : 'DUE';
+    const { data } = await client.query(MoreTasksQuery, { filter: { ...filter, states: [state] }, order, after }).toPromise();
+    setLoading(false);
+    if (!data) return;
+    const { nodes, pageInfo } = data.tasks;
+    setLoaded({
+      from: endCursor,
+      cards: [...(current?.cards ?? []), ...nodes],
+      next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    });
+  };
+  return { cards: current?.cards ?? [], isLoading, load: () => void load() };
+}
+
+const estimatedHeight = 112;
+
+/** Only what is in sight is in the page: a column of two hundred scrolls like one of five. */
+function VirtualCards({ cards, onAct }: { cards: readonly Card[]; onAct: BoardProps['onAct'] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedHeight,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    overscan: 6,
+    gap: 8,
+    // Enough for the first paint, and for a test without a layout.
+    initialRect: { width: 240, height: 900 },
+  });
+  return (
+    <div ref={scroller} className={classes.scroller} tabIndex={0}>
+      <ul className={classes.cards} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const card = cards[index];
+          return (
+            card && (
+              <li
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={classes.slot}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <DraggableCard card={card} onAct={onAct} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function DraggableCard({ card, onAct }: { card: Card; onAct: BoardProps['onAct'] }) {
+  const canMove = readFragment(TaskCard_task, card).availableActions.some(({ to }) => to !== null);
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.id, data: { card }, disabled: !canMove });
+  return (
+    <div ref={setNodeRef} {...listeners} className={cx(canMove && classes.movable, isDragging && classes.away)}>
+      <TaskCard task={card} onAct={onAct} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { FilterChip, FilterToggle, graphql, IconAlert, IconSearch, type FilterOption } from '@planerka/platform/web';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useT } from '../locales';
+import classes from './TaskFiltersBar.module.css';
+import type { FilterName, TaskFilters } from './use-task-filters';
+
+export const TaskOptionsQuery = graphql(`
+  query TaskOptions {
+    taskOptions {
+      clients {
+        id
+        name
+      }
+      campaigns {
+        id
+        name
+        clientId
+      }
+      people {
+        id
+        name
+        disciplines
+      }
+    }
+  }
+`);
+
+/** Shared by board and table. Each filter takes one value: the server answers for one. */
+export function TaskFiltersBar({ filters }: { filters: TaskFilters }) {
+  const t = useT();
+  const { values, set } = filters;
+  const [{ data }] = useQuery({ query: TaskOptionsQuery });
+  const [text, setText] = useState(values.q ?? '');
+  const search = useDebouncedCallback((q: string) => set({ q: q.trim() || undefined }), 300);
+  const options = data?.taskOptions;
+  const toOptions = (things: readonly { id: string; name: string }[] = []): FilterOption[] =>
+    things.map(({ id, name }) => ({ value: id, label: name }));
+  const disciplines = (['copy', 'design', 'targeting'] as const).map((value) => ({ value, label: t(`discipline.${value}`) }));
+  const campaigns = options?.campaigns.filter(({ clientId }) => !values.client || clientId === values.client);
+  const choice = (name: FilterName, label: string, list: readonly FilterOption[]) =>
+    list.length > 0 && (
+      <FilterChip
+        label={label}
+        options={list}
+        value={values[name] ? [values[name]] : []}
+        onChange={(chosen) => set({ [name]: chosen.at(-1) })}
+      />
+    );
+  return (
+    <div className={classes.bar}>
+      <TextInput
+        className={classes.search}
+        size="xs"
+        aria-label={t('filter.search')}
+        placeholder={t('filter.search')}
+        leftSection={<IconSearch size={14} />}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          search(event.currentTarget.value);
+        }}
+      />
+      <FilterToggle on={Boolean(values.mine)} onChange={(on) => set({ mine: on ? '1' : undefined })}>
+        {t('filter.mine')}
+      </FilterToggle>
+      <FilterToggle
+        on={Boolean(values.overdue)}
+        icon={<IconAlert size={12} />}
+        onChange={(on) => set({ overdue: on ? '1' : undefined })}
+      >
+        {t('filter.overdue')}
+      </FilterToggle>
+      {choice('client', t('filter.client'), toOptions(options?.clients))}
+      {choice('campaign', t('filter.campaign'), toOptions(campaigns))}
+      {options && options.people.length > 1 && choice('assignee', t('filter.assignee'), toOptions(options.people))}
+      {choice('discipline', t('filter.discipline'), disciplines)}
+      {filters.isFiltered && (
+        <button
+          type="button"
+          className={classes.reset}
+          onClick={() => {
+            setText('');
+            filters.reset();
+          }}
+        >
+          {t('filter.reset')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { EmptyState, graphql, IconBoard, IconPlus, IconTable, Page, PageHeader, QueryView, Segmented, SkeletonCards } from '@planerka/platform/web';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useTaskActions } from '../actions/use-task-actions';
+import { useT } from '../locales';
+import { NewTaskDialog } from '../new-task/NewTaskDialog';
+import { TaskBoard, TaskBoardQuery } from './TaskBoard';
+import { TaskFiltersBar } from './TaskFiltersBar';
+import classes from './TasksPage.module.css';
+import { TaskTable } from './TaskTable';
+import { useTaskFilters } from './use-task-filters';
+
+const TasksViewerQuery = graphql(`
+  query TasksViewer {
+    viewer {
+      id
+      role
+    }
+  }
+`);
+
+/** All work that the viewer may see, as a board or a table of the same tasks. */
+export function TasksPage() {
+  const t = useT();
+  const filters = useTaskFilters();
+  const { act, dialog } = useTaskActions();
+  const [isCreating, setCreating] = useState(false);
+  const [{ data: viewer }] = useQuery({ query: TasksViewerQuery });
+  const isTable = filters.values.view === 'table';
+  const canCreate = viewer?.viewer?.role === 'OWNER' || viewer?.viewer?.role === 'MANAGER';
+  const create = canCreate && (
+    <Button variant="filled" leftSection={<IconPlus />} onClick={() => setCreating(true)}>
+      {t('board.create')}
+    </Button>
+  );
+  return (
+    <Page margins="flush" fill={!isTable}>
+      <div className={classes.top}>
+        <PageHeader
+          title={t('board.title')}
+          actions={
+            <>
+              <Segmented
+                label={t('board.view')}
+                value={isTable ? 'table' : 'board'}
+                onChange={(view) => filters.set({ view: view === 'table' ? view : undefined })}
+                segments={[
+                  { value: 'board', label: t('board.asBoard'), icon: <IconBoard size={14} /> },
+                  { value: 'table', label: t('board.asTable'), icon: <IconTable size={14} /> },
+                ]}
+              />
+              {create}
+            </>
+          }
+        />
+        <TaskFiltersBar filters={filters} />
+      </div>
+      {isTable ? (
+        <TaskTable filters={filters} onAct={act} />
+      ) : (
+        <Board filters={filters} onAct={act} canCreate={canCreate} onCreate={() => setCreating(true)} />
+      )}
+      {isCreating && <NewTaskDialog onClose={() => setCreating(false)} />}
+      {dialog}
+    </Page>
+  );
+}
+
+function Board({
+  filters,
+  onAct,
+  canCreate,
+  onCreate,
+}: {
+  filters: ReturnType<typeof useTaskFilters>;
+  onAct: ReturnType<typeof useTaskActions>['act'];
+  canCreate: boolean;
+  onCreate: () => void;
+}) {
+  const t = useT();
+  const { filter, isFiltered, reset } = filters;
+  const [result, refetch] = useQuery({ query: TaskBoardQuery, variables: { filter }, requestPolicy: 'cache-and-network' });
+  return (
+    <QueryView
+      result={result}
+      onRetry={() => refetch({ requestPolicy: 'network-only' })}
+      select={(data) => data.taskBoard}
+      skeleton={<SkeletonCards />}
+    >
+      {(columns) =>
+        columns.some(({ count }) => count > 0) ? (
+          <TaskBoard columns={columns} filter={filter} onAct={onAct} />
+        ) : isFiltered ? (
+          <EmptyState title={t('empty.filtered')} action={<Button onClick={reset}>{t('filter.reset')}</Button>}>
+            {t('empty.filteredText')}
+          </EmptyState>
+        ) : (
+          <EmptyState
+            title={t('empty.title')}
+            action={
+              canCreate && (
+                <Button leftSection={<IconPlus />} onClick={onCreate}>
+                  {t('board.create')}
+                </Button>
+              )
+            }
+          >
+            {canCreate ? t('empty.text') : t('empty.specialist')}
+          </EmptyState>
+        )
+      }
+    </QueryView>
+  );
+}

@@ -1,0 +1,67 @@
+import type { VariablesOf } from '@planerka/platform/web';
+import { useGo } from '@planerka/platform/web';
+import { useLocation } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { TaskBoardQuery } from './TaskBoard';
+
+export type TaskFilter = NonNullable<VariablesOf<typeof TaskBoardQuery>['filter']>;
+
+const names = ['client', 'assignee', 'discipline', 'campaign', 'mine', 'overdue', 'q', 'view', 'order', 'state'] as const;
+export type FilterName = (typeof names)[number];
+export type FilterValues = Readonly<Partial<Record<FilterName, string>>>;
+
+export interface TaskFilters {
+  readonly values: FilterValues;
+  readonly filter: TaskFilter;
+  readonly isFiltered: boolean;
+  /** Absent values leave the address. */
+  set: (change: Partial<Record<FilterName, string | undefined>>) => void;
+  reset: () => void;
+}
+
+const disciplines = { copy: 'COPY', design: 'DESIGN', targeting: 'TARGETING' } as const;
+const isDiscipline = (value: string | undefined): value is keyof typeof disciplines =>
+  value !== undefined && Object.hasOwn(disciplines, value);
+
+/** Filters live in the address: a link to a filtered board is a link to just that, and «back» takes a filter away. */
+export function useTaskFilters(): TaskFilters {
+  const go = useGo();
+  const { pathname, searchStr } = useLocation();
+  const values = useMemo((): FilterValues => {
+    const search = new URLSearchParams(searchStr);
+    return Object.fromEntries(names.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])));
+  }, [searchStr]);
+
+  const set = useCallback<TaskFilters['set']>(
+    (change) => {
+      const search = new URLSearchParams();
+      for (const name of names) {
+        const value = name in change ? change[name] : values[name];
+        if (value) search.set(name, value);
+      }
+      const text = search.toString();
+      go(text ? `${pathname}?${text}` : pathname, { replace: 'q' in change });
+    },
+    [go, pathname, values],
+  );
+
+  const filter = useMemo((): TaskFilter => {
+    const { client, assignee, discipline, campaign, mine, overdue, q } = values;
+    return {
+      ...(client && { clientId: client }),
+      ...(assignee && { assigneeId: assignee }),
+      ...(campaign && { campaignId: campaign }),
+      ...(isDiscipline(discipline) && { discipline: disciplines[discipline] }),
+      ...(mine && { isMine: true }),
+      ...(overdue && { isOverdue: true }),
+      ...(q && { search: q }),
+    };
+  }, [values]);
+
+  const reset = useCallback(
+    () => set({ client: undefined, assignee: undefined, campaign: undefined, discipline: undefined, mine: undefined, overdue: undefined, q: undefined, state: undefined }),
+    [set],
+  );
+
+  return { values, filter, isFiltered: Object.keys(filter).length > 0 || Boolean(values.state), set, reset };
+}

@@ -1,0 +1,252 @@
+import type { Brief, BriefField, Reference, Segment } from '@planerka/tasks/domain';
+import { Chip, IconClose, IconFile, IconHeart, IconLink, safeHref, useFormat } from '@planerka/platform/web';
+import { useT } from '../locales';
+import { useBriefWords } from './brief-words';
+import classes from './FieldValue.module.css';
+
+export interface BriefFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A field of a brief as its reader sees it. */
+export function FieldValue({
+  field,
+  value,
+  brief,
+  files = [],
+}: {
+  field: BriefField;
+  value: unknown;
+  /** The whole, where a field is told by others: the matrix by its rows and columns. */
+  brief: Brief;
+  files?: readonly BriefFile[];
+}) {
+  const t = useT();
+  const format = useFormat();
+  const words = useBriefWords();
+  switch (field.kind) {
+    case 'choice':
+      return <>{words.option(String(value))}</>;
+    case 'choices':
+      return <>{list(value).map((one) => words.option(String(one))).join(', ')}</>;
+    case 'flag':
+      return <>{t(value ? 'option.yes' : 'option.no')}</>;
+    case 'bytes':
+      return <>{format.fileSize(Number(value))}</>;
+    case 'money':
+      return <>{format.money({ amount: String(value), currency: 'RUB' })}</>;
+    case 'day':
+      return <>{format.dayLong(String(value))}</>;
+    case 'percent':
+      return <>{format.percent(Number(value))}</>;
+    case 'link':
+      return <OutLink url={String(value)} />;
+    case 'lines':
+      return field.path === 'keywords' || field.path === 'hashtags' || field.path === 'stopWords' || field.path === 'fonts' ? (
+        <>{list(value).join(', ')}</>
+      ) : (
+        <ul className={classes.lines}>
+          {list(value).map((line) => (
+            <li key={String(line)}>{String(line)}</li>
+          ))}
+        </ul>
+      );
+    case 'files':
+      return <Files ids={list(value).map(String)} files={files} />;
+    case 'references':
+      return <References references={list(value) as Reference[]} files={files} />;
+    case 'facts':
+      return (
+        <ul className={classes.lines}>
+          {(list(value) as { statement: string; source: string }[]).map(({ statement, source }) => (
+            <li key={statement}>
+              {statement} {source && <span className={classes.quiet}>— {source}</span>}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'placements':
+      return (
+        <span className={classes.chips}>
+          {(list(value) as { name: string; width: number; height: number }[]).map(({ name, width, height }) => (
+            <Chip key={`${name}${width}${height}`}>
+              {name ? `${name} · ` : ''}
+              {width}×{height}
+            </Chip>
+          ))}
+        </span>
+      );
+    case 'slides':
+      return (
+        <ol className={classes.slides}>
+          {(list(value) as { text: string; note: string }[]).map(({ text, note }, index) => (
+            <li key={index}>
+              <span className={classes.pre}>{text}</span>
+              {note && <span className={classes.note}>{note}</span>}
+            </li>
+          ))}
+        </ol>
+      );
+    case 'colours':
+      return (
+        <span className={classes.chips}>
+          {(list(value) as { name: string; hex: string }[]).map(({ name, hex }) => (
+            <span key={hex} className={classes.colour}>
+              <i style={{ background: hex }} aria-hidden="true" />
+              {name || hex}
+            </span>
+          ))}
+        </span>
+      );
+    case 'segments':
+      return <Segments segments={list(value) as Segment[]} />;
+    case 'creatives':
+      return (
+        <ul className={classes.lines}>
+          {(list(value) as (Named & { text: string })[]).map(({ key, name, text }) => (
+            <li key={key}>
+              <b>{name || t('brief.unnamed')}</b> {text && <span className={classes.pre}>{text}</span>}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'matrix':
+      return <Matrix value={list(value) as { creative: string; segment: string }[]} brief={brief} />;
+    case 'thresholds':
+      return (
+        <span className={classes.chips}>
+          {(list(value) as { metric: string; value: string }[]).map((threshold) => (
+            <Chip key={threshold.metric}>
+              {words.option(threshold.metric)} {floors.has(threshold.metric) ? '≥' : '≤'} {threshold.value}
+            </Chip>
+          ))}
+        </span>
+      );
+    default:
+      return <span className={classes.pre}>{String(value)}</span>;
+  }
+}
+
+/** `ctr` and `roas` must not fall below, prices must not rise above. */
+const floors: ReadonlySet<string> = new Set(['ctr', 'roas']);
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function OutLink({ url, children }: { url: string; children?: string }) {
+  const href = safeHref(url);
+  return href ? (
+    <a href={href} target="_blank" rel="noreferrer" className={classes.link}>
+      {children ?? url.replace(/^https?:\/\//, '')}
+    </a>
+  ) : (
+    <>{children ?? url}</>
+  );
+}
+
+function Files({ ids, files }: { ids: readonly string[]; files: readonly BriefFile[] }) {
+  const t = useT();
+  return (
+    <ul className={classes.lines}>
+      {ids.map((id) => (
+        <li key={id}>
+          <a href={`/files/${id}`} target="_blank" rel="noreferrer" className={classes.link}>
+            {files.find((file) => file.id === id)?.name ?? t('brief.file')}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function References({ references, files }: { references: readonly Reference[]; files: readonly BriefFile[] }) {
+  const t = useT();
+  return (
+    <ul className={classes.references}>
+      {references.map(({ url, fileId, note, verdict }, index) => {
+        const name = files.find((file) => file.id === fileId)?.name;
+        const title = note || name || url;
+        return (
+          <li key={index}>
+            {verdict === 'like' ? (
+              <span role="img" aria-label={t('brief.like')} title={t('brief.like')}>
+                <IconHeart />
+              </span>
+            ) : verdict === 'dislike' ? (
+              <span role="img" aria-label={t('brief.dislike')} title={t('brief.dislike')}>
+                <IconClose />
+              </span>
+            ) : fileId ? (
+              <IconFile />
+            ) : (
+              <IconLink />
+            )}
+            {fileId ? (
+              <a href={`/files/${fileId}`} target="_blank" rel="noreferrer" className={classes.link}>
+                {title}
+              </a>
+            ) : url ? (
+              <OutLink url={url}>{title}</OutLink>
+            ) : (
+              <span>{title}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Segments({ segments }: { segments: readonly Segment[] }) {
+  const t = useT();
+  const words = useBriefWords();
+  return (
+    <ul className={classes.lines}>
+      {segments.map(({ key, name, geo, ageFrom, ageTo, sex, interests, exclusions, lookalikeSource }) => (
+        <li key={key}>
+          <b>{name || t('brief.unnamed')}</b>{' '}
+          <span className={classes.quiet}>
+            {[
+              geo,
+              ageFrom !== null || ageTo !== null ? `${ageFrom ?? 0}–${ageTo ?? '…'}` : '',
+              sex === 'any' ? '' : words.option(sex),
+              interests,
+              exclusions && `− ${exclusions}`,
+              lookalikeSource,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Matrix({ value, brief }: { value: readonly { creative: string; segment: string }[]; brief: Brief }) {
+  const t = useT();
+  if (brief.discipline !== 'targeting') return null;
+  const nameOf = (things: readonly Named[], key: string) => things.find((one) => one.key === key)?.name || t('brief.unnamed');
+  return (
+    <ul className={classes.lines}>
+      {brief.creatives
+        .filter(({ key }) => value.some(({ creative }) => creative === key))
+        .map(({ key }) => (
+          <li key={key}>
+            <b>{nameOf(brief.creatives, key)}</b> →{' '}
+            {value
+              .filter(({ creative }) => creative === key)
+              .map(({ segment }) => nameOf(brief.segments, segment))
+              .join(', ')}
+          </li>
+        ))}
+    </ul>
+  );
+}

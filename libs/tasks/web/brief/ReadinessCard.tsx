@@ -1,0 +1,58 @@
+import { blocks, type Finding } from '@planerka/platform/domain';
+import { Card, CardHeader, CheckMark, Chip, IconCheck } from '@planerka/platform/web';
+import { useT } from '../locales';
+import classes from '../page/TaskSide.module.css';
+import { useBriefWords } from './brief-words';
+
+export type ShownFinding = Pick<Finding, 'field' | 'code' | 'blocks'> & { readonly params: unknown };
+
+/** What the brief lacks, what of it blocks, each a way to its field. */
+export function ReadinessCard({
+  findings,
+  onOpen,
+}: {
+  findings: readonly ShownFinding[];
+  /** To the field that a finding is about. */
+  onOpen: (field: string) => void;
+}) {
+  const t = useT();
+  const words = useBriefWords();
+  const blocking = findings.filter((finding) => finding.blocks);
+  const isReady = !blocks(findings as readonly Finding[]);
+  const ordered = [...blocking, ...findings.filter((finding) => !finding.blocks)];
+  return (
+    <Card label={t('page.readiness')}>
+      <CardHeader
+        title={t('page.readiness')}
+        aside={
+          isReady ? (
+            <Chip tone="done" icon={<IconCheck size={12} />}>
+              {t('page.ready')}
+            </Chip>
+          ) : (
+            <Chip tone="danger">{t('page.notReady', { count: blocking.length })}</Chip>
+          )
+        }
+      />
+      <ul className={classes.list} aria-live="polite">
+        {findings.length === 0 && (
+          <li className={classes.finding}>
+            <CheckMark state="ok" />
+            {t('page.allThere')}
+          </li>
+        )}
+        {ordered.map((finding) => (
+          <li key={`${finding.field} ${finding.code}`}>
+            <button type="button" className={classes.finding} onClick={() => onOpen(finding.field)}>
+              <CheckMark state={finding.blocks ? 'danger' : 'warn'} />
+              <span>
+                {words.finding(finding)}
+                {!finding.blocks && <span className={classes.soft}>{t('page.doesNotBlock')}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,128 @@
+import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { Card, CardHeader, useFormat } from '@planerka/platform/web';
+import { useT } from '../locales';
+import classes from './BriefForm.module.css';
+import { useAgencyZone } from './use-agency-zone';
+import type { BriefForm } from './use-brief-form';
+import { fromWallClock, toWallClock } from './wall-clock';
+
+export interface TaskFieldsChoices {
+  readonly people: readonly { readonly id: string; readonly name: string; readonly disciplines: readonly string[] }[];
+  /** Tasks of the same publication or campaign. */
+  readonly tasks: readonly { readonly id: string; readonly title: string }[];
+  readonly suggestedFee: { readonly amount: string; readonly currency: string } | null;
+  /** After the first issue somebody works on it. */
+  readonly isAssigneeFixed: boolean;
+}
+
+/** What every task has whatever its discipline: who, by when, for how much. */
+export function TaskFieldsCard({
+  form,
+  errors,
+  choices,
+}: {
+  form: BriefForm;
+  errors: Readonly<Record<string, string>>;
+  choices: TaskFieldsChoices;
+}) {
+  const t = useT();
+  const format = useFormat();
+  const zone = useAgencyZone();
+  const { values, setTask } = form;
+  const { people, tasks, suggestedFee, isAssigneeFixed } = choices;
+  const wanted = values.brief.discipline.toUpperCase();
+  const ordered = [...people].sort(
+    (one, other) => Number(other.disciplines.includes(wanted)) - Number(one.disciplines.includes(wanted)),
+  );
+  const isOther = suggestedFee !== null && Number(suggestedFee.amount) !== Number(values.fee.replace(/\s/g, '').replace(',', '.'));
+  return (
+    <Card label={t('brief.about')}>
+      <CardHeader title={t('brief.about')} />
+      <div className={classes.fields}>
+        <TextInput
+          className={classes.wide}
+          label={t('brief.fields.title')}
+          data-path="title"
+          maxLength={200}
+          value={values.title}
+          error={errors['title']}
+          onChange={(event) => setTask({ title: event.currentTarget.value })}
+        />
+        <Select
+          label={t('brief.fields.assigneeId')}
+          data-path="assigneeId"
+          searchable
+          clearable={!isAssigneeFixed}
+          disabled={isAssigneeFixed}
+          description={isAssigneeFixed ? t('brief.assigneeFixed') : undefined}
+          data={ordered.map(({ id, name }) => ({ value: id, label: name }))}
+          value={values.assigneeId}
+          error={errors['assigneeId']}
+          onChange={(assigneeId) => setTask({ assigneeId })}
+        />
+        <DateTimePicker
+          label={t('brief.fields.dueAt')}
+          data-path="dueAt"
+          clearable
+          valueFormat="DD.MM.YYYY HH:mm"
+          value={values.dueAt && toWallClock(values.dueAt, zone)}
+          error={errors['dueAt']}
+          onChange={(text) => setTask({ dueAt: text ? fromWallClock(text, zone) : null })}
+        />
+        <NumberInput
+          label={t('brief.fields.estimatedMinutes')}
+          data-path="estimatedMinutes"
+          hideControls
+          min={0}
+          max={1_000}
+          decimalScale={1}
+          decimalSeparator=","
+          allowedDecimalSeparators={[',', '.']}
+          value={values.estimatedMinutes === null ? '' : values.estimatedMinutes / 60}
+          error={errors['estimatedMinutes']}
+          onChange={(hours) =>
+            setTask({ estimatedMinutes: typeof hours === 'number' && hours > 0 ? Math.max(1, Math.round(hours * 60)) : null })
+          }
+        />
+        <div>
+          <TextInput
+            label={t('brief.fields.fee')}
+            data-path="fee"
+            inputMode="decimal"
+            maxLength={20}
+            value={values.fee}
+            error={errors['fee']}
+            onChange={(event) => setTask({ fee: event.currentTarget.value })}
+          />
+          <p className={classes.rate}>
+            {suggestedFee ? t('brief.byRate', { fee: format.money(suggestedFee) }) : t('brief.noRate')}
+            {isOther && (
+              <button type="button" onClick={() => setTask({ fee: suggestedFee.amount.replace(/\.00$/, '') })}>
+                {t('brief.takeRate')}
+              </button>
+            )}
+          </p>
+        </div>
+        {tasks.length > 0 && (
+          <MultiSelect
+            className={classes.wide}
+            label={t('brief.fields.startAfter')}
+            data-path="startAfter"
+            clearable
+            data={tasks.map(({ id, title }) => ({ value: id, label: title || t('brief.untitled') }))}
+            value={[...values.startAfter]}
+            error={errors['startAfter']}
+            onChange={(startAfter) => setTask({ startAfter })}
+          />
+        )}
+        <Switch
+          className={classes.wide}
+          label={t('brief.fields.wantsClientApproval')}
+          checked={values.wantsClientApproval}
+          onChange={(event) => setTask({ wantsClientApproval: event.currentTarget.checked })}
+        />
+      </div>
+    </Card>
+  );
+}

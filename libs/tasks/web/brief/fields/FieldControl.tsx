@@ -1,0 +1,166 @@
+import { Chip, Group, Input, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import type { Brief } from '@planerka/tasks/domain';
+import { useBriefWords } from '../brief-words';
+import { useT } from '../../locales';
+import { decimalOf } from '../use-brief-form';
+import { listOf, type FieldProps } from './field-props';
+import { LinesField } from './LinesField';
+import {
+  ColoursField,
+  CreativesField,
+  FactsField,
+  MatrixField,
+  PlacementsField,
+  ReferencesField,
+  SegmentsField,
+  SlidesField,
+  ThresholdsField,
+} from './StructuredFields';
+
+/** Words rather than sentences: typed one after the other. */
+const tagged: ReadonlySet<string> = new Set(['keywords', 'hashtags', 'stopWords', 'fonts', 'placements']);
+const megabyte = 1024 * 1024;
+
+/** One control per kind of the catalogue. */
+export function FieldControl(props: FieldProps & { brief: Brief }) {
+  const t = useT();
+  const words = useBriefWords();
+  const { field, label, hint, value, error, onChange } = props;
+  const common = { label, description: hint, error, 'data-path': field.path };
+  switch (field.kind) {
+    case 'line':
+    case 'link':
+      return (
+        <TextInput
+          {...common}
+          {...(field.kind === 'link' ? { placeholder: 'https://', inputMode: 'url' as const } : {})}
+          maxLength={field.kind === 'link' ? 2_048 : 500}
+          value={String(value ?? '')}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    case 'text':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          maxRows={20}
+          maxLength={20_000}
+          value={String(value ?? '')}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    case 'lines':
+      return tagged.has(field.path) ? (
+        <TagsInput {...common} splitChars={[',', ';']} acceptValueOnBlur value={[...listOf<string>(value)]} onChange={onChange} />
+      ) : (
+        <LinesField {...props} />
+      );
+    case 'count':
+    case 'percent':
+      return (
+        <NumberInput
+          {...common}
+          hideControls
+          allowDecimal={false}
+          allowNegative={false}
+          thousandSeparator=" "
+          {...(field.kind === 'percent' ? { max: 100 } : {})}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+        />
+      );
+    case 'bytes':
+      return (
+        <NumberInput
+          {...common}
+          hideControls
+          allowNegative={false}
+          decimalScale={1}
+          decimalSeparator=","
+          allowedDecimalSeparators={[',', '.']}
+          suffix={` ${t('brief.megabytes')}`}
+          max={500}
+          value={typeof value === 'number' ? value / megabyte : ''}
+          onChange={(next) => onChange(typeof next === 'number' && next > 0 ? Math.round(next * megabyte) : null)}
+        />
+      );
+    case 'money':
+      return (
+        <TextInput
+          {...common}
+          inputMode="decimal"
+          rightSection="₽"
+          maxLength={20}
+          value={String(value ?? '')}
+          onChange={(event) => onChange(decimalOf(event.currentTarget.value) || null)}
+        />
+      );
+    case 'day':
+      return (
+        <DateInput
+          {...common}
+          clearable
+          valueFormat="DD.MM.YYYY"
+          value={typeof value === 'string' ? value : null}
+          onChange={onChange}
+        />
+      );
+    case 'flag':
+      return (
+        <Switch
+          label={label}
+          description={hint}
+          data-path={field.path}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          clearable
+          data={field.options.map((option) => ({ value: option, label: words.option(option) }))}
+          value={typeof value === 'string' ? value : null}
+          onChange={onChange}
+        />
+      );
+    case 'choices':
+      return (
+        <Input.Wrapper label={label} description={hint} error={error} labelElement="div">
+          <Chip.Group multiple value={[...listOf<string>(value)]} onChange={onChange}>
+            <Group gap="xs" data-path={field.path} tabIndex={-1} role="group" aria-label={label}>
+              {field.options.map((option) => (
+                <Chip key={option} value={option} size="xs">
+                  {words.option(option)}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        </Input.Wrapper>
+      );
+    case 'references':
+      return <ReferencesField {...props} />;
+    case 'facts':
+      return <FactsField {...props} />;
+    case 'placements':
+      return <PlacementsField {...props} />;
+    case 'slides':
+      return <SlidesField {...props} />;
+    case 'colours':
+      return <ColoursField {...props} />;
+    case 'segments':
+      return <SegmentsField {...props} />;
+    case 'creatives':
+      return <CreativesField {...props} />;
+    case 'matrix':
+      return <MatrixField {...props} />;
+    case 'thresholds':
+      return <ThresholdsField {...props} />;
+    case 'files':
+      return null;
+  }
+}

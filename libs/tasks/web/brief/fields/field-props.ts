@@ -1,0 +1,15 @@
+import type { BriefField } from '@planerka/tasks/domain';
+
+export interface FieldProps {
+  readonly field: BriefField;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: unknown;
+  readonly error?: string | undefined;
+  readonly onChange: (value: unknown) => void;
+}
+
+export const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
+
+/** Names a row of a list that others refer to (a segment, a creative). */
+export const newKey = (): string => crypto.randomUUID().slice(0, 8);

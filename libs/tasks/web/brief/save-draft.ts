@@ -1,0 +1,94 @@
+import { graphql } from '@planerka/platform/web';
+
+export const BriefDraft_task = graphql(`
+  fragment BriefDraft_task on Task {
+    id
+    title
+    state
+    discipline
+    version
+    dueAt
+    estimatedMinutes
+    wantsClientApproval
+    briefNumber
+    viewerCanEdit
+    fee {
+      amount
+      currency
+    }
+    assignee {
+      id
+      name
+    }
+    predecessors {
+      id
+      title
+      state
+    }
+    client {
+      id
+      name
+    }
+    availableActions {
+      action
+      isPrimary
+      to
+      count
+    }
+    details {
+      draft {
+        id
+        version
+        data
+        brand
+        dueAt
+        updatedAt
+        fee {
+          amount
+          currency
+        }
+        suggestedFee {
+          amount
+          currency
+        }
+        findings {
+          field
+          code
+          params
+          blocks
+        }
+      }
+    }
+  }
+`);
+
+export const SaveBriefDraftMutation = graphql(
+  `
+    mutation SaveBriefDraft($input: SaveBriefDraftInput!) {
+      saveBriefDraft(input: $input) {
+        __typename
+        ... on TaskSuccess {
+          task {
+            ...BriefDraft_task
+          }
+        }
+        ... on InvalidInput {
+          issues {
+            path
+            code
+            params
+          }
+        }
+        ... on StaleVersion {
+          currentVersion
+        }
+        ... on IllegalTransition {
+          state
+          action
+          reason
+        }
+      }
+    }
+  `,
+  [BriefDraft_task],
+);

@@ -1,0 +1,7 @@
+// The light door: what other pages show of tasks. The pages have doors of their own (`./board`, `./page`, `./brief`).
+export { OffersMenu } from './actions/OffersMenu';
+export { useOfferWords } from './actions/offer-words';
+export { useTaskActions, type ActionableTask, type Offer, type TaskActions } from './actions/use-task-actions';
+export { DisciplineIcon, TaskCard, TaskCard_task } from './board/TaskCard';
+export { useBriefWords } from './brief/brief-words';
+export { NewTaskDialog, type NewTaskDialogProps } from './new-task/NewTaskDialog';

@@ -1,0 +1,191 @@
+import { Button, Textarea } from '@mantine/core';
+import { Card, CardHeader, Chip, type FragmentOf, graphql, readFragment, Section, useCommand, useFormat, usePersistentDraft } from '@planerka/platform/web';
+import { useState } from 'react';
+import { useT } from '../locales';
+import classes from './TalkCard.module.css';
+
+export const TalkCard_task = graphql(`
+  fragment TalkCard_task on Task {
+    id
+    state
+    viewerCanAsk
+    viewerCanAnswer
+    details {
+      questions {
+        id
+        question
+        askedBy
+        askedAt
+        answer
+        answeredBy
+        answeredAt
+      }
+    }
+  }
+`);
+
+const AskMutation = graphql(`
+  mutation AskTaskQuestion($input: AskTaskQuestionInput!) {
+    askTaskQuestion(input: $input) {
+      __typename
+      ... on TaskSuccess {
+        task {
+          id
+          isBlocked
+          openQuestions
+          ...TalkCard_task
+          availableActions {
+            action
+            isPrimary
+            to
+            count
+          }
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`, [TalkCard_task]);
+
+const AnswerMutation = graphql(`
+  mutation AnswerTaskQuestion($input: AnswerTaskQuestionInput!) {
+    answerTaskQuestion(input: $input) {
+      __typename
+      ... on TaskSuccess {
+        task {
+          id
+          isBlocked
+          openQuestions
+          ...TalkCard_task
+          availableActions {
+            action
+            isPrimary
+            to
+            count
+          }
+        }
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          code
+          params
+        }
+      }
+    }
+  }
+`, [TalkCard_task]);
+
+/** A question holds the work up until it is answered; both stay with the task. */
+export function TalkCard({ task: shown }: { task: FragmentOf<typeof TalkCard_task> }) {
+  const t = useT();
+  const format = useFormat();
+  const task = readFragment(TalkCard_task, shown);
+  const [ask, isAsking] = useCommand(AskMutation);
+  const [answer, isAnswering] = useCommand(AnswerMutation);
+  const isOpen = task.state !== 'DONE' && task.state !== 'CANCELLED';
+  const canAsk = task.viewerCanAsk && isOpen;
+  const { questions } = task.details;
+  if (questions.length === 0 && !canAsk) return null;
+  return (
+    <Card label={t('page.questions')} id="ask">
+      <CardHeader title={t('page.questions')} count={questions.length || undefined} ruled={questions.length > 0} />
+      {questions.map((one, index) => (
+        <Section key={one.id} className={classes.question} id={index === questions.findIndex(({ answer: given }) => given === null) ? 'answer' : undefined}>
+          <p className={classes.who}>
+            <b>{one.askedBy}</b> {format.relative(one.askedAt)}
+            {one.answer === null && <Chip tone="warn">{t('page.waitsAnswer')}</Chip>}
+          </p>
+          <p className={classes.text}>{one.question}</p>
+          {one.answer !== null && (
+            <div className={classes.answer}>
+              <p className={classes.who}>
+                <b>{one.answeredBy}</b> {one.answeredAt && format.relative(one.answeredAt)}
+              </p>
+              <p className={classes.text}>{one.answer}</p>
+            </div>
+          )}
+          {one.answer === null && task.viewerCanAnswer && isOpen && (
+            <Words
+              draftKey={`answer-${one.id}`}
+              placeholder={t('page.answerPlaceholder')}
+              verb={t('page.answerSend')}
+              isRunning={isAnswering}
+              onSend={async (text) =>
+                (await answer({ input: { taskId: task.id, questionId: one.id, answer: text } })).status === 'success'
+              }
+            />
+          )}
+        </Section>
+      ))}
+      {canAsk && (
+        <Section>
+          <Words
+            draftKey={`question-${task.id}`}
+            placeholder={t('page.askPlaceholder')}
+            verb={t('page.askSend')}
+            isRunning={isAsking}
+            onSend={async (text) => (await ask({ input: { taskId: task.id, question: text } })).status === 'success'}
+          />
+        </Section>
+      )}
+    </Card>
+  );
+}
+
+/** A line that grows; its words stay until they are taken. */
+function Words({
+  draftKey,
+  placeholder,
+  verb,
+  isRunning,
+  onSend,
+}: {
+  draftKey: string;
+  placeholder: string;
+  verb: string;
+  isRunning: boolean;
+  onSend: (text: string) => Promise<boolean>;
+}) {
+  const draft = usePersistentDraft(draftKey, { text: '' });
+  const [text, setText] = useState(draft.initial.text);
+  const change = (next: string): void => {
+    setText(next);
+    draft.keep({ text: next });
+  };
+  return (
+    <form
+      className={classes.words}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        void onSend(text).then((isTaken) => {
+          if (!isTaken) return;
+          draft.clear();
+          setText('');
+        });
+      }}
+    >
+      <Textarea
+        className={classes.input}
+        aria-label={placeholder}
+        placeholder={placeholder}
+        autosize
+        minRows={1}
+        maxRows={10}
+        maxLength={5_000}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      <Button type="submit" loading={isRunning} disabled={text.trim() === ''}>
+        {verb}
+      </Button>
+    </form>
+  );
+}

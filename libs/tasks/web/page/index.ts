@@ -1,0 +1,1 @@
+export { TaskPage, type TaskInSlot, type TaskPageSlots } from './TaskPage';
