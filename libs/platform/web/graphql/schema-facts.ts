@@ -233,6 +233,7 @@ export const schemaFacts: SchemaFacts = {
     'TaskConnection',
     'TaskDetails',
     'TaskOffer',
+    'TaskOptions',
     'TaskSuccess',
     'Team',
     'TeamChanged',
