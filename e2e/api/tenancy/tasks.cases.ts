@@ -42,7 +42,10 @@ export const tasksCases: TenancyCases = {
   }),
   taskBoard: ({ client }) => ({ document: board, variables: { filter: { clientId: client } } }),
   briefTemplates: () => ({ document: '{ briefTemplates { id name } }', variables: {} }),
-  taskOptions: () => ({ document: '{ taskOptions { clients { name } campaigns { name } people { name } } }', variables: {} }),
+  taskOptions: () => ({
+    document: '{ taskOptions { clients { name } campaigns { name } people { name } } }',
+    variables: {},
+  }),
   createTask: (ids) => ({
     document: create,
     variables: {

@@ -30,7 +30,8 @@ export function taskRisk(
   const isWithManager = courtOf[task.state] === 'manager' && task.state !== 'draft';
   if (publishAt && task.wantsClientApproval && isWithManager) {
     const latest = publishAt.subtract({ hours: clientHours });
-    if (isAfter(at.add({ hours: soonHours }), latest)) return { code: 'client_needs_time', level: 'danger', at: latest };
+    if (isAfter(at.add({ hours: soonHours }), latest))
+      return { code: 'client_needs_time', level: 'danger', at: latest };
   }
   const isWithSpecialist = courtOf[task.state] === 'specialist';
   if (dueAt && isWithSpecialist && isAfter(at.add({ hours: soonHours }), dueAt)) {

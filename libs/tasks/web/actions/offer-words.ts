@@ -2,8 +2,21 @@ import { useT } from '../locales';
 import type { Offer } from './use-task-actions';
 
 type ActionKey =
-  | 'issue' | 'accept' | 'decline' | 'revise' | 'submit' | 'request_changes' | 'approve' | 'send' | 'client_approve'
-  | 'client_request_changes' | 'withdraw' | 'reopen' | 'cancel' | 'ask' | 'answer';
+  | 'issue'
+  | 'accept'
+  | 'decline'
+  | 'revise'
+  | 'submit'
+  | 'request_changes'
+  | 'approve'
+  | 'send'
+  | 'client_approve'
+  | 'client_request_changes'
+  | 'withdraw'
+  | 'reopen'
+  | 'cancel'
+  | 'ask'
+  | 'answer';
 
 /** «Вернуть с правками · 2», «Передать клиенту»: the same action has two names where it has two ends. */
 export function useOfferWords(): (offer: Pick<Offer, 'action' | 'to' | 'count'>) => string {

@@ -82,57 +82,147 @@ const TaskRefusal_result = graphql(`
 const parts = [TaskChange_task, TaskRefusal_result] as const;
 
 const IssueTask = graphql(
-  `mutation IssueTask($input: TaskActionInput!) {
-    issueTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation IssueTask($input: TaskActionInput!) {
+      issueTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const AcceptTask = graphql(
-  `mutation AcceptTask($input: TaskActionInput!) {
-    acceptTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation AcceptTask($input: TaskActionInput!) {
+      acceptTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const ApproveTask = graphql(
-  `mutation ApproveTask($input: TaskActionInput!) {
-    approveTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation ApproveTask($input: TaskActionInput!) {
+      approveTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const DeclineTask = graphql(
-  `mutation DeclineTask($input: TaskActionWithReasonInput!) {
-    declineTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation DeclineTask($input: TaskActionWithReasonInput!) {
+      declineTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const ReviseTask = graphql(
-  `mutation ReviseTask($input: TaskActionWithReasonInput!) {
-    reviseTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation ReviseTask($input: TaskActionWithReasonInput!) {
+      reviseTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const RequestTaskChanges = graphql(
-  `mutation RequestTaskChanges($input: TaskActionWithReasonInput!) {
-    requestTaskChanges(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation RequestTaskChanges($input: TaskActionWithReasonInput!) {
+      requestTaskChanges(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const WithdrawTask = graphql(
-  `mutation WithdrawTask($input: TaskActionWithReasonInput!) {
-    withdrawTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation WithdrawTask($input: TaskActionWithReasonInput!) {
+      withdrawTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const CancelTask = graphql(
-  `mutation CancelTask($input: TaskActionWithReasonInput!) {
-    cancelTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation CancelTask($input: TaskActionWithReasonInput!) {
+      cancelTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 const ReopenTask = graphql(
-  `mutation ReopenTask($input: TaskActionWithReasonInput!) {
-    reopenTask(input: $input) { __typename ...TaskRefusal_result ... on TaskSuccess { task { ...TaskChange_task } } }
-  }`,
+  `
+    mutation ReopenTask($input: TaskActionWithReasonInput!) {
+      reopenTask(input: $input) {
+        __typename
+        ...TaskRefusal_result
+        ... on TaskSuccess {
+          task {
+            ...TaskChange_task
+          }
+        }
+      }
+    }
+  `,
   parts,
 );
 

@@ -4,7 +4,14 @@ import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
 import { lower, useBriefWords } from '../brief/brief-words';
 import { useT } from '../locales';
-import { isPlain, isReasoned, plainCommands, reasonedCommands, type PlainAction, type ReasonedAction } from './task-commands';
+import {
+  isPlain,
+  isReasoned,
+  plainCommands,
+  reasonedCommands,
+  type PlainAction,
+  type ReasonedAction,
+} from './task-commands';
 
 /** What has to be known of a task to act on it. */
 export interface ActionableTask {
@@ -147,7 +154,12 @@ function ReasonDialog({
             <Button variant="subtle" onClick={onClose}>
               {t('ask.back')}
             </Button>
-            <Button type="submit" variant="filled" loading={isRunning} {...(action === 'CANCEL' ? { color: 'danger' } : {})}>
+            <Button
+              type="submit"
+              variant="filled"
+              loading={isRunning}
+              {...(action === 'CANCEL' ? { color: 'danger' } : {})}
+            >
               {t(`action.${key}`)}
             </Button>
           </Group>
@@ -169,7 +181,10 @@ function useRefusalText(): (refusal: unknown, task: ActionableTask) => string | 
   const words = useBriefWords();
   return (refusal, task) => {
     if (isNamed(refusal, 'BudgetExceeded')) {
-      const { category, month, missing, available, needed } = refusal as unknown as Record<'missing' | 'available' | 'needed', MoneyValue> & {
+      const { category, month, missing, available, needed } = refusal as unknown as Record<
+        'missing' | 'available' | 'needed',
+        MoneyValue
+      > & {
         category: string;
         month: string;
       };
@@ -182,7 +197,9 @@ function useRefusalText(): (refusal: unknown, task: ActionableTask) => string | 
       });
     }
     if (isNamed(refusal, 'BriefNotReady')) {
-      const { findings } = refusal as unknown as { findings: { field: string; code: string; params: unknown; blocks: boolean }[] };
+      const { findings } = refusal as unknown as {
+        findings: { field: string; code: string; params: unknown; blocks: boolean }[];
+      };
       const first = findings.find(({ blocks }) => blocks);
       return t('refusal.notReady', { first: first ? words.finding(first) : '' });
     }

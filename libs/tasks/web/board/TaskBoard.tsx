@@ -152,7 +152,12 @@ function BoardColumn({
     <section
       ref={setNodeRef}
       aria-label={t('board.column', { state: name, count: column.count })}
-      className={cx(classes.column, target === 'open' && classes.open, target === 'shut' && classes.shut, isOver && classes.over)}
+      className={cx(
+        classes.column,
+        target === 'open' && classes.open,
+        target === 'shut' && classes.shut,
+        isOver && classes.over,
+      )}
     >
       <h2 className={classes.heading}>
         <StateIcon state={state} decorative />
@@ -184,7 +189,9 @@ function useMore(state: State, filter: TaskFilter, endCursor: string | null) {
     if (!after) return;
     setLoading(true);
     const order = state === 'DONE' || state === 'CANCELLED' ? 'RECENT' : 'DUE';
-    const { data } = await client.query(MoreTasksQuery, { filter: { ...filter, states: [state] }, order, after }).toPromise();
+    const { data } = await client
+      .query(MoreTasksQuery, { filter: { ...filter, states: [state] }, order, after })
+      .toPromise();
     setLoading(false);
     if (!data) return;
     const { nodes, pageInfo } = data.tasks;

@@ -38,7 +38,10 @@ export function TaskFiltersBar({ filters }: { filters: TaskFilters }) {
   const options = data?.taskOptions;
   const toOptions = (things: readonly { id: string; name: string }[] = []): FilterOption[] =>
     things.map(({ id, name }) => ({ value: id, label: name }));
-  const disciplines = (['copy', 'design', 'targeting'] as const).map((value) => ({ value, label: t(`discipline.${value}`) }));
+  const disciplines = (['copy', 'design', 'targeting'] as const).map((value) => ({
+    value,
+    label: t(`discipline.${value}`),
+  }));
   const campaigns = options?.campaigns.filter(({ clientId }) => !values.client || clientId === values.client);
   const choice = (name: FilterName, label: string, list: readonly FilterOption[]) =>
     list.length > 0 && (

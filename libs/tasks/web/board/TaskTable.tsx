@@ -71,12 +71,19 @@ const TaskTableQuery = graphql(`
 
 const orders = ['due', 'recent', 'title', 'fee'] as const;
 const wire = { due: 'DUE', recent: 'RECENT', title: 'TITLE', fee: 'FEE' } as const;
-const orderOf = (value: string | undefined): (typeof orders)[number] => orders.find((order) => order === value) ?? 'due';
+const orderOf = (value: string | undefined): (typeof orders)[number] =>
+  orders.find((order) => order === value) ?? 'due';
 const step = 50;
 const most = 200;
 
 /** The board's tasks in lines: for comparing, sorting and long lists. */
-export function TaskTable({ filters, onAct }: { filters: TaskFilters; onAct: (task: ActionableTask, offer: Offer) => void }) {
+export function TaskTable({
+  filters,
+  onAct,
+}: {
+  filters: TaskFilters;
+  onAct: (task: ActionableTask, offer: Offer) => void;
+}) {
   const t = useT();
   const format = useFormat();
   const order = orderOf(filters.values.order);
@@ -164,7 +171,12 @@ export function TaskTable({ filters, onAct }: { filters: TaskFilters; onAct: (ta
               </Table>
               {pageInfo.hasNextPage && first < most && (
                 <div className={classes.more}>
-                  <Button size="xs" variant="subtle" loading={result.fetching} onClick={() => setFirst(Math.min(most, first + step))}>
+                  <Button
+                    size="xs"
+                    variant="subtle"
+                    loading={result.fetching}
+                    onClick={() => setFirst(Math.min(most, first + step))}
+                  >
                     {t('board.more')}
                   </Button>
                 </div>

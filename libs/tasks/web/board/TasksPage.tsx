@@ -1,5 +1,16 @@
 import { Button } from '@mantine/core';
-import { EmptyState, graphql, IconBoard, IconPlus, IconTable, Page, PageHeader, QueryView, Segmented, SkeletonCards } from '@planerka/platform/web';
+import {
+  EmptyState,
+  graphql,
+  IconBoard,
+  IconPlus,
+  IconTable,
+  Page,
+  PageHeader,
+  QueryView,
+  Segmented,
+  SkeletonCards,
+} from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useTaskActions } from '../actions/use-task-actions';
@@ -80,7 +91,11 @@ function Board({
 }) {
   const t = useT();
   const { filter, isFiltered, reset } = filters;
-  const [result, refetch] = useQuery({ query: TaskBoardQuery, variables: { filter }, requestPolicy: 'cache-and-network' });
+  const [result, refetch] = useQuery({
+    query: TaskBoardQuery,
+    variables: { filter },
+    requestPolicy: 'cache-and-network',
+  });
   return (
     <QueryView
       result={result}

@@ -6,7 +6,18 @@ import type { TaskBoardQuery } from './TaskBoard';
 
 export type TaskFilter = NonNullable<VariablesOf<typeof TaskBoardQuery>['filter']>;
 
-const names = ['client', 'assignee', 'discipline', 'campaign', 'mine', 'overdue', 'q', 'view', 'order', 'state'] as const;
+const names = [
+  'client',
+  'assignee',
+  'discipline',
+  'campaign',
+  'mine',
+  'overdue',
+  'q',
+  'view',
+  'order',
+  'state',
+] as const;
 export type FilterName = (typeof names)[number];
 export type FilterValues = Readonly<Partial<Record<FilterName, string>>>;
 
@@ -59,7 +70,17 @@ export function useTaskFilters(): TaskFilters {
   }, [values]);
 
   const reset = useCallback(
-    () => set({ client: undefined, assignee: undefined, campaign: undefined, discipline: undefined, mine: undefined, overdue: undefined, q: undefined, state: undefined }),
+    () =>
+      set({
+        client: undefined,
+        assignee: undefined,
+        campaign: undefined,
+        discipline: undefined,
+        mine: undefined,
+        overdue: undefined,
+        q: undefined,
+        state: undefined,
+      }),
     [set],
   );
 

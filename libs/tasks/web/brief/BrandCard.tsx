@@ -24,7 +24,13 @@ export function BrandCard({
     <Card label={t('page.brand', { client: client.name })}>
       <CardHeader
         title={t('page.brand', { client: client.name })}
-        aside={asOf ? t('page.brandAsOf', { day: format.day(asOf) }) : <AppLink href={`/clients/${client.id}`}>{t('brand.fill')}</AppLink>}
+        aside={
+          asOf ? (
+            t('page.brandAsOf', { day: format.day(asOf) })
+          ) : (
+            <AppLink href={`/clients/${client.id}`}>{t('brand.fill')}</AppLink>
+          )
+        }
       />
       {isEmpty ? (
         <p className={classes.quiet}>{t('brand.empty')}</p>
@@ -35,7 +41,14 @@ export function BrandCard({
               <Fact label={t('brand.colours')}>
                 <span className={classes.swatches}>
                   {colours.map(({ name, hex }) => (
-                    <span key={hex} className={classes.swatch} style={{ background: hex }} role="img" aria-label={`${name} ${hex}`} title={`${name} ${hex}`} />
+                    <span
+                      key={hex}
+                      className={classes.swatch}
+                      style={{ background: hex }}
+                      role="img"
+                      aria-label={`${name} ${hex}`}
+                      title={`${name} ${hex}`}
+                    />
                   ))}
                 </span>
               </Fact>

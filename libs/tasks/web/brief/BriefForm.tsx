@@ -7,7 +7,17 @@ import { FieldControl } from './fields/FieldControl';
 import type { BriefForm as Form } from './use-brief-form';
 
 /** Fields that share a line where there is room. */
-const narrow: ReadonlySet<BriefField['kind']> = new Set(['choice', 'count', 'bytes', 'percent', 'money', 'day', 'flag', 'line', 'link']);
+const narrow: ReadonlySet<BriefField['kind']> = new Set([
+  'choice',
+  'count',
+  'bytes',
+  'percent',
+  'money',
+  'day',
+  'flag',
+  'line',
+  'link',
+]);
 
 /** The discipline's form, group by group, as the domain's catalogue lists it. */
 export function BriefForm({ form, errors }: { form: Form; errors: Readonly<Record<string, string>> }) {

@@ -70,7 +70,11 @@ type Loaded = NonNullable<ResultOf<typeof BriefPageQuery>['task']>;
 /** Writing a brief: saved as it is typed, with what it lacks at the side. */
 export function BriefPage({ taskId }: { taskId: string }) {
   const go = useGo();
-  const [result, refetch] = useQuery({ query: BriefPageQuery, variables: { id: taskId }, requestPolicy: 'cache-and-network' });
+  const [result, refetch] = useQuery({
+    query: BriefPageQuery,
+    variables: { id: taskId },
+    requestPolicy: 'cache-and-network',
+  });
   const task = result.data?.task;
   const isReader = task ? readFragment(BriefDraft_task, task).details.draft === null : false;
   // Who may not write it reads it where it belongs.
@@ -79,7 +83,11 @@ export function BriefPage({ taskId }: { taskId: string }) {
   }, [go, isReader, taskId]);
   return (
     <Page margins="flush">
-      <QueryView result={result} onRetry={() => refetch({ requestPolicy: 'network-only' })} select={(data) => data.task}>
+      <QueryView
+        result={result}
+        onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        select={(data) => data.task}
+      >
         {(loaded) => {
           const draft = readFragment(BriefDraft_task, loaded).details.draft;
           return draft && <BriefDesk key={loaded.id} loaded={loaded} />;
@@ -180,7 +188,15 @@ function BriefDesk({ loaded }: { loaded: Loaded }) {
         <div className={classes.main}>
           {isKept && autosave.status.kind !== 'saved' && <Notice title={t('brief.restored')} />}
           {autosave.status.kind === 'conflict' && !other && (
-            <Notice tone="warn" title={t('brief.conflict.title')} action={<Button size="xs" onClick={showTheirs}>{t('page.changes')}</Button>} />
+            <Notice
+              tone="warn"
+              title={t('brief.conflict.title')}
+              action={
+                <Button size="xs" onClick={showTheirs}>
+                  {t('page.changes')}
+                </Button>
+              }
+            />
           )}
           <TaskFieldsCard
             form={form}
@@ -258,4 +274,9 @@ function valuesOf(task: Drafted): BriefFormValues {
   };
 }
 
-const current = ({ id, title, version, predecessors }: Drafted): ActionableTask => ({ id, title, version, predecessors });
+const current = ({ id, title, version, predecessors }: Drafted): ActionableTask => ({
+  id,
+  title,
+  version,
+  predecessors,
+});

@@ -36,7 +36,13 @@ export function FieldValue({
     case 'choice':
       return <>{words.option(String(value))}</>;
     case 'choices':
-      return <>{list(value).map((one) => words.option(String(one))).join(', ')}</>;
+      return (
+        <>
+          {list(value)
+            .map((one) => words.option(String(one)))
+            .join(', ')}
+        </>
+      );
     case 'flag':
       return <>{t(value ? 'option.yes' : 'option.no')}</>;
     case 'bytes':
@@ -50,7 +56,10 @@ export function FieldValue({
     case 'link':
       return <OutLink url={String(value)} />;
     case 'lines':
-      return field.path === 'keywords' || field.path === 'hashtags' || field.path === 'stopWords' || field.path === 'fonts' ? (
+      return field.path === 'keywords' ||
+        field.path === 'hashtags' ||
+        field.path === 'stopWords' ||
+        field.path === 'fonts' ? (
         <>{list(value).join(', ')}</>
       ) : (
         <ul className={classes.lines}>
@@ -233,7 +242,8 @@ function Segments({ segments }: { segments: readonly Segment[] }) {
 function Matrix({ value, brief }: { value: readonly { creative: string; segment: string }[]; brief: Brief }) {
   const t = useT();
   if (brief.discipline !== 'targeting') return null;
-  const nameOf = (things: readonly Named[], key: string) => things.find((one) => one.key === key)?.name || t('brief.unnamed');
+  const nameOf = (things: readonly Named[], key: string) =>
+    things.find((one) => one.key === key)?.name || t('brief.unnamed');
   return (
     <ul className={classes.lines}>
       {brief.creatives

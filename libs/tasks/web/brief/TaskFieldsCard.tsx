@@ -35,7 +35,8 @@ export function TaskFieldsCard({
   const ordered = [...people].sort(
     (one, other) => Number(other.disciplines.includes(wanted)) - Number(one.disciplines.includes(wanted)),
   );
-  const isOther = suggestedFee !== null && Number(suggestedFee.amount) !== Number(values.fee.replace(/\s/g, '').replace(',', '.'));
+  const isOther =
+    suggestedFee !== null && Number(suggestedFee.amount) !== Number(values.fee.replace(/\s/g, '').replace(',', '.'));
   return (
     <Card label={t('brief.about')}>
       <CardHeader title={t('brief.about')} />
@@ -82,7 +83,9 @@ export function TaskFieldsCard({
           value={values.estimatedMinutes === null ? '' : values.estimatedMinutes / 60}
           error={errors['estimatedMinutes']}
           onChange={(hours) =>
-            setTask({ estimatedMinutes: typeof hours === 'number' && hours > 0 ? Math.max(1, Math.round(hours * 60)) : null })
+            setTask({
+              estimatedMinutes: typeof hours === 'number' && hours > 0 ? Math.max(1, Math.round(hours * 60)) : null,
+            })
           }
         />
         <div>

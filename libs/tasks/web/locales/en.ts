@@ -95,18 +95,39 @@ export const en: SameKeys<typeof ru> = {
   },
   ask: {
     decline: { title: 'Why do you decline?', label: 'Reason', hint: 'The manager will see it' },
-    request_changes: { title: 'What should be changed?', label: 'What to change', hint: 'The assignee sees this first' },
+    request_changes: {
+      title: 'What should be changed?',
+      label: 'What to change',
+      hint: 'The assignee sees this first',
+    },
     request_changes_open_one: '{{count}} open comment goes with the task. You may add a few words.',
     request_changes_open_other: '{{count}} open comments go with the task. You may add a few words.',
-    revise: { title: 'Issue a new version of the brief?', label: 'What changed', hint: 'The assignee has to accept the task again' },
-    withdraw: { title: 'Withdraw from the client?', label: 'Reason', hint: 'The client’s link will say that the request was withdrawn' },
-    reopen: { title: 'Reopen the task?', label: 'Reason', hint: 'The fee becomes a commitment again unless it has been paid' },
-    cancel: { title: 'Cancel the task?', label: 'Reason', hint: 'The fee goes back to its budget line, but for the part the agency pays for work begun' },
+    revise: {
+      title: 'Issue a new version of the brief?',
+      label: 'What changed',
+      hint: 'The assignee has to accept the task again',
+    },
+    withdraw: {
+      title: 'Withdraw from the client?',
+      label: 'Reason',
+      hint: 'The client’s link will say that the request was withdrawn',
+    },
+    reopen: {
+      title: 'Reopen the task?',
+      label: 'Reason',
+      hint: 'The fee becomes a commitment again unless it has been paid',
+    },
+    cancel: {
+      title: 'Cancel the task?',
+      label: 'Reason',
+      hint: 'The fee goes back to its budget line, but for the part the agency pays for work begun',
+    },
     issue: { title: 'Issue the brief?' },
     back: 'Not now',
   },
   refusal: {
-    budget: '{{missing}} short: the line “{{line}}” has {{available}} left and {{needed}} are needed. Manager and owner have been told.',
+    budget:
+      '{{missing}} short: the line “{{line}}” has {{available}} left and {{needed}} are needed. Manager and owner have been told.',
     notReady: 'The brief is not ready. {{first}}',
     waits: 'To be done first: {{titles}}',
   },

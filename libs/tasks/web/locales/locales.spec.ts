@@ -6,7 +6,9 @@ import { languages } from '.';
 const { ru, en } = languages;
 
 const at = (tree: object, path: string): unknown =>
-  path.split('.').reduce<unknown>((found, key) => (typeof found === 'object' && found ? Reflect.get(found, key) : undefined), tree);
+  path
+    .split('.')
+    .reduce<unknown>((found, key) => (typeof found === 'object' && found ? Reflect.get(found, key) : undefined), tree);
 
 describe('words of tasks', () => {
   it('are the same in both languages', () => {
@@ -18,7 +20,8 @@ describe('words of tasks', () => {
       for (const { path, group, options } of fields) {
         expect([path, at(language.field, path)]).toEqual([path, expect.any(String)]);
         expect([group, at(language.group, group)]).toEqual([group, expect.any(String)]);
-        for (const option of options) expect([option, at(language.option, option)]).toEqual([option, expect.any(String)]);
+        for (const option of options)
+          expect([option, at(language.option, option)]).toEqual([option, expect.any(String)]);
       }
     }
   });

@@ -105,7 +105,11 @@ export const ru = {
       hint: 'Исполнителю придётся принять задачу ещё раз',
     },
     withdraw: { title: 'Отозвать у клиента?', label: 'Причина', hint: 'Ссылка клиента скажет, что запрос отозван' },
-    reopen: { title: 'Вернуть задачу в работу?', label: 'Причина', hint: 'Гонорар снова станет обязательством, если его ещё не выплатили' },
+    reopen: {
+      title: 'Вернуть задачу в работу?',
+      label: 'Причина',
+      hint: 'Гонорар снова станет обязательством, если его ещё не выплатили',
+    },
     cancel: {
       title: 'Отменить задачу?',
       label: 'Причина',
@@ -115,7 +119,8 @@ export const ru = {
     back: 'Не сейчас',
   },
   refusal: {
-    budget: 'Не хватает {{missing}}: на статье «{{line}}» осталось {{available}}, а нужно {{needed}}. Менеджер и владелец уже знают.',
+    budget:
+      'Не хватает {{missing}}: на статье «{{line}}» осталось {{available}}, а нужно {{needed}}. Менеджер и владелец уже знают.',
     notReady: 'ТЗ ещё не готово. {{first}}',
     waits: 'Сначала должно быть готово: {{titles}}',
   },
@@ -139,7 +144,12 @@ export const ru = {
       client: 'у клиента {{time}}',
       clientWas: 'у клиента было {{time}}',
     },
-    time: { minutes: '{{count}} мин', hours: '{{count}} ч', days: '{{count}} дн', daysHours: '{{days}} дн {{hours}} ч' },
+    time: {
+      minutes: '{{count}} мин',
+      hours: '{{count}} ч',
+      days: '{{count}} дн',
+      daysHours: '{{days}} дн {{hours}} ч',
+    },
     blocked: 'Ждёт ответа на вопрос',
     declined: 'Исполнитель отказался: {{reason}}',
     declinedTitle: 'Отказ.',

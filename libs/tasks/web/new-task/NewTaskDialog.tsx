@@ -56,7 +56,12 @@ const disciplines: readonly Discipline[] = ['copy', 'design', 'targeting'];
 export interface NewTaskDialogProps {
   readonly onClose: () => void;
   /** The publication it is for: then client and campaign follow from it. */
-  readonly item?: { readonly id: string; readonly title: string; readonly clientId: string; readonly campaignId: string | null };
+  readonly item?: {
+    readonly id: string;
+    readonly title: string;
+    readonly clientId: string;
+    readonly campaignId: string | null;
+  };
   readonly campaignId?: string;
   /** Stays where it is instead of opening the brief. */
   readonly onCreated?: (taskId: string) => void;
@@ -93,7 +98,9 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
   const [create, isRunning] = useCommand(CreateTaskMutation, { form });
   const campaigns = options?.campaigns.filter(({ clientId }) => !values.clientId || clientId === values.clientId) ?? [];
   const people = [...(options?.people ?? [])].sort(
-    (one, other) => Number(other.disciplines.includes(wire[values.discipline])) - Number(one.disciplines.includes(wire[values.discipline])),
+    (one, other) =>
+      Number(other.disciplines.includes(wire[values.discipline])) -
+      Number(one.disciplines.includes(wire[values.discipline])),
   );
   const templates = choices?.briefTemplates.filter(({ discipline }) => discipline === wire[values.discipline]) ?? [];
   const open = choices?.tasks.nodes.filter(({ state }) => state !== 'CANCELLED') ?? [];
@@ -130,7 +137,10 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
         }}
       >
         <Stack gap="md">
-          <FormErrors form={form} labels={{ title: t('create.name'), campaignId: t('create.campaign'), itemId: t('create.campaign') }} />
+          <FormErrors
+            form={form}
+            labels={{ title: t('create.name'), campaignId: t('create.campaign'), itemId: t('create.campaign') }}
+          />
           {needsCampaign && (
             <Group grow align="flex-start">
               {!item && (
@@ -156,7 +166,9 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
           <Segmented
             label={t('create.discipline')}
             value={values.discipline}
-            onChange={(discipline) => form.setValues({ discipline, deliverableType: '', templateId: '', assigneeId: '' })}
+            onChange={(discipline) =>
+              form.setValues({ discipline, deliverableType: '', templateId: '', assigneeId: '' })
+            }
             segments={disciplines.map((value) => ({ value, label: t(`discipline.${value}`) }))}
           />
           <TextInput

@@ -1,4 +1,13 @@
-import { Card, CardHeader, type FragmentOf, graphql, readFragment, RelativeTime, StateIcon, workState } from '@planerka/platform/web';
+import {
+  Card,
+  CardHeader,
+  type FragmentOf,
+  graphql,
+  readFragment,
+  RelativeTime,
+  StateIcon,
+  workState,
+} from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './ActivityCard.module.css';
 
@@ -20,8 +29,19 @@ export const ActivityCard_task = graphql(`
 `);
 
 type ActionKey =
-  | 'issue' | 'accept' | 'decline' | 'revise' | 'submit' | 'request_changes' | 'approve' | 'approve_to_client'
-  | 'client_approve' | 'client_request_changes' | 'withdraw' | 'reopen' | 'cancel';
+  | 'issue'
+  | 'accept'
+  | 'decline'
+  | 'revise'
+  | 'submit'
+  | 'request_changes'
+  | 'approve'
+  | 'approve_to_client'
+  | 'client_approve'
+  | 'client_request_changes'
+  | 'withdraw'
+  | 'reopen'
+  | 'cancel';
 
 /** Who did what, when and why; the last thing first. */
 export function ActivityCard({ task: shown }: { task: FragmentOf<typeof ActivityCard_task> }) {
@@ -56,5 +76,7 @@ export function ActivityCard({ task: shown }: { task: FragmentOf<typeof Activity
 
 const numbersOf = (details: unknown): Record<string, string | number> =>
   typeof details === 'object' && details !== null
-    ? Object.fromEntries(Object.entries(details).filter(([, value]) => typeof value === 'number' || typeof value === 'string'))
+    ? Object.fromEntries(
+        Object.entries(details).filter(([, value]) => typeof value === 'number' || typeof value === 'string'),
+      )
     : {};

@@ -1,6 +1,16 @@
 import { Modal } from '@mantine/core';
 import { briefDiff, briefSchema, type Brief, type BriefChange } from '@planerka/tasks/domain';
-import { Card, CardHeader, Chip, DiffText, EmptyState, type FragmentOf, graphql, readFragment, useFormat } from '@planerka/platform/web';
+import {
+  Card,
+  CardHeader,
+  Chip,
+  DiffText,
+  EmptyState,
+  type FragmentOf,
+  graphql,
+  readFragment,
+  useFormat,
+} from '@planerka/platform/web';
 import { useMemo, useState } from 'react';
 import { BriefView } from '../brief/BriefView';
 import { lower, useBriefWords } from '../brief/brief-words';
@@ -89,7 +99,15 @@ export function BriefCard({ task: shown }: { task: FragmentOf<typeof BriefCard_t
 }
 
 /** Field by field; words within a text are compared, lists are shown before and after. */
-export function BriefChanges({ before, after, files = [] }: { before: Brief; after: Brief; files?: readonly BriefFile[] }) {
+export function BriefChanges({
+  before,
+  after,
+  files = [],
+}: {
+  before: Brief;
+  after: Brief;
+  files?: readonly BriefFile[];
+}) {
   const t = useT();
   const words = useBriefWords();
   const changes = briefDiff(before, after);
@@ -119,7 +137,8 @@ export function BriefChanges({ before, after, files = [] }: { before: Brief; aft
   );
 }
 
-const isText = ({ field }: BriefChange): boolean => field.kind === 'text' || field.kind === 'line' || field.kind === 'link';
+const isText = ({ field }: BriefChange): boolean =>
+  field.kind === 'text' || field.kind === 'line' || field.kind === 'link';
 
 function read(data: unknown): Brief | null {
   const parsed = briefSchema.safeParse(data);

@@ -1,4 +1,12 @@
-import { Card, CardHeader, CheckMark, type FragmentOf, graphql, readFragment, useCommand } from '@planerka/platform/web';
+import {
+  Card,
+  CardHeader,
+  CheckMark,
+  type FragmentOf,
+  graphql,
+  readFragment,
+  useCommand,
+} from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './TaskSide.module.css';
 
@@ -81,7 +89,10 @@ export function CriteriaCard({ task: shown }: { task: FragmentOf<typeof Criteria
                 </button>
               ) : (
                 <span className={classes.criterion}>
-                  <CheckMark state={isMet ? 'ok' : 'empty'} {...(isMet ? { label: t('page.tick', { text: '' }) } : {})} />
+                  <CheckMark
+                    state={isMet ? 'ok' : 'empty'}
+                    {...(isMet ? { label: t('page.tick', { text: '' }) } : {})}
+                  />
                   {text}
                 </span>
               )}

@@ -1,5 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
-import { Card, CardHeader, Chip, type FragmentOf, graphql, readFragment, Section, useCommand, useFormat, usePersistentDraft } from '@planerka/platform/web';
+import {
+  Card,
+  CardHeader,
+  Chip,
+  type FragmentOf,
+  graphql,
+  readFragment,
+  Section,
+  useCommand,
+  useFormat,
+  usePersistentDraft,
+} from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
 import classes from './TalkCard.module.css';
@@ -24,63 +35,69 @@ export const TalkCard_task = graphql(`
   }
 `);
 
-const AskMutation = graphql(`
-  mutation AskTaskQuestion($input: AskTaskQuestionInput!) {
-    askTaskQuestion(input: $input) {
-      __typename
-      ... on TaskSuccess {
-        task {
-          id
-          isBlocked
-          openQuestions
-          ...TalkCard_task
-          availableActions {
-            action
-            isPrimary
-            to
-            count
+const AskMutation = graphql(
+  `
+    mutation AskTaskQuestion($input: AskTaskQuestionInput!) {
+      askTaskQuestion(input: $input) {
+        __typename
+        ... on TaskSuccess {
+          task {
+            id
+            isBlocked
+            openQuestions
+            ...TalkCard_task
+            availableActions {
+              action
+              isPrimary
+              to
+              count
+            }
+          }
+        }
+        ... on InvalidInput {
+          issues {
+            path
+            code
+            params
           }
         }
       }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
-      }
     }
-  }
-`, [TalkCard_task]);
+  `,
+  [TalkCard_task],
+);
 
-const AnswerMutation = graphql(`
-  mutation AnswerTaskQuestion($input: AnswerTaskQuestionInput!) {
-    answerTaskQuestion(input: $input) {
-      __typename
-      ... on TaskSuccess {
-        task {
-          id
-          isBlocked
-          openQuestions
-          ...TalkCard_task
-          availableActions {
-            action
-            isPrimary
-            to
-            count
+const AnswerMutation = graphql(
+  `
+    mutation AnswerTaskQuestion($input: AnswerTaskQuestionInput!) {
+      answerTaskQuestion(input: $input) {
+        __typename
+        ... on TaskSuccess {
+          task {
+            id
+            isBlocked
+            openQuestions
+            ...TalkCard_task
+            availableActions {
+              action
+              isPrimary
+              to
+              count
+            }
+          }
+        }
+        ... on InvalidInput {
+          issues {
+            path
+            code
+            params
           }
         }
       }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
-      }
     }
-  }
-`, [TalkCard_task]);
+  `,
+  [TalkCard_task],
+);
 
 /** A question holds the work up until it is answered; both stay with the task. */
 export function TalkCard({ task: shown }: { task: FragmentOf<typeof TalkCard_task> }) {
@@ -97,7 +114,11 @@ export function TalkCard({ task: shown }: { task: FragmentOf<typeof TalkCard_tas
     <Card label={t('page.questions')} id="ask">
       <CardHeader title={t('page.questions')} count={questions.length || undefined} ruled={questions.length > 0} />
       {questions.map((one, index) => (
-        <Section key={one.id} className={classes.question} id={index === questions.findIndex(({ answer: given }) => given === null) ? 'answer' : undefined}>
+        <Section
+          key={one.id}
+          className={classes.question}
+          id={index === questions.findIndex(({ answer: given }) => given === null) ? 'answer' : undefined}
+        >
           <p className={classes.who}>
             <b>{one.askedBy}</b> {format.relative(one.askedAt)}
             {one.answer === null && <Chip tone="warn">{t('page.waitsAnswer')}</Chip>}

@@ -98,7 +98,9 @@ export function TaskHeader({
   const crumbs: Crumb[] = [
     { label: task.client.name, href: `/clients/${task.client.id}` },
     ...(task.campaign ? [{ label: task.campaign.name, href: `/campaigns/${task.campaign.id}` }] : []),
-    ...(task.item ? [{ label: format.dateTime(task.item.publishAt), href: `/plan?client=${task.client.id}&item=${task.item.id}` }] : []),
+    ...(task.item
+      ? [{ label: format.dateTime(task.item.publishAt), href: `/plan?client=${task.client.id}&item=${task.item.id}` }]
+      : []),
   ];
   return (
     <PageHeader
@@ -141,7 +143,15 @@ export function TaskHeader({
 }
 
 const editable: ReadonlySet<string> = new Set(['DRAFT', 'ISSUED', 'IN_PROGRESS']);
-const goesOn: ReadonlySet<string> = new Set(['APPROVE', 'REQUEST_CHANGES', 'SUBMIT', 'ACCEPT', 'DECLINE', 'WITHDRAW', 'REOPEN']);
+const goesOn: ReadonlySet<string> = new Set([
+  'APPROVE',
+  'REQUEST_CHANGES',
+  'SUBMIT',
+  'ACCEPT',
+  'DECLINE',
+  'WITHDRAW',
+  'REOPEN',
+]);
 
 function useFindings(task: Header) {
   const t = useT();
@@ -157,7 +167,9 @@ function useFindings(task: Header) {
     },
     Temporal.Now.instant(),
   );
-  const courts = [...task.details.courts].sort((one, other) => Number(other.court === task.court) - Number(one.court === task.court));
+  const courts = [...task.details.courts].sort(
+    (one, other) => Number(other.court === task.court) - Number(one.court === task.court),
+  );
   return [
     risk && (
       <span key="risk" className={risk.level === 'danger' ? classes.danger : classes.warn}>

@@ -81,7 +81,11 @@ export interface TaskPageSlots {
 export function TaskPage({ taskId, slots = {} }: { taskId: string; slots?: TaskPageSlots }) {
   const t = useT();
   const go = useGo();
-  const [result, refetch] = useQuery({ query: TaskPageQuery, variables: { id: taskId }, requestPolicy: 'cache-and-network' });
+  const [result, refetch] = useQuery({
+    query: TaskPageQuery,
+    variables: { id: taskId },
+    requestPolicy: 'cache-and-network',
+  });
   const reload = (): void => refetch({ requestPolicy: 'network-only' });
   const task = result.data?.task;
   const { act, dialog, isRunning } = useTaskActions({

@@ -54,7 +54,13 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
       );
     case 'lines':
       return tagged.has(field.path) ? (
-        <TagsInput {...common} splitChars={[',', ';']} acceptValueOnBlur value={[...listOf<string>(value)]} onChange={onChange} />
+        <TagsInput
+          {...common}
+          splitChars={[',', ';']}
+          acceptValueOnBlur
+          value={[...listOf<string>(value)]}
+          onChange={onChange}
+        />
       ) : (
         <LinesField {...props} />
       );

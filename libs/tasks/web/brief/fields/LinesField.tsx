@@ -13,7 +13,9 @@ export function LinesField({ field, label, hint, value, error, onChange }: Field
   const shown = lines.length === 0 ? [''] : lines;
   const focus = (index: number): void => {
     // The line is there after React has drawn it.
-    window.requestAnimationFrame(() => root.current?.querySelectorAll<HTMLTextAreaElement>('textarea:not([aria-hidden])')[index]?.focus());
+    window.requestAnimationFrame(() =>
+      root.current?.querySelectorAll<HTMLTextAreaElement>('textarea:not([aria-hidden])')[index]?.focus(),
+    );
   };
   const set = (index: number, text: string): void => onChange(shown.map((line, at) => (at === index ? text : line)));
   const paste = (index: number, text: string): void => {

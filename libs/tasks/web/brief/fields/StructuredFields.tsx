@@ -100,7 +100,9 @@ export function PlacementsField(props: FieldProps) {
   const networks = [...new Set(sizePresets.map(({ network }) => network))];
   const data = networks.map((network) => ({
     group: network === 'any' ? t('option.any') : platform(`network.${networkOf(network)}`),
-    items: sizePresets.filter((preset) => preset.network === network).map(({ key }) => ({ value: key, label: nameOf(key) })),
+    items: sizePresets
+      .filter((preset) => preset.network === network)
+      .map(({ key }) => ({ value: key, label: nameOf(key) })),
   }));
   const take = (key: string | null): void => {
     const preset = sizePresets.find((one) => one.key === key);
@@ -111,7 +113,11 @@ export function PlacementsField(props: FieldProps) {
   };
   return (
     <div>
-      <ListField<Placement> {...props} add={t('brief.ownSize')} empty={() => ({ preset: null, name: '', width: 1080, height: 1080 })}>
+      <ListField<Placement>
+        {...props}
+        add={t('brief.ownSize')}
+        empty={() => ({ preset: null, name: '', width: 1080, height: 1080 })}
+      >
         {(placement, change, index) => (
           <>
             <TextInput
@@ -229,7 +235,12 @@ const emptySegment = (): Segment => ({
 export function SegmentsField(props: FieldProps) {
   const t = useT();
   const words = useBriefWords();
-  const text = (name: 'name' | 'geo' | 'interests' | 'exclusions' | 'lookalikeSource', segment: Segment, change: (part: Partial<Segment>) => void, index: number) => (
+  const text = (
+    name: 'name' | 'geo' | 'interests' | 'exclusions' | 'lookalikeSource',
+    segment: Segment,
+    change: (part: Partial<Segment>) => void,
+    index: number,
+  ) => (
     <TextInput
       key={name}
       className={classes.grow}
