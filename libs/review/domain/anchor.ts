@@ -1,4 +1,5 @@
-import { isId, issue, textLimits, type InputIssue } from '@planerka/platform/domain';
+import { isId, issue, plainTextOf, textLimits, type InputIssue } from '@planerka/platform/domain';
+import { deliverableFiles, type DeliverableContent } from '@planerka/tasks/domain';
 import { z } from 'zod';
 
 const fileId = () => z.string().refine(isId, { params: { code: 'not_an_id' } });
@@ -65,4 +66,12 @@ export function relocate(passage: Passage, text: string): Passage | null {
   for (let at = text.indexOf(passage.quote); at !== -1; at = text.indexOf(passage.quote, at + 1)) places.push(at);
   const [nearest] = places.toSorted((one, other) => Math.abs(one - passage.from) - Math.abs(other - passage.from));
   return nearest === undefined ? null : { ...passage, from: nearest, to: nearest + passage.quote.length };
+}
+
+/** What of a submitted version can be pointed at. */
+export function anchorTargetOf(content: DeliverableContent): AnchorTarget {
+  const fileIds = deliverableFiles(content);
+  if (content.kind !== 'copy') return { texts: new Map(), fileIds };
+  const variants = content.variants.map(({ network, text }) => [network, plainTextOf(text)] as const);
+  return { texts: new Map([[null, plainTextOf(content.text)], ...variants]), fileIds };
 }

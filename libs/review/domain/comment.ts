@@ -1,5 +1,5 @@
 import { can, type OfTask, type Viewer } from '@planerka/agency/domain';
-import { requiredText } from '@planerka/platform/domain';
+import { requiredText, textLimits } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { anchorSchema } from './anchor';
 
@@ -36,6 +36,16 @@ export interface ThreadFacts {
   readonly visibility: Visibility;
   readonly isResolved: boolean;
 }
+
+/** Whose words they are, may correct them; nobody else may, whatever their role. */
+export const canEditComment = (viewer: Viewer, comment: { readonly authorMemberId: string | null }): boolean =>
+  viewer.kind === 'member' && comment.authorMemberId === viewer.memberId;
+
+/** A remark that binds from now on; a criterion is one line of the checklist. */
+export const criterionTextOf = (body: string): string => {
+  const line = body.replace(/\s+/g, ' ').trim();
+  return line.length <= textLimits.line ? line : `${line.slice(0, textLimits.line - 1)}…`;
+};
 
 /** Comments that stand between a version and its approval: «Вернуть с правками · 2». */
 export const openThreads = <T extends ThreadFacts>(comments: readonly T[], visibility: Visibility): readonly T[] =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GuestViewer, MemberViewer } from '@planerka/agency/domain';
-import { newId, parseInput, Temporal } from '@planerka/platform/domain';
+import { newId, parseInput, richTextOf, Temporal, textLimits } from '@planerka/platform/domain';
 import fc from 'fast-check';
-import { anchorSchema, checkAnchor, relocate, type Passage } from './anchor';
-import { canComment, openThreads, readableVisibilities } from './comment';
+import { anchorSchema, anchorTargetOf, checkAnchor, relocate, type Passage } from './anchor';
+import { canComment, criterionTextOf, openThreads, readableVisibilities } from './comment';
 import { checkPin, linkExpiry, linkState, openLink, pinAttemptLimit, type GuestLink } from './guest-link';
 import { onSilence, roundNotice } from './rounds';
 
@@ -60,6 +60,41 @@ describe('an anchor', () => {
       }),
     );
   });
+
+  it('points into the version that it was made on, whatever the text', () => {
+    const words = fc.string({ minLength: 2, maxLength: 60, unit: 'grapheme' });
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), (written, one, other) => {
+        const content = { kind: 'copy' as const, text: richTextOf(written), variants: [] };
+        const target = anchorTargetOf(content);
+        const plain = target.texts.get(null) ?? '';
+        const [from, to] = [one % plain.length, 1 + (other % plain.length)].toSorted((a, b) => a - b);
+        fc.pre(from !== undefined && to !== undefined && from < to);
+        const anchor = passage(plain.slice(from, to), from);
+        expect(checkAnchor(anchor, target)).toBeNull();
+        expect(relocate(anchor, plain)).toEqual(anchor);
+      }),
+    );
+  });
+
+  it('finds a network’s own variant, and any file of the version, the source too', () => {
+    const vk = { network: 'vk', text: richTextOf('Коротко') };
+    const copy = anchorTargetOf({ kind: 'copy', text: richTextOf('Длинно'), variants: [vk] });
+    expect(checkAnchor({ ...passage('Коротко', 0), network: 'vk' }, copy)).toBeNull();
+    const sourceId = newId();
+    const design = { kind: 'design' as const, fileIds: [fileId], sourceFileIds: [sourceId], sourceUrl: '' };
+    expect(anchorTargetOf(design).fileIds).toEqual([fileId, sourceId]);
+  });
+});
+
+it('a comment is one line of the checklist, however it was written', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 2_000 }), (body) => {
+      const line = criterionTextOf(body);
+      expect(line.length).toBeLessThanOrEqual(textLimits.line);
+      expect(line).not.toMatch(/\n/);
+    }),
+  );
 });
 
 describe('comments', () => {

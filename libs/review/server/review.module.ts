@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TasksModule } from '@planerka/tasks/server';
+import { CommentAnswers } from './comments/comment-answers';
+import { CommentResolver } from './comments/comment.resolver';
+import { CommentsService } from './comments/comments.service';
+import { DiscussionQuery } from './comments/discussion.query';
 import { AttachmentAccess } from './files/attachment-access';
 
-@Module({ providers: [AttachmentAccess] })
+@Module({
+  imports: [TasksModule],
+  providers: [AttachmentAccess, DiscussionQuery, CommentsService, CommentAnswers, CommentResolver],
+})
 export class ReviewModule {}

@@ -1,6 +1,6 @@
 export * from './tasks.module';
 export { TaskAnswers } from './tasks/task-answers';
-export { DeliverableObject, FindingObject, TaskFileObject } from './tasks/task-details.object';
+export { DeliverableObject, FindingObject } from './tasks/task-details.object';
 export { presentTask, taskDocument, type TaskDocument } from './tasks/task-document';
 export { inScope as taskInScope, TaskListsQuery } from './tasks/task-lists.query';
 export { CourtEnum, TaskObject, TaskStateEnum } from './tasks/task.object';

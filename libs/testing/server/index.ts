@@ -2,6 +2,7 @@ export * from './agency';
 export * from './budgets';
 export * from './content-plan';
 export * from './everything';
+export * from './review';
 export * from './session';
 export * from './tasks';
 export * from './tenant-writer';

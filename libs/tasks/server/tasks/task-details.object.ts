@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
-import { DateTimeScalar, JsonScalar, MoneyObject } from '@planerka/platform/server';
+import { DateTimeScalar, FileObject, JsonScalar, MoneyObject } from '@planerka/platform/server';
 import type { Court, TaskState } from '@planerka/tasks/domain';
 import { CourtEnum, TaskStateEnum } from './task.object';
 
@@ -18,30 +18,6 @@ export class FindingObject {
 
   @Field({ description: 'The next step has to wait for it.' })
   blocks!: boolean;
-}
-
-@ObjectType('TaskFile')
-export class TaskFileObject {
-  @Field(() => ID)
-  id!: string;
-
-  @Field()
-  name!: string;
-
-  @Field()
-  mime!: string;
-
-  @Field(() => Int)
-  size!: number;
-
-  @Field(() => Int, { nullable: true })
-  width!: number | null;
-
-  @Field(() => Int, { nullable: true })
-  height!: number | null;
-
-  @Field(() => [Int], { description: 'Sizes that exist of its preview, px of the longer side.' })
-  previews!: readonly number[];
 }
 
 @ObjectType('BriefVersion', { description: 'A brief as it was issued; it never changes.' })
@@ -163,8 +139,8 @@ export class DeliverableObject {
   @Field()
   submittedBy!: string;
 
-  @Field(() => [TaskFileObject])
-  files!: readonly TaskFileObject[];
+  @Field(() => [FileObject])
+  files!: readonly FileObject[];
 }
 
 @ObjectType('TaskTransition', { description: 'Who did what with a task, when and why.' })
@@ -232,8 +208,8 @@ export class TaskDetailsObject {
   @Field(() => BriefDraftObject, { nullable: true })
   draft!: BriefDraftObject | null;
 
-  @Field(() => [TaskFileObject], { description: 'Files that the briefs refer to.' })
-  briefFiles!: readonly TaskFileObject[];
+  @Field(() => [FileObject], { description: 'Files that the briefs refer to.' })
+  briefFiles!: readonly FileObject[];
 
   @Field(() => [CriterionObject])
   criteria!: readonly CriterionObject[];

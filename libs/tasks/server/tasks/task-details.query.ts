@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { rateFor, suggestedFee, type Discipline, type RateUnit } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { dateOf, Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
-import { Clock, Reader, toMoneyObject, type MoneyObject, type ReadTransaction } from '@planerka/platform/server';
 import {
-  briefSchema,
+  Clock,
+  FilePresenter,
+  Reader,
+  toMoneyObject,
+  type FileRow,
+  type MoneyObject,
+  type ReadTransaction,
+} from '@planerka/platform/server';
+import {
   courtTime,
   deliverableTypeOf,
-  filesOf,
   inCourtSince,
   type Brief,
   type Court,
@@ -22,7 +28,6 @@ import type {
   CriterionObject,
   DeliverableObject,
   TaskDetailsObject,
-  TaskFileObject,
   TaskQuestionObject,
 } from './task-details.object';
 import type { TaskObject } from './task.object';
@@ -57,21 +62,25 @@ interface Transition {
   readonly at: string;
 }
 
+type DeliverableDocument = Omit<DeliverableObject, 'files'> & { readonly files: readonly FileRow[] };
+
 interface DetailsDocument {
   readonly briefs: readonly BriefVersionObject[];
   readonly criteria: readonly CriterionObject[];
   readonly questions: readonly TaskQuestionObject[];
-  readonly deliverables: readonly DeliverableObject[];
+  readonly deliverables: readonly DeliverableDocument[];
+  readonly briefFiles: readonly FileRow[];
   readonly activity: readonly Transition[];
   readonly draft: DraftRow | null;
 }
 
-/** What a task's own page shows besides its row: one statement, and one more where its briefs refer to files. */
+/** What a task's own page shows besides its row: one statement. */
 @Injectable()
 export class TaskDetailsQuery {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly files: FilePresenter,
   ) {}
 
   /** `task` has been loaded for this viewer, so what belongs to it is theirs to see. */
@@ -80,17 +89,16 @@ export class TaskDetailsQuery {
       const { rows } = await documentOf(db, viewer.agencyId, task.id, task.viewerCanEdit);
       const document = rows[0]?.details;
       if (!document) throw new Error(`Task ${task.id} has gone while it was read`);
-      const { draft, activity, ...rest } = document;
+      const { draft, activity, deliverables, briefFiles, ...rest } = document;
+      const present = (file: FileRow) => this.files.present(viewer.agencyId, file);
       const at = this.clock.now();
       const passages = activity.map((passage) => ({ to: passage.to, at: Temporal.Instant.from(passage.at) }));
       return {
         ...rest,
         activity,
         draft: draft && presentDraft(draft, task, at),
-        briefFiles: await briefFiles(db, viewer.agencyId, [
-          ...rest.briefs.map(({ data }) => data),
-          draft?.context.data,
-        ]),
+        deliverables: deliverables.map((version) => ({ ...version, files: version.files.map(present) })),
+        briefFiles: briefFiles.map(present),
         courts: staysOf(courtTime(passages, at)),
         inCourtSince: inCourtSince(passages)?.toString() ?? null,
       };
@@ -103,8 +111,12 @@ const staysOf = (time: Readonly<Record<Court, number>>): CourtStayObject[] =>
     time[court] > 0 ? [{ court, seconds: Math.round(time[court] / 1000) }] : [],
   );
 
-const fileDocument = sql.raw(`json_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'size', f.size,
-  'width', f.width, 'height', f.height, 'previews', f.previews)`);
+const fileDocument = sql.raw(`json_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'state', f.state,
+  'size', f.size, 'width', f.width, 'height', f.height)`);
+
+/** Where briefs of all disciplines name files. */
+const briefFileIds = sql.raw(`SELECT jsonb_path_query(b.data, path) #>> '{}' AS id
+  FROM unnest(ARRAY['$.references[*].fileId', '$.identityFileIds[*]', '$.creatives[*].fileId']::jsonpath[]) AS path`);
 
 function documentOf(db: ReadTransaction, agencyId: Id, taskId: Id, withDraft: boolean) {
   return sql<{ readonly details: DetailsDocument }>`
@@ -113,6 +125,10 @@ function documentOf(db: ReadTransaction, agencyId: Id, taskId: Id, withDraft: bo
           'id', b.id, 'number', b.number, 'data', b.data, 'brand', b.brand_snapshot, 'dueAt', b.due_at,
           'issuedAt', b.issued_at, 'acceptedAt', b.accepted_at) ORDER BY b.number), '[]')
         FROM brief_version b WHERE b.agency_id = t.agency_id AND b.task_id = t.id AND b.number > 0),
+      'briefFiles', (SELECT coalesce(json_agg(${fileDocument} ORDER BY f.name), '[]') FROM file f
+        WHERE f.agency_id = t.agency_id AND f.id::text IN (
+          SELECT named.id FROM brief_version b CROSS JOIN LATERAL (${briefFileIds}) named
+          WHERE b.agency_id = t.agency_id AND b.task_id = t.id AND (b.number > 0 OR ${withDraft}))),
       'criteria', (SELECT coalesce(json_agg(json_build_object(
           'id', k.id, 'text', k.text, 'isMet', k.checked_at IS NOT NULL, 'checkedBy', m.name) ORDER BY k.position, k.id), '[]')
         FROM criterion k LEFT JOIN member m ON m.agency_id = k.agency_id AND m.id = k.checked_by_id
@@ -183,16 +199,3 @@ const readRate = ({ amount, validFrom, ...rate }: RateRow, currency: Currency) =
   amount: Money.of(BigInt(amount), currency),
   validFrom: Temporal.PlainDate.from(validFrom),
 });
-
-async function briefFiles(
-  db: ReadTransaction,
-  agencyId: Id,
-  briefs: readonly unknown[],
-): Promise<readonly TaskFileObject[]> {
-  const ids = new Set(briefs.flatMap((data) => (data === undefined ? [] : filesOf(briefSchema.parse(data)))));
-  if (ids.size === 0) return [];
-  const { rows } = await sql<{ readonly file: TaskFileObject }>`
-    SELECT ${fileDocument} AS file FROM file f
-    WHERE f.agency_id = ${agencyId}::uuid AND f.id = ANY(${[...ids]}::uuid[])`.execute(db);
-  return rows.map(({ file }) => file);
-}

@@ -1,0 +1,43 @@
+import { newId, richTextOf, type Id } from '@planerka/platform/domain';
+import type { DeliverableContent } from '@planerka/tasks/domain';
+import type { TestAgency } from './agency';
+import type { TestTask } from './tasks';
+import { within } from './tenant-writer';
+
+export interface TestDeliverable {
+  readonly id: Id;
+  readonly number: number;
+}
+
+/** A submitted version of a task, laid down as a row; the last one of it from now on. */
+export async function aDeliverable(
+  { agencyId, copywriter }: TestAgency,
+  task: TestTask,
+  { number = 1, content = copyContent('Стол раздвигается за минуту.') }: { number?: number; content?: DeliverableContent } = {},
+): Promise<TestDeliverable> {
+  const version = { id: newId(), number };
+  await within(agencyId, async (db) => {
+    await db.deliverable.create({
+      data: {
+        ...version,
+        agencyId,
+        taskId: task.id,
+        data: content as object,
+        contentHash: String(number).padStart(64, '0'),
+        submittedById: copywriter.memberId,
+        submittedAt: new Date(),
+      },
+    });
+    await db.task.update({
+      where: { agencyId_id: { agencyId, id: task.id } },
+      data: { deliverableNumber: number },
+    });
+  });
+  return version;
+}
+
+export const copyContent = (text: string): DeliverableContent => ({
+  kind: 'copy',
+  text: richTextOf(text),
+  variants: [],
+});
