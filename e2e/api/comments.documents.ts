@@ -52,8 +52,34 @@ export const reviewPage = /* GraphQL */ `
     task(id: $id) {
       id
       state
-      details { briefs { data } briefFiles { id url } deliverables { id number content files { id kind url thumbnailUrl } } }
-      discussion { internal { id } client { id } }
+      details {
+        briefs {
+          data
+        }
+        briefFiles {
+          id
+          url
+        }
+        deliverables {
+          id
+          number
+          content
+          files {
+            id
+            kind
+            url
+            thumbnailUrl
+          }
+        }
+      }
+      discussion {
+        internal {
+          id
+        }
+        client {
+          id
+        }
+      }
     }
   }
 `;

@@ -13,7 +13,10 @@ export interface TestDeliverable {
 export async function aDeliverable(
   { agencyId, copywriter }: TestAgency,
   task: TestTask,
-  { number = 1, content = copyContent('Стол раздвигается за минуту.') }: { number?: number; content?: DeliverableContent } = {},
+  {
+    number = 1,
+    content = copyContent('Стол раздвигается за минуту.'),
+  }: { number?: number; content?: DeliverableContent } = {},
 ): Promise<TestDeliverable> {
   const version = { id: newId(), number };
   await within(agencyId, async (db) => {
