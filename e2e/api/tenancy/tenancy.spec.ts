@@ -18,6 +18,9 @@ const withoutIds = new Set([
   'Mutation.registerAgency',
   'Mutation.updateAgency',
   'Query.team',
+  'Query.today',
+  'Query.waiting',
+  'Query.agencySteps',
 ]);
 
 let api: Api;

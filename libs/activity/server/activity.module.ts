@@ -6,8 +6,20 @@ import { Happenings } from './live/happenings';
 import { HappeningsResolver } from './live/happenings.resolver';
 import { SearchQuery } from './search/search.query';
 import { SearchResolver } from './search/search.resolver';
+import { TodayQuery } from './today/today.query';
+import { TodayResolver } from './today/today.resolver';
 
 @Module({
-  providers: [AuditLog, AuditQuery, AuditResolver, Happenings, HappeningsResolver, SearchQuery, SearchResolver],
+  providers: [
+    AuditLog,
+    AuditQuery,
+    AuditResolver,
+    Happenings,
+    HappeningsResolver,
+    SearchQuery,
+    SearchResolver,
+    TodayQuery,
+    TodayResolver,
+  ],
 })
 export class ActivityModule {}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@planerka/platform/domain';
+import { agency, everythingOf, within, type TestAgency, type TestMember } from '@planerka/testing/server';
+import { startApi, stopApi, type Api } from './harness';
+
+let api: Api;
+let own: TestAgency;
+beforeAll(async () => {
+  api = await startApi();
+  own = await agency();
+  await everythingOf(own);
+});
+afterAll(stopApi);
+
+const today = /* GraphQL */ `
+  {
+    today {
+      day
+      rows {
+        kind
+        title
+        person
+        amount {
+          amount
+        }
+        round
+        isUrgent
+      }
+      week {
+        day
+        publications
+      }
+      load {
+        name
+      }
+      news {
+        action
+      }
+    }
+    waiting
+  }
+`;
+const rowsOf = async (viewer: TestMember): Promise<{ kind: string; title: string; amount: unknown }[]> =>
+  (await api.as(viewer).run(today)).today.rows;
+const kindsOf = async (viewer: TestMember): Promise<string[]> => (await rowsOf(viewer)).map(({ kind }) => kind);
+
+describe('Today', () => {
+  it('shows a manager what waits for a manager', async () => {
+    const { manager } = own;
+    const { today: shown, waiting } = await api.as(manager).run(today);
+    expect(shown.rows.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'REVIEW',
+      'PAID_ROUND',
+      'QUESTION',
+      'REVISION',
+    ]);
+    expect(shown.rows[0]).toMatchObject({ title: 'Текст к карусели', person: 'Мария Орлова' });
+    expect(shown.week).toHaveLength(7);
+    expect(shown.load).toHaveLength(3);
+    expect(waiting).toBe(4);
+  });
+
+  it('shows the owner payouts to approve, too', async () => {
+    expect(await kindsOf(own.owner)).toContain('PAYOUT');
+    expect(await kindsOf(own.manager)).not.toContain('PAYOUT');
+  });
+
+  it('shows a specialist own work only, with own fee, overdue first', async () => {
+    const { agencyId, client, copywriter, designer, manager } = own;
+    const task = {
+      agencyId,
+      clientId: client.id,
+      discipline: 'copy',
+      assigneeId: copywriter.memberId,
+      managerId: manager.memberId,
+      currency: 'RUB',
+      feeMinor: 250_000n,
+      stateSince: new Date(),
+    } as const;
+    await within(agencyId, (db) =>
+      db.task.createMany({
+        data: [
+          { ...task, id: newId(), title: 'Новая', state: 'issued', dueAt: new Date(Date.now() + 86_400_000) },
+          { ...task, id: newId(), title: 'Просрочена', state: 'in_progress', dueAt: new Date(Date.now() - 86_400_000) },
+          { ...task, id: newId(), title: 'Вернули', state: 'in_progress', deliverableNumber: 1 },
+          { ...task, id: newId(), title: 'Готово', state: 'done' },
+        ],
+      }),
+    );
+    expect(await rowsOf(copywriter)).toMatchObject([
+      { kind: 'ACCEPT', title: 'Новая', amount: { amount: '2500.00' } },
+      { kind: 'RETURNED', title: 'Вернули' },
+      { kind: 'WORK', title: 'Просрочена', isUrgent: true },
+    ]);
+    expect(await rowsOf(designer)).toEqual([]);
+  });
+
+  it('shows nothing of another squad or another agency', async () => {
+    const stranger = await own.join('Павел Ромашин', 'manager', [], []);
+    const { today: shown } = await api.as(stranger).run(today);
+    expect(shown).toMatchObject({ rows: [], load: [], news: [] });
+    expect(await kindsOf((await agency('Чужие')).owner)).toEqual([]);
+  });
+
+  it('takes three statements, whatever there is', async () => {
+    const statements = await api.statementsOf(() =>
+      api.as(own.owner).run('{ today { rows { id } week { day } load { name } news { id } } }'),
+    );
+    expect(statements).toHaveLength(3);
+  });
+
+  it('leads a new agency step by step', async () => {
+    const steps = async (viewer: TestMember): Promise<string[]> =>
+      (await api.as(viewer).run('{ agencySteps { key isDone } }')).agencySteps
+        .filter(({ isDone }: { isDone: boolean }) => !isDone)
+        .map(({ key }: { key: string }) => key);
+    expect(await steps((await agency('Новые')).owner)).toEqual(['rates', 'budget', 'item', 'brief']);
+    expect(await steps(own.owner)).toEqual([]);
+  });
+});

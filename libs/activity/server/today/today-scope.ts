@@ -1,0 +1,21 @@
+import { leadScope, taskScope, type ClientScope } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import { sql, type RawBuilder } from 'kysely';
+
+const ofScope = (scope: ClientScope, column: RawBuilder<unknown>): RawBuilder<boolean> =>
+  scope.kind === 'all' ? sql`true` : sql`${column} = ANY(${scope.squadIds}::uuid[])`;
+
+/** Clients the viewer leads, as a condition on `client.squad_id`. */
+export const ledBy = (viewer: CurrentMember): RawBuilder<boolean> =>
+  ofScope(leadScope(viewer), sql.ref('client.squad_id'));
+
+/** Clients of the viewer's squads. */
+export const servedBy = (viewer: CurrentMember): RawBuilder<boolean> =>
+  viewer.role === 'owner' ? sql`true` : sql`client.squad_id = ANY(${viewer.squadIds}::uuid[])`;
+
+/** Tasks the viewer may see, as a condition on `task` and `client`. */
+export function visibleTasks(viewer: CurrentMember): RawBuilder<boolean> {
+  const scope = taskScope(viewer);
+  if (scope.kind === 'all') return sql`true`;
+  return sql`(client.squad_id = ANY(${scope.squadIds}::uuid[]) OR task.assignee_id = ${scope.assigneeId})`;
+}

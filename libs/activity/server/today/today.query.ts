@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { CurrentMember } from '@planerka/agency/server';
+import { dateOf, Temporal, type Instant } from '@planerka/platform/domain';
+import { Clock, Reader, toMoneyObject } from '@planerka/platform/server';
+import { sql } from 'kysely';
+import { todayRows, type TodayRow } from './today-rows';
+import { todaySides } from './today-week';
+import { todayKinds, type AgencyStepObject, type TodayObject, type TodayRowObject } from './today.object';
+
+/** A publication nearer than this with work still open will hardly go out as planned. */
+const nearPublication = Temporal.Duration.from({ hours: 36 });
+
+@Injectable()
+export class TodayQuery {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Three statements: whose day it is, what waits, and the sides of the page. */
+  today(viewer: CurrentMember): Promise<TodayObject> {
+    const now = this.clock.now();
+    return this.reader.read(viewer, async (db) => {
+      const { time_zone: timeZone } = await db
+        .selectFrom('agency')
+        .select('time_zone')
+        .where('id', '=', viewer.agencyId)
+        .executeTakeFirstOrThrow();
+      const day = dateOf(now, timeZone);
+      const monday = day.subtract({ days: day.dayOfWeek - 1 });
+      const { rows } = await todayRows(viewer, day.with({ day: 1 }).toString()).execute(db);
+      const { rows: sides } = await todaySides(viewer, { from: monday.toString(), timeZone }).execute(db);
+      const { week, load, news } = sides[0]!;
+      return {
+        id: viewer.memberId,
+        day: day.toString(),
+        rows: inOrder(rows.map(({ row }) => present(row, now))),
+        week,
+        load,
+        news,
+      };
+    });
+  }
+
+  /** How many things wait behind each section of the navigation, in one statement. */
+  async counts(viewer: CurrentMember): Promise<number> {
+    const month = dateOf(this.clock.now(), 'UTC').with({ day: 1 }).toString();
+    const { rows } = await this.reader.read(viewer, (db) =>
+      sql<{ count: number }>`SELECT count(*)::int AS count FROM (${todayRows(viewer, month)}) AS waiting`.execute(db),
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** What a new agency still has to do before its first brief is out; in the order of doing it. */
+  async steps(viewer: CurrentMember): Promise<AgencyStepObject[]> {
+    const { agencyId } = viewer;
+    const { rows } = await this.reader.read(viewer, (db) =>
+      sql<Record<string, boolean>>`SELECT
+        (SELECT count(*) FROM (SELECT 1 FROM member WHERE agency_id = ${agencyId} LIMIT 2) AS two) > 1
+          OR EXISTS (SELECT FROM invitation WHERE agency_id = ${agencyId}) AS people,
+        EXISTS (SELECT FROM squad WHERE agency_id = ${agencyId}) AS squad,
+        EXISTS (SELECT FROM rate WHERE agency_id = ${agencyId}) AS rates,
+        EXISTS (SELECT FROM client WHERE agency_id = ${agencyId}) AS client,
+        EXISTS (SELECT FROM campaign WHERE agency_id = ${agencyId}) AS campaign,
+        EXISTS (SELECT FROM budget_line WHERE agency_id = ${agencyId} AND planned_minor > 0) AS budget,
+        EXISTS (SELECT FROM content_item WHERE agency_id = ${agencyId} AND deleted_at IS NULL) AS item,
+        EXISTS (SELECT FROM task WHERE agency_id = ${agencyId} AND brief_number > 0) AS brief`.execute(db),
+    );
+    return Object.entries(rows[0] ?? {}).map(([key, isDone]) => ({ key, isDone }));
+  }
+}
+
+const inOrder = (rows: readonly TodayRowObject[]): TodayRowObject[] =>
+  rows.toSorted((one, other) => todayKinds.indexOf(one.kind) - todayKinds.indexOf(other.kind));
+
+function present({ amountMinor, currency, ...row }: TodayRow, now: Instant): TodayRowObject {
+  return {
+    ...absent,
+    ...row,
+    amount: amountMinor && currency ? toMoneyObject(amountMinor, currency) : null,
+    isUrgent: isUrgent(row, now),
+  };
+}
+
+/** A row of one kind lacks what another has. */
+const absent = {
+  clientId: null,
+  clientName: null,
+  taskId: null,
+  campaignId: null,
+  person: null,
+  text: null,
+  since: null,
+  dueAt: null,
+  publishAt: null,
+  version: null,
+  round: null,
+  includedRounds: null,
+  category: null,
+  month: null,
+  percent: null,
+  isHard: null,
+};
+
+function isUrgent(
+  { kind, dueAt, publishAt, percent }: Omit<TodayRow, 'amountMinor' | 'currency'>,
+  now: Instant,
+): boolean {
+  if (kind === 'money') return (percent ?? 0) >= 100;
+  const isPast = (at: string | null | undefined, ahead = Temporal.Duration.from({ hours: 0 })): boolean =>
+    at != null && Temporal.Instant.compare(Temporal.Instant.from(at), now.add(ahead)) < 0;
+  const isSpecialistsTurn = kind === 'accept' || kind === 'work' || kind === 'returned';
+  return isSpecialistsTurn ? isPast(dueAt) : isPast(publishAt, nearPublication);
+}
