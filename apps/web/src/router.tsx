@@ -18,6 +18,7 @@ const open: [path: string, page: Page][] = [
 /** Pages of the desk: one line each, loaded when they are opened. */
 const desk: [path: string, page: Page][] = [
   ['/', () => import('./HomePage').then((file) => file.HomePage)],
+  ['/today', () => import('@planerka/activity/web').then((activity) => activity.TodayPage)],
   ['/tasks', () => import('@planerka/tasks/web/board').then((tasks) => tasks.TasksPage)],
   ['/tasks/$taskId', () => import('./TaskRoute').then((file) => file.TaskRoute)],
   ['/tasks/$taskId/brief', () => import('./BriefRoute').then((file) => file.BriefRoute)],

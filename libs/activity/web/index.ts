@@ -1,0 +1,3 @@
+// One line per page: routes import them lazily.
+export { FirstSteps } from './today/FirstSteps';
+export { TodayPage } from './today/TodayPage';

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import {
+  AppLink,
+  Card,
+  Columns,
+  EmptyState,
+  Page,
+  PageHeader,
+  QueryView,
+  Stack,
+  useFormat,
+} from '@planerka/platform/web';
+import { useQuery } from 'urql';
+import { useT } from '../locales';
+import { FirstSteps } from './FirstSteps';
+import { LoadCard } from './LoadCard';
+import { NewsCard } from './NewsCard';
+import { TodayPageQuery, type Today } from './today-documents';
+import { isOwnWork, todayGroups } from './today-groups';
+import { TodayGroupRows } from './TodayGroupRows';
+import { WeekStrip } from './WeekStrip';
+
+type Role = 'OWNER' | 'MANAGER' | 'SPECIALIST';
+
+/** What waits for me, what is late, what is at risk; one verb to deal with each. */
+export function TodayPage() {
+  const [result, refetch] = useQuery({ query: TodayPageQuery });
+  return (
+    <Page>
+      <QueryView
+        result={result}
+        onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        select={({ today, agencySteps, viewer }) => (viewer?.role ? { today, agencySteps, role: viewer.role } : null)}
+      >
+        {({ today, agencySteps, role }) => {
+          // A specialist cannot take these steps; a lead sees them until the first brief is out.
+          const isNew = role !== 'SPECIALIST' && agencySteps.some(({ key, isDone }) => key === 'brief' && !isDone);
+          return isNew && today.rows.length === 0 ? (
+            <FirstSteps steps={agencySteps} />
+          ) : (
+            <TodayDesk today={today} role={role} />
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}
+
+function TodayDesk({ today, role }: { today: Today; role: Role }) {
+  const t = useT();
+  const format = useFormat();
+  const isOwner = role === 'OWNER';
+  const own = today.rows.filter((row) => isOwnWork(row, isOwner));
+  const urgent = own.filter(({ isUrgent }) => isUrgent).length;
+  const title = t('title', { count: own.length }) + (urgent > 0 ? t('urgent', { count: urgent }) : '');
+  const groups = todayGroups(today.rows, isOwner);
+  return (
+    <>
+      <PageHeader
+        overline={format.weekday(today.day)}
+        title={title}
+        actions={
+          <Button component={AppLink} href="/tasks">
+            {t('newTask')}
+          </Button>
+        }
+      />
+      <Stack>
+        <WeekStrip week={today.week} today={today.day} />
+        <Columns
+          side={
+            <Stack>
+              <LoadCard load={today.load} week={today.week} isOwn={role === 'SPECIALIST'} />
+              {role === 'SPECIALIST' ? null : <NewsCard news={today.news} />}
+            </Stack>
+          }
+        >
+          <Card clip>
+            {groups.length === 0 ? (
+              <EmptyState
+                title={t('calmTitle')}
+                action={
+                  <Button component={AppLink} href={role === 'SPECIALIST' ? '/tasks' : '/plan'} variant="filled">
+                    {t(role === 'SPECIALIST' ? 'openTasks' : 'openPlan')}
+                  </Button>
+                }
+              >
+                {t(role === 'SPECIALIST' ? 'calmSpecialist' : 'calmManager')}
+              </EmptyState>
+            ) : (
+              groups.map((group, index) => (
+                <TodayGroupRows key={group.key} group={group} isOwner={isOwner} isFirst={index === 0} />
+              ))
+            )}
+          </Card>
+        </Columns>
+      </Stack>
+    </>
+  );
+}
