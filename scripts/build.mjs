@@ -1,5 +1,3 @@
-import { build } from './lib/build.mjs';
-import { generate } from './lib/generate.mjs';
+import { prepareCode } from './lib/build.mjs';
 
-await generate();
-await build();
+await prepareCode();

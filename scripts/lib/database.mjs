@@ -1,37 +1,48 @@
 // The database that serves the product: the embedded one under DATA_DIR, or the server of DATABASE_URL.
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
 import { end, isEnding, onEnd } from './lifetime.mjs';
 import { explain, step, UserError } from './log.mjs';
 import { migrate } from './migrate.mjs';
 import { dropHalfLoadedDemo } from './seed.mjs';
-import { startPostgres } from './postgres.mjs';
-import { APP_ROLE, asRole, atDatabase, ensureRoles, OWNER_ROLE } from './roles.mjs';
+import { joinPostgres } from './shared-postgres.mjs';
+import { APP_ROLE, asRole, atDatabase, ensureRoles, OWNER_ROLE, withClient } from './roles.mjs';
 
 const DATABASE = 'planerka';
+const SETUP_LOCK = 7;
 
-/** Resolves to `{ appUrl, ownerUrl }` of a database with its two roles and all migrations. */
-export async function prepareDatabase({ dataDir, secrets, externalUrl }) {
+/**
+ * Resolves to `{ appUrl, ownerUrl }` of a database with its two roles and all migrations, after `fill` has put in what
+ * it wants. Of two starts at once, the second waits here for the first.
+ */
+export async function prepareDatabase({ dataDir, secrets, externalUrl, fill }) {
   const target = externalUrl ? external(externalUrl) : await embedded(dataDir, secrets);
-  await ensureRoles(target.adminUrl, target).catch((error) => {
-    throw externalUrl ? new UserError(`DATABASE_URL: ${error.message || error.code}`) : error;
+  return withClient(target.adminUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK]);
+    if (!externalUrl) await dropHalfLoadedDemo(client, target.database, dataDir);
+    await ensureRoles(target.adminUrl, target);
+    const url = atDatabase(target.adminUrl, target.database);
+    const ownerUrl = asRole(url, OWNER_ROLE, target.ownerPassword);
+    const applied = await migrate(ownerUrl, { onApply: (name) => step(`Migrating the database: ${name}`) });
+    if (applied.length > 0) step('The database is up to date');
+    const urls = { ownerUrl, appUrl: asRole(url, APP_ROLE, target.appPassword) };
+    await fill(urls);
+    return urls;
+  }).catch((error) => {
+    // A code: what the server or the network answered. Anything else is no matter of the address.
+    throw externalUrl && error.code ? new UserError(`DATABASE_URL: ${error.message || error.code}`) : error;
   });
-  const url = atDatabase(target.adminUrl, target.database);
-  const ownerUrl = asRole(url, OWNER_ROLE, target.ownerPassword);
-  const applied = await migrate(ownerUrl, { onApply: (name) => step(`Migrating the database: ${name}`) });
-  if (applied.length > 0) step('The database is up to date');
-  return { ownerUrl, appUrl: asRole(url, APP_ROLE, target.appPassword) };
 }
 
 async function embedded(dataDir, { adminPassword, ownerPassword, appPassword }) {
   step('Starting PostgreSQL');
-  const server = await startPostgres({ dataDir, password: adminPassword });
-  onEnd(server.stop);
-  void server.exited.then((code) => {
+  const server = await joinPostgres({ dataDir, password: adminPassword });
+  onEnd(server.release);
+  void server.lost.then(() => {
     if (isEnding()) return;
-    explain(new UserError(`PostgreSQL stopped by itself (exit ${code}).`));
+    explain(new UserError(`PostgreSQL stopped by itself. Its log is ${join(dataDir, 'postgres.log')}.`));
     void end(1);
   });
-  await dropHalfLoadedDemo(server.adminUrl, DATABASE, dataDir);
   return { adminUrl: server.adminUrl, database: DATABASE, ownerPassword, appPassword };
 }
 

@@ -1,5 +1,6 @@
 import { build, createServer } from 'vite';
-import { dataFolder, occupy } from './data-folder.mjs';
+import { buildApi } from './build.mjs';
+import { dataFolder } from './data-folder.mjs';
 import { prepareDatabase } from './database.mjs';
 import { generate } from './generate.mjs';
 import { endOnSignals, guarded, onEnd } from './lifetime.mjs';
@@ -16,30 +17,28 @@ export async function develop() {
     const port = await choosePort();
     const address = `http://localhost:${port}`;
     const dataDir = dataFolder();
-    onEnd(occupy(dataDir, address));
 
     const secrets = readSecrets(dataDir);
-    const [database] = await Promise.all([
-      prepareDatabase({ dataDir, secrets, externalUrl: process.env.DATABASE_URL }),
-      generate(),
-    ]);
     const apiPort = await freePort();
-    const environment = {
-      ...serverEnvironment({ port: apiPort, dataDir, secrets, database }),
+    const environmentOf = (database) => ({
+      ...serverEnvironment({ dataDir, secrets, database }),
+      PORT: String(apiPort),
       NODE_ENV: 'development',
       LOG_PRETTY: 'true',
-    };
-
-    let seeded = false;
-    const server = restarting(environment);
-    onEnd(server.stop);
-    await rebuildOnChange(async () => {
-      if (!seeded) await seedDemo(environment);
-      seeded = true;
-      await server.restart();
     });
+    let logins = [];
+    const fill = async (database) => {
+      await generate();
+      await buildApi();
+      logins = await seedDemo(environmentOf(database));
+    };
+    const database = await prepareDatabase({ dataDir, secrets, externalUrl: process.env.DATABASE_URL, fill });
 
+    const server = restarting(environmentOf(database));
+    onEnd(server.stop);
+    await rebuildOnChange(server.restart);
     await servePages(port, apiPort);
+    for (const { role, email, password } of logins) step(`${role}: ${email} ${password}`);
     step(`Planerka is at ${address}; the server's log follows`);
   });
 }

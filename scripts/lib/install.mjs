@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { withFileLock } from './file-lock.mjs';
 import { step, UserError } from './log.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 
@@ -11,19 +12,22 @@ const STAMP = inRoot('node_modules', '.planerka-install');
 const hashOfLock = () =>
   createHash('sha256').update(readFileSync(LOCK)).update(`${process.platform} ${process.arch}`).digest('hex');
 
-export async function install() {
-  const wanted = hashOfLock();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  if (!isInstalled()) {
-    step('Installing packages: a minute or two, once');
-    const stillBusy = setInterval(() => step('… still installing'), 20_000);
-    try {
-      await npmCi();
-    } finally {
-      clearInterval(stillBusy);
-    }
+export const install = () =>
+  withFileLock(inRoot('var', 'install.lock'), 'Another start is installing packages: waiting for it', async () => {
+    const wanted = hashOfLock();
+    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+    if (!isInstalled()) await installPackages();
+    writeFileSync(STAMP, wanted);
+  });
+
+async function installPackages() {
+  step('Installing packages: a minute or two, once');
+  const stillBusy = setInterval(() => step('… still installing'), 20_000);
+  try {
+    await npmCi();
+  } finally {
+    clearInterval(stillBusy);
   }
-  writeFileSync(STAMP, wanted);
 }
 
 /** True where somebody has run `npm install` by hand: npm notes what it put there when it is done. */

@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import { chromium } from './chromium.mjs';
 import { dataFolder } from './data-folder.mjs';
 import { inRoot } from './paths.mjs';
-import { freePort } from './port.mjs';
 import { startProduct } from './product.mjs';
 import { runForeground } from './process.mjs';
 
@@ -12,8 +11,7 @@ export async function runJourneys({ args = [], report, env = {} } = {}) {
   const dataDir = dataFolder('var/journeys');
   rmSync(dataDir, { recursive: true, force: true });
   const browser = await chromium();
-  const port = await freePort();
-  await startProduct({ port, dataDir: dataFolder('var/journeys') });
+  const { address } = await startProduct({ dataDir: dataFolder('var/journeys') });
   return runForeground(
     process.execPath,
     [
@@ -27,7 +25,7 @@ export async function runJourneys({ args = [], report, env = {} } = {}) {
     {
       env: {
         ...process.env,
-        BASE_URL: `http://localhost:${port}`,
+        BASE_URL: address,
         ...(browser ? { CHROMIUM: browser } : {}),
         ...(report ? { PLAYWRIGHT_JSON_OUTPUT_FILE: report } : {}),
         ...env,

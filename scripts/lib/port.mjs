@@ -4,12 +4,26 @@ import { UserError } from './log.mjs';
 const DEFAULT_PORT = 3000;
 const TRIES = 50;
 
+const asked = process.env.PORT || undefined;
+
 /** The port that was asked for, or the first free one from 3000 where nobody asked. */
-export async function choosePort(asked = process.env.PORT) {
-  if (asked !== undefined && asked !== '') return requirePort(asked);
+export async function choosePort() {
+  if (asked) return requirePort(asked);
   for (let port = DEFAULT_PORT; port < DEFAULT_PORT + TRIES; port++)
     if ((await blockerOf(port)) === undefined) return port;
   throw new UserError(`The ports ${DEFAULT_PORT}–${DEFAULT_PORT + TRIES - 1} are all taken. Set PORT to a free one.`);
+}
+
+/** Runs `work` on such a port; where another program took it in between, on the next. */
+export async function onFreePort(work) {
+  for (;;) {
+    const port = await choosePort();
+    try {
+      return await work(port);
+    } catch (error) {
+      if (asked || (await blockerOf(port)) === undefined) throw error;
+    }
+  }
 }
 
 async function requirePort(asked) {

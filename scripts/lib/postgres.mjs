@@ -1,4 +1,4 @@
-// An embedded PostgreSQL server: made on first use, started, and stopped with whoever started it.
+// An embedded PostgreSQL server: made on first use, started, found again.
 import { spawn } from 'node:child_process';
 import {
   chownSync,
@@ -23,34 +23,33 @@ import { commandOf, isAlive, runQuietly } from './process.mjs';
 
 export const ADMIN_ROLE = 'planerka_admin';
 const START_SECONDS = 60;
-const STOP_SECONDS = 30;
 
-/**
- * Starts the server whose files are under `dataDir`. `settings` are PostgreSQL's own (`{ fsync: 'off' }`).
- * Resolves to `{ adminUrl, exited, stop }`; `exited` resolves with the exit code when the server ends by itself or by `stop`.
- */
+/** Starts the server whose files are under `dataDir`, and leaves it running. `settings` are PostgreSQL's own (`{ fsync: 'off' }`). */
 export async function startPostgres({ dataDir, password, settings = {} }) {
   const cluster = clusterFolder(dataDir);
   const account = cluster.owner ?? postgresAccount();
   const native = postgresBinaries(account);
-  if (existsSync(join(cluster.path, 'PG_VERSION'))) await stopLeftover(native, cluster.path, account);
-  else await initialise(native, cluster.path, account, password);
+  if (!existsSync(join(cluster.path, 'PG_VERSION'))) await initialise(native, cluster.path, account, password);
 
   const port = await freePort();
   const logFile = join(dataDir, 'postgres.log');
   const child = launch(native, cluster.path, account, { ...settings, port }, logFile);
-  const exited = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-  const adminUrl = urlOf(port, password);
-  await ready(adminUrl, child, logFile);
-  return { adminUrl, port, pid: child.pid, exited, stop: () => stop(child, exited), detach: () => child.unref() };
+  await ready(urlOf(port, password), child, logFile);
+  child.unref();
 }
 
-/** The URL of a server that already runs on these files, or undefined. */
+/** Where the server runs that has these files, as `{ adminUrl, pid, pidFile }`; undefined where none does. */
 export function runningPostgres(dataDir, password) {
-  const recorded = readPidFile(clusterFolder(dataDir).path);
-  return recorded && isAlive(recorded.pid)
-    ? { adminUrl: urlOf(recorded.port, password), pid: recorded.pid, pidFile: recorded.file }
-    : undefined;
+  const folder = clusterFolder(dataDir).path;
+  const pidFile = join(folder, 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n').map(Number);
+  if (!isAlive(pid)) return undefined;
+  if (commandOf(pid)?.includes(folder) !== false) return { adminUrl: urlOf(port, password), pid, pidFile };
+  // Left by a killed server, and its number went to another program since: PostgreSQL would take that one for itself and
+  // refuse to start.
+  rmSync(pidFile, { force: true });
+  return undefined;
 }
 
 const urlOf = (port, password) =>
@@ -129,7 +128,7 @@ async function ready(adminUrl, child, logFile) {
   );
 }
 
-export async function answers(url) {
+async function answers(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => {});
   try {
@@ -143,38 +142,4 @@ export async function answers(url) {
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-async function stop(child, exited) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGINT');
-  const late = sleep(STOP_SECONDS * 1000, 'late', { ref: false });
-  if ((await Promise.race([exited, late])) === 'late') {
-    child.kill('SIGQUIT');
-    await exited;
-  }
-}
-
-function readPidFile(folder) {
-  const file = join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  return { pid: Number(pid), port: Number(port), file };
-}
-
-/** A start that was killed leaves its PostgreSQL running, or only the file that says so. */
-async function stopLeftover(native, folder, account) {
-  const recorded = readPidFile(folder);
-  if (!recorded || !isAlive(recorded.pid)) return;
-  if (!commandOf(recorded.pid).includes(folder)) {
-    // The number went to another program since. PostgreSQL would take that one for itself and refuse to start.
-    rmSync(recorded.file);
-    return;
-  }
-  step('Stopping the database that an interrupted start left running');
-  await runQuietly(
-    program(native, 'pg_ctl'),
-    ['stop', `--pgdata=${folder}`, '--mode=fast', '--wait', `--timeout=${STOP_SECONDS}`],
-    { ...account, cwd: '/', env: environment() },
-  );
 }

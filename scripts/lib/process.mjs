@@ -37,8 +37,8 @@ export function isAlive(pid) {
   }
 }
 
-/** The command line of a running process, or nothing where it cannot be known. */
+/** The command line of a running process, or undefined where it cannot be known. */
 export function commandOf(pid) {
   if (existsSync(`/proc/${pid}/cmdline`)) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout || undefined;
 }

@@ -1,30 +1,36 @@
 // The whole product, running: what `npm start` serves and what the journeys walk through.
-import { buildApi, buildWeb } from './build.mjs';
+import { prepareCode } from './build.mjs';
 import { prepareDatabase } from './database.mjs';
-import { generate } from './generate.mjs';
 import { end, isEnding, onEnd } from './lifetime.mjs';
 import { explain, step, UserError } from './log.mjs';
+import { choosePort, onFreePort } from './port.mjs';
 import { readSecrets } from './secrets.mjs';
 import { seedDemo } from './seed.mjs';
 import { serverEnvironment, startServer } from './server.mjs';
 
-/** Builds, migrates, seeds and serves; resolves to the demo's logins once the server listens. */
-export async function startProduct({ port, dataDir, externalUrl }) {
+/** Builds, migrates, seeds and serves; resolves to its address and the demo's logins once it listens. */
+export async function startProduct({ dataDir, externalUrl }) {
+  await choosePort(); // A port that cannot be had is said at once, not after the build.
   const secrets = readSecrets(dataDir);
-  const [database] = await Promise.all([
-    prepareDatabase({ dataDir, secrets, externalUrl }),
-    generate().then(() => Promise.all([buildApi(), buildWeb()])),
-  ]);
-  const environment = serverEnvironment({ port, dataDir, secrets, database });
-  const logins = await seedDemo(environment);
+  const environmentOf = (database) => serverEnvironment({ dataDir, secrets, database });
+  const built = prepareCode();
+  let logins = [];
+  const fill = async (database) => {
+    await built;
+    logins = await seedDemo(environmentOf(database));
+  };
+  const [database] = await Promise.all([prepareDatabase({ dataDir, secrets, externalUrl, fill }), built]);
 
   step('Starting the server');
-  const server = await startServer(environment);
+  const { server, port } = await onFreePort(async (free) => ({
+    server: await startServer({ ...environmentOf(database), PORT: String(free) }),
+    port: free,
+  }));
   onEnd(server.stop);
   void server.exited.then((how) => {
     if (isEnding()) return;
     explain(new UserError(`The server stopped by itself (${how}). Its log is in ${dataDir}.`));
     void end(1);
   });
-  return { logins };
+  return { address: `http://localhost:${port}`, logins };
 }

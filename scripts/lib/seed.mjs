@@ -22,12 +22,10 @@ export async function seedDemo(environment) {
 }
 
 /** A start that was ended while it loaded the demo left half of it: that database holds nothing else, and is begun anew. */
-export async function dropHalfLoadedDemo(adminUrl, database, dataDir) {
+export async function dropHalfLoadedDemo(client, database, dataDir) {
   if (!existsSync(loadingMark(dataDir))) return;
   step('The demo agency was loaded only in part: beginning anew');
-  await withClient(adminUrl, (client) =>
-    client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`),
-  );
+  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`);
   rmSync(loadingMark(dataDir));
 }
 

@@ -10,9 +10,8 @@ const READY_SECONDS = 60;
 const STOP_SECONDS = 15;
 const LOG_LIMIT = 50 * 1024 * 1024;
 
-/** The environment that apps/api reads. */
-export const serverEnvironment = ({ port, dataDir, secrets, database }) => ({
-  PORT: String(port),
+/** What apps/api reads from the environment; its PORT comes to it last. */
+export const serverEnvironment = ({ dataDir, secrets, database }) => ({
   DATA_DIR: dataDir,
   DATABASE_URL: database.appUrl,
   DATABASE_OWNER_URL: database.ownerUrl,

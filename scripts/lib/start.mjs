@@ -1,17 +1,13 @@
-import { dataFolder, occupy } from './data-folder.mjs';
-import { endOnSignals, guarded, onEnd } from './lifetime.mjs';
+import { dataFolder } from './data-folder.mjs';
+import { endOnSignals, guarded } from './lifetime.mjs';
 import { step } from './log.mjs';
-import { choosePort } from './port.mjs';
 import { startProduct } from './product.mjs';
 
 export async function start() {
   endOnSignals({ message: 'Stopping …' });
   await guarded(async () => {
-    const port = await choosePort();
-    const address = `http://localhost:${port}`;
     const dataDir = dataFolder();
-    onEnd(occupy(dataDir, address));
-    const { logins } = await startProduct({ port, dataDir, externalUrl: process.env.DATABASE_URL });
+    const { address, logins } = await startProduct({ dataDir, externalUrl: process.env.DATABASE_URL });
     step('Ready');
     process.stdout.write(welcome(address, dataDir, logins));
   });

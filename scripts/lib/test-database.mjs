@@ -1,21 +1,15 @@
-// One PostgreSQL for every test run of this checkout: the first to need it starts it, the last to leave stops it.
-// Each run gets a prefix for its databases and copies them from one migrated template.
+// One PostgreSQL for every test run of this checkout. Each run gets a prefix for its databases and copies them from one migrated template.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { jobsVersion } from './jobs-schema.mjs';
 import { migrate, readMigrations } from './migrate.mjs';
 import { inRoot } from './paths.mjs';
-import { runningPostgres, startPostgres } from './postgres.mjs';
 import { isAlive } from './process.mjs';
 import { APP_ROLE, asRole, atDatabase, ensureRoles, OWNER_ROLE } from './roles.mjs';
 import { readSecrets } from './secrets.mjs';
+import { joinPostgres } from './shared-postgres.mjs';
 
 const FOLDER = inRoot('var', 'test');
 const PREFIX = 'planerka_test_';
-const USERS_LOCK = 1;
 const TEMPLATE_LOCK = 2;
 
 // Tests ask whether the rules hold, not whether the disk does.
@@ -28,7 +22,11 @@ const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
  */
 export async function acquireTestDatabase() {
   const secrets = readSecrets(FOLDER);
-  const { client, adminUrl } = await enter(secrets);
+  const { client, adminUrl, release } = await joinPostgres({
+    dataDir: FOLDER,
+    password: secrets.adminPassword,
+    settings: FAST,
+  });
   try {
     const template = await prepareTemplate(client, adminUrl, secrets);
     await dropLeftovers(client);
@@ -41,56 +39,11 @@ export async function acquireTestDatabase() {
         TEST_DATABASE_TEMPLATE: template,
         TEST_DATABASE_PREFIX: prefix,
       },
-      release: () => leave(client, prefix),
+      release: () => dropOwn(client, prefix).finally(release),
     };
   } catch (error) {
-    await leave(client, `${PREFIX}${process.pid}`);
+    await release();
     throw error;
-  }
-}
-
-/** A connection that counts us among the users for as long as it lives. */
-async function enter(secrets) {
-  const deadline = Date.now() + 90_000;
-  for (;;) {
-    const running = runningPostgres(FOLDER, secrets.adminPassword);
-    const client = running && (await connect(running.adminUrl));
-    if (client) return { client, adminUrl: running.adminUrl };
-    if (!running) await startOnce(secrets);
-    if (Date.now() > deadline)
-      throw new Error(`The test database does not answer; its log is ${join(FOLDER, 'postgres.log')}`);
-    await sleep(100);
-  }
-}
-
-async function connect(adminUrl) {
-  const client = new pg.Client({ connectionString: adminUrl });
-  // The last one stopping the server as we arrive ends this connection; we then start it again.
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    await client.query('SELECT pg_advisory_lock_shared($1)', [USERS_LOCK]);
-    return client;
-  } catch {
-    await client.end().catch(() => {});
-    return undefined;
-  }
-}
-
-async function startOnce({ adminPassword }) {
-  const lock = join(FOLDER, 'starting.pid');
-  mkdirSync(FOLDER, { recursive: true });
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-  } catch {
-    if (!isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
-    return;
-  }
-  try {
-    const server = await startPostgres({ dataDir: FOLDER, password: adminPassword, settings: FAST });
-    server.detach();
-  } finally {
-    rmSync(lock, { force: true });
   }
 }
 
@@ -129,18 +82,7 @@ async function dropLeftovers(client) {
   }
 }
 
-async function leave(client, prefix) {
+async function dropOwn(client, prefix) {
   const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [`${prefix}_`]);
   for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
-  await client.query('SELECT pg_advisory_unlock_shared($1)', [USERS_LOCK]);
-  const { rows: last } = await client.query('SELECT pg_try_advisory_lock($1) AS ours', [USERS_LOCK]);
-  if (last[0].ours) await stopServer(client);
-  else await client.end();
-}
-
-async function stopServer(client) {
-  const { pid, pidFile } = runningPostgres(FOLDER, '');
-  process.kill(pid, 'SIGINT');
-  await client.end().catch(() => {});
-  while (existsSync(pidFile)) await sleep(20);
 }
