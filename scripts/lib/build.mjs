@@ -1,6 +1,6 @@
 // The two bundles that are served: dist/api and dist/web.
 import { withFileLock } from './file-lock.mjs';
-import { generate } from './generate.mjs';
+import { generatePrisma } from './generate.mjs';
 import { step } from './log.mjs';
 import { librariesOf } from './libraries.mjs';
 import { inRoot } from './paths.mjs';
@@ -44,9 +44,9 @@ export const buildWeb = () =>
     },
   );
 
-/** Generated code and both bundles, up to date; of two starts at once the second waits for the first. */
+/** Both bundles and what they are built from, up to date; of two starts at once the second waits for the first. */
 export const prepareCode = () =>
   withFileLock(inRoot('dist', 'build.lock'), 'Another start is building: waiting for it', async () => {
-    await generate();
+    await generatePrisma();
     await Promise.all([buildApi(), buildWeb()]);
   });

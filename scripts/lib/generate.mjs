@@ -11,7 +11,8 @@ export async function generate() {
   await Promise.all([generatePrisma(), generateGraphqlTypes()]);
 }
 
-const generatePrisma = () =>
+/** The bundles need only this; the types of the GraphQL schema are for those who edit or check the code. */
+export const generatePrisma = () =>
   once('prisma', { sources: ['prisma/schema'], output: 'libs/platform/server/database/generated/prisma' }, () => {
     step('Generating the database client');
     return runQuietly(
