@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { AppLink, Chip, graphql, Page, PageHeader, QueryView, TabBar, useSearchParam } from '@planerka/platform/web';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import '../cache';
+import { useT } from '../locales';
+import type { ClientTab } from '../next-step';
+import { BrandTab, BrandTab_client } from './BrandTab';
+import { ChannelsTab, ChannelsTab_client } from './ChannelsTab';
+import { ContactsTab, ContactsTab_client } from './ContactsTab';
+import { OnboardingTab, OnboardingTab_client } from './OnboardingTab';
+import { OverviewTab, OverviewTab_client } from './OverviewTab';
+import { ResearchTab, ResearchTab_client } from './ResearchTab';
+import { RetainerTab, RetainerTab_client } from './RetainerTab';
+
+const ClientPageQuery = graphql(
+  `
+    query ClientPage($id: ID!) {
+      client(id: $id) {
+        id
+        name
+        state
+        viewerCanEdit
+        viewerCanEditRetainer
+        openOnboardingSteps
+        squad {
+          id
+          name
+        }
+        ...OverviewTab_client
+        ...BrandTab_client
+        ...ChannelsTab_client
+        ...ContactsTab_client
+        ...ResearchTab_client
+        ...RetainerTab_client
+        ...OnboardingTab_client
+      }
+    }
+  `,
+  [
+    OverviewTab_client,
+    BrandTab_client,
+    ChannelsTab_client,
+    ContactsTab_client,
+    ResearchTab_client,
+    RetainerTab_client,
+    OnboardingTab_client,
+  ],
+);
+
+/** @param campaigns what the campaigns' domain shows on the overview */
+export function ClientPage({ campaigns }: { campaigns?: (clientId: string) => ReactNode }) {
+  const t = useT();
+  const { clientId = '' } = useParams({ strict: false });
+  const [wanted, setTab] = useSearchParam('tab');
+  const [result, refetch] = useQuery({ query: ClientPageQuery, variables: { id: clientId } });
+  const reload = () => refetch({ requestPolicy: 'network-only' });
+  return (
+    <Page>
+      <QueryView result={result} onRetry={reload} select={(data) => data.client}>
+        {(client) => {
+          const tabs: ClientTab[] = client.viewerCanEdit
+            ? [
+                'overview',
+                'brand',
+                'channels',
+                'contacts',
+                'research',
+                ...(client.viewerCanEditRetainer ? (['retainer'] as const) : []),
+                'onboarding',
+              ]
+            : ['brand', 'channels'];
+          const tab = tabs.find((known) => known === wanted) ?? tabs[0] ?? 'brand';
+          const open = client.openOnboardingSteps ?? 0;
+          return (
+            <>
+              <PageHeader
+                crumbs={[{ label: t('clients.title'), href: '/clients' }]}
+                title={client.name}
+                badge={client.state === 'ACTIVE' ? undefined : <Chip>{t(`state.${client.state}`)}</Chip>}
+                sub={[t('page.squad', { name: client.squad.name })]}
+                actions={
+                  client.viewerCanEdit && (
+                    <Button component={AppLink} href={`/campaigns?client=${client.id}&new=1`} variant="filled">
+                      {t('page.newCampaign')}
+                    </Button>
+                  )
+                }
+              />
+              <TabBar
+                label={t('page.tabs')}
+                value={tab}
+                onChange={(next) => setTab(next === tabs[0] ? null : next)}
+                items={tabs.map((value) => ({
+                  value,
+                  label: t(`page.${value}`),
+                  ...(value === 'onboarding' && open > 0 ? { count: open } : {}),
+                }))}
+              />
+              {tab === 'overview' && <OverviewTab client={client}>{campaigns?.(client.id)}</OverviewTab>}
+              {tab === 'brand' && <BrandTab key={client.id} client={client} onReload={reload} />}
+              {tab === 'channels' && <ChannelsTab client={client} onReload={reload} />}
+              {tab === 'contacts' && <ContactsTab client={client} onReload={reload} />}
+              {tab === 'research' && <ResearchTab client={client} onReload={reload} />}
+              {tab === 'retainer' && <RetainerTab client={client} />}
+              {tab === 'onboarding' && <OnboardingTab client={client} />}
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

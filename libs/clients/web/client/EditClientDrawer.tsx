@@ -1,0 +1,130 @@
+import { Button, Drawer, Select, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type FragmentOf, FormErrors, graphql, readFragment, Stack, toast, useCommand } from '@planerka/platform/web';
+import { useQuery } from 'urql';
+import { SilenceSelect } from '../list/CreateClientDrawer';
+import { useT } from '../locales';
+
+export const EditClientDrawer_client = graphql(`
+  fragment EditClientDrawer_client on Client {
+    id
+    name
+    about
+    state
+    silencePolicy
+    version
+    viewerCanAssign
+    squad {
+      id
+      name
+    }
+  }
+`);
+
+const EditClientSquadsQuery = graphql(`
+  query EditClientSquads {
+    servingSquads {
+      id
+      name
+    }
+  }
+`);
+
+const UpdateClientMutation = graphql(
+  `
+    mutation UpdateClient($input: UpdateClientInput!) {
+      updateClient(input: $input) {
+        __typename
+        ... on ClientChanged {
+          client {
+            id
+            ...EditClientDrawer_client
+          }
+        }
+        ... on InvalidInput {
+          issues {
+            path
+            code
+            params
+          }
+        }
+        ... on StaleVersion {
+          currentVersion
+        }
+      }
+    }
+  `,
+  [EditClientDrawer_client],
+);
+
+interface EditClientProps {
+  client: FragmentOf<typeof EditClientDrawer_client>;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+export function EditClientDrawer({ client, isOpen, onClose }: EditClientProps) {
+  const t = useT();
+  return (
+    <Drawer opened={isOpen} onClose={onClose} title={t('form.editClient')} position="right">
+      {isOpen && <EditClientForm client={client} onClose={onClose} />}
+    </Drawer>
+  );
+}
+
+function EditClientForm({ client: ref, onClose }: Pick<EditClientProps, 'client' | 'onClose'>) {
+  const client = readFragment(EditClientDrawer_client, ref);
+  const t = useT();
+  const [squads, refetch] = useQuery({ query: EditClientSquadsQuery, pause: !client.viewerCanAssign });
+  const form = useForm({
+    initialValues: {
+      name: client.name,
+      about: client.about,
+      squadId: client.squad.id,
+      silencePolicy: client.silencePolicy ?? 'REMIND',
+      state: client.state,
+    },
+  });
+  const [update, isSaving] = useCommand(UpdateClientMutation, {
+    form,
+    onReload: () => refetch({ requestPolicy: 'network-only' }),
+  });
+  const choices = squads.data?.servingSquads ?? [client.squad];
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await update({ input: { clientId: client.id, expectedVersion: client.version, ...values } });
+    if (outcome.status !== 'success') return;
+    toast(t('brand.saved'));
+    onClose();
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput label={t('form.name')} required {...form.getInputProps('name')} />
+        <Textarea label={t('form.about')} autosize minRows={2} {...form.getInputProps('about')} />
+        {client.viewerCanAssign && (
+          <Select
+            label={t('form.squad')}
+            description={t('form.squadHint')}
+            allowDeselect={false}
+            data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.getInputProps('squadId')}
+          />
+        )}
+        <SilenceSelect {...form.getInputProps('silencePolicy')} />
+        <Select
+          label={t('form.state')}
+          allowDeselect={false}
+          data={(['ACTIVE', 'PAUSED', 'ARCHIVED'] as const).map((state) => ({
+            value: state,
+            label: t(`state.${state}`),
+          }))}
+          {...form.getInputProps('state')}
+        />
+        <FormErrors form={form} labels={{ name: t('form.name'), about: t('form.about'), squadId: t('form.squad') }} />
+        <Button type="submit" variant="filled" loading={isSaving}>
+          {t('save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { ClientPage } from './client/ClientPage';
+export { ClientsPage } from './list/ClientsPage';

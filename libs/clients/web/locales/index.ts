@@ -1,0 +1,10 @@
+import { defineErrors, defineLocales } from '@planerka/platform/web';
+import { en } from './en';
+import { ru } from './ru';
+
+export const { useT, t, languages } = defineLocales('clients', { ru, en });
+
+defineErrors({
+  ru: { unknown_currency: 'Такой валюты у нас нет' },
+  en: { unknown_currency: 'We do not know this currency' },
+});
