@@ -22,6 +22,12 @@ const desk: [path: string, page: Page][] = [
   ['/tasks', () => import('@planerka/tasks/web/board').then((tasks) => tasks.TasksPage)],
   ['/tasks/$taskId', () => import('./TaskRoute').then((file) => file.TaskRoute)],
   ['/tasks/$taskId/brief', () => import('./BriefRoute').then((file) => file.BriefRoute)],
+  ['/clients', () => import('@planerka/clients/web').then((clients) => clients.ClientsPage)],
+  ['/clients/$clientId', () => import('./ClientRoute').then((file) => file.ClientRoute)],
+  ['/campaigns', () => import('./CampaignsRoute').then((file) => file.CampaignsRoute)],
+  ['/campaigns/$campaignId', () => import('./CampaignRoute').then((file) => file.CampaignRoute)],
+  ['/results/$campaignId', () => import('@planerka/results/web/pages').then((results) => results.ResultsPage)],
+  ['/cases/$caseId', () => import('@planerka/results/web/pages').then((results) => results.CasePage)],
   ['/team', () => import('@planerka/agency/web').then((agency) => agency.TeamPage)],
   ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
 ];
