@@ -5,6 +5,7 @@ import { campaignsCases } from './campaigns.cases';
 import { clientsCases } from './clients.cases';
 import { contentPlanCases } from './content-plan.cases';
 import { filesCases } from './files.cases';
+import { approvalsCases } from './approvals.cases';
 import { resultsCases } from './results.cases';
 import { reviewCases } from './review.cases';
 import { tasksCases } from './tasks.cases';
@@ -18,6 +19,7 @@ export const allCases: TenancyCases = {
   ...contentPlanCases,
   ...tasksCases,
   ...reviewCases,
+  ...approvalsCases,
   ...resultsCases,
   ...activityCases,
   ...filesCases,

@@ -13,6 +13,10 @@ const withoutIds = new Set([
   'Query.servingSquads',
   'Query.services',
   'Mutation.createService',
+  // A guest's fields know the link in the header and nothing else.
+  'Query.guestApproval',
+  'Mutation.guestDecide',
+  'Mutation.guestComment',
   'Mutation.signIn',
   'Mutation.signOut',
   'Mutation.registerAgency',

@@ -123,3 +123,9 @@ function outcome(
   const isEnough = mode === 'any' ? approved.size > 0 : approverIds.every((id) => approved.has(id));
   return isEnough ? 'approved' : 'pending';
 }
+
+/** Whether this contact's yes alone would have closed the request: what they call good then needs nobody else. */
+export function couldApprove(approval: ApprovalFacts, contactId: Id): boolean {
+  const yes = { contactId, kind: 'approve' as const };
+  return outcome(approval, [...standing(approval), yes]) === 'approved';
+}

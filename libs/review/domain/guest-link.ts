@@ -1,7 +1,7 @@
 import { err, isBefore, issue, ok, type InputIssue, type Instant, type Result } from '@planerka/platform/domain';
 
 /** Days a link opens where nothing else is chosen. */
-export const linkDays = 30;
+export const linkDays = 14;
 export const pinAttemptLimit = 5;
 
 export interface GuestLink {

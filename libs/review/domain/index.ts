@@ -1,5 +1,6 @@
 export * from './anchor';
 export * from './approval';
+export * from './approval-request';
 export * from './comment';
 export * from './guest-link';
 export * from './rounds';

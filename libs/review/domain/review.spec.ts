@@ -144,8 +144,8 @@ describe('a link', () => {
 
   it.each<[string, Partial<GuestLink>, number, string]>([
     ['fresh', {}, 0, 'open'],
-    ['at its last second', {}, 30 * 86_400 - 1, 'open'],
-    ['expired', {}, 30 * 86_400, 'expired'],
+    ['at its last second', {}, 14 * 86_400 - 1, 'open'],
+    ['expired', {}, 14 * 86_400, 'expired'],
     ['revoked, though expired, too', { revokedAt: at }, 40 * 86_400, 'revoked'],
     ['tried too often', { pinAttempts: pinAttemptLimit }, 0, 'locked'],
     ['without a PIN, never locked', { hasPin: false, pinAttempts: pinAttemptLimit }, 0, 'open'],

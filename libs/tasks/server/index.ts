@@ -1,5 +1,5 @@
 export * from './tasks.module';
-export { TaskAnswers } from './tasks/task-answers';
+export { onWire, TaskAnswers } from './tasks/task-answers';
 export { DeliverableObject, FindingObject } from './tasks/task-details.object';
 export { presentTask, taskDocument, type TaskDocument } from './tasks/task-document';
 export { inScope as taskInScope, TaskListsQuery } from './tasks/task-lists.query';

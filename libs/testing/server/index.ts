@@ -9,3 +9,4 @@ export * from './tenant-writer';
 export * from './test-config';
 export * from './test-database';
 export * from './zip';
+export * from './approvals';

@@ -16,7 +16,7 @@ export class TaskAnswers {
   }
 }
 
-function onWire(refusal: TaskRefusal) {
+export function onWire(refusal: TaskRefusal) {
   if (refusal.kind !== 'BudgetExceeded') return refusal;
   const { available, needed, missing, ...rest } = refusal;
   return { ...rest, available: available.toJSON(), needed: needed.toJSON(), missing: missing.toJSON() };

@@ -1,0 +1,21 @@
+import { draft, list, one, renew, revoke, send, withdraw } from '../approvals.documents';
+import type { TenancyCases } from './cases';
+
+export const approvalsCases: TenancyCases = {
+  approval: ({ approval: id }) => ({ document: one, variables: { id } }),
+  approvals: ({ client: clientId, task: taskId, item: itemId }) => ({
+    document: list,
+    variables: { filter: { clientId, taskId, itemId } },
+  }),
+  approvalDraft: ({ task, item }) => ({ document: draft, variables: { taskIds: [task], itemIds: [item] } }),
+  sendForApproval: ({ task, contact }) => ({
+    document: send,
+    variables: { input: { taskIds: [task], contactIds: [contact] } },
+  }),
+  withdrawApproval: ({ approval: approvalId }) => ({
+    document: withdraw,
+    variables: { input: { approvalId, expectedVersion: 1 } },
+  }),
+  renewApprovalLink: ({ link: linkId }) => ({ document: renew, variables: { input: { linkId } } }),
+  revokeApprovalLink: ({ link: linkId }) => ({ document: revoke, variables: { input: { linkId } } }),
+};

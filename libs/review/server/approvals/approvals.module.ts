@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TasksModule } from '@planerka/tasks/server';
+import { GuestApprovalQuery } from '../guest/guest-approval.query';
+import { GuestDecisionsService } from '../guest/guest-decisions.service';
+import { GuestResolver } from '../guest/guest.resolver';
+import { GuestTalkService } from '../guest/guest-talk.service';
+import { GuestsByLink } from '../guest/guests-by-link';
+import { ApprovalLinks } from './approval-links';
+import { ApprovalResolver } from './approval.resolver';
+import { ApprovalUpkeep } from './approval-upkeep';
+import { ApprovalsQuery } from './approvals.query';
+import { ApprovalsService } from './approvals.service';
+
+@Module({
+  imports: [TasksModule],
+  providers: [
+    ApprovalLinks,
+    ApprovalUpkeep,
+    ApprovalsService,
+    ApprovalsQuery,
+    ApprovalResolver,
+    GuestsByLink,
+    GuestApprovalQuery,
+    GuestDecisionsService,
+    GuestTalkService,
+    GuestResolver,
+  ],
+})
+export class ApprovalsModule {}

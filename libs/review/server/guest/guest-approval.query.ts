@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@planerka/platform/domain';
+import { FilePresenter, Reader, toMoneyObject } from '@planerka/platform/server';
+import { approvalHash, roundNotice } from '@planerka/review/domain';
+import { guestDocument, type GuestDocument, type ShownDocument, type SubjectDocument } from './guest-document';
+import type {
+  GuestApprovalObject,
+  GuestCampaignObject,
+  GuestMediaObject,
+  GuestPersonObject,
+  GuestPostObject,
+  GuestRoundsObject,
+  GuestTextObject,
+} from './guest.object';
+import type { GuestVisitor } from './guest-visitor';
+
+/** What a visitor whose link lets them in is shown. */
+@Injectable()
+export class GuestApprovalQuery {
+  constructor(
+    private readonly reader: Reader,
+    private readonly files: FilePresenter,
+  ) {}
+
+  async approval(visitor: GuestVisitor): Promise<GuestApprovalObject> {
+    const { agencyId, approvalId } = visitor;
+    const document = await this.reader.read({ agencyId }, (db) => guestDocument(db, agencyId, approvalId));
+    if (!document) throw new Error(`Approval ${approvalId} has gone while its link is there`);
+    return this.present(document, visitor);
+  }
+
+  private present(document: GuestDocument, visitor: GuestVisitor): GuestApprovalObject {
+    const { agencyName, timeZone, clientName, title, message, changes, state, mode, dueAt, sentAt, subjects } = document;
+    const people = peopleOf(document, visitor.contactId);
+    return {
+      agencyName,
+      timeZone,
+      clientName,
+      contactName: visitor.name,
+      title,
+      message,
+      changes,
+      state,
+      withdrawnBecause: state === 'withdrawn' && document.stateReason !== '' ? document.stateReason : null,
+      mode,
+      dueAt,
+      sentAt,
+      contentHash: approvalHash(subjects),
+      viewerCanDecide: state === 'pending' && people.some(({ isYou, decision }) => isYou && decision === null),
+      people,
+      rounds: roundsOf(document),
+      posts: this.posts(subjects, visitor),
+    };
+  }
+
+  /** Tasks of one publication make one post; a task without a publication is a post of its own. */
+  private posts(subjects: readonly SubjectDocument[], visitor: GuestVisitor): readonly GuestPostObject[] {
+    const groups = Map.groupBy(subjects, ({ itemId, taskId }) => itemId ?? taskId);
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      return first ? [this.post(first, group, visitor)] : [];
+    });
+  }
+
+  private post(first: SubjectDocument, group: readonly SubjectDocument[], visitor: GuestVisitor): GuestPostObject {
+    const { title, format, publishAt, channels } = first;
+    const asked = new Set(group.map(({ kind }) => kind));
+    // What is asked about comes first: a finished version only fills the place of what is not.
+    const shown: readonly ShownDocument[] = [...group, ...first.beside.filter(({ kind }) => !asked.has(kind))];
+    const { agencyId } = visitor;
+    return {
+      id: first.itemId ?? first.taskId,
+      title,
+      format,
+      publishAt,
+      channels,
+      texts: textsOf(shown.find(({ content }) => content.kind === 'copy')),
+      media: this.mediaOf(agencyId, shown.find(({ content }) => content.kind === 'design') ?? shown.find(isCampaign)),
+      campaign: campaignOf(group.find(isCampaign)),
+      subjects: group.map(({ id, kind, number, earlier }) => ({
+        id,
+        kind,
+        number,
+        earlier: earlier.map((version) => ({
+          id: version.id,
+          number: version.number,
+          shownAt: version.shownAt,
+          texts: textsOf(version),
+          media: this.mediaOf(agencyId, version),
+        })),
+      })),
+      comments: group.flatMap(({ id: subjectId, comments }) =>
+        comments.map(({ contactId, ...comment }) => ({
+          ...comment,
+          subjectId,
+          isYours: contactId === visitor.contactId,
+        })),
+      ),
+    };
+  }
+
+  private mediaOf(agencyId: Id, shown: ShownDocument | undefined): readonly GuestMediaObject[] {
+    if (!shown || shown.content.kind === 'copy') return [];
+    const byId = new Map(shown.files.map((file) => [file.id, file]));
+    // In the order of the slides; a layered source is not among them and never goes out.
+    return shown.content.fileIds.flatMap((fileId) => {
+      const file = byId.get(fileId);
+      if (!file) return [];
+      const { id, kind, width, height, url, previewUrl, largeUrl } = this.files.present(agencyId, file);
+      return [{ id, kind, width, height, url, previewUrl, largeUrl }];
+    });
+  }
+}
+
+const isCampaign = ({ content }: ShownDocument): boolean => content.kind === 'targeting';
+
+function textsOf(shown: ShownDocument | undefined): readonly GuestTextObject[] {
+  if (shown?.content.kind !== 'copy') return [];
+  const { text, variants } = shown.content;
+  return [{ network: null, body: text }, ...(variants ?? []).map(({ network, text: body }) => ({ network, body }))];
+}
+
+function campaignOf(shown: ShownDocument | undefined): GuestCampaignObject | null {
+  if (shown?.content.kind !== 'targeting') return null;
+  const { campaignName, startsOn, endsOn, totalLimit, ads } = shown.content;
+  return {
+    name: campaignName,
+    startsOn: startsOn ?? null,
+    endsOn: endsOn ?? null,
+    totalLimit: totalLimit ?? null,
+    ads: ads.map(({ name, segment }) => ({ name, segment })),
+  };
+}
+
+const peopleOf = ({ people, finalContactId }: GuestDocument, contactId: Id): readonly GuestPersonObject[] =>
+  people.map((person) => ({ ...person, isYou: person.id === contactId, isFinal: person.id === finalContactId }));
+
+function roundsOf({ round, includedRounds, extraRoundMinor, currency }: GuestDocument): GuestRoundsObject {
+  const { included, next } = roundNotice(round - 1, includedRounds);
+  const isPriced = next === 'paid' && extraRoundMinor !== null && extraRoundMinor !== '0';
+  return { used: round - 1, included, next, price: isPriced ? toMoneyObject(extraRoundMinor, currency) : null };
+}

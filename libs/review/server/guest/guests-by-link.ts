@@ -1,0 +1,118 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ok, type Id, type Instant, type Ok, type Result } from '@planerka/platform/domain';
+import {
+  ActorSources,
+  Clock,
+  fromDbInstant,
+  hashToken,
+  Reader,
+  UnitOfWork,
+  type Credentials,
+} from '@planerka/platform/server';
+import { openLink, type GuestLink, type LinkClosed, type PinWanted } from '@planerka/review/domain';
+import { isRightPin } from '../approvals/pin';
+import type { GuestActor } from './guest-visitor';
+
+interface FoundLink {
+  readonly agencyId: Id;
+  readonly linkId: Id;
+}
+
+type Door = Result<void, LinkClosed | PinWanted>;
+
+/** A token is 43 characters of base64url; anything else is not worth a question to the database. */
+const tokenShape = /^[\w-]{43}$/;
+
+/** Finds the contact behind a link's token, and whether the link lets them in. */
+@Injectable()
+export class GuestsByLink implements OnModuleInit {
+  constructor(
+    private readonly sources: ActorSources,
+    private readonly reader: Reader,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.add((credentials) => this.find(credentials));
+  }
+
+  private async find({ guestToken, guestPin, ipAddress, userAgent }: Credentials): Promise<GuestActor | null> {
+    if (!guestToken || !tokenShape.test(guestToken)) return null;
+    const found = await this.linkOf(hashToken(guestToken));
+    if (!found) return null;
+    const { agencyId, linkId } = found;
+    const visitor = await this.visitorOf(found);
+    const { link, agencyName, name, approvalId, contactId, clientId } = visitor;
+    const door = await this.knock(found, link, guestPin);
+    const refusal = door.ok ? null : door.error;
+    const place = { agencyName, name, approvalId, contactId, clientId, ipAddress, userAgent: userAgent.slice(0, 300) };
+    return { kind: 'guest', agencyId, guest: { kind: 'guest', agencyId, linkId, refusal, ...place } };
+  }
+
+  /** The one row that is found before its agency is known: row-level security shows it to its own token alone. */
+  private async linkOf(tokenHash: Buffer): Promise<FoundLink | null> {
+    const row = await this.reader.read({ tokenHash }, (db) =>
+      db
+        .selectFrom('approval_link')
+        .select(['agency_id as agencyId', 'id as linkId'])
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirst(),
+    );
+    return row ?? null;
+  }
+
+  private async visitorOf({ agencyId, linkId }: FoundLink) {
+    const row = await this.reader.read({ agencyId }, (db) =>
+      db
+        .selectFrom('approval_link as k')
+        .innerJoin('approval as a', (join) => join.onRef('a.agency_id', '=', 'k.agency_id').onRef('a.id', '=', 'k.approval_id'))
+        .innerJoin('contact as n', (join) => join.onRef('n.agency_id', '=', 'k.agency_id').onRef('n.id', '=', 'k.contact_id'))
+        .innerJoin('agency as g', 'g.id', 'k.agency_id')
+        .select(['g.name as agencyName', 'n.name', 'n.id as contactId', 'a.id as approvalId', 'a.client_id as clientId'])
+        .select(['k.expires_at', 'k.revoked_at', 'k.pin_hash', 'k.pin_attempts'])
+        .where('k.agency_id', '=', agencyId)
+        .where('k.id', '=', linkId)
+        .executeTakeFirstOrThrow(),
+    );
+    const { expires_at, revoked_at, pin_hash, pin_attempts, ...place } = row;
+    return { ...place, link: readLink({ expiresAt: expires_at, revokedAt: revoked_at, pinHash: pin_hash, pinAttempts: pin_attempts }) };
+  }
+
+  private async knock(found: FoundLink, link: GuestLink, pin: string | undefined): Promise<Door> {
+    const at = this.clock.now();
+    return link.hasPin && pin ? this.tryPin(found, pin, at) : openLink(link, 'absent', at);
+  }
+
+  /** Under the row's lock, so that a thousand guesses at once are still made one after another, and counted. */
+  private async tryPin({ agencyId, linkId }: FoundLink, pin: string, at: Instant): Promise<Door> {
+    // A wrong PIN is no failure of the transaction: its try has to stay counted.
+    const tried = await this.unitOfWork.run<Ok<Door>>({ agencyId }, async ({ db }) => {
+      await db.$queryRaw`SELECT 1 FROM approval_link WHERE agency_id = ${agencyId}::uuid AND id = ${linkId}::uuid FOR UPDATE`;
+      const where = { agencyId_id: { agencyId, id: linkId } };
+      const row = await db.approvalLink.findUniqueOrThrow({ where });
+      const link = readLink(row);
+      const closed = openLink(link, 'absent', at);
+      if (!closed.ok && closed.error.kind === 'LinkClosed') return ok(closed);
+      const isRight = row.pinHash !== null && (await isRightPin(pin, row.pinHash));
+      const pinAttempts = isRight ? 0 : row.pinAttempts + 1;
+      if (pinAttempts !== row.pinAttempts) await db.approvalLink.update({ where, data: { pinAttempts } });
+      return ok(openLink(link, isRight ? 'right' : 'wrong', at));
+    });
+    return tried.value;
+  }
+}
+
+function readLink(row: {
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly pinHash: string | null;
+  readonly pinAttempts: number;
+}): GuestLink {
+  return {
+    expiresAt: fromDbInstant(row.expiresAt),
+    revokedAt: row.revokedAt && fromDbInstant(row.revokedAt),
+    hasPin: row.pinHash !== null,
+    pinAttempts: row.pinAttempts,
+  };
+}
