@@ -32,7 +32,21 @@ export const list = `query ($filter: ApprovalFilterInput!) { approvals(filter: $
 export const draft = /* GraphQL */ `
   query ($taskIds: [ID!]!, $itemIds: [ID!]!) {
     approvalDraft(taskIds: $taskIds, itemIds: $itemIds) {
-      client { name } subjects { taskId title } contacts { id name isFinalApprover } round includedRounds isMailed
+      client {
+        name
+      }
+      subjects {
+        taskId
+        title
+      }
+      contacts {
+        id
+        name
+        isFinalApprover
+      }
+      round
+      includedRounds
+      isMailed
     }
   }
 `;

@@ -44,7 +44,9 @@ const see = async (caller: Caller) => (await caller.run(look)).guestApproval;
 const say = async (caller: Caller, input: object) => (await caller.run(decide, { input })).guestDecide;
 const approvalOf = async (id: string) => (await api.as(mayak.manager).run(one, { id })).approval;
 const taskOf = (id: string) =>
-  within(mayak.agencyId, (db) => db.task.findUniqueOrThrow({ where: { agencyId_id: { agencyId: mayak.agencyId, id } } }));
+  within(mayak.agencyId, (db) =>
+    db.task.findUniqueOrThrow({ where: { agencyId_id: { agencyId: mayak.agencyId, id } } }),
+  );
 
 /** One text sent to Marina, and her page. */
 async function asked(more: object = {}) {
@@ -70,10 +72,18 @@ describe('A request to the client', () => {
       });
     });
     const told = (await api.as(mayak.manager).run(draft, { taskIds: [task.id], itemIds: [] })).approvalDraft;
-    expect(told).toMatchObject({ round: 1, isMailed: false, contacts: [{ id: mayak.contact.id, isFinalApprover: true }] });
+    expect(told).toMatchObject({
+      round: 1,
+      isMailed: false,
+      contacts: [{ id: mayak.contact.id, isFinalApprover: true }],
+    });
 
     const sent = await sendAs(mayak.manager, { taskIds: [task.id], message: 'Ответьте до четверга' });
-    expect(sent.approval).toMatchObject({ state: 'PENDING', availableActions: ['WITHDRAW'], client: { name: 'Сосна' } });
+    expect(sent.approval).toMatchObject({
+      state: 'PENDING',
+      availableActions: ['WITHDRAW'],
+      client: { name: 'Сосна' },
+    });
     expect(sent.links).toEqual([expect.objectContaining({ contactName: 'Марина Дубова', mailedTo: null })]);
     expect((await taskOf(task.id)).state).toBe('client_review');
 
@@ -100,7 +110,9 @@ describe('A request to the client', () => {
     const [decision] = (await approvalOf(sent.approval.id)).decisions;
     expect(decision).toMatchObject({ kind: 'APPROVE', contentHash: page.contentHash, voidedAt: null });
     expect(decision.ipAddress).not.toBe('');
-    expect((await say(marina, { decision: 'APPROVE', contentHash: page.contentHash })).__typename).toBe('IllegalTransition');
+    expect((await say(marina, { decision: 'APPROVE', contentHash: page.contentHash })).__typename).toBe(
+      'IllegalTransition',
+    );
   });
 
   it('comes back with changes: a round is counted, and past the included ones it has a price', async () => {
@@ -112,7 +124,10 @@ describe('A request to the client', () => {
     expect((await say(marina, input)).issues).toEqual([{ path: ['comment'], code: 'required' }]);
 
     const done = await say(marina, { ...input, comment: 'Цену уберите' });
-    expect(done.approval).toMatchObject({ state: 'CHANGES_REQUESTED', posts: [{ comments: [{ body: 'Цену уберите' }] }] });
+    expect(done.approval).toMatchObject({
+      state: 'CHANGES_REQUESTED',
+      posts: [{ comments: [{ body: 'Цену уберите' }] }],
+    });
     expect(await taskOf(task.id)).toMatchObject({ state: 'in_progress', rounds: 1 });
     expect((await approvalOf(id)).changeRequests).toEqual([
       { taskId: task.id, round: 1, price: { amount: '2500.00', currency: 'RUB' }, state: 'DRAFT' },
@@ -168,7 +183,10 @@ describe('A request to the client', () => {
 
   it('is refused to a specialist, for work that is not reviewed, and with people of nobody', async () => {
     const task = await aSubmittedTask(mayak);
-    expect(await sendAs(mayak.copywriter, { taskIds: [task.id] })).toMatchObject({ __typename: 'NotFound', entity: 'Task' });
+    expect(await sendAs(mayak.copywriter, { taskIds: [task.id] })).toMatchObject({
+      __typename: 'NotFound',
+      entity: 'Task',
+    });
     const stranger = await sendAs(mayak.manager, { taskIds: [task.id], contactIds: [task.id] });
     expect(stranger.issues).toEqual([{ path: ['contactIds'], code: 'not_found' }]);
     const bad = await sendAs(mayak.manager, { taskIds: [task.id], pin: '1111', dueAt: '2020-01-01T00:00:00Z' });
@@ -197,7 +215,9 @@ describe('A decision and its content', () => {
     await api.as(mayak.manager).run(actions.reopenTask, { input: { ...step, reason: 'Опечатка' } });
     expect((await approvalOf(id)).state).toBe('APPROVED');
     const content = copyOf('Стол раздвигается за две минуты.');
-    await api.as(mayak.copywriter).run(actions.submitTask, { input: { ...step, expectedVersion: version + 1, content } });
+    await api
+      .as(mayak.copywriter)
+      .run(actions.submitTask, { input: { ...step, expectedVersion: version + 1, content } });
     expect(await approvalOf(id)).toMatchObject({
       state: 'VOIDED',
       stateReason: 'content_changed',
@@ -268,7 +288,11 @@ describe('A link', () => {
     expect(await see(guest(url, '4821'))).toMatchObject({ __typename: 'GuestApproval' });
     const guesses = await Promise.all(Array.from({ length: 8 }, (_, guess) => see(guest(url, `100${guess}`))));
     expect(guesses.filter(({ __typename }) => __typename === 'GuestPinWanted')).toHaveLength(4);
-    expect(await see(guest(url, '4821'))).toEqual({ __typename: 'GuestLinkClosed', because: 'LOCKED', agencyName: 'Маяк' });
+    expect(await see(guest(url, '4821'))).toEqual({
+      __typename: 'GuestLinkClosed',
+      because: 'LOCKED',
+      agencyName: 'Маяк',
+    });
     const refused = await say(guest(url, '4821'), { decision: 'APPROVE', contentHash: 'f'.repeat(64) });
     expect(refused.__typename).toBe('NotFound');
     expect((await approvalOf(id)).links[0].state).toBe('LOCKED');
@@ -282,9 +306,14 @@ describe('A link', () => {
     const [{ url: fresh, linkId: freshId }] = renewed.links;
     expect((await see(guest(fresh))).viewerCanDecide).toBe(true);
     const foreign = await agency('Чужие');
-    expect((await api.as(foreign.owner).run(revoke, { input: { linkId: freshId } })).revokeApprovalLink.entity).toBe('ApprovalLink');
+    expect((await api.as(foreign.owner).run(revoke, { input: { linkId: freshId } })).revokeApprovalLink.entity).toBe(
+      'ApprovalLink',
+    );
     await within(mayak.agencyId, (db) =>
-      db.approvalLink.updateMany({ where: { agencyId: mayak.agencyId, id: freshId }, data: { expiresAt: new Date(0) } }),
+      db.approvalLink.updateMany({
+        where: { agencyId: mayak.agencyId, id: freshId },
+        data: { expiresAt: new Date(0) },
+      }),
     );
     expect(await closed(fresh)).toBe('EXPIRED');
     await api.as(mayak.manager).run(revoke, { input: { linkId: freshId } });
@@ -307,7 +336,11 @@ describe('A link', () => {
     const done = (await api.as(mayak.manager).run(withdraw, { input })).withdrawApproval;
     expect(done.approval).toMatchObject({ state: 'WITHDRAWN', availableActions: [] });
     expect((await taskOf(task.id)).state).toBe('in_review');
-    expect(await see(marina)).toMatchObject({ state: 'WITHDRAWN', withdrawnBecause: 'Пришлём новый текст', viewerCanDecide: false });
+    expect(await see(marina)).toMatchObject({
+      state: 'WITHDRAWN',
+      withdrawnBecause: 'Пришлём новый текст',
+      viewerCanDecide: false,
+    });
   });
 
   it('follows a task that the manager takes back, and keeps the agency’s reason to the agency', async () => {
@@ -337,7 +370,15 @@ describe('A guest', () => {
     });
     const page = JSON.stringify(await see(marina));
     expect(page).toContain('Для клиента');
-    for (const secret of ['СЕКРЕТ', '7777', 'Внутренняя записка', 'Чужой текст', other.id, mayak.manager.memberId, task.id === '' ? '-' : 'Мария Орлова']) {
+    for (const secret of [
+      'СЕКРЕТ',
+      '7777',
+      'Внутренняя записка',
+      'Чужой текст',
+      other.id,
+      mayak.manager.memberId,
+      task.id === '' ? '-' : 'Мария Орлова',
+    ]) {
       expect(page).not.toContain(secret);
     }
   });
@@ -347,7 +388,15 @@ describe('A guest', () => {
     const { schema } = api.app.get(GraphQLSchemaHost);
     const caller = guest(url);
     const own = /^guest/;
-    const open = new Set(['signIn', 'signOut', 'registerAgency', 'acceptInvitation', 'invitation', 'requestPasswordReset', 'resetPassword']);
+    const open = new Set([
+      'signIn',
+      'signOut',
+      'registerAgency',
+      'acceptInvitation',
+      'invitation',
+      'requestPasswordReset',
+      'resetPassword',
+    ]);
     for (const type of [schema.getQueryType(), schema.getMutationType()]) {
       for (const field of Object.values(type?.getFields() ?? {})) {
         if (own.test(field.name) || open.has(field.name)) continue;

@@ -80,7 +80,11 @@ export interface Verdict {
  */
 export function verdictsOf(
   taskIds: readonly Id[],
-  closing: { readonly state: 'approved' | 'changes_requested'; readonly changesIn: readonly Id[]; readonly couldApprove: boolean },
+  closing: {
+    readonly state: 'approved' | 'changes_requested';
+    readonly changesIn: readonly Id[];
+    readonly couldApprove: boolean;
+  },
 ): readonly Verdict[] {
   const { state, changesIn, couldApprove } = closing;
   const isPartial = couldApprove && changesIn.length > 0;

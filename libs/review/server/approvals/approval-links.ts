@@ -47,7 +47,11 @@ export class ApprovalLinks {
     return pin ? hashPin(pin) : Promise.resolve(null);
   }
 
-  async issue(tx: Tx, context: GraphQLContext, { approval, contact, expiresAt, pinHash }: LinkWish): Promise<IssuedLink> {
+  async issue(
+    tx: Tx,
+    context: GraphQLContext,
+    { approval, contact, expiresAt, pinHash }: LinkWish,
+  ): Promise<IssuedLink> {
     const { db, agencyId, at } = tx;
     const { token, hash } = newSecretToken();
     const linkId = newId();

@@ -2,7 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId, type Id } from '@planerka/platform/domain';
 import { toDbInstant, type Tx } from '@planerka/platform/server';
 import { approvalHash } from '@planerka/review/domain';
-import { audienceOf, relatedOf, TaskHooks, type LoadedTask, type StateChange, type TaskActor } from '@planerka/tasks/server';
+import {
+  audienceOf,
+  relatedOf,
+  TaskHooks,
+  type LoadedTask,
+  type StateChange,
+  type TaskActor,
+} from '@planerka/tasks/server';
 import { hearersOf, lockApproval, placesOf, type LoadedApproval } from './loaded-approval';
 
 /**

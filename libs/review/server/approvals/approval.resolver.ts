@@ -28,7 +28,10 @@ export class ApprovalResolver {
     private readonly query: ApprovalsQuery,
   ) {}
 
-  @Query(() => ApprovalConnection, { name: 'approvals', description: 'Of clients the viewer leads, the last sent first.' })
+  @Query(() => ApprovalConnection, {
+    name: 'approvals',
+    description: 'Of clients the viewer leads, the last sent first.',
+  })
   list(
     @Viewer() viewer: CurrentMember,
     @Args() page: PageArgs,
@@ -47,7 +50,9 @@ export class ApprovalResolver {
     return this.query.draft(viewer, taskIds, itemIds);
   }
 
-  @Mutation(() => SendForApprovalResult, { description: 'Passes the tasks on to the client and makes a link per approver.' })
+  @Mutation(() => SendForApprovalResult, {
+    description: 'Passes the tasks on to the client and makes a link per approver.',
+  })
   async sendForApproval(
     @RequestContext() context: GraphQLContext,
     @Viewer() viewer: CurrentMember,

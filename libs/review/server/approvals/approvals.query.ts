@@ -17,12 +17,7 @@ import { linkState } from '@planerka/review/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { ApprovalFilterInput } from './approval.inputs';
-import type {
-  ApprovalDraftObject,
-  ApprovalLinkObject,
-  ApprovalObject,
-  ChangeRequestObject,
-} from './approval.object';
+import type { ApprovalDraftObject, ApprovalLinkObject, ApprovalObject, ChangeRequestObject } from './approval.object';
 
 const order = 'sent';
 const cursorKey = z.tuple([z.string(), z.uuid()]);
@@ -121,7 +116,11 @@ export class ApprovalsQuery {
   }
 
   /** What would be sent for these tasks and publications, to whom; null where there is nothing of the viewer's. */
-  async draft(viewer: CurrentMember, taskIds: readonly Id[], itemIds: readonly Id[]): Promise<ApprovalDraftObject | null> {
+  async draft(
+    viewer: CurrentMember,
+    taskIds: readonly Id[],
+    itemIds: readonly Id[],
+  ): Promise<ApprovalDraftObject | null> {
     const tasks = taskIds.filter(isId);
     const items = itemIds.filter(isId);
     const { rows } = await this.reader.read(viewer, (db) =>
@@ -207,4 +206,3 @@ function present({ links, changeRequests, ...approval }: Document, at: Instant):
     availableActions: isPending ? ['withdraw'] : [],
   };
 }
-

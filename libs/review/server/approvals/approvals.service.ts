@@ -137,7 +137,9 @@ export class ApprovalsService {
     work: (tx: Tx, approval: LoadedApproval, link: Link) => Promise<Result<T, CommandError>>,
   ): Promise<Result<T, CommandError>> {
     return this.unitOfWork.run(viewer, async (tx) => {
-      const link = isId(linkId) ? await tx.db.approvalLink.findFirst({ where: { agencyId: tx.agencyId, id: linkId } }) : null;
+      const link = isId(linkId)
+        ? await tx.db.approvalLink.findFirst({ where: { agencyId: tx.agencyId, id: linkId } })
+        : null;
       const approval = link && (await this.managed(tx, viewer, link.approvalId));
       return approval ? work(tx, approval, link) : err(notFound('ApprovalLink'));
     });
@@ -165,7 +167,11 @@ const closed = ({ state }: LoadedApproval, action: string) => ({ kind: 'IllegalT
 const revoke = ({ db, agencyId, at }: Tx, id: Id) =>
   db.approvalLink.updateMany({ where: { agencyId, id, revokedAt: null }, data: { revokedAt: toDbInstant(at) } });
 
-async function contactsOf({ db, agencyId }: Tx, clientId: Id, ids: readonly Id[]): Promise<readonly Addressee[] | null> {
+async function contactsOf(
+  { db, agencyId }: Tx,
+  clientId: Id,
+  ids: readonly Id[],
+): Promise<readonly Addressee[] | null> {
   const found = await db.contact.findMany({
     where: { agencyId, clientId, id: { in: [...ids] }, archivedAt: null },
     select: { id: true, name: true, email: true },

@@ -34,7 +34,11 @@ export async function lockApproval(tx: Tx, approvalId: Id): Promise<LoadedApprov
   await db.$queryRaw`SELECT 1 FROM approval WHERE agency_id = ${agencyId}::uuid AND id = ${approvalId}::uuid FOR UPDATE`;
   const row = await db.approval.findUnique({
     where: { agencyId_id: { agencyId, id: approvalId } },
-    include: { subjects: { orderBy: { position: 'asc' } }, links: { where: { revokedAt: null }, orderBy: { createdAt: 'asc' } }, decisions: true },
+    include: {
+      subjects: { orderBy: { position: 'asc' } },
+      links: { where: { revokedAt: null }, orderBy: { createdAt: 'asc' } },
+      decisions: true,
+    },
   });
   if (!row) return null;
   const { squadId } = await db.client.findUniqueOrThrow({
@@ -70,7 +74,11 @@ function readDecision({
 }
 
 /** Who may hear of it, and which screens it stands on. */
-export const hearersOf = ({ clientId, squadId, sentById }: Pick<LoadedApproval, 'clientId' | 'squadId' | 'sentById'>) => ({
+export const hearersOf = ({
+  clientId,
+  squadId,
+  sentById,
+}: Pick<LoadedApproval, 'clientId' | 'squadId' | 'sentById'>) => ({
   clientId,
   squadId,
   memberIds: [sentById],

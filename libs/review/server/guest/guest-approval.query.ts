@@ -30,7 +30,8 @@ export class GuestApprovalQuery {
   }
 
   private present(document: GuestDocument, visitor: GuestVisitor): GuestApprovalObject {
-    const { agencyName, timeZone, clientName, title, message, changes, state, mode, dueAt, sentAt, subjects } = document;
+    const { agencyName, timeZone, clientName, title, message, changes, state, mode, dueAt, sentAt, subjects } =
+      document;
     const people = peopleOf(document, visitor.contactId);
     return {
       agencyName,

@@ -15,8 +15,7 @@ export interface GuestDecision {
 }
 
 export type GuestRefusal =
-  | Exclude<CommandError, { kind: 'StaleVersion' }>
-  | { readonly kind: 'StaleContent'; readonly contentHash: string };
+  Exclude<CommandError, { kind: 'StaleVersion' }> | { readonly kind: 'StaleContent'; readonly contentHash: string };
 
 const decisionInput = z.object({ comment: optionalText('note').default('') });
 
@@ -70,7 +69,11 @@ export class GuestDecisionsService {
       );
       for (const verdict of verdicts) {
         const reason = comment === '' ? remarksAreTheReason : comment;
-        const moved = await this.workflow.clientDecided(tx, { memberId: null, name: visitor.name }, { ...verdict, comment: reason });
+        const moved = await this.workflow.clientDecided(
+          tx,
+          { memberId: null, name: visitor.name },
+          { ...verdict, comment: reason },
+        );
         // A pending request holds only tasks that wait for the client: nothing else moves them.
         if (!moved.ok) throw new Error(`Task ${verdict.taskId} did not follow its approval: ${moved.error.kind}`);
       }
@@ -167,7 +170,9 @@ async function record(
   if (comment === '') return;
   // The words also stand where the work is done: once per publication, among the client's comments.
   const about = approval.subjects.filter(({ taskId }) => changesIn.length === 0 || changesIn.includes(taskId));
-  const firsts = [...Map.groupBy(about, ({ itemId, taskId }) => itemId ?? taskId).values()].flatMap(([first]) => first ?? []);
+  const firsts = [...Map.groupBy(about, ({ itemId, taskId }) => itemId ?? taskId).values()].flatMap(
+    ([first]) => first ?? [],
+  );
   await db.comment.createMany({
     data: firsts.map(({ taskId, deliverableId }) => ({
       agencyId,

@@ -37,7 +37,11 @@ export class GuestTalkService {
       if (approval.state !== 'pending') {
         return err({ kind: 'IllegalTransition', state: approval.state, action: 'comment', reason: null });
       }
-      const parsed = parseInput(commentSchema, { body: input.body, anchor: input.anchor ?? null, visibility: 'client' });
+      const parsed = parseInput(commentSchema, {
+        body: input.body,
+        anchor: input.anchor ?? null,
+        visibility: 'client',
+      });
       if (!parsed.ok) return err(invalidInput(parsed.error));
       const { body, anchor } = parsed.value;
       const misplaced = anchor && checkAnchor(anchor, targetOf(content));
@@ -107,7 +111,10 @@ async function subjectOf({ db, agencyId }: Tx, approvalId: Id, subjectId: Id) {
   if (!subject) return null;
   const deliverable = await db.deliverable.findUniqueOrThrow({
     where: { agencyId_id: { agencyId, id: subject.deliverableId } },
-    select: { data: true, task: { select: { managerId: true, assigneeId: true, client: { select: { squadId: true } } } } },
+    select: {
+      data: true,
+      task: { select: { managerId: true, assigneeId: true, client: { select: { squadId: true } } } },
+    },
   });
   const { managerId, assigneeId, client } = deliverable.task;
   return {

@@ -42,7 +42,10 @@ export class GuestRoundsObject {
   @Field(() => NextRoundEnum, { description: 'What asking for changes now would begin.' })
   next!: RoundNotice['next'];
 
-  @Field(() => MoneyObject, { nullable: true, description: 'What it would cost; null where it is included or not agreed.' })
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'What it would cost; null where it is included or not agreed.',
+  })
   price!: MoneyObject | null;
 }
 

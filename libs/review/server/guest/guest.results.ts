@@ -6,12 +6,7 @@ import {
   NotFound,
   resultUnion,
 } from '@planerka/platform/server';
-import {
-  GuestApprovalObject,
-  GuestCommentObject,
-  GuestLinkClosedObject,
-  GuestPinWantedObject,
-} from './guest.object';
+import { GuestApprovalObject, GuestCommentObject, GuestLinkClosedObject, GuestPinWantedObject } from './guest.object';
 
 @ObjectType({
   implements: () => [CommandErrorInterface],

@@ -66,17 +66,30 @@ export class GuestsByLink implements OnModuleInit {
     const row = await this.reader.read({ agencyId }, (db) =>
       db
         .selectFrom('approval_link as k')
-        .innerJoin('approval as a', (join) => join.onRef('a.agency_id', '=', 'k.agency_id').onRef('a.id', '=', 'k.approval_id'))
-        .innerJoin('contact as n', (join) => join.onRef('n.agency_id', '=', 'k.agency_id').onRef('n.id', '=', 'k.contact_id'))
+        .innerJoin('approval as a', (join) =>
+          join.onRef('a.agency_id', '=', 'k.agency_id').onRef('a.id', '=', 'k.approval_id'),
+        )
+        .innerJoin('contact as n', (join) =>
+          join.onRef('n.agency_id', '=', 'k.agency_id').onRef('n.id', '=', 'k.contact_id'),
+        )
         .innerJoin('agency as g', 'g.id', 'k.agency_id')
-        .select(['g.name as agencyName', 'n.name', 'n.id as contactId', 'a.id as approvalId', 'a.client_id as clientId'])
+        .select([
+          'g.name as agencyName',
+          'n.name',
+          'n.id as contactId',
+          'a.id as approvalId',
+          'a.client_id as clientId',
+        ])
         .select(['k.expires_at', 'k.revoked_at', 'k.pin_hash', 'k.pin_attempts'])
         .where('k.agency_id', '=', agencyId)
         .where('k.id', '=', linkId)
         .executeTakeFirstOrThrow(),
     );
     const { expires_at, revoked_at, pin_hash, pin_attempts, ...place } = row;
-    return { ...place, link: readLink({ expiresAt: expires_at, revokedAt: revoked_at, pinHash: pin_hash, pinAttempts: pin_attempts }) };
+    return {
+      ...place,
+      link: readLink({ expiresAt: expires_at, revokedAt: revoked_at, pinHash: pin_hash, pinAttempts: pin_attempts }),
+    };
   }
 
   private async knock(found: FoundLink, link: GuestLink, pin: string | undefined): Promise<Door> {
