@@ -43,6 +43,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/api': { target: api },
       '/files': { target: api },
+      '/uploads': { target: api },
     },
   },
 });

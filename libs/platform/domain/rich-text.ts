@@ -45,18 +45,33 @@ export const emptyRichText: RichText = { type: 'doc', content: [{ type: 'paragra
  */
 export function plainTextOf(document: RichText): string {
   let text = '';
+  walkText(document, (piece) => (text += piece));
+  return text;
+}
+
+/** Where each text node begins in `plainTextOf`: how a passage's offsets find their words on the screen. */
+export function textOffsetsOf(document: RichText): ReadonlyMap<RichTextNode, number> {
+  const offsets = new Map<RichTextNode, number>();
+  let length = 0;
+  walkText(document, (piece, node) => {
+    if (node.type === 'text') offsets.set(node, length);
+    length += piece.length;
+  });
+  return offsets;
+}
+
+function walkText(document: RichText, take: (piece: string, node: RichTextNode) => void): void {
   let isFirst = true;
   const visit = (node: RichTextNode): void => {
     if (isTextBlock(node) || node.type === 'horizontalRule') {
-      if (!isFirst) text += '\n';
+      if (!isFirst) take('\n', node);
       isFirst = false;
     }
-    if (node.type === 'text') text += node.text ?? '';
-    if (node.type === 'hardBreak' || node.type === 'horizontalRule') text += '\n';
+    if (node.type === 'text') take(node.text ?? '', node);
+    if (node.type === 'hardBreak' || node.type === 'horizontalRule') take('\n', node);
     node.content?.forEach(visit);
   };
   document.content.forEach(visit);
-  return text;
 }
 
 /** One paragraph per line; an empty line is an empty paragraph. */

@@ -39,6 +39,7 @@ export { usePlatformText } from './locales/platform-text';
 
 export { readRichText, safeHref } from './rich-text/rich-text';
 export { RichTextView } from './rich-text/RichTextView';
+export type { RenderText } from './rich-text/RichTextView';
 
 export { AppLink } from './ui/AppLink';
 export { Avatar, Person, tintOf } from './ui/Avatar';

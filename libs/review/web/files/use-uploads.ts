@@ -1,0 +1,176 @@
+import { checkUpload } from '@planerka/platform/domain';
+import { chosenAgency, errorText, type TextParams } from '@planerka/platform/web';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { DetailedError, Upload } from 'tus-js-client';
+
+export interface UploadItem {
+  readonly key: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sent: number;
+  readonly status: 'queued' | 'uploading' | 'paused' | 'offline' | 'failed';
+  /** Why it failed, for a person. */
+  readonly message: string | null;
+}
+
+export interface Uploads {
+  readonly items: readonly UploadItem[];
+  add: (files: readonly File[]) => void;
+  pause: (key: string) => void;
+  /** After a pause, a lost network or a fault of ours. */
+  resume: (key: string) => void;
+  remove: (key: string) => void;
+}
+
+interface Running {
+  readonly upload: Upload;
+  isStarted: boolean;
+}
+
+/** More at once would leave the page's own requests no connection. */
+const atOnce = 2;
+const pieceBytes = 8 * 1024 * 1024;
+const retryDelays = [0, 1_000, 3_000, 6_000];
+
+/** Resumable uploads for a task: what the network broke off goes on from where it was, also after a reload of the page. */
+export function useUploads(taskId: string, onUploaded: (fileId: string) => void): Uploads {
+  const [items, setItems] = useState<readonly UploadItem[]>([]);
+  const running = useRef(new Map<string, Running>());
+  const uploaded = useRef(onUploaded);
+  useEffect(() => {
+    uploaded.current = onUploaded;
+  });
+
+  const change = useCallback((key: string, changes: Partial<UploadItem>) => {
+    setItems((before) => before.map((item) => (item.key === key ? { ...item, ...changes } : item)));
+  }, []);
+
+  const begin = useCallback(
+    (key: string, file: File) => {
+      const upload = new Upload(file, {
+        endpoint: '/uploads',
+        headers: { 'x-planerka-agency': chosenAgency() ?? '' },
+        metadata: { filename: file.name, taskId },
+        chunkSize: pieceBytes,
+        retryDelays,
+        removeFingerprintOnSuccess: true,
+        // The same picture in two tasks is two files.
+        fingerprint: () =>
+          Promise.resolve(['planerka', chosenAgency(), taskId, file.name, file.size, file.lastModified].join('-')),
+        onShouldRetry: (problem) => statusOf(problem) === 0 || statusOf(problem) >= 500,
+        onProgress: (sent) => change(key, { sent, status: 'uploading', message: null }),
+        onError: (problem) => {
+          const isOffline = statusOf(problem) === 0;
+          change(key, {
+            status: isOffline ? 'offline' : 'failed',
+            message: isOffline ? null : reasonOf(problem, file),
+          });
+        },
+        onSuccess: ({ lastResponse }) => {
+          running.current.delete(key);
+          setItems((before) => before.filter((item) => item.key !== key));
+          uploaded.current(fileIdOf(lastResponse.getBody(), upload.url));
+        },
+      });
+      running.current.set(key, { upload, isStarted: false });
+    },
+    [change, taskId],
+  );
+
+  const add = useCallback(
+    (files: readonly File[]) => {
+      const fresh = files.map((file): UploadItem => {
+        const key = crypto.randomUUID();
+        const { name, size } = file;
+        const allowed = checkUpload(name, size);
+        if (allowed.ok) begin(key, file);
+        const refusal = allowed.ok ? null : errorText(allowed.error.code, allowed.error.params as TextParams);
+        return { key, name, size, sent: 0, status: allowed.ok ? 'queued' : 'failed', message: refusal ?? null };
+      });
+      setItems((before) => [...before, ...fresh]);
+    },
+    [begin],
+  );
+
+  const pause = useCallback(
+    (key: string) => {
+      void running.current.get(key)?.upload.abort();
+      change(key, { status: 'paused' });
+    },
+    [change],
+  );
+
+  const resume = useCallback((key: string) => change(key, { status: 'queued', message: null }), [change]);
+
+  const remove = useCallback((key: string) => {
+    void running.current
+      .get(key)
+      ?.upload.abort(true)
+      .catch(() => undefined);
+    running.current.delete(key);
+    setItems((before) => before.filter((item) => item.key !== key));
+  }, []);
+
+  // The queue: whatever waits begins as soon as there is room.
+  useEffect(() => {
+    const active = items.filter(({ status }) => status === 'uploading').length;
+    for (const { key } of items.filter(({ status }) => status === 'queued').slice(0, Math.max(0, atOnce - active))) {
+      const one = running.current.get(key);
+      if (!one) continue;
+      change(key, { status: 'uploading' });
+      if (one.isStarted) one.upload.start();
+      else void startOrGoOn(one);
+    }
+  }, [items, change]);
+
+  useEffect(() => {
+    const goOn = () =>
+      setItems((before) => before.map((item) => (item.status === 'offline' ? { ...item, status: 'queued' } : item)));
+    window.addEventListener('online', goOn);
+    return () => window.removeEventListener('online', goOn);
+  }, []);
+
+  useEffect(() => {
+    const all = running.current;
+    return () => {
+      for (const { upload } of all.values()) void upload.abort();
+    };
+  }, []);
+
+  return { items, add, pause, resume, remove };
+}
+
+/** Picks up what an earlier visit left half done. */
+async function startOrGoOn(one: Running): Promise<void> {
+  one.isStarted = true;
+  const [previous] = await one.upload.findPreviousUploads();
+  if (previous) one.upload.resumeFromPreviousUpload(previous);
+  one.upload.start();
+}
+
+const statusOf = (problem: Error): number =>
+  problem instanceof DetailedError ? (problem.originalResponse?.getStatus() ?? 0) : 0;
+
+interface Refusal {
+  readonly code?: string;
+  readonly params?: TextParams;
+}
+
+function reasonOf(problem: Error, { name }: File): string | null {
+  const body = problem instanceof DetailedError ? (problem.originalResponse?.getBody() ?? '') : '';
+  const refusal = readJson<Refusal>(body);
+  return errorText(refusal?.code ?? 'unexpected_unnamed', { name, ...refusal?.params }) ?? null;
+}
+
+/** The address of an upload ends with the id of its file. */
+function fileIdOf(body: string, url: string | null): string {
+  return readJson<{ fileId?: string }>(body)?.fileId ?? url?.split('/').at(-1) ?? '';
+}
+
+function readJson<T>(body: string): T | null {
+  try {
+    return JSON.parse(body) as T;
+  } catch {
+    return null;
+  }
+}
