@@ -38,7 +38,12 @@ const root = createRootRoute({
       <Outlet />
     </PlatformProvider>
   ),
-  errorComponent: FailedPage,
+  // a page that falls over takes the root's own providers with it
+  errorComponent: (failure) => (
+    <PlatformProvider onSignedOut={leaveToSignIn}>
+      <FailedPage {...failure} />
+    </PlatformProvider>
+  ),
   notFoundComponent: MissingPage,
 });
 

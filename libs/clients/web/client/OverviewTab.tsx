@@ -7,6 +7,7 @@ import {
   CardHeader,
   CheckMark,
   Columns,
+  cx,
   Fact,
   Facts,
   type FragmentOf,
@@ -75,7 +76,9 @@ export function OverviewTab({
             }
           />
           <CardBody>
-            <p className={client.about ? classes.prose : classes.quiet}>{client.about || t('overview.noAbout')}</p>
+            <p className={cx(classes.lead, client.about ? classes.prose : classes.quiet)}>
+              {client.about || t('overview.noAbout')}
+            </p>
             <Facts>
               <Fact label={t('overview.finalWord')}>{final?.name ?? t('overview.noFinalWord')}</Fact>
               <Fact label={t('overview.included')}>

@@ -9,7 +9,7 @@ import { useT } from '../locales';
 import { readMoneyField } from '../money-text-field';
 import { EditableRows } from './EditableRows';
 import { ServicesQuery } from './ServiceCatalogue';
-import { Retainer, type RetainerTerms } from './RetainerTab';
+import { Retainer, type RetainerTerms } from './retainer-terms';
 
 const SaveRetainerMutation = graphql(
   `

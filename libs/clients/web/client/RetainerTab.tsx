@@ -13,7 +13,6 @@ import {
   MoneyText,
   Notice,
   readFragment,
-  type ResultOf,
   Row,
   Stack,
   useCommand,
@@ -23,34 +22,8 @@ import {
 import { useState } from 'react';
 import { useT } from '../locales';
 import { RetainerDrawer } from './RetainerDrawer';
+import { Retainer, type RetainerTerms } from './retainer-terms';
 import { ServiceCatalogue } from './ServiceCatalogue';
-
-export const Retainer = graphql(`
-  fragment Retainer_retainer on Retainer @_unmask {
-    id
-    validFrom
-    isCurrent
-    includedItems
-    includedRounds
-    fee {
-      amount
-      currency
-    }
-    extraRound {
-      amount
-      currency
-    }
-    services {
-      serviceId
-      name
-      quantity
-      price {
-        amount
-        currency
-      }
-    }
-  }
-`);
 
 export const RetainerTab_client = graphql(
   `
@@ -86,8 +59,6 @@ const RemoveRetainerMutation = graphql(
   `,
   [RetainerTab_client],
 );
-
-export type RetainerTerms = ResultOf<typeof Retainer>;
 
 /** Only the owner opens it: what the client pays, from when, and what that includes. */
 export function RetainerTab({ client: ref }: { client: FragmentOf<typeof RetainerTab_client> }) {
@@ -128,7 +99,7 @@ export function RetainerTab({ client: ref }: { client: FragmentOf<typeof Retaine
           {retainers.map((terms) => (
             <Card key={terms.id} label={t('retainer.from', { month: format.month(terms.validFrom) })}>
               <CardHeader
-                title={t('retainer.from', { month: format.month(terms.validFrom).toLocaleLowerCase() })}
+                title={t('retainer.from', { month: format.month(terms.validFrom) })}
                 aside={
                   <>
                     <Chip tone={terms.isCurrent ? 'done' : 'line'}>
@@ -148,7 +119,7 @@ export function RetainerTab({ client: ref }: { client: FragmentOf<typeof Retaine
                 }
               />
               <CardBody>
-                <Facts>
+                <Facts look="grid">
                   <Fact label={t('retainer.fee')}>
                     <MoneyText value={terms.fee} weight="semi" />
                   </Fact>

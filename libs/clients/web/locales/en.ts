@@ -199,7 +199,7 @@ export const en: SameKeys<typeof ru> = {
     current: 'In force',
     future: 'To come',
     past: 'Before',
-    from: 'From {{month}}',
+    from: '{{month}} onwards',
     set: 'Set the retainer',
     change: 'New terms',
     edit: 'Edit',

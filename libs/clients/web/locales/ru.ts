@@ -202,7 +202,7 @@ export const ru = {
     current: 'Действует',
     future: 'Начнёт действовать',
     past: 'Был раньше',
-    from: 'С {{month}}',
+    from: '{{month}} и дальше',
     set: 'Указать абонемент',
     change: 'Новые условия',
     edit: 'Изменить',

@@ -101,7 +101,7 @@ export const en: SameKeys<typeof ru> = {
     saved: 'Saved',
     cancel: 'Cancel',
     refresh: 'Refresh the figures',
-    refreshHint: 'Figures frozen on {{day}}',
+    refreshHint: 'Written on {{day}}. New facts leave its figures alone until they are refreshed',
     refreshed: 'Figures refreshed',
     before: 'Before',
     actions: 'What was done',

@@ -100,7 +100,7 @@ export const ru = {
     saved: 'Сохранено',
     cancel: 'Отменить',
     refresh: 'Обновить цифры',
-    refreshHint: 'Цифры заморожены {{day}}',
+    refreshHint: 'Собран {{day}}. Новые факты не меняют его цифр, пока их не обновить',
     refreshed: 'Цифры обновлены',
     before: 'Что было',
     actions: 'Что сделали',
