@@ -62,7 +62,7 @@ export class FileStore {
       await open()
         .rotate()
         .resize(size, size, { fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 82 })
+        .webp({ quality: 82, effort: 2 })
         .toFile(this.previewPathOf(agencyId, fileId, size));
     }
     return { width: turned ? height : width, height: turned ? width : height, previews: previewSizes };

@@ -1,4 +1,4 @@
-import { audience, copyBrief, cross, designBrief, disliked, fact, liked, okPost, telegramPost, targetingBrief, vkPost, vkStory, type HandWrittenBriefs } from '../authoring';
+import { audience, copyBrief, cross, designBrief, disliked, fact, liked, telegramPost, targetingBrief, vkPost, vkStory, type HandWrittenBriefs } from '../authoring';
 import { medicalDisclaimer } from './client';
 
 const delaying = audience('28–50, не были у врача больше года', 'Стыдно за перерыв, страшно за счёт', 'Слова знают, процедур не представляют', 'Решают сами и долго');

@@ -38,7 +38,7 @@ export const healthyTooth: Scene = {
 
 /** A smile. */
 export const smile: Scene = {
-  figure: ({ palette, ground }) =>
+  figure: ({ ground }) =>
     path('M76 318c60-32 128-44 194-22c66-22 134-10 194 22c-26 104-100 168-194 168S102 422 76 318Z', '#e56a5c') +
     path('M112 332c50-18 106-24 158-10c52-14 108-8 158 10c-24 78-82 118-158 118S136 410 112 332Z', '#7c2f37') +
     path(

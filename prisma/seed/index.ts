@@ -1,0 +1,89 @@
+import { Temporal } from '@planerka/platform/domain';
+import { createConnectionPool, readConfig, settingsOf } from '@planerka/platform/server';
+import { createPrisma } from '@planerka/platform/server/database/prisma';
+import { agency } from './content/agency';
+import { buildDemo } from './content/demo';
+import type { Discipline, Role } from './content/types';
+import { loadActivity } from './load/activity';
+import { Calendar } from './load/calendar';
+import { loadCampaigns } from './load/campaigns';
+import { loadCases } from './load/cases';
+import { loadClients } from './load/clients';
+import { idOf } from './load/ids';
+import { loadMoney } from './load/money';
+import { demoPassword, loadPeople } from './load/people';
+import { PictureGallery } from './load/pictures';
+import { loadPlan } from './load/plan';
+import { loadReview } from './load/review';
+import { loadTasks } from './load/tasks';
+
+export interface DemoLogin {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Loads the demo agency in one transaction, as the application's own role: all of it or nothing. */
+export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ logins: readonly DemoLogin[] }> {
+  const config = readConfig(env);
+  const pool = createConnectionPool(config);
+  const prisma = createPrisma(pool);
+  const agencyId = idOf('agency', agency.slug);
+  const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
+  const calendar = new Calendar(now, agency.timeZone);
+  try {
+    await prisma.$transaction(
+      async (db) => {
+        for (const setting of settingsOf({ agencyId })) await db.$executeRawUnsafe(setting);
+        const demo = buildDemo(calendar.today.toString());
+        const loading = { db, agencyId, demo, calendar, secret: config.secret };
+        await loadPeople(loading);
+        await loadClients(loading);
+        await loadCampaigns(loading);
+        await loadPlan(loading);
+        await loadMoney(loading);
+        const hashes = await loadTasks(loading, new PictureGallery(config, agencyId));
+        await loadReview(loading, hashes);
+        await loadCases(loading);
+        await loadActivity(loading);
+      },
+      { timeout: 300_000, maxWait: 10_000 },
+    );
+  } finally {
+    await prisma.$disconnect();
+    await pool.end();
+  }
+  return { logins: demoLogins() };
+}
+
+const roleNames: Readonly<Record<Role | Discipline, string>> = {
+  owner: 'owner',
+  manager: 'SMM manager',
+  specialist: 'specialist',
+  copy: 'copywriter',
+  design: 'designer',
+  targeting: 'targetologist',
+};
+
+/** One of each kind, in the order in which a newcomer will want to look. */
+function demoLogins(): DemoLogin[] {
+  const first = (isWanted: (member: (typeof agency.members)[number]) => boolean) => agency.members.find(isWanted);
+  const wanted = [
+    first(({ role }) => role === 'owner'),
+    first(({ role }) => role === 'manager'),
+    ...(['copy', 'design', 'targeting'] as const).map((discipline) =>
+      first(({ role, disciplines }) => role === 'specialist' && disciplines.includes(discipline)),
+    ),
+  ];
+  return wanted.flatMap((member) =>
+    member
+      ? [
+          {
+            role: `${member.name}, ${roleNames[member.role === 'specialist' ? (member.disciplines[0] ?? member.role) : member.role]}`,
+            email: member.email,
+            password: demoPassword,
+          },
+        ]
+      : [],
+  );
+}
