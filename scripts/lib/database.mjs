@@ -10,16 +10,28 @@ import { APP_ROLE, asRole, atDatabase, ensureRoles, OWNER_ROLE, withClient } fro
 
 const DATABASE = 'planerka';
 const SETUP_LOCK = 7;
+const NO_SUCH_DATABASE = '3D000';
 
 /**
  * Resolves to `{ appUrl, ownerUrl }` of a database with its two roles and all migrations, after `fill` has put in what
  * it wants. Of two starts at once, the second waits here for the first.
  */
 export async function prepareDatabase({ dataDir, secrets, externalUrl, fill }) {
-  const target = externalUrl ? external(externalUrl) : await embedded(dataDir, secrets);
-  return withClient(target.adminUrl, async (client) => {
+  if (!externalUrl) return setUp(await embedded(dataDir, secrets), { fill, dataDir });
+  const target = external(externalUrl);
+  try {
+    await createDatabase(target);
+    return await setUp(target, { fill });
+  } catch (error) {
+    // A code: what the server or the network answered. Anything else is no matter of the address.
+    throw error.code ? new UserError(`DATABASE_URL: ${error.message || error.code}`) : error;
+  }
+}
+
+const setUp = (target, { fill, dataDir }) =>
+  withClient(target.adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK]);
-    if (!externalUrl) await dropHalfLoadedDemo(client, target.database, dataDir);
+    if (dataDir) await dropHalfLoadedDemo(client, target.database, dataDir);
     await ensureRoles(target.adminUrl, target);
     const url = atDatabase(target.adminUrl, target.database);
     const ownerUrl = asRole(url, OWNER_ROLE, target.ownerPassword);
@@ -28,10 +40,18 @@ export async function prepareDatabase({ dataDir, secrets, externalUrl, fill }) {
     const urls = { ownerUrl, appUrl: asRole(url, APP_ROLE, target.appPassword) };
     await fill(urls);
     return urls;
-  }).catch((error) => {
-    // A code: what the server or the network answered. Anything else is no matter of the address.
-    throw externalUrl && error.code ? new UserError(`DATABASE_URL: ${error.message || error.code}`) : error;
   });
+
+/** The database of the URL, where the server has none of that name yet. */
+async function createDatabase({ adminUrl, database }) {
+  try {
+    await withClient(adminUrl, () => {});
+  } catch (error) {
+    if (error.code !== NO_SUCH_DATABASE) throw error;
+    await withClient(atDatabase(adminUrl, 'postgres'), (client) =>
+      client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`),
+    );
+  }
 }
 
 async function embedded(dataDir, { adminPassword, ownerPassword, appPassword }) {
