@@ -1,4 +1,4 @@
-import { Money } from '@planerka/platform/domain';
+import { type Money } from '@planerka/platform/domain';
 import { isPaidRound, type TaskFacts } from './task-facts';
 
 /**

@@ -50,7 +50,7 @@ export class BriefVersions {
         taskId: task.id,
         number,
         data: draft.data as Prisma.InputJsonValue,
-        brandSnapshot: (brand?.data ?? {}) as Prisma.InputJsonValue,
+        brandSnapshot: (brand?.data ?? {}),
         feeMinor: draft.feeMinor,
         dueAt: draft.dueAt,
         issuedById: actor.memberId,
@@ -103,4 +103,4 @@ export class BriefVersions {
 }
 
 /** Briefs are JSON by their schema; the generated type wants an index signature that interfaces do not have. */
-export const toJson = (brief: Brief): Prisma.InputJsonObject => brief as unknown as Prisma.InputJsonObject;
+export const toJson = (brief: Brief): Prisma.InputJsonObject => brief;

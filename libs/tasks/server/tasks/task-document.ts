@@ -1,5 +1,4 @@
 import { can, type Discipline, type Viewer } from '@planerka/agency/domain';
-import type { BudgetCategory } from '@planerka/budgets/domain';
 import { Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
 import { toMoneyObject } from '@planerka/platform/server';
 import {
@@ -155,7 +154,7 @@ function presentLine(
 ): TaskBudgetLineObject {
   return {
     ...line,
-    category: line.category as BudgetCategory,
+    category: line.category,
     planned: toMoneyObject(planned, currency),
     available: toMoneyObject(available, currency),
     committed: toMoneyObject(committed, currency),

@@ -148,7 +148,7 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
                   label={t('create.client')}
                   searchable
                   data={options?.clients.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-                  {...form.getInputProps('clientId')}
+                  value={values.clientId || null}
                   onChange={(value) => form.setValues({ clientId: value ?? '', campaignId: '' })}
                 />
               )}
@@ -157,7 +157,7 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
                 required={!item}
                 searchable
                 data={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
-                {...form.getInputProps('campaignId')}
+                error={form.errors['campaignId'] ?? form.errors['itemId']}
                 value={values.campaignId || null}
                 onChange={(value) => form.setFieldValue('campaignId', value ?? '')}
               />
@@ -193,7 +193,7 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
               clearable
               searchable
               data={people.map(({ id, name }) => ({ value: id, label: name }))}
-              {...form.getInputProps('assigneeId')}
+              error={form.errors['assigneeId']}
               value={values.assigneeId || null}
               onChange={(value) => form.setFieldValue('assigneeId', value ?? '')}
             />

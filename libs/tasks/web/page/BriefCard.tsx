@@ -11,10 +11,11 @@ import {
   readFragment,
   useFormat,
 } from '@planerka/platform/web';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { BriefView } from '../brief/BriefView';
 import { lower, useBriefWords } from '../brief/brief-words';
 import { FieldValue, type BriefFile } from '../brief/FieldValue';
+import { textOf } from '../brief/fields/field-props';
 import { useT } from '../locales';
 import classes from './BriefCard.module.css';
 
@@ -54,8 +55,8 @@ export function BriefCard({ task: shown }: { task: FragmentOf<typeof BriefCard_t
   const current = briefs.at(-1);
   const previous = briefs.at(-2);
   const data = current?.data ?? draft?.data;
-  const brief = useMemo(() => read(data), [data]);
-  const before = useMemo(() => read(previous?.data), [previous?.data]);
+  const brief = read(data);
+  const before = read(previous?.data);
   const dates = current?.acceptedAt
     ? t('page.acceptedOn', { day: format.dayLong(current.acceptedAt) })
     : current?.issuedAt && t('page.issuedOn', { day: format.dayLong(current.issuedAt) });
@@ -119,7 +120,7 @@ export function BriefChanges({
           <dt>{words.field(change.field.path)}</dt>
           <dd>
             {isText(change) ? (
-              <DiffText before={String(change.before ?? '')} after={String(change.after ?? '')} />
+              <DiffText before={textOf(change.before)} after={textOf(change.after)} />
             ) : (
               <div className={classes.pair}>
                 <del>

@@ -4,7 +4,7 @@ import type { Brief } from '@planerka/tasks/domain';
 import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
 import { decimalOf } from '../use-brief-form';
-import { listOf, type FieldProps } from './field-props';
+import { listOf, textOf, type FieldProps } from './field-props';
 import { LinesField } from './LinesField';
 import {
   ColoursField,
@@ -36,7 +36,7 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
           {...common}
           {...(field.kind === 'link' ? { placeholder: 'https://', inputMode: 'url' as const } : {})}
           maxLength={field.kind === 'link' ? 2_048 : 500}
-          value={String(value ?? '')}
+          value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
@@ -48,7 +48,7 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
           minRows={2}
           maxRows={20}
           maxLength={20_000}
-          value={String(value ?? '')}
+          value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
@@ -100,7 +100,7 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
           inputMode="decimal"
           rightSection="₽"
           maxLength={20}
-          value={String(value ?? '')}
+          value={textOf(value)}
           onChange={(event) => onChange(decimalOf(event.currentTarget.value) || null)}
         />
       );

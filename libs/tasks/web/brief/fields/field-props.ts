@@ -13,3 +13,5 @@ export const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value)
 
 /** Names a row of a list that others refer to (a segment, a creative). */
 export const newKey = (): string => crypto.randomUUID().slice(0, 8);
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
