@@ -81,7 +81,7 @@ export function useTaskActions({ onSendToClient, onLead, onDone }: TaskActionsOp
   function act(task: ActionableTask, { action, to, count }: Offer): void {
     if (action === 'APPROVE' && to === 'CLIENT_REVIEW') {
       if (onSendToClient) onSendToClient(task.id);
-      else go(`/tasks/${task.id}?send=1`);
+      else go(`/tasks/${task.id}`);
     } else if (action === 'SUBMIT' || action === 'ASK' || action === 'ANSWER') {
       const place = action.toLowerCase() as 'submit' | 'ask' | 'answer';
       if (onLead) onLead(task, place);

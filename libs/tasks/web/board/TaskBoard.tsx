@@ -114,7 +114,7 @@ export function TaskBoard({ columns, filter, onAct }: BoardProps) {
       onDragEnd={drop}
     >
       <div className={classes.board}>
-        {columns.map((column) => (
+        {columns.filter(isShown).map((column) => (
           <BoardColumn
             key={column.state}
             column={column}
@@ -128,6 +128,10 @@ export function TaskBoard({ columns, filter, onAct }: BoardProps) {
     </DndContext>
   );
 }
+
+/** What was given up takes no room while there is none of it. */
+const isShown = ({ state, count }: { readonly state: State; readonly count: number }): boolean =>
+  state !== 'CANCELLED' || count > 0;
 
 function BoardColumn({
   column,

@@ -36,7 +36,7 @@ export function BriefForm({ form, errors }: { form: Form; errors: Readonly<Recor
             <div key={field.path} className={narrow.has(field.kind) ? classes.narrow : classes.wide}>
               <FieldControl
                 field={field}
-                label={words.field(field.path)}
+                label={words.label(field)}
                 hint={words.hint(field.path)}
                 value={form.valueOf(field.path)}
                 error={errorOf(field.path, errors)}

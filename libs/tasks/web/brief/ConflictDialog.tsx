@@ -38,7 +38,7 @@ export function ConflictDialog({
             <tbody>
               {changes.map(({ field, before, after }) => (
                 <tr key={field.path}>
-                  <th scope="row">{words.field(field.path)}</th>
+                  <th scope="row">{words.label(field)}</th>
                   <td>
                     <FieldValue field={field} value={before ?? ''} brief={theirs} />
                   </td>

@@ -16,10 +16,9 @@ export function ReadinessCard({
   onOpen: (field: string) => void;
 }) {
   const t = useT();
-  const words = useBriefWords();
   const blocking = findings.filter((finding) => finding.blocks);
   const isReady = !blocks(findings as readonly Finding[]);
-  const ordered = [...blocking, ...findings.filter((finding) => !finding.blocks)];
+  const advice = findings.filter((finding) => !finding.blocks);
   return (
     <Card label={t('page.readiness')}>
       <CardHeader
@@ -34,25 +33,34 @@ export function ReadinessCard({
           )
         }
       />
-      <ul className={classes.list} aria-live="polite">
+      <div aria-live="polite">
         {findings.length === 0 && (
-          <li className={classes.finding}>
+          <p className={classes.allThere}>
             <CheckMark state="ok" />
             {t('page.allThere')}
-          </li>
+          </p>
         )}
-        {ordered.map((finding) => (
-          <li key={`${finding.field} ${finding.code}`}>
-            <button type="button" className={classes.finding} onClick={() => onOpen(finding.field)}>
-              <CheckMark state={finding.blocks ? 'danger' : 'warn'} />
-              <span>
-                {words.finding(finding)}
-                {!finding.blocks && <span className={classes.soft}>{t('page.doesNotBlock')}</span>}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+        <FindingList findings={blocking} onOpen={onOpen} />
+        {advice.length > 0 && <p className={classes.soft}>{t('page.doesNotBlock')}</p>}
+        <FindingList findings={advice} onOpen={onOpen} />
+      </div>
     </Card>
+  );
+}
+
+function FindingList({ findings, onOpen }: { findings: readonly ShownFinding[]; onOpen: (field: string) => void }) {
+  const words = useBriefWords();
+  if (findings.length === 0) return null;
+  return (
+    <ul className={classes.list}>
+      {findings.map((finding) => (
+        <li key={`${finding.field} ${finding.code}`}>
+          <button type="button" className={classes.finding} onClick={() => onOpen(finding.field)}>
+            <CheckMark state={finding.blocks ? 'danger' : 'warn'} />
+            {words.finding(finding)}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { Discipline } from '@planerka/agency/domain';
 import type { Finding, IssueParams } from '@planerka/platform/domain';
+import type { BriefField } from '@planerka/tasks/domain';
 import { useFormat, type Format } from '@planerka/platform/web';
 import { useMemo } from 'react';
 import { useT } from '../locales';
@@ -8,6 +9,8 @@ import { useT } from '../locales';
 export interface BriefWords {
   /** By path, with or without the indexes of a list: `slides.2.text` is told as «Слайды и текст». */
   field: (path: string) => string;
+  /** Of a field of the catalogue: one path may mean two things in two professions. */
+  label: (field: BriefField) => string;
   hint: (path: string) => string | undefined;
   option: (value: string) => string;
   finding: (finding: Pick<Finding, 'field' | 'code'> & { readonly params: unknown }) => string;
@@ -32,6 +35,7 @@ export function wordsOf(t: (key: string, params?: object) => string, format: For
   };
   return {
     field,
+    label: ({ path, kind }) => field(path === 'placements' && kind === 'lines' ? 'adPlacements' : path),
     hint: (path) => lookUp(`hint.${path}`),
     option: (value) => lookUp(`option.${value}`) ?? value,
     finding: ({ field: path, code, params }) =>

@@ -117,7 +117,7 @@ export function BriefChanges({
     <dl className={classes.changes}>
       {changes.map((change) => (
         <div key={change.field.path}>
-          <dt>{words.field(change.field.path)}</dt>
+          <dt>{words.label(change.field)}</dt>
           <dd>
             {isText(change) ? (
               <DiffText before={textOf(change.before)} after={textOf(change.after)} />

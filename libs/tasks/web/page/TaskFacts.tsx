@@ -2,6 +2,7 @@ import {
   AppLink,
   Card,
   CardHeader,
+  cx,
   Fact,
   Facts,
   type FragmentOf,
@@ -187,6 +188,10 @@ function ItemFacts({ item }: { item: NonNullable<Task['item']> }) {
   );
 }
 
+/** Less than a fifth of the plan is left. */
+const isScarce = ({ available, planned }: NonNullable<Task['budgetLine']>): boolean =>
+  Number(available.amount) < Number(planned.amount) * 0.2;
+
 function Fee({ task: { fee, budgetLine } }: { task: Task }) {
   const t = useT();
   const format = useFormat();
@@ -213,7 +218,7 @@ function Fee({ task: { fee, budgetLine } }: { task: Task }) {
                 month: format.monthName(budgetLine.month),
               })}
             </span>
-            <span className={classes.left}>
+            <span className={cx(classes.left, isScarce(budgetLine) && classes.scarce)}>
               {isOver
                 ? t('page.over', {
                     over: format.money({ ...budgetLine.available, amount: budgetLine.available.amount.slice(1) }),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Temporal } from '@planerka/platform/domain';
-import { taskRisk } from '@planerka/tasks/domain';
+import { isAfter, Temporal, type Instant } from '@planerka/platform/domain';
+import { taskRisk, type TaskRisk } from '@planerka/tasks/domain';
 import {
   AppLink,
   type FragmentOf,
@@ -21,7 +21,7 @@ import { OffersMenu } from '../actions/OffersMenu';
 import { isDangerous, useOfferWords } from '../actions/offer-words';
 import type { ActionableTask, Offer } from '../actions/use-task-actions';
 import { useT } from '../locales';
-import { useDuration } from './duration';
+import { useDuration, useUntil } from './duration';
 import classes from './TaskHeader.module.css';
 
 export const TaskHeader_task = graphql(`
@@ -157,6 +157,8 @@ function useFindings(task: Header) {
   const t = useT();
   const format = useFormat();
   const duration = useDuration();
+  const until = useUntil();
+  const now = Temporal.Now.instant();
   const instant = (text: string | null | undefined) => (text ? Temporal.Instant.from(text) : null);
   const risk = taskRisk(
     {
@@ -165,7 +167,7 @@ function useFindings(task: Header) {
       publishAt: instant(task.item?.publishAt),
       wantsClientApproval: task.wantsClientApproval,
     },
-    Temporal.Now.instant(),
+    now,
   );
   const courts = [...task.details.courts].sort(
     (one, other) => Number(other.court === task.court) - Number(one.court === task.court),
@@ -174,7 +176,7 @@ function useFindings(task: Header) {
     risk && (
       <span key="risk" className={risk.level === 'danger' ? classes.danger : classes.warn}>
         <IconAlert size={14} />
-        <b>{t(`page.risk.${risk.code}`, { at: format.relative(risk.at.toString()) })}</b>
+        <b>{t(riskKey(risk, now), { at: format.relative(risk.at.toString()), until: until(risk.at.toString()) })}</b>
         {risk.code === 'client_needs_time' && <span className={classes.why}>{t('page.risk.client_why')}</span>}
       </span>
     ),
@@ -190,6 +192,9 @@ function useFindings(task: Header) {
     }),
   ].filter(Boolean);
 }
+
+const riskKey = ({ code, at }: TaskRisk, now: Instant) =>
+  code === 'client_needs_time' && isAfter(now, at) ? 'page.risk.client_late' : (`page.risk.${code}` as const);
 
 const workStateOf = (state: string) => state.toLowerCase() as Lowercase<Header['state']>;
 

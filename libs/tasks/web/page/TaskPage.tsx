@@ -1,4 +1,4 @@
-import { EmptyState, graphql, Notice, Page, QueryView, useGo } from '@planerka/platform/web';
+import { graphql, Notice, Page, QueryView, useGo } from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useTaskActions, type ActionableTask } from '../actions/use-task-actions';
@@ -105,7 +105,7 @@ export function TaskPage({ taskId, slots = {} }: { taskId: string; slots?: TaskP
             <>
               <TaskHeader task={shown} onAct={act} isRunning={isRunning} />
               <div className={classes.columns}>
-                <main className={classes.main}>
+                <div className={classes.main}>
                   {shown.declineReason && shown.state === 'DRAFT' && (
                     <Notice tone="warn" title={t('page.declinedTitle')}>
                       {shown.declineReason}
@@ -114,14 +114,11 @@ export function TaskPage({ taskId, slots = {} }: { taskId: string; slots?: TaskP
                   <div id="submit" className={classes.work}>
                     {slot}
                     {slots.comments?.(shown)}
-                    {!slots.deliverable && shown.state !== 'DRAFT' && shown.deliverableNumber === 0 && (
-                      <EmptyState title={t('page.noResult')}>{t('page.noResultText')}</EmptyState>
-                    )}
                   </div>
                   <BriefCard task={shown} />
                   <TalkCard task={shown} />
                   <ActivityCard task={shown} />
-                </main>
+                </div>
                 <aside className={classes.side}>
                   <TaskFacts task={shown} />
                   <CriteriaCard task={shown} />

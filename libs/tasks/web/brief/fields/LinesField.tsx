@@ -30,6 +30,7 @@ export function LinesField({ field, label, hint, value, error, onChange }: Field
           <li key={index} className={classes.row}>
             <div className={classes.controls}>
               <Textarea
+                className={classes.full}
                 aria-label={`${label}, ${index + 1}`}
                 autosize
                 minRows={1}
