@@ -45,6 +45,7 @@ const retryAfter = 5_000;
  * taken stays in the form and on this device, whatever happened.
  */
 export function useAutosave({ taskId, form, draft, version, currency, onConflict }: Wish): Autosave {
+  const { keep, clear } = draft;
   const client = useClient();
   const [status, setStatus] = useState<SaveStatus>({ kind: 'saved', at: null });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -94,18 +95,18 @@ export function useAutosave({ taskId, form, draft, version, currency, onConflict
     running.current = saveOnce();
     const isSaved = await running.current;
     running.current = undefined;
-    if (isSaved && latest.current.revision === saved.current) draft.clear();
+    if (isSaved && latest.current.revision === saved.current) clear();
     return isSaved && latest.current.revision === saved.current;
-  }, [draft, saveOnce]);
+  }, [clear, saveOnce]);
 
   const { revision, values } = form;
   useEffect(() => {
     if (revision === saved.current) return undefined;
-    draft.keep({ values, version: known.current });
-    setStatus((now) => (now.kind === 'conflict' ? now : { kind: 'waiting' }));
+    keep({ values, version: known.current });
+    setStatus((now) => (now.kind === 'conflict' || now.kind === 'waiting' ? now : { kind: 'waiting' }));
     const timer = window.setTimeout(() => void flush(), pause);
     return () => window.clearTimeout(timer);
-  }, [draft, flush, revision, values]);
+  }, [flush, keep, revision, values]);
 
   useEffect(() => {
     if (status.kind !== 'offline' && status.kind !== 'failed') return undefined;
