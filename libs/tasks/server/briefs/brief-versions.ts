@@ -50,7 +50,7 @@ export class BriefVersions {
         taskId: task.id,
         number,
         data: draft.data as Prisma.InputJsonValue,
-        brandSnapshot: (brand?.data ?? {}),
+        brandSnapshot: brand?.data ?? {},
         feeMinor: draft.feeMinor,
         dueAt: draft.dueAt,
         issuedById: actor.memberId,

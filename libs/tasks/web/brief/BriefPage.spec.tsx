@@ -55,7 +55,9 @@ const task = (goal: string, version: number) => ({
 
 interface Asked {
   readonly operationName: string;
-  readonly variables: { readonly input: { readonly expectedVersion: number; readonly data: { readonly goal: string } } };
+  readonly variables: {
+    readonly input: { readonly expectedVersion: number; readonly data: { readonly goal: string } };
+  };
 }
 
 /** A server of one brief: what it answers to a save is the test's. */
@@ -81,7 +83,11 @@ function desk(onSave: (asked: Asked['variables']['input']) => unknown) {
     exchanges: [fetchExchange],
     fetch: ((_url: string, { body }: { body: string }) => {
       const text = JSON.stringify({ data: answer(JSON.parse(body) as Asked) });
-      return Promise.resolve({ status: 200, headers: new Map([['Content-Type', 'application/json']]), text: () => Promise.resolve(text) });
+      return Promise.resolve({
+        status: 200,
+        headers: new Map([['Content-Type', 'application/json']]),
+        text: () => Promise.resolve(text),
+      });
     }) as unknown as typeof fetch,
   });
   const root = createRootRoute({
@@ -134,7 +140,10 @@ describe('writing a brief', () => {
   });
 
   it('keeps the text and marks the field when the server cannot take it', async () => {
-    desk(() => ({ __typename: 'InvalidInput', issues: [{ path: ['data', 'goal'], code: 'too_long', params: { max: '20000' } }] }));
+    desk(() => ({
+      __typename: 'InvalidInput',
+      issues: [{ path: ['data', 'goal'], code: 'too_long', params: { max: '20000' } }],
+    }));
     await write('Цель менеджера слишком длинно');
     expect(await screen.findByText('Слишком длинно: не больше 20000', {}, { timeout: 10_000 })).toBeInTheDocument();
     expect(await goal()).toHaveValue('Цель менеджера слишком длинно');
@@ -144,7 +153,9 @@ describe('writing a brief', () => {
   it('shows theirs and mine when somebody else has saved, and saves mine on top when told to', async () => {
     let isStale = true;
     const { saves, otherSaves } = desk(({ data }) =>
-      isStale ? { __typename: 'StaleVersion', currentVersion: 5 } : { __typename: 'TaskSuccess', task: task(data.goal, 6) },
+      isStale
+        ? { __typename: 'StaleVersion', currentVersion: 5 }
+        : { __typename: 'TaskSuccess', task: task(data.goal, 6) },
     );
     await write('Цель менеджера моя');
     otherSaves('Цель владельца', 5);
@@ -153,7 +164,9 @@ describe('writing a brief', () => {
     expect(dialog).toHaveTextContent('Цель менеджера моя');
     isStale = false;
     await userEvent.click(screen.getByRole('button', { name: 'Сохранить мой текст' }));
-    await waitFor(() => expect(saves.at(-1)).toMatchObject({ expectedVersion: 5, data: { goal: 'Цель менеджера моя' } }));
+    await waitFor(() =>
+      expect(saves.at(-1)).toMatchObject({ expectedVersion: 5, data: { goal: 'Цель менеджера моя' } }),
+    );
     expect(await goal()).toHaveValue('Цель менеджера моя');
   });
 

@@ -17,25 +17,27 @@ export function BriefView({ brief, files }: { brief: Brief; files: readonly Brie
   const words = useBriefWords();
   const fileWords = useFileWords();
   const t = useT();
-  const told = briefFields[brief.discipline].filter((field) => isTold(field, valueAt(brief, field.path))).map((field): Told => ({
-    field,
-    label:
-      field.path === 'slides' && brief.discipline === 'design' && brief.isProofread ? (
-        <>
-          {words.label(field)} <span className={classes.ok}>· {t('brief.proofread')}</span>
-        </>
-      ) : field.path === 'fileFormats' ? (
-        t('brief.files')
-      ) : (
-        words.label(field)
-      ),
-    value:
-      field.path === 'fileFormats' && brief.discipline === 'design' ? (
-        fileWords(brief)
-      ) : (
-        <FieldValue field={field} value={valueAt(brief, field.path)} brief={brief} files={files} />
-      ),
-  }));
+  const told = briefFields[brief.discipline]
+    .filter((field) => isTold(field, valueAt(brief, field.path)))
+    .map((field): Told => ({
+      field,
+      label:
+        field.path === 'slides' && brief.discipline === 'design' && brief.isProofread ? (
+          <>
+            {words.label(field)} <span className={classes.ok}>· {t('brief.proofread')}</span>
+          </>
+        ) : field.path === 'fileFormats' ? (
+          t('brief.files')
+        ) : (
+          words.label(field)
+        ),
+      value:
+        field.path === 'fileFormats' && brief.discipline === 'design' ? (
+          fileWords(brief)
+        ) : (
+          <FieldValue field={field} value={valueAt(brief, field.path)} brief={brief} files={files} />
+        ),
+    }));
   const wide = widths(told.map(({ field }) => isWide(field)));
   return (
     <dl className={classes.grid}>
@@ -66,7 +68,14 @@ function useFileWords(): (brief: Extract<Brief, { discipline: 'design' }>) => st
 }
 
 /** Told together with another field: the checklist beside the brief, the limits of a file with its format. */
-const elsewhere: ReadonlySet<string> = new Set(['criteria', 'maxFileBytes', 'resolution', 'isSourceWanted', 'sourceFormat', 'isProofread']);
+const elsewhere: ReadonlySet<string> = new Set([
+  'criteria',
+  'maxFileBytes',
+  'resolution',
+  'isSourceWanted',
+  'sourceFormat',
+  'isProofread',
+]);
 
 const isTold = ({ path, kind }: BriefField, value: unknown): boolean =>
   !elsewhere.has(path) && !isEmptyValue(value) && !(kind === 'flag' && value === false);
