@@ -1,0 +1,88 @@
+import { DndContext, DragOverlay, PointerSensor, useSensor, useSensors, type Announcements } from '@dnd-kit/core';
+import { useFormat } from '@planerka/platform/web';
+import { useMemo, useState } from 'react';
+import { useT } from '../locales';
+import type { Day } from '../plan/days';
+import { canMove, type PlanItem } from '../plan/plan-item';
+import classes from './Calendar.module.css';
+import { DayCell, type DayFacts } from './DayCell';
+import { ItemCard } from './ItemCard';
+
+export interface CalendarProps {
+  /** The month of a plan in whole weeks, or one week. */
+  weeks: readonly (readonly Day[])[];
+  items: readonly PlanItem[];
+  factsOf: (day: Day) => DayFacts;
+  selectedId: string | null;
+  isTall?: boolean;
+  withClient: boolean;
+  onOpen: (id: string) => void;
+  /** Absent where the viewer only reads. */
+  onMove?: ((item: PlanItem, day: Day) => void) | undefined;
+  onAdd?: ((day: Day) => void) | undefined;
+}
+
+/** Days as a grid; a publication is dragged to another day, or moved there by Alt and the arrows. */
+export function Calendar({ weeks, items, factsOf, selectedId, isTall = false, withClient, onOpen, onMove, onAdd }: CalendarProps) {
+  const t = useT();
+  const format = useFormat();
+  const [draggedId, setDraggedId] = useState<string | null>(null);
+  // a click is not a drag: it begins after a few pixels
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const byDay = useMemo(() => Map.groupBy(items, ({ publishOn }) => publishOn), [items]);
+  const titleOf = (id: unknown) => items.find((item) => item.id === id)?.title ?? '';
+  const dragged = items.find(({ id }) => id === draggedId);
+
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('move.picked', { title: titleOf(active.id) }),
+    onDragOver: ({ over }) => (over ? t('move.over', { day: format.weekday(String(over.id)) }) : undefined),
+    onDragEnd: ({ active, over }) =>
+      over ? t('move.dropped', { title: titleOf(active.id), day: format.weekday(String(over.id)) }) : t('move.cancelled'),
+    onDragCancel: () => t('move.cancelled'),
+  };
+
+  return (
+    <DndContext
+      sensors={sensors}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t('move.hint') } }}
+      onDragStart={({ active }) => setDraggedId(String(active.id))}
+      onDragCancel={() => setDraggedId(null)}
+      onDragEnd={({ active, over }) => {
+        setDraggedId(null);
+        const item = items.find(({ id }) => id === active.id);
+        if (item && over && item.publishOn !== over.id) onMove?.(item, String(over.id));
+      }}
+    >
+      <div className={classes.calendar} role="table" aria-label={t('title')} style={{ '--weeks': weeks.length } as React.CSSProperties}>
+        <div role="row" className={classes.weekdays}>
+          {weeks[0]?.map((day) => (
+            <div key={day} role="columnheader" className={classes.weekday}>
+              {format.weekdayShort(day)}
+            </div>
+          ))}
+        </div>
+        {weeks.map((week) => (
+          <div key={week[0]} role="row" className={classes.week}>
+            {week.map((day) => (
+              <DayCell
+                key={day}
+                day={day}
+                facts={factsOf(day)}
+                items={byDay.get(day) ?? []}
+                selectedId={selectedId}
+                isTall={isTall}
+                withClient={withClient}
+                onOpen={onOpen}
+                onAdd={onAdd}
+                onMove={onMove}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {dragged && canMove(dragged) ? <ItemCard item={dragged} isSelected={false} isDragged withClient={withClient} onOpen={() => undefined} /> : null}
+      </DragOverlay>
+    </DndContext>
+  );
+}

@@ -1,0 +1,118 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { cx, IconPlus, useFormat } from '@planerka/platform/web';
+import { useState } from 'react';
+import { useT } from '../locales';
+import { dateNumber, type Day } from '../plan/days';
+import { canMove, type PlanItem } from '../plan/plan-item';
+import classes from './DayCell.module.css';
+import { ItemCard } from './ItemCard';
+
+/** What a day is in this month, apart from its publications. */
+export interface DayFacts {
+  readonly isOtherMonth: boolean;
+  readonly isToday: boolean;
+  readonly isWeekend: boolean;
+  readonly isOff: boolean;
+  readonly isEmpty: boolean;
+  readonly isRepeat: boolean;
+  readonly isClash: boolean;
+}
+
+export interface DayCellProps {
+  day: Day;
+  facts: DayFacts;
+  items: readonly PlanItem[];
+  selectedId: string | null;
+  isTall: boolean;
+  withClient: boolean;
+  onOpen: (id: string) => void;
+  onAdd?: ((day: Day) => void) | undefined;
+  onMove?: ((item: PlanItem, day: Day) => void) | undefined;
+}
+
+const shownAtMost = 4;
+
+export function DayCell({ day, facts, items, selectedId, isTall, withClient, onOpen, onAdd, onMove }: DayCellProps) {
+  const t = useT();
+  const format = useFormat();
+  const { setNodeRef, isOver } = useDroppable({ id: day });
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen || isTall || items.length <= shownAtMost ? items : items.slice(0, shownAtMost - 1);
+  const hidden = items.length - shown.length;
+  const isNamed = facts.isOtherMonth || dateNumber(day) === 1;
+  return (
+    <div
+      ref={setNodeRef}
+      role="cell"
+      aria-label={t('day.items', { day: format.weekday(day), count: items.length })}
+      aria-current={facts.isToday ? 'date' : undefined}
+      className={cx(
+        classes.cell,
+        facts.isWeekend && classes.weekend,
+        facts.isOtherMonth && classes.other,
+        facts.isToday && classes.today,
+        isOver && classes.over,
+      )}
+    >
+      <div className={classes.head}>
+        <span className={classes.number}>{isNamed ? format.day(day).split(/\s/).slice(0, 2).join(' ') : dateNumber(day)}</span>
+        {facts.isRepeat || facts.isClash ? (
+          <span className={classes.warn}>{t(facts.isRepeat ? 'day.repeat' : 'day.clash')}</span>
+        ) : (
+          facts.isOff && <span className={classes.off}>{t('day.off')}</span>
+        )}
+        {onAdd && !facts.isEmpty && (
+          <button type="button" className={classes.add} aria-label={t('actions.addOn', { day: format.dayLong(day) })} onClick={() => onAdd(day)}>
+            <IconPlus size={12} />
+          </button>
+        )}
+      </div>
+      {shown.map((item) => (
+        <DraggableCard
+          key={item.id}
+          item={item}
+          isSelected={item.id === selectedId}
+          withClient={withClient}
+          onOpen={onOpen}
+          onMove={onMove}
+        />
+      ))}
+      {hidden > 0 && (
+        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
+          {t('day.more', { count: hidden })}
+        </button>
+      )}
+      {facts.isEmpty && onAdd && (
+        <button type="button" className={classes.empty} aria-label={t('actions.addOn', { day: format.dayLong(day) })} onClick={() => onAdd(day)}>
+          <IconPlus size={12} />
+          {t('day.empty')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface DraggableCardProps {
+  item: PlanItem;
+  isSelected: boolean;
+  withClient: boolean;
+  onOpen: (id: string) => void;
+  onMove?: ((item: PlanItem, day: Day) => void) | undefined;
+}
+
+/** The wrapper takes the pointer, the card stays a button with the keyboard of a button. */
+function DraggableCard({ item, isSelected, withClient, onOpen, onMove }: DraggableCardProps) {
+  const isMovable = onMove !== undefined && canMove(item);
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: item.id, disabled: !isMovable });
+  return (
+    <div ref={setNodeRef} {...listeners} className={cx(classes.slot, isDragging && classes.ghost)}>
+      <ItemCard
+        item={item}
+        isSelected={isSelected}
+        withClient={withClient}
+        onOpen={onOpen}
+        onMoveTo={isMovable ? (day) => onMove(item, day) : undefined}
+      />
+    </div>
+  );
+}

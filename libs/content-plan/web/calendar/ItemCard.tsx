@@ -1,0 +1,69 @@
+import { cx, IconAlert, IconPlay, IconStory, IconVideo, NetworkIcon, networkOf, StateIcon, useFormat } from '@planerka/platform/web';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useT } from '../locales';
+import { addDays, type Day } from '../plan/days';
+import { canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
+import classes from './ItemCard.module.css';
+
+export interface ItemCardProps {
+  item: PlanItem;
+  isSelected: boolean;
+  onOpen: (id: string) => void;
+  /** Alt and arrows; absent where the viewer may not move it. */
+  onMoveTo?: ((day: Day) => void) | undefined;
+  /** In the month of all clients a card says whose it is. */
+  withClient?: boolean;
+  isDragged?: boolean;
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+const formatIcons: Partial<Record<PlanItem['format'], ReactNode>> = {
+  VIDEO: <IconVideo size={12} />,
+  REEL: <IconVideo size={12} />,
+  STORY: <IconStory size={12} />,
+  LIVE: <IconPlay size={12} />,
+};
+
+/** A publication in a day: where and when, what, and how it stands. The colour on its edge is its rubric. */
+export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = false, isDragged = false }: ItemCardProps) {
+  const t = useT();
+  const format = useFormat();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined || !event.altKey || !onMoveTo) return;
+    event.preventDefault();
+    onMoveTo(addDays(item.publishOn, step));
+  };
+  const label = [item.title, format.weekday(item.publishOn), item.publishTime, item.rubric?.name].filter(Boolean).join(', ');
+  return (
+    <button
+      type="button"
+      data-item={item.id}
+      data-rubric={item.rubric?.colour}
+      aria-label={label}
+      aria-current={isSelected || undefined}
+      {...(onMoveTo && canMove(item) ? { 'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') } : {})}
+      className={cx(classes.card, isOut(item) && classes.out, isSelected && classes.selected, isDragged && classes.dragged)}
+      onClick={() => onOpen(item.id)}
+      onKeyDown={onKeyDown}
+    >
+      <span className={classes.meta}>
+        {item.channels.slice(0, 3).map((channel) => (
+          <NetworkIcon key={channel.id} network={networkOf(channel.network)} size={12} />
+        ))}
+        <span className={classes.time}>{item.publishTime}</span>
+        {formatIcons[item.format]}
+        <span className={classes.grow} />
+        {item.risk && (
+          <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
+            <IconAlert size={12} label={t('risk.label')} />
+          </span>
+        )}
+        <StateIcon state={shownState(item)} size={12} />
+      </span>
+      <span className={classes.title}>{item.title}</span>
+      {withClient && <span className={classes.client}>{item.client.name}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+import { Select } from '@mantine/core';
+import { useT } from '../locales';
+import classes from './ImportWizard.module.css';
+import { importColumns, type ImportColumn, type ImportPreview } from './plan-files';
+
+export interface ColumnMappingProps {
+  columns: ImportPreview['columns'];
+  isOpen: boolean;
+  onChoose: (index: number, column: ImportColumn | null) => void;
+}
+
+const skip = '';
+
+/** What each column of the file holds: recognised by its header, or chosen here. */
+export function ColumnMapping({ columns, isOpen, onChoose }: ColumnMappingProps) {
+  const t = useT();
+  const data = [{ value: skip, label: t('import.skip') }, ...importColumns.map((column) => ({ value: column, label: t(`import.columnName.${column}`) }))];
+  return (
+    <details className={classes.mapping} open={isOpen || undefined}>
+      <summary>{t('import.columns')}</summary>
+      <div className={classes.columns}>
+        {columns.map(({ index, header, sample, column }) => (
+          <Select
+            key={index}
+            label={header ? t('import.column', { header }) : t('import.columnNumber', { number: index + 1 })}
+            description={sample && t('import.example', { sample })}
+            value={column ?? skip}
+            data={data}
+            onChange={(value) => onChoose(index, importColumns.find((known) => known === value) ?? null)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,239 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Fact, Facts, graphql, IconCopy, IconDots, IconExternal, IconPen, IconTrash, NetworkName, networkOf, Notice, QueryView, SidePanel, SkeletonRows, StateChip, toast, useCommand, useFormat } from '@planerka/platform/web';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { useT } from '../locales';
+import { PlanItem_item, shownState } from '../plan/plan-item';
+import { RubricSwatch } from '../plan/RubricSwatch';
+import type { ItemCommands } from '../plan/use-item-commands';
+import classes from './ItemPanel.module.css';
+import { MoveForm } from './MoveForm';
+import { PublishDialog } from './PublishDialog';
+import { TaskChain, TaskChain_task } from './TaskChain';
+
+const ItemPanelQuery = graphql(
+  `
+    query ItemPanel($id: ID!) {
+      contentItem(id: $id) {
+        id
+        ...PlanItem_item
+        idea
+        wantsClientApproval
+        publishedAt
+        publishedUrl
+        viewerCanEdit
+        campaign {
+          id
+          name
+        }
+        risk {
+          level
+          expectedOn
+          safeOn
+        }
+        tasks {
+          id
+          title
+          ...TaskChain_task
+        }
+      }
+    }
+  `,
+  [PlanItem_item, TaskChain_task],
+);
+
+const UndoPublicationMutation = graphql(
+  `
+    mutation UndoPublication($input: ContentItemVersionInput!) {
+      undoContentItemPublication(input: $input) {
+        __typename
+        ... on UndoContentItemPublicationSuccess {
+          item {
+            id
+            publishedUrl
+            publishedAt
+            ...PlanItem_item
+          }
+        }
+        ... on StaleVersion {
+          currentVersion
+        }
+      }
+    }
+  `,
+  [PlanItem_item],
+);
+
+/** What the app's own buttons need to know of the publication. */
+export interface PanelItem {
+  readonly id: string;
+  readonly clientId: string;
+  readonly title: string;
+  readonly taskIds: readonly string[];
+}
+
+export interface ItemPanelSlots {
+  /** Under the chain of briefs: «Новая задача». */
+  chainAction?: (item: PanelItem) => ReactNode;
+  /** At the foot, beside «Перенести»: «Отправить на согласование», «Открыть проверку». */
+  panelActions?: (item: PanelItem) => ReactNode;
+}
+
+export interface ItemPanelProps extends ItemPanelSlots {
+  id: string;
+  commands: ItemCommands;
+  onClose: () => void;
+  onEdit: (id: string) => void;
+  onPrevious?: (() => void) | undefined;
+  onNext?: (() => void) | undefined;
+}
+
+export function ItemPanel({ id, commands, onClose, onEdit, onPrevious, onNext, chainAction, panelActions }: ItemPanelProps) {
+  const t = useT();
+  const format = useFormat();
+  const [result, refetch] = useQuery({ query: ItemPanelQuery, variables: { id } });
+  const [isPublishing, setPublishing] = useState(false);
+  const [undoPublication] = useCommand(UndoPublicationMutation);
+  const item = result.data?.contentItem?.id === id ? result.data.contentItem : null;
+  const can = (action: string) => item?.availableActions.includes(action) ?? false;
+  const primary = item?.availableActions[0];
+  const facts: PanelItem | null = item && {
+    id: item.id,
+    clientId: item.client.id,
+    title: item.title,
+    taskIds: item.tasks.map((task) => task.id),
+  };
+
+  const takeBack = async () => {
+    if (!item) return;
+    const outcome = await undoPublication({ input: { itemId: item.id, expectedVersion: item.version } });
+    if (outcome.status === 'success') toast(t('item.publicationUndone'));
+  };
+
+  return (
+    <SidePanel
+      label={t('item.panel')}
+      header={
+        <span className={classes.header}>
+          {item && <StateChip state={shownState(item)} />}
+          {item?.viewerCanEdit && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon aria-label={t('actions.itemMore')} className={classes.more}>
+                  <IconDots />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {can('edit') && (
+                  <Menu.Item leftSection={<IconPen />} onClick={() => onEdit(item.id)}>
+                    {t('actions.edit')}
+                  </Menu.Item>
+                )}
+                {can('copy') && (
+                  <Menu.Item leftSection={<IconCopy />} onClick={() => void commands.copy(item)}>
+                    {t('actions.copy')}
+                  </Menu.Item>
+                )}
+                {can('mark_published') && <Menu.Item onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Menu.Item>}
+                {can('undo_publication') && <Menu.Item onClick={() => void takeBack()}>{t('actions.undoPublication')}</Menu.Item>}
+                {can('delete') && (
+                  <>
+                    <Menu.Divider />
+                    <Menu.Item
+                      color="danger"
+                      leftSection={<IconTrash />}
+                      onClick={() => {
+                        onClose();
+                        void commands.remove(item);
+                      }}
+                    >
+                      {t('actions.delete')}
+                    </Menu.Item>
+                  </>
+                )}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </span>
+      }
+      onClose={onClose}
+      onPrevious={onPrevious}
+      onNext={onNext}
+      footer={
+        item &&
+        facts && (
+          <>
+            {can('move') && <MoveForm item={item} isPrimary={false} onMove={(to) => void commands.move(item, to)} />}
+            {primary === 'mark_published' && <Button onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Button>}
+            {panelActions?.(facts)}
+          </>
+        )
+      }
+    >
+      <QueryView
+        result={{ ...result, data: result.data?.contentItem && result.data.contentItem.id !== id ? undefined : result.data }}
+        onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        select={(data) => data?.contentItem}
+        skeleton={<SkeletonRows rows={5} />}
+      >
+        {(shown) => (
+          <>
+            <div>
+              <h2 className={classes.title}>{shown.title}</h2>
+              <p className={classes.sub}>{t(`format.${formatOf(shown.format)}`)}</p>
+            </div>
+            {shown.risk && (
+              <Notice tone={shown.risk.level === 'LATE' ? 'danger' : 'warn'} title={t(shown.risk.level === 'LATE' ? 'risk.late' : 'risk.tight')}>
+                {t(shown.risk.level === 'LATE' ? 'risk.lateText' : 'risk.tightText', {
+                  day: format.dayLong(shown.risk.expectedOn),
+                  safe: format.dayLong(shown.risk.safeOn),
+                })}
+              </Notice>
+            )}
+            <Facts>
+              <Fact label={t('item.publishAt')}>
+                {format.weekdayShort(shown.publishOn)}, {format.dayLong(shown.publishOn)}, {shown.publishTime}
+              </Fact>
+              <Fact label={t('item.channels')}>
+                {shown.channels.length === 0 ? (
+                  <span className={classes.none}>{t('item.none')}</span>
+                ) : (
+                  <span className={classes.channels}>
+                    {shown.channels.map((channel) => (
+                      <NetworkName key={channel.id} network={networkOf(channel.network)} />
+                    ))}
+                  </span>
+                )}
+              </Fact>
+              <Fact label={t('item.rubric')}>
+                {shown.rubric ? (
+                  <span className={classes.rubric}>
+                    <RubricSwatch colour={shown.rubric.colour} />
+                    {shown.rubric.name}
+                  </span>
+                ) : (
+                  <span className={classes.none}>{t('item.none')}</span>
+                )}
+              </Fact>
+              {shown.campaign && <Fact label={t('item.campaign')}>{shown.campaign.name}</Fact>}
+              <Fact label={t('item.approval')}>{t(shown.wantsClientApproval ? 'item.approvalYes' : 'item.approvalNo')}</Fact>
+              {shown.publishedUrl && (
+                <Fact label={t('item.link')}>
+                  <a className={classes.link} href={shown.publishedUrl} target="_blank" rel="noreferrer">
+                    {shown.publishedUrl.replace(/^https?:\/\//, '')}
+                    <IconExternal size={12} />
+                  </a>
+                </Fact>
+              )}
+            </Facts>
+            {shown.idea && <p className={classes.idea}>{shown.idea}</p>}
+            <TaskChain tasks={shown.tasks} canEdit={shown.viewerCanEdit} action={facts && chainAction?.(facts)} />
+          </>
+        )}
+      </QueryView>
+      {isPublishing && item && <PublishDialog item={item} onClose={() => setPublishing(false)} />}
+    </SidePanel>
+  );
+}
+
+const formatOf = <F extends string>(format: F) => format.toLowerCase() as Lowercase<F>;

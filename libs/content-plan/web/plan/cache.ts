@@ -1,0 +1,33 @@
+import { defineCacheUpdates, defineLiveUpdates, forget } from '@planerka/platform/web';
+import type { UpdateResolver } from '@urql/exchange-graphcache';
+
+const planChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'contentPlan');
+const ideaChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'ideas');
+
+/** Counts, shares, empty days and repeats of a month follow from all its items: the month is asked for again. */
+defineCacheUpdates({
+  Mutation: {
+    createContentItem: (_result, _args, cache) => forget(cache, 'contentPlan', 'ideas'),
+    updateContentItem: planChanges,
+    moveContentItem: planChanges,
+    copyContentItem: planChanges,
+    deleteContentItem: planChanges,
+    restoreContentItem: planChanges,
+    markContentItemPublished: planChanges,
+    undoContentItemPublication: planChanges,
+    createRubric: planChanges,
+    updateRubric: planChanges,
+    archiveRubric: planChanges,
+    captureIdea: ideaChanges,
+    archiveIdea: ideaChanges,
+  },
+});
+
+defineLiveUpdates({
+  item: ['contentPlan'],
+  plan: ['contentPlan'],
+  rubric: ['contentPlan'],
+  task: ['contentPlan'],
+  approval: ['contentPlan'],
+  idea: ['ideas'],
+});

@@ -1,0 +1,35 @@
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+
+export const planViews = ['month', 'week', 'table'] as const;
+export type PlanView = (typeof planViews)[number];
+
+const words = ['client', 'month', 'day', 'view', 'item', 'channel', 'rubric', 'status', 'assignee', 'risk'] as const;
+type Word = (typeof words)[number];
+
+export type PlanAddress = Readonly<Record<Word, string | null>>;
+
+/** The whole choice of the page stands in its address: a link shows the same to whoever gets it. */
+export function usePlanAddress(): [PlanAddress, (changes: Partial<PlanAddress>, options?: { push?: boolean }) => void] {
+  const router = useRouter();
+  const search = useLocation({ select: (location) => location.searchStr });
+  const address = useMemo(() => {
+    const params = new URLSearchParams(search);
+    return Object.fromEntries(words.map((word) => [word, params.get(word)])) as PlanAddress;
+  }, [search]);
+  const change = useCallback(
+    (changes: Partial<PlanAddress>, { push = false } = {}) => {
+      // the history's own place, not the router's: two changes in one tick must not undo each other
+      const { pathname, search: present } = router.history.location;
+      const params = new URLSearchParams(present);
+      for (const [word, value] of Object.entries(changes)) {
+        if (value === null || value === undefined) params.delete(word);
+        else params.set(word, value);
+      }
+      const query = params.toString();
+      router.history[push ? 'push' : 'replace'](query ? `${pathname}?${query}` : pathname);
+    },
+    [router],
+  );
+  return [address, change];
+}

@@ -1,0 +1,40 @@
+import { DateInput, TimeInput } from '@mantine/dates';
+import { useState } from 'react';
+import { useT } from '../locales';
+import type { PlanItem } from '../plan/plan-item';
+import type { Place } from '../plan/use-item-commands';
+import classes from './PlanTable.module.css';
+
+/** Day and time as two quiet fields; the time is sent when the field is left, not at every digit. */
+export function WhenCell({ item, onMove }: { item: PlanItem; onMove: (to: Partial<Place>) => void }) {
+  const t = useT();
+  const [time, setTime] = useState<string | null>(null);
+  return (
+    <span className={classes.fields}>
+      <DateInput
+        aria-label={`${t('move.day')}: ${item.title}`}
+        variant="unstyled"
+        size="xs"
+        className={classes.day}
+        value={item.publishOn}
+        valueFormat="dd, D MMM"
+        onChange={(day) => day && onMove({ publishOn: day })}
+      />
+      <TimeInput
+        aria-label={`${t('move.time')}: ${item.title}`}
+        variant="unstyled"
+        size="xs"
+        value={time ?? item.publishTime}
+        onChange={(event) => setTime(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setTime(null);
+        }}
+        onBlur={() => {
+          if (time) onMove({ publishTime: time });
+          setTime(null);
+        }}
+      />
+    </span>
+  );
+}
