@@ -19,6 +19,7 @@ const open: [path: string, page: Page][] = [
 const desk: [path: string, page: Page][] = [
   ['/', () => import('./HomePage').then((file) => file.HomePage)],
   ['/today', () => import('@planerka/activity/web').then((activity) => activity.TodayPage)],
+  ['/plan', () => import('./PlanRoute').then((file) => file.PlanRoute)],
   ['/tasks', () => import('@planerka/tasks/web/board').then((tasks) => tasks.TasksPage)],
   ['/tasks/$taskId', () => import('./TaskRoute').then((file) => file.TaskRoute)],
   ['/tasks/$taskId/brief', () => import('./BriefRoute').then((file) => file.BriefRoute)],

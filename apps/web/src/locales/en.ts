@@ -38,6 +38,9 @@ export const en: SameKeys<typeof ru> = {
     text: 'Ask the owner to send the invitation again, or register an agency of your own.',
     action: 'Register an agency',
   },
+  plan: {
+    newTask: 'New task',
+  },
   guest: {
     from: 'Planerka',
     closedTitle: 'This link no longer works',

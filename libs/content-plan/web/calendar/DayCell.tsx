@@ -2,7 +2,7 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { cx, IconPlus, useFormat } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
-import { dateNumber, type Day } from '../plan/days';
+import { dateNumber, type Day, weekday } from '../plan/days';
 import { canMove, type PlanItem } from '../plan/plan-item';
 import classes from './DayCell.module.css';
 import { ItemCard } from './ItemCard';
@@ -39,7 +39,8 @@ export function DayCell({ day, facts, items, selectedId, isTall, withClient, onO
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen || isTall || items.length <= shownAtMost ? items : items.slice(0, shownAtMost - 1);
   const hidden = items.length - shown.length;
-  const isNamed = facts.isOtherMonth || dateNumber(day) === 1;
+  // the month's name where it begins, and where the grid does
+  const isNamed = dateNumber(day) === 1 || (facts.isOtherMonth && weekday(day) === 1);
   return (
     <div
       ref={setNodeRef}
@@ -55,14 +56,21 @@ export function DayCell({ day, facts, items, selectedId, isTall, withClient, onO
       )}
     >
       <div className={classes.head}>
-        <span className={classes.number}>{isNamed ? format.day(day).split(/\s/).slice(0, 2).join(' ') : dateNumber(day)}</span>
+        <span className={classes.number}>
+          {isNamed ? format.day(day).split(/\s/).slice(0, 2).join(' ') : dateNumber(day)}
+        </span>
         {facts.isRepeat || facts.isClash ? (
           <span className={classes.warn}>{t(facts.isRepeat ? 'day.repeat' : 'day.clash')}</span>
         ) : (
           facts.isOff && <span className={classes.off}>{t('day.off')}</span>
         )}
         {onAdd && !facts.isEmpty && (
-          <button type="button" className={classes.add} aria-label={t('actions.addOn', { day: format.dayLong(day) })} onClick={() => onAdd(day)}>
+          <button
+            type="button"
+            className={classes.add}
+            aria-label={t('actions.addOn', { day: format.dayLong(day) })}
+            onClick={() => onAdd(day)}
+          >
             <IconPlus size={12} />
           </button>
         )}
@@ -83,7 +91,12 @@ export function DayCell({ day, facts, items, selectedId, isTall, withClient, onO
         </button>
       )}
       {facts.isEmpty && onAdd && (
-        <button type="button" className={classes.empty} aria-label={t('actions.addOn', { day: format.dayLong(day) })} onClick={() => onAdd(day)}>
+        <button
+          type="button"
+          className={classes.empty}
+          aria-label={t('actions.addOn', { day: format.dayLong(day) })}
+          onClick={() => onAdd(day)}
+        >
           <IconPlus size={12} />
           {t('day.empty')}
         </button>

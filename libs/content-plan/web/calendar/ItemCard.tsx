@@ -1,4 +1,14 @@
-import { cx, IconAlert, IconPlay, IconStory, IconVideo, NetworkIcon, networkOf, StateIcon, useFormat } from '@planerka/platform/web';
+import {
+  cx,
+  IconAlert,
+  IconPlay,
+  IconStory,
+  IconVideo,
+  NetworkIcon,
+  networkOf,
+  StateIcon,
+  useFormat,
+} from '@planerka/platform/web';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '../locales';
 import { addDays, type Day } from '../plan/days';
@@ -35,7 +45,9 @@ export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = fals
     event.preventDefault();
     onMoveTo(addDays(item.publishOn, step));
   };
-  const label = [item.title, format.weekday(item.publishOn), item.publishTime, item.rubric?.name].filter(Boolean).join(', ');
+  const label = [item.title, format.weekday(item.publishOn), item.publishTime, item.rubric?.name]
+    .filter(Boolean)
+    .join(', ');
   return (
     <button
       type="button"
@@ -43,8 +55,15 @@ export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = fals
       data-rubric={item.rubric?.colour}
       aria-label={label}
       aria-current={isSelected || undefined}
-      {...(onMoveTo && canMove(item) ? { 'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') } : {})}
-      className={cx(classes.card, isOut(item) && classes.out, isSelected && classes.selected, isDragged && classes.dragged)}
+      {...(onMoveTo && canMove(item)
+        ? { 'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') }
+        : {})}
+      className={cx(
+        classes.card,
+        isOut(item) && classes.out,
+        isSelected && classes.selected,
+        isDragged && classes.dragged,
+      )}
       onClick={() => onOpen(item.id)}
       onKeyDown={onKeyDown}
     >
@@ -53,7 +72,7 @@ export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = fals
           <NetworkIcon key={channel.id} network={networkOf(channel.network)} size={12} />
         ))}
         <span className={classes.time}>{item.publishTime}</span>
-        {formatIcons[item.format]}
+        <span className={classes.kind}>{formatIcons[item.format]}</span>
         <span className={classes.grow} />
         {item.risk && (
           <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>

@@ -1,12 +1,26 @@
 import { Button, Drawer, Group, MultiSelect, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { DateInput, TimeInput } from '@mantine/dates';
+import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { FormErrors, graphql, NetworkIcon, networkOf, Notice, Stack, toast, useCommand, useFormat, usePersistentDraft, usePlatformText, type ResultOf } from '@planerka/platform/web';
+import {
+  FormErrors,
+  graphql,
+  NetworkIcon,
+  networkOf,
+  Notice,
+  Stack,
+  toast,
+  useCommand,
+  useFormat,
+  usePersistentDraft,
+  usePlatformText,
+  type ResultOf,
+} from '@planerka/platform/web';
 import { useEffect } from 'react';
 import { useT } from '../locales';
 import type { Day } from '../plan/days';
 import { PlanItem_item } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
+import { TimeField } from './TimeField';
 
 /** What a publication of this client may refer to. */
 export const ItemForm_plan = graphql(`
@@ -114,7 +128,18 @@ const UpdateItemMutation = graphql(
   [PlanItem_item, ItemForm_item],
 );
 
-const formats = ['POST', 'CAROUSEL', 'STORY', 'REEL', 'VIDEO', 'LIVE', 'CONTEST', 'INFLUENCER', 'ARTICLE', 'AD'] as const;
+const formats = [
+  'POST',
+  'CAROUSEL',
+  'STORY',
+  'REEL',
+  'VIDEO',
+  'LIVE',
+  'CONTEST',
+  'INFLUENCER',
+  'ARTICLE',
+  'AD',
+] as const;
 type Format = (typeof formats)[number];
 
 type Item = ResultOf<typeof ItemForm_item>;
@@ -167,7 +192,9 @@ const valuesOf = ({ plan, item, start }: Pick<ItemFormProps, 'plan' | 'item' | '
         wantsClientApproval: true,
       };
 
-const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] => [...new Map(things.map((thing) => [thing.id, thing])).values()];
+const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
+  ...new Map(things.map((thing) => [thing.id, thing])).values(),
+];
 
 /** One publication, new or present, with all its fields; what is typed stays on the device until the server has it. */
 export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemFormProps) {
@@ -175,7 +202,10 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
   const words = usePlatformText();
   const format = useFormat();
   const fresh = valuesOf({ plan, item, start });
-  const draft = usePersistentDraft<Values>(`item-${item ? `${item.id}-${item.version}` : `new-${plan.client?.id ?? ''}`}`, fresh);
+  const draft = usePersistentDraft<Values>(
+    `item-${item ? `${item.id}-${item.version}` : `new-${plan.client?.id ?? ''}`}`,
+    fresh,
+  );
   const form = useForm<Values>({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [create, isCreating] = useCommand(CreateItemMutation, { form });
   const [update, isUpdating] = useCommand(UpdateItemMutation, { form, onReload });
@@ -240,10 +270,22 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
             </Notice>
           )}
           <FormErrors form={form} labels={labels} />
-          <TextInput label={t('form.title')} placeholder={t('form.titlePlaceholder')} required maxLength={200} data-autofocus {...form.getInputProps('title')} />
+          <TextInput
+            label={t('form.title')}
+            placeholder={t('form.titlePlaceholder')}
+            required
+            maxLength={200}
+            data-autofocus
+            {...form.getInputProps('title')}
+          />
           <Group grow align="flex-start" gap="sm">
-            <DateInput label={t('form.publishOn')} required valueFormat="D MMMM YYYY" {...form.getInputProps('publishOn')} />
-            <TimeInput label={t('form.publishTime')} required {...form.getInputProps('publishTime')} />
+            <DateInput
+              label={t('form.publishOn')}
+              required
+              valueFormat="D MMMM YYYY"
+              {...form.getInputProps('publishOn')}
+            />
+            <TimeField label={t('form.publishTime')} required {...form.getInputProps('publishTime')} />
           </Group>
           <MultiSelect
             label={t('form.channels')}
@@ -286,13 +328,22 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
           <Select
             label={t('form.campaign')}
             placeholder={t('form.noCampaign')}
-            description={campaign && t('form.campaignPeriod', { period: format.range(campaign.startsOn, campaign.endsOn) })}
+            description={
+              campaign && t('form.campaignPeriod', { period: format.range(campaign.startsOn, campaign.endsOn) })
+            }
             clearable
             allowDeselect
             data={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('campaignId')}
           />
-          <Textarea label={t('form.idea')} placeholder={t('form.ideaPlaceholder')} autosize minRows={4} maxRows={12} {...form.getInputProps('idea')} />
+          <Textarea
+            label={t('form.idea')}
+            placeholder={t('form.ideaPlaceholder')}
+            autosize
+            minRows={4}
+            maxRows={12}
+            {...form.getInputProps('idea')}
+          />
           <Switch label={t('form.approval')} {...form.getInputProps('wantsClientApproval', { type: 'checkbox' })} />
           <Group justify="flex-end" gap="sm">
             <Button variant="subtle" onClick={onClose}>

@@ -1,13 +1,31 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.layer.css';
-import { errorText, IconUpload, Notice, Row, SkeletonTable, Spacer, Stack, toast, usePlatformText, type TextParams } from '@planerka/platform/web';
+import {
+  errorText,
+  IconUpload,
+  Notice,
+  Row,
+  SkeletonTable,
+  Spacer,
+  Stack,
+  toast,
+  usePlatformText,
+  type TextParams,
+} from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
 import { ColumnMapping } from './ColumnMapping';
 import { ImportRows } from './ImportRows';
 import classes from './ImportWizard.module.css';
-import { applyImport, previewImport, type ColumnChoices, type FileProblem, type ImportColumn, type ImportPreview } from './plan-files';
+import {
+  applyImport,
+  previewImport,
+  type ColumnChoices,
+  type FileProblem,
+  type ImportColumn,
+  type ImportPreview,
+} from './plan-files';
 
 export interface ImportWizardProps {
   clientId: string;
@@ -29,9 +47,12 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
   const [isRunning, setRunning] = useState(false);
   const [onlyBad, setOnlyBad] = useState(false);
 
-  const tell = ({ code, params }: FileProblem) => setProblem(errorText(code, params as TextParams) ?? t('import.failed'));
+  const tell = ({ code, params }: FileProblem) =>
+    setProblem(errorText(code, params as TextParams) ?? t('import.failed'));
   const fail = (reason: 'offline' | 'unreadable' | 'other') =>
-    setProblem(t(reason === 'offline' ? 'import.offline' : reason === 'unreadable' ? 'import.fileChanged' : 'import.failed'));
+    setProblem(
+      t(reason === 'offline' ? 'import.offline' : reason === 'unreadable' ? 'import.fileChanged' : 'import.failed'),
+    );
 
   const look = async (chosen: File, columns: ColumnChoices) => {
     setFile(chosen);
@@ -63,17 +84,29 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
     else fail(reply.reason);
   };
 
-  const choose = (index: number, column: ImportColumn | null) => file && void look(file, new Map(choices).set(index, column));
+  const choose = (index: number, column: ImportColumn | null) =>
+    file && void look(file, new Map(choices).set(index, column));
   const changes = preview ? preview.counts.create + preview.counts.update : 0;
   const isEmpty = preview !== null && preview.rows.length === 0 && preview.missingColumns.length === 0;
 
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('import.title')} closeButtonProps={{ 'aria-label': words('actions.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('import.title')}
+      closeButtonProps={{ 'aria-label': words('actions.close') }}
+    >
       <Stack>
         {problem && <Notice tone="danger">{problem}</Notice>}
         {note && <Notice tone="warn">{note}</Notice>}
         {!preview && !isRunning && (
-          <Dropzone onDrop={([dropped]) => dropped && void look(dropped, new Map())} multiple={false} className={classes.drop} aria-label={t('import.choose')}>
+          <Dropzone
+            onDrop={([dropped]) => dropped && void look(dropped, new Map())}
+            multiple={false}
+            className={classes.drop}
+            aria-label={t('import.choose')}
+          >
             <IconUpload size={20} />
             <p className={classes.dropTitle}>{t('import.drop')}</p>
             <p className={classes.hint}>{t('import.dropHint')}</p>
@@ -84,7 +117,9 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
           <>
             {preview.missingColumns.length > 0 && (
               <Notice tone="warn">
-                {t('import.missing', { columns: preview.missingColumns.map((column) => `«${t(`import.columnName.${column}`)}»`).join(', ') })}
+                {t('import.missing', {
+                  columns: preview.missingColumns.map((column) => `«${t(`import.columnName.${column}`)}»`).join(', '),
+                })}
               </Notice>
             )}
             <ColumnMapping columns={preview.columns} isOpen={preview.missingColumns.length > 0} onChoose={choose} />
@@ -104,7 +139,11 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
                   </ul>
                   <Spacer />
                   {preview.counts.bad > 0 && (
-                    <Checkbox label={t('import.onlyBad')} checked={onlyBad} onChange={(event) => setOnlyBad(event.currentTarget.checked)} />
+                    <Checkbox
+                      label={t('import.onlyBad')}
+                      checked={onlyBad}
+                      onChange={(event) => setOnlyBad(event.currentTarget.checked)}
+                    />
                   )}
                 </Row>
                 {preview.counts.bad > 0 && <Notice tone="warn">{t('import.allOrNothing')}</Notice>}
@@ -132,7 +171,7 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
           </Button>
           {preview && (
             <Button variant="filled" disabled={!preview.isImportable} loading={isRunning} onClick={() => void apply()}>
-              {t('import.apply', { count: changes })}
+              {changes > 0 ? t('import.apply', { count: changes }) : t('actions.import')}
             </Button>
           )}
         </Row>

@@ -1,5 +1,24 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { Fact, Facts, graphql, IconCopy, IconDots, IconExternal, IconPen, IconTrash, NetworkName, networkOf, Notice, QueryView, SidePanel, SkeletonRows, StateChip, toast, useCommand, useFormat } from '@planerka/platform/web';
+import {
+  Fact,
+  Facts,
+  graphql,
+  IconCopy,
+  IconDots,
+  IconExternal,
+  IconPen,
+  IconTrash,
+  NetworkName,
+  networkOf,
+  Notice,
+  QueryView,
+  SidePanel,
+  SkeletonRows,
+  StateChip,
+  toast,
+  useCommand,
+  useFormat,
+} from '@planerka/platform/web';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
@@ -68,8 +87,11 @@ const UndoPublicationMutation = graphql(
 export interface PanelItem {
   readonly id: string;
   readonly clientId: string;
+  readonly campaignId: string | null;
   readonly title: string;
   readonly taskIds: readonly string[];
+  /** The viewer leads this client. */
+  readonly canEdit: boolean;
 }
 
 export interface ItemPanelSlots {
@@ -88,7 +110,16 @@ export interface ItemPanelProps extends ItemPanelSlots {
   onNext?: (() => void) | undefined;
 }
 
-export function ItemPanel({ id, commands, onClose, onEdit, onPrevious, onNext, chainAction, panelActions }: ItemPanelProps) {
+export function ItemPanel({
+  id,
+  commands,
+  onClose,
+  onEdit,
+  onPrevious,
+  onNext,
+  chainAction,
+  panelActions,
+}: ItemPanelProps) {
   const t = useT();
   const format = useFormat();
   const [result, refetch] = useQuery({ query: ItemPanelQuery, variables: { id } });
@@ -100,8 +131,10 @@ export function ItemPanel({ id, commands, onClose, onEdit, onPrevious, onNext, c
   const facts: PanelItem | null = item && {
     id: item.id,
     clientId: item.client.id,
+    campaignId: item.campaign?.id ?? null,
     title: item.title,
     taskIds: item.tasks.map((task) => task.id),
+    canEdit: item.viewerCanEdit,
   };
 
   const takeBack = async () => {
@@ -134,8 +167,12 @@ export function ItemPanel({ id, commands, onClose, onEdit, onPrevious, onNext, c
                     {t('actions.copy')}
                   </Menu.Item>
                 )}
-                {can('mark_published') && <Menu.Item onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Menu.Item>}
-                {can('undo_publication') && <Menu.Item onClick={() => void takeBack()}>{t('actions.undoPublication')}</Menu.Item>}
+                {can('mark_published') && (
+                  <Menu.Item onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Menu.Item>
+                )}
+                {can('undo_publication') && (
+                  <Menu.Item onClick={() => void takeBack()}>{t('actions.undoPublication')}</Menu.Item>
+                )}
                 {can('delete') && (
                   <>
                     <Menu.Divider />
@@ -164,14 +201,19 @@ export function ItemPanel({ id, commands, onClose, onEdit, onPrevious, onNext, c
         facts && (
           <>
             {can('move') && <MoveForm item={item} isPrimary={false} onMove={(to) => void commands.move(item, to)} />}
-            {primary === 'mark_published' && <Button onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Button>}
+            {primary === 'mark_published' && (
+              <Button onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Button>
+            )}
             {panelActions?.(facts)}
           </>
         )
       }
     >
       <QueryView
-        result={{ ...result, data: result.data?.contentItem && result.data.contentItem.id !== id ? undefined : result.data }}
+        result={{
+          ...result,
+          data: result.data?.contentItem && result.data.contentItem.id !== id ? undefined : result.data,
+        }}
         onRetry={() => refetch({ requestPolicy: 'network-only' })}
         select={(data) => data?.contentItem}
         skeleton={<SkeletonRows rows={5} />}
@@ -183,7 +225,10 @@ export function ItemPanel({ id, commands, onClose, onEdit, onPrevious, onNext, c
               <p className={classes.sub}>{t(`format.${formatOf(shown.format)}`)}</p>
             </div>
             {shown.risk && (
-              <Notice tone={shown.risk.level === 'LATE' ? 'danger' : 'warn'} title={t(shown.risk.level === 'LATE' ? 'risk.late' : 'risk.tight')}>
+              <Notice
+                tone={shown.risk.level === 'LATE' ? 'danger' : 'warn'}
+                title={t(shown.risk.level === 'LATE' ? 'risk.late' : 'risk.tight')}
+              >
                 {t(shown.risk.level === 'LATE' ? 'risk.lateText' : 'risk.tightText', {
                   day: format.dayLong(shown.risk.expectedOn),
                   safe: format.dayLong(shown.risk.safeOn),
@@ -216,7 +261,9 @@ export function ItemPanel({ id, commands, onClose, onEdit, onPrevious, onNext, c
                 )}
               </Fact>
               {shown.campaign && <Fact label={t('item.campaign')}>{shown.campaign.name}</Fact>}
-              <Fact label={t('item.approval')}>{t(shown.wantsClientApproval ? 'item.approvalYes' : 'item.approvalNo')}</Fact>
+              <Fact label={t('item.approval')}>
+                {t(shown.wantsClientApproval ? 'item.approvalYes' : 'item.approvalNo')}
+              </Fact>
               {shown.publishedUrl && (
                 <Fact label={t('item.link')}>
                   <a className={classes.link} href={shown.publishedUrl} target="_blank" rel="noreferrer">

@@ -1,12 +1,21 @@
 import { Button, Popover } from '@mantine/core';
-import { DateInput, TimeInput } from '@mantine/dates';
+import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
+import { TimeField } from '../form/TimeField';
 import { useT } from '../locales';
 import type { MovableItem, Place } from '../plan/use-item-commands';
 import classes from './MoveForm.module.css';
 
 /** Another day and time without a mouse: the button opens two fields. */
-export function MoveForm({ item, isPrimary, onMove }: { item: MovableItem; isPrimary: boolean; onMove: (to: Place) => void }) {
+export function MoveForm({
+  item,
+  isPrimary,
+  onMove,
+}: {
+  item: MovableItem;
+  isPrimary: boolean;
+  onMove: (to: Place) => void;
+}) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   const [day, setDay] = useState<string | null>(item.publishOn);
@@ -33,8 +42,15 @@ export function MoveForm({ item, isPrimary, onMove }: { item: MovableItem; isPri
             onMove({ publishOn: day, publishTime: time });
           }}
         >
-          <DateInput label={t('move.day')} value={day} onChange={setDay} valueFormat="D MMMM YYYY" popoverProps={{ withinPortal: false }} data-autofocus />
-          <TimeInput label={t('move.time')} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+          <DateInput
+            label={t('move.day')}
+            value={day}
+            onChange={setDay}
+            valueFormat="D MMMM YYYY"
+            popoverProps={{ withinPortal: false }}
+            data-autofocus
+          />
+          <TimeField label={t('move.time')} value={time} onChange={setTime} />
           <Button type="submit" disabled={!day || !time}>
             {t('actions.move')}
           </Button>

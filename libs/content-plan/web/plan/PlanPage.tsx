@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   AppLink,
+  chosenAgency,
   EmptyState,
   graphql,
   IconBulb,
@@ -147,11 +148,32 @@ export function PlanPage(slots: PlanPageSlots) {
             </EmptyState>
           );
         }
-        const clientId = address.client === 'all' ? null : (address.client ?? first.id);
+        const chosen = address.client ?? lastClient(nodes) ?? first.id;
+        const clientId = chosen === 'all' ? null : chosen;
         return <ClientPlan clients={nodes} clientId={clientId} address={address} change={change} {...slots} />;
       }}
     </QueryView>
   );
+}
+
+const lastClientKey = () => `planerka.plan.client.${chosenAgency() ?? ''}`;
+
+/** Whose plan this person looked at last on this device, if it is still one of theirs. */
+function lastClient(clients: readonly PlanClient[]): string | null {
+  try {
+    const id = window.localStorage.getItem(lastClientKey());
+    return clients.some((client) => client.id === id) ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+function rememberClient(id: string): void {
+  try {
+    window.localStorage.setItem(lastClientKey(), id);
+  } catch {
+    // storage may be refused: then the first client opens
+  }
 }
 
 interface ClientPlanProps extends PlanPageSlots {
@@ -243,7 +265,9 @@ type Editing =
 const placed = (items: readonly PlanItem[], pending: ItemCommands['pending']): readonly PlanItem[] =>
   items
     .map((item) => ({ ...item, ...pending.get(item.id) }))
-    .toSorted((one, other) => `${one.publishOn} ${one.publishTime}`.localeCompare(`${other.publishOn} ${other.publishTime}`));
+    .toSorted((one, other) =>
+      `${one.publishOn} ${one.publishTime}`.localeCompare(`${other.publishOn} ${other.publishTime}`),
+    );
 
 /** The week that a month opens with: today's, or its first. */
 const dayToShow = (month: string, today: Day): Day => (monthOf(today) === month ? today : `${month}-01`);
@@ -267,7 +291,24 @@ interface PlanBodyProps {
   headerAction: ReactNode;
 }
 
-function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered, address, change, commands, onOpen, editing, setEditing, onImported, headerAction }: PlanBodyProps) {
+function PlanBody({
+  plan,
+  clients,
+  view,
+  month,
+  anchor,
+  items,
+  shown,
+  isFiltered,
+  address,
+  change,
+  commands,
+  onOpen,
+  editing,
+  setEditing,
+  onImported,
+  headerAction,
+}: PlanBodyProps) {
   const t = useT();
   const format = useFormat();
   const { language } = useLanguage();
@@ -275,7 +316,10 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
   const factsOf = useDayFacts(plan, month, isFiltered, view === 'week');
   const { client } = plan;
   const close = () => setEditing(null);
-  const onMove = plan.viewerCanEdit || !client ? (item: PlanItem, day: Day) => void commands.move(item, { publishOn: day }) : undefined;
+  const onMove =
+    plan.viewerCanEdit || !client
+      ? (item: PlanItem, day: Day) => void commands.move(item, { publishOn: day })
+      : undefined;
   const onAdd = plan.viewerCanEdit ? (day: Day) => setEditing({ kind: 'new', day }) : undefined;
   const newDay = monthOf(plan.today) === month ? plan.today : `${month}-01`;
   const ofMonth = shown.filter(({ publishOn }) => monthOf(publishOn) === month);
@@ -287,7 +331,8 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
     return change({ day, month: monthOf(day), item: null });
   };
   const exportAs = async (kind: 'xlsx' | 'csv') => {
-    const isSaved = client !== null && (await downloadPlan({ clientId: client.id, month, format: kind, locale: language }));
+    const isSaved =
+      client !== null && (await downloadPlan({ clientId: client.id, month, format: kind, locale: language }));
     if (!isSaved) toastProblem(t('exportFailed'));
   };
   const shared = { items: shown, factsOf, selectedId: address.item, withClient: !client, onOpen, onMove, onAdd };
@@ -299,12 +344,20 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
           <ClientSwitcher
             clients={clients}
             current={client && { id: client.id, name: client.name }}
-            onChoose={(id) => change({ client: id, item: null, channel: null, rubric: null, assignee: null }, { push: true })}
+            onChoose={(id) => {
+              rememberClient(id);
+              change({ client: id, item: null, channel: null, rubric: null, assignee: null }, { push: true });
+            }}
           />
         </h1>
         <div className={classes.actions}>
           {plan.viewerCanEdit && (
-            <Button variant="subtle" leftSection={<IconUpload />} className={classes.wide} onClick={() => setEditing({ kind: 'import' })}>
+            <Button
+              variant="subtle"
+              leftSection={<IconUpload />}
+              className={classes.wide}
+              onClick={() => setEditing({ kind: 'import' })}
+            >
               {t('actions.import')}
             </Button>
           )}
@@ -318,7 +371,9 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
               <Menu.Item leftSection={<IconBulb />} onClick={() => setEditing({ kind: 'ideas' })}>
                 {t('actions.ideas')}
               </Menu.Item>
-              {plan.viewerCanEdit && <Menu.Item onClick={() => setEditing({ kind: 'rubrics' })}>{t('actions.rubrics')}</Menu.Item>}
+              {plan.viewerCanEdit && (
+                <Menu.Item onClick={() => setEditing({ kind: 'rubrics' })}>{t('actions.rubrics')}</Menu.Item>
+              )}
               {plan.viewerCanEdit && (
                 <Menu.Item leftSection={<IconUpload />} onClick={() => setEditing({ kind: 'import' })}>
                   {t('actions.importFile')}
@@ -339,7 +394,11 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
             </Menu.Dropdown>
           </Menu>
           {onAdd && (
-            <Button variant={headerAction ? 'default' : 'filled'} leftSection={<IconPlus />} onClick={() => onAdd(newDay)}>
+            <Button
+              variant={headerAction ? 'default' : 'filled'}
+              leftSection={<IconPlus />}
+              onClick={() => onAdd(newDay)}
+            >
               {t('actions.add')}
             </Button>
           )}
@@ -352,12 +411,19 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
           <ActionIcon aria-label={t(isWeek ? 'previousWeek' : 'previousMonth')} onClick={() => go(-1)}>
             <IconChevronLeft />
           </ActionIcon>
-          <h2 className={classes.month}>{isWeek ? format.range(mondayOf(anchor), addDays(mondayOf(anchor), 6)) : format.month(month)}</h2>
+          <h2 className={classes.month}>
+            {isWeek ? format.range(mondayOf(anchor), addDays(mondayOf(anchor), 6)) : format.month(month)}
+          </h2>
           <ActionIcon aria-label={t(isWeek ? 'nextWeek' : 'nextMonth')} onClick={() => go(1)}>
             <IconChevronRight />
           </ActionIcon>
           {(isWeek ? mondayOf(anchor) !== mondayOf(plan.today) : month !== monthOf(plan.today)) && (
-            <Button size="xs" variant="subtle" onClick={() => change({ month: monthOf(plan.today), day: isWeek ? plan.today : null })}>
+            <Button
+              size="xs"
+              variant="subtle"
+              className={classes.today}
+              onClick={() => change({ month: monthOf(plan.today), day: isWeek ? plan.today : null })}
+            >
               {t('today')}
             </Button>
           )}
@@ -377,7 +443,14 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
         />
       </div>
 
-      {client && (
+      {client && plan.itemCount === 0 && !isFiltered && (
+        <div className={classes.begin}>
+          <p>
+            <b>{t('empty.title')}.</b> {t(onAdd ? 'empty.text' : 'empty.reader')}
+          </p>
+        </div>
+      )}
+      {client && (plan.itemCount > 0 || plan.rubrics.length > 0) && (
         <RubricMix
           itemCount={plan.itemCount}
           includedItems={plan.includedItems}
@@ -392,7 +465,9 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
         <EmptyState
           title={t('filter.none')}
           action={
-            <Button onClick={() => change({ channel: null, rubric: null, status: null, assignee: null, risk: null })}>{t('filter.clear')}</Button>
+            <Button onClick={() => change({ channel: null, rubric: null, status: null, assignee: null, risk: null })}>
+              {t('filter.clear')}
+            </Button>
           }
         />
       ) : view === 'table' ? (
@@ -430,7 +505,9 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
           }}
         />
       )}
-      {editing?.kind === 'item' && <ItemEditor id={editing.id} plan={plan} start={{ day: newDay }} onClose={close} onDone={close} />}
+      {editing?.kind === 'item' && (
+        <ItemEditor id={editing.id} plan={plan} start={{ day: newDay }} onClose={close} onDone={close} />
+      )}
       <Suspense fallback={null}>
         {editing?.kind === 'import' && client && (
           <ImportWizard
@@ -442,7 +519,9 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
             }}
           />
         )}
-        {editing?.kind === 'rubrics' && client && <RubricsDialog clientId={client.id} rubrics={plan.rubrics} onClose={close} />}
+        {editing?.kind === 'rubrics' && client && (
+          <RubricsDialog clientId={client.id} rubrics={plan.rubrics} onClose={close} />
+        )}
         {editing?.kind === 'ideas' && (
           <IdeasDrawer
             clientId={client?.id ?? null}
@@ -458,9 +537,10 @@ function PlanBody({ plan, clients, view, month, anchor, items, shown, isFiltered
 function useDayFacts(plan: Plan, month: string, isFiltered: boolean, isWeek: boolean): (day: Day) => DayFacts {
   return useMemo(() => {
     const off = new Set(plan.daysOff);
-    // with a filter on, a day without cards is not an empty day
-    const empty = new Set(isFiltered ? [] : plan.emptyDays);
-    const datesOf = (kind: Plan['collisions'][number]['kind']) => new Set(plan.collisions.flatMap((one) => (one.kind === kind ? one.date : [])));
+    // with a filter on, a day without cards is not an empty day; and where all are, none stands out
+    const empty = new Set(isFiltered || plan.itemCount === 0 ? [] : plan.emptyDays);
+    const datesOf = (kind: Plan['collisions'][number]['kind']) =>
+      new Set(plan.collisions.flatMap((one) => (one.kind === kind ? one.date : [])));
     const repeats = datesOf('SAME_TOPIC');
     const clashes = datesOf('SAME_TIME');
     return (day) => ({

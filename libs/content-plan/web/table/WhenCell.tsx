@@ -1,5 +1,6 @@
-import { DateInput, TimeInput } from '@mantine/dates';
+import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
+import { TimeField } from '../form/TimeField';
 import { useT } from '../locales';
 import type { PlanItem } from '../plan/plan-item';
 import type { Place } from '../plan/use-item-commands';
@@ -20,21 +21,18 @@ export function WhenCell({ item, onMove }: { item: PlanItem; onMove: (to: Partia
         valueFormat="dd, D MMM"
         onChange={(day) => day && onMove({ publishOn: day })}
       />
-      <TimeInput
+      <span
+        role="group"
         aria-label={`${t('move.time')}: ${item.title}`}
-        variant="unstyled"
-        size="xs"
-        value={time ?? item.publishTime}
-        onChange={(event) => setTime(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') setTime(null);
-        }}
-        onBlur={() => {
+        onBlur={(event) => {
+          // from hours to minutes the field is not left yet
+          if (event.currentTarget.contains(event.relatedTarget)) return;
           if (time) onMove({ publishTime: time });
           setTime(null);
         }}
-      />
+      >
+        <TimeField variant="unstyled" size="xs" value={time ?? item.publishTime} onChange={setTime} />
+      </span>
     </span>
   );
 }
