@@ -35,7 +35,9 @@ export function Agenda({ days, items, factsOf, selectedId, withClient, onOpen, o
           <li key={day} ref={facts.isToday ? today : undefined} className={classes.day}>
             <h2 className={cx(classes.title, facts.isToday && classes.today)}>
               {facts.isToday ? `${t('today')}, ${format.dayLong(day)}` : format.weekday(day)}
-              {(facts.isRepeat || facts.isClash) && <span className={classes.warn}>{t(facts.isRepeat ? 'day.repeat' : 'day.clash')}</span>}
+              {(facts.isRepeat || facts.isClash) && (
+                <span className={classes.warn}>{t(facts.isRepeat ? 'day.repeat' : 'day.clash')}</span>
+              )}
             </h2>
             {ofDay.map((item) => (
               <ItemCard
@@ -48,7 +50,12 @@ export function Agenda({ days, items, factsOf, selectedId, withClient, onOpen, o
               />
             ))}
             {ofDay.length === 0 && onAdd && (
-              <button type="button" className={classes.empty} aria-label={t('actions.addOn', { day: format.dayLong(day) })} onClick={() => onAdd(day)}>
+              <button
+                type="button"
+                className={classes.empty}
+                aria-label={t('actions.addOn', { day: format.dayLong(day) })}
+                onClick={() => onAdd(day)}
+              >
                 <IconPlus size={14} />
                 {t('day.empty')}
               </button>

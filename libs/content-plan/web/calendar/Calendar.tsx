@@ -23,7 +23,17 @@ export interface CalendarProps {
 }
 
 /** Days as a grid; a publication is dragged to another day, or moved there by Alt and the arrows. */
-export function Calendar({ weeks, items, factsOf, selectedId, isTall = false, withClient, onOpen, onMove, onAdd }: CalendarProps) {
+export function Calendar({
+  weeks,
+  items,
+  factsOf,
+  selectedId,
+  isTall = false,
+  withClient,
+  onOpen,
+  onMove,
+  onAdd,
+}: CalendarProps) {
   const t = useT();
   const format = useFormat();
   const [draggedId, setDraggedId] = useState<string | null>(null);
@@ -37,7 +47,9 @@ export function Calendar({ weeks, items, factsOf, selectedId, isTall = false, wi
     onDragStart: ({ active }) => t('move.picked', { title: titleOf(active.id) }),
     onDragOver: ({ over }) => (over ? t('move.over', { day: format.weekday(String(over.id)) }) : undefined),
     onDragEnd: ({ active, over }) =>
-      over ? t('move.dropped', { title: titleOf(active.id), day: format.weekday(String(over.id)) }) : t('move.cancelled'),
+      over
+        ? t('move.dropped', { title: titleOf(active.id), day: format.weekday(String(over.id)) })
+        : t('move.cancelled'),
     onDragCancel: () => t('move.cancelled'),
   };
 
@@ -53,7 +65,12 @@ export function Calendar({ weeks, items, factsOf, selectedId, isTall = false, wi
         if (item && over && item.publishOn !== over.id) onMove?.(item, String(over.id));
       }}
     >
-      <div className={classes.calendar} role="table" aria-label={t('title')} style={{ '--weeks': weeks.length } as React.CSSProperties}>
+      <div
+        className={classes.calendar}
+        role="table"
+        aria-label={t('title')}
+        style={{ '--weeks': weeks.length } as React.CSSProperties}
+      >
         <div role="row" className={classes.weekdays}>
           {weeks[0]?.map((day) => (
             <div key={day} role="columnheader" className={classes.weekday}>
@@ -81,7 +98,9 @@ export function Calendar({ weeks, items, factsOf, selectedId, isTall = false, wi
         ))}
       </div>
       <DragOverlay dropAnimation={null}>
-        {dragged && canMove(dragged) ? <ItemCard item={dragged} isSelected={false} isDragged withClient={withClient} onOpen={() => undefined} /> : null}
+        {dragged && canMove(dragged) ? (
+          <ItemCard item={dragged} isSelected={false} isDragged withClient={withClient} onOpen={() => undefined} />
+        ) : null}
       </DragOverlay>
     </DndContext>
   );

@@ -1,6 +1,18 @@
 import { ActionIcon, Button, Drawer, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { EmptyState, graphql, IconTrash, QueryView, RelativeTime, SkeletonRows, Stack, toast, useCommand, usePersistentDraft, usePlatformText } from '@planerka/platform/web';
+import {
+  EmptyState,
+  graphql,
+  IconTrash,
+  QueryView,
+  RelativeTime,
+  SkeletonRows,
+  Stack,
+  toast,
+  useCommand,
+  usePersistentDraft,
+  usePlatformText,
+} from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import classes from './IdeasDrawer.module.css';
@@ -79,7 +91,13 @@ export function IdeasDrawer({ clientId, onClose, onPlan }: IdeasDrawerProps) {
     toast(t('ideas.saved'));
   });
   return (
-    <Drawer opened onClose={onClose} size="var(--w-drawer)" title={t('ideas.title')} closeButtonProps={{ 'aria-label': words('actions.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      size="var(--w-drawer)"
+      title={t('ideas.title')}
+      closeButtonProps={{ 'aria-label': words('actions.close') }}
+    >
       <Stack>
         <form onSubmit={submit} className={classes.form}>
           <Textarea
@@ -97,7 +115,12 @@ export function IdeasDrawer({ clientId, onClose, onPlan }: IdeasDrawerProps) {
             {t('ideas.capture')}
           </Button>
         </form>
-        <QueryView result={result} onRetry={() => refetch({ requestPolicy: 'network-only' })} select={(data) => data.ideas} skeleton={<SkeletonRows rows={3} />}>
+        <QueryView
+          result={result}
+          onRetry={() => refetch({ requestPolicy: 'network-only' })}
+          select={(data) => data.ideas}
+          skeleton={<SkeletonRows rows={3} />}
+        >
           {({ nodes }) =>
             nodes.length === 0 ? (
               <EmptyState title={t('ideas.empty')}>{t('ideas.emptyText')}</EmptyState>
@@ -107,7 +130,8 @@ export function IdeasDrawer({ clientId, onClose, onPlan }: IdeasDrawerProps) {
                   <li key={idea.id} className={classes.idea}>
                     <p className={classes.text}>{idea.text}</p>
                     <p className={classes.note}>
-                      {[idea.authorName, clientId === null ? idea.clientName : null].filter(Boolean).join(' · ')} · <RelativeTime value={idea.createdAt} />
+                      {[idea.authorName, clientId === null ? idea.clientName : null].filter(Boolean).join(' · ')} ·{' '}
+                      <RelativeTime value={idea.createdAt} />
                     </p>
                     <span className={classes.actions}>
                       {onPlan && (

@@ -56,6 +56,8 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
 }
 
 const sentence = ({ code, params }: CellIssue): string => {
-  const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+  const texts = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
   return errorText(code, texts as TextParams) ?? code;
 };

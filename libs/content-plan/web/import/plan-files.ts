@@ -1,6 +1,18 @@
 import { chosenAgency } from '@planerka/platform/web';
 
-export const importColumns = ['id', 'date', 'time', 'channels', 'rubric', 'format', 'title', 'idea', 'campaign', 'status', 'link'] as const;
+export const importColumns = [
+  'id',
+  'date',
+  'time',
+  'channels',
+  'rubric',
+  'format',
+  'title',
+  'idea',
+  'campaign',
+  'status',
+  'link',
+] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
 export type RowKind = 'create' | 'update' | 'unchanged' | 'bad';
@@ -27,7 +39,12 @@ export interface ImportPreview {
   readonly isImportable: boolean;
   readonly isTooLong: boolean;
   readonly missingColumns: readonly ImportColumn[];
-  readonly columns: readonly { readonly index: number; readonly header: string; readonly sample: string; readonly column: ImportColumn | null }[];
+  readonly columns: readonly {
+    readonly index: number;
+    readonly header: string;
+    readonly sample: string;
+    readonly column: ImportColumn | null;
+  }[];
   readonly counts: Readonly<Record<RowKind, number>>;
   readonly rows: readonly ImportRow[];
 }
@@ -56,13 +73,21 @@ const headers = (): Record<string, string> => {
 /** Column choices by hand, as the server reads them: "0:date,4:". */
 export type ColumnChoices = ReadonlyMap<number, ImportColumn | null>;
 
-export const previewImport = (clientId: string, file: File, choices: ColumnChoices): Promise<ImportReply<ImportPreview>> =>
-  send<ImportPreview>(file, { clientId, columns: written(choices) });
+export const previewImport = (
+  clientId: string,
+  file: File,
+  choices: ColumnChoices,
+): Promise<ImportReply<ImportPreview>> => send<ImportPreview>(file, { clientId, columns: written(choices) });
 
-export const applyImport = (clientId: string, file: File, choices: ColumnChoices, digest: string): Promise<ImportReply<Imported>> =>
-  send<Imported>(file, { clientId, columns: written(choices), digest });
+export const applyImport = (
+  clientId: string,
+  file: File,
+  choices: ColumnChoices,
+  digest: string,
+): Promise<ImportReply<Imported>> => send<Imported>(file, { clientId, columns: written(choices), digest });
 
-const written = (choices: ColumnChoices): string => [...choices].map(([index, column]) => `${index}:${column ?? ''}`).join(',');
+const written = (choices: ColumnChoices): string =>
+  [...choices].map(([index, column]) => `${index}:${column ?? ''}`).join(',');
 
 async function send<T>(file: File, query: Record<string, string>): Promise<ImportReply<T>> {
   let body: ArrayBuffer;
@@ -92,9 +117,17 @@ async function send<T>(file: File, query: Record<string, string>): Promise<Impor
 }
 
 /** Saves the plan as a file; false where it did not work. */
-export async function downloadPlan(query: { clientId: string; month: string; format: 'xlsx' | 'csv'; locale: string }): Promise<boolean> {
+export async function downloadPlan(query: {
+  clientId: string;
+  month: string;
+  format: 'xlsx' | 'csv';
+  locale: string;
+}): Promise<boolean> {
   try {
-    const response = await fetch(`/api/plan/export?${new URLSearchParams(query)}`, { credentials: 'include', headers: headers() });
+    const response = await fetch(`/api/plan/export?${new URLSearchParams(query)}`, {
+      credentials: 'include',
+      headers: headers(),
+    });
     if (!response.ok) return false;
     const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
     const link = document.createElement('a');

@@ -47,7 +47,12 @@ export function PublishDialog({ item, onClose }: { item: MovableItem; onClose: (
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={t('actions.markPublished')} closeButtonProps={{ 'aria-label': words('actions.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('actions.markPublished')}
+      closeButtonProps={{ 'aria-label': words('actions.close') }}
+    >
       <form onSubmit={submit}>
         <Stack>
           <TextInput

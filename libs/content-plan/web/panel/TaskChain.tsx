@@ -1,4 +1,18 @@
-import { AppLink, Chip, cx, graphql, IconPen, IconShapes, IconTarget, MoneyText, readFragment, StateIcon, useFormat, workState, type FragmentOf } from '@planerka/platform/web';
+import {
+  AppLink,
+  Chip,
+  cx,
+  graphql,
+  IconPen,
+  IconShapes,
+  IconTarget,
+  MoneyText,
+  readFragment,
+  StateIcon,
+  useFormat,
+  workState,
+  type FragmentOf,
+} from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useT } from '../locales';
 import classes from './TaskChain.module.css';
@@ -41,7 +55,9 @@ export function TaskChain({ tasks: masked, canEdit, action }: TaskChainProps) {
   const t = useT();
   const format = useFormat();
   const tasks = readFragment(TaskChain_task, masked);
-  const names = new Map(tasks.map(({ id, discipline }) => [id, t(`discipline.${disciplineOf(discipline)}`).toLowerCase()]));
+  const names = new Map(
+    tasks.map(({ id, discipline }) => [id, t(`discipline.${disciplineOf(discipline)}`).toLowerCase()]),
+  );
   const fees = tasks.flatMap(({ fee }) => fee ?? []);
   const currency = fees[0]?.currency;
   // Sums for the eye only, in whole minor units: the server's figures stay the truth.
@@ -58,10 +74,17 @@ export function TaskChain({ tasks: masked, canEdit, action }: TaskChainProps) {
         {tasks.map((task) => {
           const name = t(`discipline.${disciplineOf(task.discipline)}`);
           const after = task.afterIds.flatMap((id) => names.get(id) ?? []);
-          const when = waiting.has(task.state) && after.length > 0 ? t('item.after', { name: after.join(', ') }) : task.dueAt && format.day(task.dueAt);
+          const when =
+            waiting.has(task.state) && after.length > 0
+              ? t('item.after', { name: after.join(', ') })
+              : task.dueAt && format.day(task.dueAt);
           return (
             <li key={task.id}>
-              <AppLink href={`/tasks/${task.id}`} className={cx(classes.step, task.id === current?.id && classes.current)} data-state={task.state}>
+              <AppLink
+                href={`/tasks/${task.id}`}
+                className={cx(classes.step, task.id === current?.id && classes.current)}
+                data-state={task.state}
+              >
                 {icons[task.discipline]}
                 <span className={classes.name}>
                   {task.deliverableNumber > 1 ? t('item.version', { name, number: task.deliverableNumber }) : name}
@@ -88,7 +111,8 @@ export function TaskChain({ tasks: masked, canEdit, action }: TaskChainProps) {
   );
 }
 
-const disciplineOf = (discipline: 'COPY' | 'DESIGN' | 'TARGETING') => discipline.toLowerCase() as Lowercase<typeof discipline>;
+const disciplineOf = (discipline: 'COPY' | 'DESIGN' | 'TARGETING') =>
+  discipline.toLowerCase() as Lowercase<typeof discipline>;
 
 const decimal = (minor: bigint): string => {
   const digits = String(minor).padStart(3, '0');

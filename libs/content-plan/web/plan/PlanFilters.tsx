@@ -1,4 +1,13 @@
-import { FilterChip, FilterToggle, IconAlert, NetworkIcon, networkOf, StateIcon, usePlatformText, workState } from '@planerka/platform/web';
+import {
+  FilterChip,
+  FilterToggle,
+  IconAlert,
+  NetworkIcon,
+  networkOf,
+  StateIcon,
+  usePlatformText,
+  workState,
+} from '@planerka/platform/web';
 import { useT } from '../locales';
 import { filterIn } from './filters';
 import type { PlanItem } from './plan-item';
@@ -13,7 +22,9 @@ export interface PlanFiltersProps {
 
 const statuses = ['PLANNED', 'IN_PRODUCTION', 'AWAITING_CLIENT', 'READY', 'PUBLISHED', 'MISSED'] as const;
 
-const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] => [...new Map(things.map((thing) => [thing.id, thing])).values()];
+const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
+  ...new Map(things.map((thing) => [thing.id, thing])).values(),
+];
 
 const text = (value: readonly string[]): string | null => (value.length > 0 ? value.join(',') : null);
 
@@ -25,7 +36,11 @@ export function PlanFilters({ address, onChange, items }: PlanFiltersProps) {
   const channels = unique(items.flatMap((item) => item.channels));
   const rubrics = unique(items.flatMap((item) => item.rubric ?? []));
   const people = unique(
-    items.flatMap((item) => item.tasks).flatMap(({ assigneeId, assigneeName }) => (assigneeId && assigneeName ? [{ id: assigneeId, name: assigneeName }] : [])),
+    items
+      .flatMap((item) => item.tasks)
+      .flatMap(({ assigneeId, assigneeName }) =>
+        assigneeId && assigneeName ? [{ id: assigneeId, name: assigneeName }] : [],
+      ),
   );
   const atRisk = items.filter(({ risk }) => risk !== null).length;
   return (
@@ -44,7 +59,11 @@ export function PlanFilters({ address, onChange, items }: PlanFiltersProps) {
         label={t('filter.rubric')}
         value={filter.rubric}
         onChange={(value) => onChange({ rubric: text(value) })}
-        options={rubrics.map((rubric) => ({ value: rubric.id, label: rubric.name, icon: <RubricSwatch colour={rubric.colour} /> }))}
+        options={rubrics.map((rubric) => ({
+          value: rubric.id,
+          label: rubric.name,
+          icon: <RubricSwatch colour={rubric.colour} />,
+        }))}
       />
       <FilterChip
         label={t('filter.status')}
@@ -63,7 +82,11 @@ export function PlanFilters({ address, onChange, items }: PlanFiltersProps) {
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
       />
       {(atRisk > 0 || filter.isAtRisk) && (
-        <FilterToggle on={filter.isAtRisk} onChange={(on) => onChange({ risk: on ? '1' : null })} icon={<IconAlert size={12} />}>
+        <FilterToggle
+          on={filter.isAtRisk}
+          onChange={(on) => onChange({ risk: on ? '1' : null })}
+          icon={<IconAlert size={12} />}
+        >
           {t('filter.riskCount', { count: atRisk })}
         </FilterToggle>
       )}

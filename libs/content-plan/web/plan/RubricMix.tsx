@@ -25,16 +25,25 @@ export function RubricMix({ itemCount, includedItems, emptyDays, rubrics, mix, o
   });
   const targets = shares.map(({ targetShare }) => targetShare);
   // A mark stands where a rubric's share should end; the last one's end is the bar's.
-  const marks = targets.map((_, index) => targets.slice(0, index + 1).reduce((sum, share) => sum + share, 0)).filter((mark) => mark > 0 && mark < 100);
+  const marks = targets
+    .map((_, index) => targets.slice(0, index + 1).reduce((sum, share) => sum + share, 0))
+    .filter((mark) => mark > 0 && mark < 100);
   const hasItems = shares.some(({ share }) => share > 0);
   return (
     <section className={classes.mix} aria-label={t('mix.label')}>
       <p className={classes.count}>
-        <b>{includedItems === null ? t('mix.items', { count: itemCount }) : t('mix.ofIncluded', { count: itemCount, included: includedItems })}</b>
+        <b>
+          {includedItems === null
+            ? t('mix.items', { count: itemCount })
+            : t('mix.ofIncluded', { count: itemCount, included: includedItems })}
+        </b>
         {emptyDays > 0 && ` · ${t('mix.empty', { count: emptyDays })}`}
       </p>
       <div className={classes.bar} aria-hidden="true">
-        {hasItems && shares.map(({ id, colour, share }) => <span key={id} className={classes.part} data-rubric={colour} style={{ flexGrow: share }} />)}
+        {hasItems &&
+          shares.map(({ id, colour, share }) => (
+            <span key={id} className={classes.part} data-rubric={colour} style={{ flexGrow: share }} />
+          ))}
         {marks.map((mark) => (
           <b key={mark} className={classes.mark} style={{ left: `${mark}%` }} />
         ))}

@@ -19,14 +19,21 @@ export const filterIn = ({ channel, rubric, status, assignee, risk }: PlanAddres
   isAtRisk: risk === '1',
 });
 
-export const isFiltered = ({ isAtRisk, ...lists }: PlanFilter): boolean => isAtRisk || Object.values(lists).some((one) => one.length > 0);
+export const isFiltered = ({ isAtRisk, ...lists }: PlanFilter): boolean =>
+  isAtRisk || Object.values(lists).some((one) => one.length > 0);
 
 const some = (chosen: readonly string[], found: readonly (string | null | undefined)[]): boolean =>
   chosen.length === 0 || found.some((one) => one != null && chosen.includes(one));
 
 export const passes = (item: PlanItem, filter: PlanFilter): boolean =>
-  some(filter.channel, item.channels.map(({ id }) => id)) &&
+  some(
+    filter.channel,
+    item.channels.map(({ id }) => id),
+  ) &&
   some(filter.rubric, [item.rubric?.id]) &&
   some(filter.status, [item.status]) &&
-  some(filter.assignee, item.tasks.map(({ assigneeId }) => assigneeId)) &&
+  some(
+    filter.assignee,
+    item.tasks.map(({ assigneeId }) => assigneeId),
+  ) &&
   (!filter.isAtRisk || item.risk !== null);

@@ -1,44 +1,42 @@
 import { graphql, type ResultOf, type WorkState, workState } from '@planerka/platform/web';
 
 /** What calendar, table and day list all draw of a publication. */
-export const PlanItem_item = graphql(
-  `
-    fragment PlanItem_item on ContentItem @_unmask {
+export const PlanItem_item = graphql(`
+  fragment PlanItem_item on ContentItem @_unmask {
+    id
+    title
+    format
+    publishOn
+    publishTime
+    status
+    version
+    availableActions
+    client {
       id
-      title
-      format
-      publishOn
-      publishTime
-      status
-      version
-      availableActions
-      client {
-        id
-        name
-      }
-      rubric {
-        id
-        name
-        colour
-      }
-      channels {
-        id
-        network
-        title
-      }
-      tasks {
-        id
-        discipline
-        state
-        assigneeId
-        assigneeName
-      }
-      risk {
-        level
-      }
+      name
     }
-  `,
-);
+    rubric {
+      id
+      name
+      colour
+    }
+    channels {
+      id
+      network
+      title
+    }
+    tasks {
+      id
+      discipline
+      state
+      assigneeId
+      assigneeName
+    }
+    risk {
+      level
+    }
+  }
+`);
 
 export type PlanItem = ResultOf<typeof PlanItem_item>;
 
@@ -51,7 +49,8 @@ export function shownState({ status, tasks }: Pick<PlanItem, 'status' | 'tasks'>
   return workState(state ?? status);
 }
 
-export const canMove = ({ availableActions }: Pick<PlanItem, 'availableActions'>): boolean => availableActions.includes('move');
+export const canMove = ({ availableActions }: Pick<PlanItem, 'availableActions'>): boolean =>
+  availableActions.includes('move');
 
 /** Out already, or its time has passed: drawn quieter than what is still ahead. */
 export const isOut = ({ status }: Pick<PlanItem, 'status'>): boolean => status === 'PUBLISHED';

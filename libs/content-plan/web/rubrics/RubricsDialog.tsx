@@ -1,6 +1,16 @@
 import { ActionIcon, Button, Modal, NumberInput, Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { cx, EmptyState, graphql, IconCheck, IconTrash, Stack, toast, useCommand, usePlatformText } from '@planerka/platform/web';
+import {
+  cx,
+  EmptyState,
+  graphql,
+  IconCheck,
+  IconTrash,
+  Stack,
+  toast,
+  useCommand,
+  usePlatformText,
+} from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
 import { RubricSwatch } from '../plan/RubricSwatch';
@@ -91,7 +101,13 @@ export function RubricsDialog({ clientId, rubrics, onClose }: RubricsDialogProps
   const words = usePlatformText();
   const total = rubrics.reduce((sum, { targetShare }) => sum + targetShare, 0);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('rubrics.title')} closeButtonProps={{ 'aria-label': words('actions.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('rubrics.title')}
+      closeButtonProps={{ 'aria-label': words('actions.close') }}
+    >
       <Stack>
         <p className={classes.text}>{t('rubrics.text')}</p>
         {rubrics.length === 0 && <EmptyState title={t('rubrics.empty')}>{t('rubrics.emptyText')}</EmptyState>}
@@ -102,8 +118,17 @@ export function RubricsDialog({ clientId, rubrics, onClose }: RubricsDialogProps
             </li>
           ))}
         </ul>
-        {rubrics.length > 0 && <p className={cx(classes.total, total !== 100 && classes.off)}>{t(total === 100 ? 'rubrics.total' : 'rubrics.totalOff', { total })}</p>}
-        <NewRubric key={rubrics.length} clientId={clientId} colour={(rubrics.length % 5) + 1} share={Math.max(0, 100 - total)} />
+        {rubrics.length > 0 && (
+          <p className={cx(classes.total, total !== 100 && classes.off)}>
+            {t(total === 100 ? 'rubrics.total' : 'rubrics.totalOff', { total })}
+          </p>
+        )}
+        <NewRubric
+          key={rubrics.length}
+          clientId={clientId}
+          colour={(rubrics.length % 5) + 1}
+          share={Math.max(0, 100 - total)}
+        />
       </Stack>
     </Modal>
   );
@@ -111,17 +136,36 @@ export function RubricsDialog({ clientId, rubrics, onClose }: RubricsDialogProps
 
 function RubricRow({ rubric }: { rubric: Rubric }) {
   const t = useT();
-  const form = useForm({ initialValues: { name: rubric.name, colour: rubric.colour, targetShare: rubric.targetShare } });
+  const form = useForm({
+    initialValues: { name: rubric.name, colour: rubric.colour, targetShare: rubric.targetShare },
+  });
   const [update, isSaving] = useCommand(UpdateRubricMutation, { form });
   const [archive] = useCommand(ArchiveRubricMutation);
   const version = { rubricId: rubric.id, expectedVersion: rubric.version };
   return (
-    <form className={classes.row} onSubmit={form.onSubmit((values) => void update({ input: { ...version, ...values } }))}>
+    <form
+      className={classes.row}
+      onSubmit={form.onSubmit((values) => void update({ input: { ...version, ...values } }))}
+    >
       <Colour value={form.values.colour} onChange={(colour) => form.setFieldValue('colour', colour)} />
       <TextInput aria-label={t('rubrics.name')} maxLength={120} {...form.getInputProps('name')} />
-      <NumberInput aria-label={t('rubrics.share')} min={0} max={100} clampBehavior="strict" allowDecimal={false} suffix=" %" {...form.getInputProps('targetShare')} />
+      <NumberInput
+        aria-label={t('rubrics.share')}
+        min={0}
+        max={100}
+        clampBehavior="strict"
+        allowDecimal={false}
+        suffix=" %"
+        {...form.getInputProps('targetShare')}
+      />
       {form.isDirty() ? (
-        <ActionIcon type="submit" variant="default" size="lg" loading={isSaving} aria-label={t('rubrics.save', { name: rubric.name })}>
+        <ActionIcon
+          type="submit"
+          variant="default"
+          size="lg"
+          loading={isSaving}
+          aria-label={t('rubrics.save', { name: rubric.name })}
+        >
           <IconCheck />
         </ActionIcon>
       ) : (
@@ -145,10 +189,26 @@ function NewRubric({ clientId, colour, share }: { clientId: string; colour: numb
   const form = useForm({ initialValues: { name: '', colour, targetShare: Math.min(share, 20) } });
   const [create, isRunning] = useCommand(CreateRubricMutation, { form });
   return (
-    <form className={cx(classes.row, classes.fresh)} onSubmit={form.onSubmit((values) => void create({ input: { clientId, ...values } }))}>
+    <form
+      className={cx(classes.row, classes.fresh)}
+      onSubmit={form.onSubmit((values) => void create({ input: { clientId, ...values } }))}
+    >
       <Colour value={form.values.colour} onChange={(next) => form.setFieldValue('colour', next)} />
-      <TextInput aria-label={t('rubrics.name')} placeholder={t('rubrics.name')} maxLength={120} {...form.getInputProps('name')} />
-      <NumberInput aria-label={t('rubrics.share')} min={0} max={100} clampBehavior="strict" allowDecimal={false} suffix=" %" {...form.getInputProps('targetShare')} />
+      <TextInput
+        aria-label={t('rubrics.name')}
+        placeholder={t('rubrics.name')}
+        maxLength={120}
+        {...form.getInputProps('name')}
+      />
+      <NumberInput
+        aria-label={t('rubrics.share')}
+        min={0}
+        max={100}
+        clampBehavior="strict"
+        allowDecimal={false}
+        suffix=" %"
+        {...form.getInputProps('targetShare')}
+      />
       <Button type="submit" loading={isRunning} className={classes.add}>
         {t('rubrics.add')}
       </Button>
@@ -162,7 +222,11 @@ function Colour({ value, onChange }: { value: number; onChange: (colour: number)
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.colour} aria-label={`${t('rubrics.colour')}: ${value}`} onClick={() => setOpen(!isOpen)}>
+        <UnstyledButton
+          className={classes.colour}
+          aria-label={`${t('rubrics.colour')}: ${value}`}
+          onClick={() => setOpen(!isOpen)}
+        >
           <RubricSwatch colour={value} size="large" />
         </UnstyledButton>
       </Popover.Target>

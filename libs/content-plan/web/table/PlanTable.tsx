@@ -1,4 +1,18 @@
-import { AppLink, Cell, Column, IconAlert, IconUpDown, NetworkIcon, networkOf, StateChip, StateIcon, Table, TableRow, useFormat, workState } from '@planerka/platform/web';
+import {
+  AppLink,
+  Cell,
+  Column,
+  IconAlert,
+  IconUpDown,
+  NetworkIcon,
+  networkOf,
+  StateChip,
+  StateIcon,
+  Table,
+  TableRow,
+  useFormat,
+  workState,
+} from '@planerka/platform/web';
 import { useMemo, useState } from 'react';
 import { useT } from '../locales';
 import { canMove, type PlanItem, shownState } from '../plan/plan-item';
@@ -17,7 +31,14 @@ const sorters = {
 } as const;
 type Sort = keyof typeof sorters;
 
-const statusOrder: readonly PlanItem['status'][] = ['MISSED', 'PLANNED', 'IN_PRODUCTION', 'AWAITING_CLIENT', 'READY', 'PUBLISHED'];
+const statusOrder: readonly PlanItem['status'][] = [
+  'MISSED',
+  'PLANNED',
+  'IN_PRODUCTION',
+  'AWAITING_CLIENT',
+  'READY',
+  'PUBLISHED',
+];
 
 export interface PlanTableProps {
   items: readonly PlanItem[];
@@ -34,7 +55,10 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
   const format = useFormat();
   const [{ by, isDown }, setSort] = useState<{ by: Sort; isDown: boolean }>({ by: 'date', isDown: false });
   const sorted = useMemo(() => {
-    const rows = items.toSorted((one, other) => sorters[by](one).localeCompare(sorters[by](other)) || sorters.date(one).localeCompare(sorters.date(other)));
+    const rows = items.toSorted(
+      (one, other) =>
+        sorters[by](one).localeCompare(sorters[by](other)) || sorters.date(one).localeCompare(sorters.date(other)),
+    );
     return isDown ? rows.toReversed() : rows;
   }, [items, by, isDown]);
   const header = (column: Sort) => (
@@ -105,7 +129,11 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
               <Cell>
                 <span className={classes.icons}>
                   {item.tasks.map((task) => (
-                    <AppLink key={task.id} href={`/tasks/${task.id}`} title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}>
+                    <AppLink
+                      key={task.id}
+                      href={`/tasks/${task.id}`}
+                      title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}
+                    >
                       <StateIcon state={workState(task.state)} />
                     </AppLink>
                   ))}
