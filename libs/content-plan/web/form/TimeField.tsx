@@ -3,7 +3,7 @@ import { useT } from '../locales';
 
 type TimeFieldProps = Omit<TimePickerProps, 'value' | 'onChange'> & {
   /** "12:00" */
-  value: string;
+  value?: string | undefined;
   onChange: (time: string) => void;
 };
 
