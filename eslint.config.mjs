@@ -28,6 +28,8 @@ const boundaries = (constraints, allow = []) => [
     allow,
     depConstraints: constraints,
     enforceBuildableLibDependency: false,
+    // A route's own file is loaded lazily and imports the pages it puts together.
+    checkDynamicDependenciesExceptions: ['.*'],
     // Specs set the stage with the testing library, which stands above every domain.
     ignoredCircularDependencies: [[`${TESTING}-server`, '*']],
   },

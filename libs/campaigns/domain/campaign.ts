@@ -4,7 +4,7 @@ import {
   optionalText,
   parsePlainDate,
   requiredLine,
-  Temporal,
+  type Temporal,
   type PlainDate,
 } from '@planerka/platform/domain';
 import { z } from 'zod';

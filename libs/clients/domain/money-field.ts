@@ -1,4 +1,4 @@
-import { custom, isCurrency, Money, parseDecimal, type Currency } from '@planerka/platform/domain';
+import { custom, isCurrency, type Money, parseDecimal, type Currency } from '@planerka/platform/domain';
 import { z } from 'zod';
 
 /** A sum from outside, not below zero, in the currency that the books of this client are kept in. */

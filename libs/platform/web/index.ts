@@ -29,6 +29,7 @@ export type { AppShellProps } from './layout/AppShell';
 export { PlatformProvider } from './layout/PlatformProvider';
 export { QueryView } from './layout/QueryView';
 export { useGo } from './layout/use-go';
+export { usePathParam } from './layout/use-path-param';
 export { useSearchParam } from './layout/use-search-param';
 export { searchPalette, SearchPalette } from './layout/SearchPalette';
 export { SearchProvider } from './layout/search-port';

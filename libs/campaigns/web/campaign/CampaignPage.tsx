@@ -20,8 +20,8 @@ import {
   useCommand,
   useConfirm,
   useFormat,
+  usePathParam,
 } from '@planerka/platform/web';
-import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import '../cache';
@@ -123,7 +123,7 @@ export interface CampaignPageSlots {
 export function CampaignPage({ metrics, results, budget }: CampaignPageSlots & { metrics: readonly MetricOption[] }) {
   const t = useT();
   const format = useFormat();
-  const { campaignId = '' } = useParams({ strict: false });
+  const campaignId = usePathParam('campaignId');
   const [isEditing, setEditing] = useState(false);
   const [result, refetch] = useQuery({ query: CampaignPageQuery, variables: { id: campaignId } });
   const reload = () => refetch({ requestPolicy: 'network-only' });

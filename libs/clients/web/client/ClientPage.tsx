@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
-import { AppLink, Chip, graphql, Page, PageHeader, QueryView, TabBar, useSearchParam } from '@planerka/platform/web';
-import { useParams } from '@tanstack/react-router';
+import {
+  AppLink,
+  Chip,
+  graphql,
+  Page,
+  PageHeader,
+  QueryView,
+  TabBar,
+  useSearchParam,
+  usePathParam,
+} from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import '../cache';
@@ -52,7 +61,7 @@ const ClientPageQuery = graphql(
 /** @param campaigns what the campaigns' domain shows on the overview */
 export function ClientPage({ campaigns }: { campaigns?: (clientId: string) => ReactNode }) {
   const t = useT();
-  const { clientId = '' } = useParams({ strict: false });
+  const clientId = usePathParam('clientId');
   const [wanted, setTab] = useSearchParam('tab');
   const [result, refetch] = useQuery({ query: ClientPageQuery, variables: { id: clientId } });
   const reload = () => refetch({ requestPolicy: 'network-only' });

@@ -109,12 +109,6 @@ export function RetainerTab({ client: ref }: { client: FragmentOf<typeof Retaine
                           ? t('retainer.future')
                           : t('retainer.past')}
                     </Chip>
-                    <Button size="xs" variant="subtle" onClick={() => edit(terms)}>
-                      {t('retainer.edit')}
-                    </Button>
-                    <Button size="xs" variant="subtle" onClick={() => void ask(terms)}>
-                      {t('retainer.remove')}
-                    </Button>
                   </>
                 }
               />
@@ -136,6 +130,14 @@ export function RetainerTab({ client: ref }: { client: FragmentOf<typeof Retaine
                     </Fact>
                   ))}
                 </Facts>
+                <Row gap="tight">
+                  <Button size="xs" variant="subtle" onClick={() => edit(terms)}>
+                    {t('retainer.edit')}
+                  </Button>
+                  <Button size="xs" variant="subtle" onClick={() => void ask(terms)}>
+                    {t('retainer.remove')}
+                  </Button>
+                </Row>
               </CardBody>
             </Card>
           ))}

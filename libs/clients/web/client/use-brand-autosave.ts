@@ -52,24 +52,20 @@ function withoutBlankRows(profile: BrandProfile): BrandProfile {
 export function useBrandAutosave(clientId: string, profile: BrandProfile, version: number, onReload: () => void) {
   const [state, setState] = useState<SaveState>('saved');
   const known = useRef(version);
-  const timer = useRef<number>(undefined);
   const isSaving = useRef(false);
-  const isDirty = useRef(false);
   const draft = usePersistentDraft<BrandProfile>(`brand-${clientId}`, profile);
+  const isDirty = useRef(draft.isRestored);
+  const [edits, setEdits] = useState(draft.isRestored ? 1 : 0);
   const form = useForm<BrandProfile>({
     initialValues: draft.initial,
     onValuesChange: (values) => {
       draft.keep(values);
       isDirty.current = true;
       setState('unsaved');
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void save(), PAUSE);
+      setEdits((count) => count + 1);
     },
   });
-  const reload = useCallback(() => {
-    onReload();
-  }, [onReload]);
-  const [run] = useCommand(SaveBrandProfileMutation, { form, onReload: reload, isQuiet: true });
+  const [run] = useCommand(SaveBrandProfileMutation, { form, onReload, isQuiet: true });
 
   // somebody else's newer profile was loaded on request: the next save is made knowing it
   useEffect(() => {
@@ -77,7 +73,6 @@ export function useBrandAutosave(clientId: string, profile: BrandProfile, versio
   }, [version]);
 
   const save = useCallback(async () => {
-    window.clearTimeout(timer.current);
     if (isSaving.current || !isDirty.current) return;
     isSaving.current = true;
     isDirty.current = false;
@@ -88,7 +83,7 @@ export function useBrandAutosave(clientId: string, profile: BrandProfile, versio
     if (outcome.status === 'success') {
       const saved = outcome.result.client.brandProfile;
       if (saved) known.current = saved.version;
-      if (isDirty.current) return save();
+      if (isDirty.current) return setEdits((count) => count + 1);
       draft.clear();
       setState('saved');
       return;
@@ -96,6 +91,12 @@ export function useBrandAutosave(clientId: string, profile: BrandProfile, versio
     isDirty.current = true;
     setState(outcome.status === 'failed' ? 'offline' : 'invalid');
   }, [clientId, draft, form, run]);
+
+  useEffect(() => {
+    if (edits === 0) return;
+    const timer = window.setTimeout(() => void save(), PAUSE);
+    return () => window.clearTimeout(timer);
+  }, [edits, save]);
 
   useEffect(() => {
     const retry = () => void save();

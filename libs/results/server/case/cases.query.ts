@@ -37,7 +37,7 @@ export class CasesQuery {
       quote: row.quote,
       quoteAuthor: row.quote_author,
       isAnonymised: row.is_anonymised,
-      figures: row.figures as unknown as readonly CaseFigure[],
+      figures: row.figures as readonly CaseFigure[],
       publications: row.publications,
       tasks: row.tasks,
       campaign,

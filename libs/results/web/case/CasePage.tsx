@@ -10,8 +10,8 @@ import {
   useCommand,
   useFormat,
   useSearchParam,
+  usePathParam,
 } from '@planerka/platform/web';
-import { useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { CaseForm, CaseForm_casePage } from './CaseForm';
@@ -61,7 +61,7 @@ const RefreshCaseMutation = graphql(
 export function CasePage() {
   const t = useT();
   const format = useFormat();
-  const { caseId = '' } = useParams({ strict: false });
+  const caseId = usePathParam('caseId');
   const [edit, setEdit] = useSearchParam('edit');
   const [result, refetch] = useQuery({ query: CasePageQuery, variables: { id: caseId } });
   const reload = () => refetch({ requestPolicy: 'network-only' });

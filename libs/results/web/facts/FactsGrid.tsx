@@ -155,7 +155,6 @@ export function FactsGrid({ campaign: ref, onReload }: FactsGridProps) {
     <Card label={t('grid.title')} clip>
       <CardHeader
         title={t('grid.title')}
-        sub={t('grid.hint')}
         aside={
           <>
             <ActionIcon
@@ -226,6 +225,7 @@ export function FactsGrid({ campaign: ref, onReload }: FactsGridProps) {
           </tbody>
         </Table>
         <Section>
+          <p className={classes.hint}>{t('grid.hint')}</p>
           <Row>
             <Select
               size="xs"

@@ -11,8 +11,8 @@ import {
   QueryView,
   Stack,
   useFormat,
+  usePathParam,
 } from '@planerka/platform/web';
-import { useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { WriteCaseButton } from '../case/WriteCaseButton';
 import { useT } from '../locales';
@@ -61,7 +61,7 @@ export function ResultsPage() {
   const t = useT();
   const format = useFormat();
   const nameOf = useMetricName();
-  const { campaignId = '' } = useParams({ strict: false });
+  const campaignId = usePathParam('campaignId');
   const [result, refetch] = useQuery({ query: ResultsPageQuery, variables: { id: campaignId } });
   const figure = useFigure(result.data?.campaign?.client.currency ?? 'RUB');
   const reload = () => refetch({ requestPolicy: 'network-only' });

@@ -1,9 +1,17 @@
 import { Select } from '@mantine/core';
 import { Temporal } from '@planerka/platform/domain';
-import { Card, CardBody, type FragmentOf, graphql, readFragment, useFormat } from '@planerka/platform/web';
+import {
+  Card,
+  CardBody,
+  type FragmentOf,
+  graphql,
+  readFragment,
+  type ResultOf,
+  useFormat,
+} from '@planerka/platform/web';
 import { ChartCard, TrendLine } from '@planerka/platform/web/charts';
 import { daily, formatMeasure, metricOf, parseMeasure, type Fact } from '@planerka/results/domain';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../locales';
 import { useFigure, useMetricName } from '../metrics';
 import classes from './TrendChart.module.css';
@@ -50,18 +58,7 @@ export function TrendChart({ campaign: ref }: { campaign: FragmentOf<typeof Tren
   const row = campaign.planFact.find((one) => one.metric === metric);
   const isFlow = kind === 'flow';
 
-  const points = useMemo(() => {
-    const facts = campaign.facts.flatMap((fact): Fact[] => {
-      const value = parseMeasure(fact.value);
-      return value.ok ? [{ metric: fact.metric, day: Temporal.PlainDate.from(fact.day), value: value.value }] : [];
-    });
-    const period = { from: Temporal.PlainDate.from(campaign.startsOn), to: Temporal.PlainDate.from(campaign.endsOn) };
-    let total = 0n;
-    return daily(metric, facts, period).map(({ day, value }) => {
-      total += value;
-      return { day: day.toString(), value: formatMeasure(value), total: formatMeasure(isFlow ? total : value) };
-    });
-  }, [campaign, isFlow, metric]);
+  const points = pointsOf(campaign, metric);
 
   if (points.length === 0 && campaign.facts.length === 0) {
     return (
@@ -114,4 +111,21 @@ export function TrendChart({ campaign: ref }: { campaign: FragmentOf<typeof Tren
       </ChartCard>
     </div>
   );
+}
+
+type Trend = Pick<ResultOf<typeof TrendChart_campaign>, 'facts' | 'startsOn' | 'endsOn'>;
+
+/** Days with a value; `total` grows for what is added up, and is the day's value for the rest. */
+function pointsOf({ facts, startsOn, endsOn }: Trend, metric: string) {
+  const measured = facts.flatMap((fact): Fact[] => {
+    const value = parseMeasure(fact.value);
+    return value.ok ? [{ metric: fact.metric, day: Temporal.PlainDate.from(fact.day), value: value.value }] : [];
+  });
+  const period = { from: Temporal.PlainDate.from(startsOn), to: Temporal.PlainDate.from(endsOn) };
+  const isFlow = metricOf(metric).kind === 'flow';
+  let sum = 0n;
+  return daily(metric, measured, period).map(({ day, value }) => {
+    sum += value;
+    return { day: day.toString(), value: formatMeasure(value), total: formatMeasure(isFlow ? sum : value) };
+  });
 }
