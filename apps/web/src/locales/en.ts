@@ -41,9 +41,4 @@ export const en: SameKeys<typeof ru> = {
   plan: {
     newTask: 'New task',
   },
-  guest: {
-    from: 'Planerka',
-    closedTitle: 'This link no longer works',
-    closedText: 'It may have been revoked, or the time to answer has passed. Ask your manager for a new one.',
-  },
 };

@@ -1,0 +1,77 @@
+import { createGuestClient, GuestButton, GuestHeading, GuestPage, TimeZoneContext } from '@planerka/platform/web/guest';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { DecisionPage } from './DecisionPage';
+import { GuestApprovalQuery, type Approval, type Look } from './guest-documents';
+import { GuestNotice } from './GuestNotice';
+import { useT } from './locales';
+import { PinPage } from './PinPage';
+
+type Problem = 'offline' | 'failed';
+
+/** What the client's link opens: the post to decide on, or a page that says why there is nothing to decide. */
+export function GuestApprovalPage({ token }: { token: string | undefined }) {
+  const t = useT();
+  const client = useMemo(() => createGuestClient(token ?? ''), [token]);
+  const [look, setLook] = useState<Look | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const load = useCallback(async () => {
+    setBusy(true);
+    const answer = await client.ask(GuestApprovalQuery, {});
+    setBusy(false);
+    setProblem(answer.status === 'ok' ? null : answer.status);
+    if (answer.status === 'ok') setLook(answer.data.guestApproval);
+  }, [client]);
+
+  useEffect(() => void load(), [load]);
+
+  if (!look) {
+    return (
+      <GuestPage from={t('loading')}>
+        {problem && (
+          <>
+            <GuestHeading title={t(problem)} />
+            <GuestButton isPrimary isBusy={isBusy} onClick={() => void load()}>
+              {t('retry')}
+            </GuestButton>
+          </>
+        )}
+      </GuestPage>
+    );
+  }
+  switch (look.__typename) {
+    case 'GuestLinkClosed': {
+      const because = look.because.toLowerCase() as Lowercase<typeof look.because>;
+      return (
+        <GuestNotice
+          icon={because === 'locked' ? 'locked' : 'closed'}
+          agencyName={look.agencyName}
+          title={t(`link.${because}Title`)}
+          text={t(`link.${because}Text`)}
+        />
+      );
+    }
+    case 'GuestPinWanted':
+      return (
+        <PinPage
+          agencyName={look.agencyName}
+          attemptsLeft={look.attemptsLeft}
+          isBusy={isBusy}
+          problem={problem && t(problem)}
+          onPin={(pin) => {
+            client.setPin(pin);
+            void load();
+          }}
+        />
+      );
+    case 'GuestApproval': {
+      const show = (approval: Approval) => setLook({ __typename: 'GuestApproval', ...approval });
+      return (
+        <TimeZoneContext value={look.timeZone}>
+          <DecisionPage approval={look} client={client} onChange={show} onReload={load} />
+        </TimeZoneContext>
+      );
+    }
+  }
+}

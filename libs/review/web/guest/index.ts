@@ -1,0 +1,1 @@
+export { GuestApprovalPage } from './GuestApprovalPage';
