@@ -29,6 +29,7 @@ const desk: [path: string, page: Page][] = [
   ['/campaigns/$campaignId', () => import('./CampaignRoute').then((file) => file.CampaignRoute)],
   ['/results/$campaignId', () => import('@planerka/results/web/pages').then((results) => results.ResultsPage)],
   ['/cases/$caseId', () => import('@planerka/results/web/pages').then((results) => results.CasePage)],
+  ['/approvals', () => import('@planerka/review/web/approvals').then((approvals) => approvals.ApprovalsPage)],
   ['/team', () => import('@planerka/agency/web').then((agency) => agency.TeamPage)],
   ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
 ];

@@ -1,0 +1,35 @@
+import { AppLink, Card, CardBody, CardHeader, Chip, useFormat } from '@planerka/platform/web';
+import { useQuery } from 'urql';
+import { ApprovalsQuery } from './approval-documents';
+import { ApprovalDetails, WithdrawButton } from './ApprovalDetails';
+import { tones } from './approval-words';
+import { useT } from './locales';
+
+/** On the task's page: what the client has been asked, whether they have looked, and what they said. */
+export function ApprovalPanel({ taskId }: { taskId: string }) {
+  const t = useT();
+  const format = useFormat();
+  const [{ data }] = useQuery({
+    query: ApprovalsQuery,
+    variables: { filter: { taskId }, first: 1 },
+    requestPolicy: 'cache-and-network',
+  });
+  const approval = data?.approvals.nodes[0];
+  if (!approval) return null;
+  return (
+    <Card label={t('panel.title')}>
+      <CardHeader
+        title={t('panel.title')}
+        aside={<Chip tone={tones[approval.state]}>{t(`state.${approval.state}`)}</Chip>}
+        {...(approval.state === 'PENDING' && { sub: t('panel.waits', { since: format.dateTime(approval.sentAt) }) })}
+      />
+      <CardBody>
+        <ApprovalDetails approval={approval} />
+        <div style={{ display: 'flex', gap: 'var(--s-2)', alignItems: 'center', marginTop: 'var(--s-4)' }}>
+          <WithdrawButton approval={approval} />
+          <AppLink href={`/approvals?show=all&approval=${approval.id}`}>{t('panel.all')}</AppLink>
+        </div>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,3 @@
+export { ApprovalPanel } from './ApprovalPanel';
+export { ApprovalsPage } from './ApprovalsPage';
+export { SendForApprovalButton, SendForApprovalDrawer, type SendForApprovalDrawerProps } from './SendForApproval';
