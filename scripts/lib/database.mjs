@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { end, isEnding, onEnd } from './lifetime.mjs';
 import { explain, step, UserError } from './log.mjs';
 import { migrate } from './migrate.mjs';
-import { dropHalfLoadedDemo } from './seed.mjs';
 import { joinPostgres } from './shared-postgres.mjs';
 import { APP_ROLE, asRole, atDatabase, ensureRoles, OWNER_ROLE, withClient } from './roles.mjs';
 
@@ -17,21 +16,20 @@ const NO_SUCH_DATABASE = '3D000';
  * it wants. Of two starts at once, the second waits here for the first.
  */
 export async function prepareDatabase({ dataDir, secrets, externalUrl, fill }) {
-  if (!externalUrl) return setUp(await embedded(dataDir, secrets), { fill, dataDir });
+  if (!externalUrl) return setUp(await embedded(dataDir, secrets), fill);
   const target = external(externalUrl);
   try {
     await createDatabase(target);
-    return await setUp(target, { fill });
+    return await setUp(target, fill);
   } catch (error) {
     // A code: what the server or the network answered. Anything else is no matter of the address.
     throw error.code ? new UserError(`DATABASE_URL: ${error.message || error.code}`) : error;
   }
 }
 
-const setUp = (target, { fill, dataDir }) =>
+const setUp = (target, fill) =>
   withClient(target.adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK]);
-    if (dataDir) await dropHalfLoadedDemo(client, target.database, dataDir);
     await ensureRoles(target.adminUrl, target);
     const url = atDatabase(target.adminUrl, target.database);
     const ownerUrl = asRole(url, OWNER_ROLE, target.ownerPassword);

@@ -1,6 +1,6 @@
 // The demo agency, loaded once into a database that has no agency yet.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { step, UserError } from './log.mjs';
@@ -13,23 +13,11 @@ export async function seedDemo(environment) {
   const bundle = inRoot('dist', 'api', 'seed.js');
   if (process.env.DEMO !== '0' && existsSync(bundle) && !(await hasAgency(environment.DATABASE_OWNER_URL))) {
     step('Loading the demo agency');
-    writeFileSync(loadingMark(environment.DATA_DIR), '');
     const { logins } = await runSeed(bundle, environment);
-    rmSync(loadingMark(environment.DATA_DIR));
     writeFileSync(remembered, JSON.stringify(logins, null, 2), { mode: 0o600 });
   }
   return existsSync(remembered) ? JSON.parse(readFileSync(remembered, 'utf8')) : [];
 }
-
-/** A start that was ended while it loaded the demo left half of it: that database holds nothing else, and is begun anew. */
-export async function dropHalfLoadedDemo(client, database, dataDir) {
-  if (!existsSync(loadingMark(dataDir))) return;
-  step('The demo agency was loaded only in part: beginning anew');
-  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`);
-  rmSync(loadingMark(dataDir));
-}
-
-const loadingMark = (dataDir) => join(dataDir, 'demo.loading');
 
 const hasAgency = (ownerUrl) =>
   withClient(ownerUrl, async (client) => {
