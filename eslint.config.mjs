@@ -28,6 +28,8 @@ const boundaries = (constraints, allow = []) => [
     allow,
     depConstraints: constraints,
     enforceBuildableLibDependency: false,
+    // What is loaded late is decided page by page, by the router, not library by library.
+    checkDynamicDependenciesExceptions: ['@planerka/**'],
     // A route's own file is loaded lazily and imports the pages it puts together.
     checkDynamicDependenciesExceptions: ['.*'],
     // Specs set the stage with the testing library, which stands above every domain.
@@ -113,6 +115,8 @@ export default tseslint.config(
   {
     files: ['libs/*/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+    // It speaks to those who compile with the React Compiler; we do not.
+    rules: { 'react-hooks/preserve-manual-memoization': 'off' },
   },
   {
     name: 'tus answers by throwing its own plain objects',
