@@ -1,0 +1,52 @@
+import { Card, CardBody, MoneyBar, MoneyKey, MoneyText, useFormat } from '@planerka/platform/web';
+import type { Figures } from '../documents';
+import classes from './BudgetPage.module.css';
+
+const PARTS = [
+  ['plan', 'planned'],
+  ['spent', 'spent'],
+  ['payable', 'payable'],
+  ['committed', 'committed'],
+  ['available', 'available'],
+] as const;
+
+/** Plan, then spent, payable, committed, available: the one order in which money stands everywhere. */
+export function BudgetFigures({ figures }: { figures: Figures }) {
+  const format = useFormat();
+  const plan = Number(figures.planned.amount);
+  return (
+    <Card>
+      <CardBody>
+        <dl className={classes.figures}>
+          {PARTS.map(([part, field]) => (
+            <div key={part}>
+              <dt>
+                <MoneyKey part={part} />
+              </dt>
+              <dd>
+                <MoneyText value={figures[field]} weight="semi" size="large" />
+                {part !== 'plan' && plan > 0 ? (
+                  <small>{format.percent(Math.round((Number(figures[field].amount) / plan) * 100))}</small>
+                ) : null}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <FiguresBar figures={figures} size="thick" />
+      </CardBody>
+    </Card>
+  );
+}
+
+export function FiguresBar({ figures, size = 'normal' }: { figures: Figures; size?: 'thin' | 'normal' | 'thick' }) {
+  return (
+    <MoneyBar
+      spent={figures.spent.amount}
+      payable={figures.payable.amount}
+      committed={figures.committed.amount}
+      available={figures.available.amount}
+      currency={figures.planned.currency}
+      size={size}
+    />
+  );
+}
