@@ -7,7 +7,6 @@ import {
   NetworkIcon,
   networkOf,
   StateIcon,
-  useFormat,
 } from '@planerka/platform/web';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '../locales';
@@ -38,22 +37,19 @@ const formatIcons: Partial<Record<PlanItem['format'], ReactNode>> = {
 /** A publication in a day: where and when, what, and how it stands. The colour on its edge is its rubric. */
 export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = false, isDragged = false }: ItemCardProps) {
   const t = useT();
-  const format = useFormat();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined || !event.altKey || !onMoveTo) return;
     event.preventDefault();
     onMoveTo(addDays(item.publishOn, step));
+    // it is drawn anew in its other day: the focus goes along
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${item.id}"]`)?.focus());
   };
-  const label = [item.title, format.weekday(item.publishOn), item.publishTime, item.rubric?.name]
-    .filter(Boolean)
-    .join(', ');
   return (
     <button
       type="button"
       data-item={item.id}
       data-rubric={item.rubric?.colour}
-      aria-label={label}
       aria-current={isSelected || undefined}
       {...(onMoveTo && canMove(item)
         ? { 'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') }
@@ -79,7 +75,9 @@ export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = fals
             <IconAlert size={12} label={t('risk.label')} />
           </span>
         )}
-        <StateIcon state={shownState(item)} size={12} />
+        <span className={classes.state}>
+          <StateIcon state={shownState(item)} size={12} />
+        </span>
       </span>
       <span className={classes.title}>{item.title}</span>
       {withClient && <span className={classes.client}>{item.client.name}</span>}

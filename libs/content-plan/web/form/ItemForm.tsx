@@ -1,5 +1,4 @@
 import { Button, Drawer, Group, MultiSelect, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import {
   FormErrors,
@@ -20,6 +19,7 @@ import { useT } from '../locales';
 import type { Day } from '../plan/days';
 import { PlanItem_item } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
+import { DayField } from './DayField';
 import { TimeField } from './TimeField';
 
 /** What a publication of this client may refer to. */
@@ -279,10 +279,10 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
             {...form.getInputProps('title')}
           />
           <Group grow align="flex-start" gap="sm">
-            <DateInput
+            <DayField
               label={t('form.publishOn')}
               required
-              valueFormat="D MMMM YYYY"
+
               {...form.getInputProps('publishOn')}
             />
             <TimeField label={t('form.publishTime')} required {...form.getInputProps('publishTime')} />

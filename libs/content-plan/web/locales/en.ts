@@ -67,6 +67,8 @@ export const en: SameKeys<typeof ru> = {
     items_other: '{{day}}, {{count}} items',
   },
   move: {
+    chooseMonth: 'Choose a month',
+    chooseYear: 'Choose a year',
     hours: 'Hours',
     minutes: 'Minutes',
     hint: 'Alt and the arrows move the item by a day or a week',

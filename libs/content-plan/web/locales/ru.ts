@@ -72,6 +72,8 @@ export const ru = {
     items_other: '{{day}}, {{count}} публикации',
   },
   move: {
+    chooseMonth: 'Выбрать месяц',
+    chooseYear: 'Выбрать год',
     hours: 'Часы',
     minutes: 'Минуты',
     hint: 'Alt и стрелки переносят публикацию на день или неделю',

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
+import { DayField } from '../form/DayField';
 import { TimeField } from '../form/TimeField';
 import { useT } from '../locales';
 import type { MovableItem, Place } from '../plan/use-item-commands';
@@ -42,11 +42,11 @@ export function MoveForm({
             onMove({ publishOn: day, publishTime: time });
           }}
         >
-          <DateInput
+          <DayField
             label={t('move.day')}
             value={day}
             onChange={setDay}
-            valueFormat="D MMMM YYYY"
+
             popoverProps={{ withinPortal: false }}
             data-autofocus
           />

@@ -162,7 +162,6 @@ function RubricRow({ rubric }: { rubric: Rubric }) {
         <ActionIcon
           type="submit"
           variant="default"
-          size="lg"
           loading={isSaving}
           aria-label={t('rubrics.save', { name: rubric.name })}
         >
@@ -170,7 +169,6 @@ function RubricRow({ rubric }: { rubric: Rubric }) {
         </ActionIcon>
       ) : (
         <ActionIcon
-          size="lg"
           aria-label={t('rubrics.archive', { name: rubric.name })}
           onClick={async () => {
             const outcome = await archive({ input: version });

@@ -1,5 +1,5 @@
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
+import { DayField } from '../form/DayField';
 import { TimeField } from '../form/TimeField';
 import { useT } from '../locales';
 import type { PlanItem } from '../plan/plan-item';
@@ -12,7 +12,7 @@ export function WhenCell({ item, onMove }: { item: PlanItem; onMove: (to: Partia
   const [time, setTime] = useState<string | null>(null);
   return (
     <span className={classes.fields}>
-      <DateInput
+      <DayField
         aria-label={`${t('move.day')}: ${item.title}`}
         variant="unstyled"
         size="xs"
