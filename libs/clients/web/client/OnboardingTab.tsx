@@ -9,6 +9,7 @@ import {
   useCommand,
   useFormat,
 } from '@planerka/platform/web';
+import { useState } from 'react';
 import { useT } from '../locales';
 import classes from './OnboardingTab.module.css';
 
@@ -71,19 +72,19 @@ export function OnboardingTab({ client: ref }: { client: FragmentOf<typeof Onboa
           const label = t(`onboarding.steps.${key}`);
           return (
             <li key={step.id} className={classes.step}>
-              <Checkbox
+              <Tick
+                key={String(step.isDone)}
                 label={label}
-                description={
+                note={
                   step.doneBy && step.doneAt
                     ? t('onboarding.by', { name: step.doneBy, day: format.day(step.doneAt) })
                     : ''
                 }
-                checked={step.isDone}
-                onChange={(event) =>
-                  void mark({
-                    input: { clientId: client.id, key, isDone: event.currentTarget.checked, note: step.note },
-                  })
-                }
+                isDone={step.isDone}
+                onChange={async (isDone) => {
+                  const outcome = await mark({ input: { clientId: client.id, key, isDone, note: step.note } });
+                  return outcome.status === 'success';
+                }}
               />
               <TextInput
                 className={classes.note ?? ''}
@@ -101,5 +102,30 @@ export function OnboardingTab({ client: ref }: { client: FragmentOf<typeof Onboa
         })}
       </ul>
     </Card>
+  );
+}
+
+interface TickProps {
+  label: string;
+  note: string;
+  isDone: boolean;
+  /** Whether the server took it. */
+  onChange: (isDone: boolean) => Promise<boolean>;
+}
+
+/** Ticked at once; taken back where the server refuses. */
+function Tick({ label, note, isDone, onChange }: TickProps) {
+  const [isTicked, setTicked] = useState(isDone);
+  return (
+    <Checkbox
+      label={label}
+      description={note}
+      checked={isTicked}
+      onChange={async (event) => {
+        const wanted = event.currentTarget.checked;
+        setTicked(wanted);
+        if (!(await onChange(wanted))) setTicked(!wanted);
+      }}
+    />
   );
 }
