@@ -1,4 +1,4 @@
-import { newId, richTextOf, type Id } from '@planerka/platform/domain';
+import { newId, richTextOf, type Finding, type Id } from '@planerka/platform/domain';
 import type { DeliverableContent } from '@planerka/tasks/domain';
 import type { TestAgency } from './agency';
 import type { TestTask } from './tasks';
@@ -13,11 +13,14 @@ export interface TestDeliverable {
 export async function aDeliverable(
   { agencyId, copywriter }: TestAgency,
   task: TestTask,
-  {
-    number = 1,
-    content = copyContent('Стол раздвигается за минуту.'),
-  }: { number?: number; content?: DeliverableContent } = {},
+  wish: {
+    readonly number?: number;
+    readonly content?: DeliverableContent;
+    readonly note?: string;
+    readonly findings?: readonly Finding[];
+  } = {},
 ): Promise<TestDeliverable> {
+  const { number = 1, content = copyContent('Стол раздвигается за минуту.'), note = '', findings = [] } = wish;
   const version = { id: newId(), number };
   await within(agencyId, async (db) => {
     await db.deliverable.create({
@@ -26,6 +29,8 @@ export async function aDeliverable(
         agencyId,
         taskId: task.id,
         data: content as object,
+        note,
+        preflight: findings as unknown as object[],
         contentHash: String(number).padStart(64, '0'),
         submittedById: copywriter.memberId,
         submittedAt: new Date(),

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { cx, Row, toast, useCommand, useFormat } from '@planerka/platform/web';
+import { cx, toast, useCommand, useFormat } from '@planerka/platform/web';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../locales';
 import {
@@ -84,37 +83,37 @@ export function CommentThread({
             }}
           />
         ) : (
-          <Row gap="tight">
+          <p className={classes.actions}>
             {thread.viewerCanMakeCriterion && !isResolved && (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                loading={isMaking}
+              <button
+                type="button"
+                className={classes.action}
+                disabled={isMaking}
                 onClick={async () => {
                   const outcome = await makeCriterion({ input });
                   if (outcome.status === 'success') toast(t('comments.madeCriterion'));
                 }}
               >
                 {t('comments.toCriteria')}
-              </Button>
+              </button>
             )}
             {thread.criterionId !== null && <span className={classes.quiet}>{t('comments.inCriteria')}</span>}
             {thread.viewerCanReply && (
               <>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  loading={isResolving || isReopening}
+                <button
+                  type="button"
+                  className={classes.action}
+                  disabled={isResolving || isReopening}
                   onClick={() => void (isResolved ? reopen({ input }) : resolve({ input }))}
                 >
                   {t(isResolved ? 'comments.reopen' : 'comments.resolve')}
-                </Button>
-                <Button size="compact-xs" variant="subtle" onClick={() => setReplying(true)}>
+                </button>
+                <button type="button" className={classes.action} onClick={() => setReplying(true)}>
                   {t('comments.reply')}
-                </Button>
+                </button>
               </>
             )}
-          </Row>
+          </p>
         )}
       </div>
     </li>
@@ -136,9 +135,9 @@ function CommentWords({ words, isClients, children }: { words: Words; isClients:
         {words.isEdited && <span>{t('comments.edited')}</span>}
         {children}
         {words.viewerCanEdit && !isEditing && (
-          <Button size="compact-xs" variant="subtle" className={classes.edit} onClick={() => setEditing(true)}>
+          <button type="button" className={cx(classes.action, classes.edit)} onClick={() => setEditing(true)}>
             {t('comments.edit')}
-          </Button>
+          </button>
         )}
       </p>
       {isEditing ? (

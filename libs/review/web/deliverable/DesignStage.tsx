@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyState, safeHref } from '@planerka/platform/web';
+import { EmptyState, IconExternal, safeHref } from '@planerka/platform/web';
 import { useRef, useState } from 'react';
 import { momentOf } from '../comments/moment';
 import { PinnedImage } from '../comments/PinnedImage';
@@ -58,7 +58,8 @@ export function DesignStage(props: Props) {
           ))}
           {safeHref(content.sourceUrl) && (
             <li>
-              <a href={safeHref(content.sourceUrl)} target="_blank" rel="noopener noreferrer">
+              <a className={classes.link} href={safeHref(content.sourceUrl)} target="_blank" rel="noopener noreferrer">
+                <IconExternal size={14} />
                 {t('work.openSource')}
               </a>
             </li>
