@@ -30,7 +30,7 @@ export function CompareText({ before, after }: { before: string; after: string }
             <section key={side} aria-label={t(`compare.${side}`)} className={classes.side}>
               <h3 className={classes.quiet}>{t(`compare.${side}`)}</h3>
               <p className={classes.text}>
-                {sideOf(pieces, side).map(({ text, kind }, index) =>
+                {sideOf(pieces, side).map(({ kind, [side]: text }, index) =>
                   kind === 'removed' ? (
                     <del key={index} className={cx(classes.removed)}>
                       {text}

@@ -83,7 +83,7 @@ export function UploadZone({ uploads, label }: { uploads: Uploads; label: string
 function UploadRow({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
   const t = useT();
   const format = useFormat();
-  const { key, name, size, sent, status, message } = item;
+  const { key, name, size, sent, status, message, mayRetry } = item;
   const percent = size === 0 ? 0 : Math.round((sent / size) * 100);
   const state = {
     queued: format.fileSize(size),
@@ -112,7 +112,7 @@ function UploadRow({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
           <IconPlay />
         </ActionIcon>
       )}
-      {(status === 'offline' || (status === 'failed' && sent > 0)) && (
+      {mayRetry && (status === 'offline' || status === 'failed') && (
         <ActionIcon aria-label={t('files.retry', { name })} onClick={() => uploads.resume(key)}>
           <IconRefresh />
         </ActionIcon>

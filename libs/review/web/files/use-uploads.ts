@@ -11,6 +11,8 @@ export interface UploadItem {
   readonly status: 'queued' | 'uploading' | 'paused' | 'offline' | 'failed';
   /** Why it failed, for a person. */
   readonly message: string | null;
+  /** A refused file stays refused; a broken-off one may be tried again. */
+  readonly mayRetry: boolean;
 }
 
 export interface Uploads {
@@ -60,10 +62,12 @@ export function useUploads(taskId: string, onUploaded: (fileId: string) => void)
         onShouldRetry: (problem) => statusOf(problem) === 0 || statusOf(problem) >= 500,
         onProgress: (sent) => change(key, { sent, status: 'uploading', message: null }),
         onError: (problem) => {
-          const isOffline = statusOf(problem) === 0;
+          const status = statusOf(problem);
+          const isOffline = status === 0;
           change(key, {
             status: isOffline ? 'offline' : 'failed',
             message: isOffline ? null : reasonOf(problem, file),
+            mayRetry: isOffline || status >= 500,
           });
         },
         onSuccess: ({ lastResponse }) => {
@@ -85,7 +89,15 @@ export function useUploads(taskId: string, onUploaded: (fileId: string) => void)
         const allowed = checkUpload(name, size);
         if (allowed.ok) begin(key, file);
         const refusal = allowed.ok ? null : errorText(allowed.error.code, allowed.error.params as TextParams);
-        return { key, name, size, sent: 0, status: allowed.ok ? 'queued' : 'failed', message: refusal ?? null };
+        return {
+          key,
+          name,
+          size,
+          sent: 0,
+          status: allowed.ok ? 'queued' : 'failed',
+          message: refusal ?? null,
+          mayRetry: false,
+        };
       });
       setItems((before) => [...before, ...fresh]);
     },
