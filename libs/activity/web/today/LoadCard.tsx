@@ -6,7 +6,6 @@ import {
   CardHeader,
   cx,
   IconSwap,
-  Row,
   Section,
   useFormat,
 } from '@planerka/platform/web';
@@ -62,13 +61,9 @@ export function LoadCard({ load, week, isOwn }: LoadCardProps) {
         )}
       </CardBody>
       {over && !isOwn ? (
-        <Section>
-          <CardBody>
-            <Row align="start">
-              <IconSwap />
-              {t('load.over', { name: over.name, hours: format.number(over.planned - over.capacity) })}
-            </Row>
-          </CardBody>
+        <Section className={classes.advice}>
+          <IconSwap />
+          <span>{t('load.over', { name: over.name, hours: format.number(over.planned - over.capacity) })}</span>
         </Section>
       ) : null}
     </Card>

@@ -1,6 +1,7 @@
 import { AppLink, Card, CardBody, CardHeader, useFormat } from '@planerka/platform/web';
 import { useT } from '../locales';
 import { ru } from '../locales/ru';
+import { quoted } from './quoted';
 import classes from './NewsCard.module.css';
 import type { Today } from './today-documents';
 
@@ -22,7 +23,7 @@ export function NewsCard({ news }: { news: Today['news'] }) {
         {news.length === 0 ? <p>{t('news.empty')}</p> : null}
         <ul className={classes.list}>
           {news.map((one) => {
-            const text = t(`news.${wordsFor(one)}`, { who: one.actorName, what: one.title ?? '' });
+            const text = t(`news.${wordsFor(one)}`, { who: one.actorName, what: quoted(one.title ?? '', t) });
             return (
               <li key={one.id} className={classes.item}>
                 <span className={classes.text}>

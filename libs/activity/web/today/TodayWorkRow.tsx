@@ -21,6 +21,7 @@ import {
 import type { ReactNode } from 'react';
 import { useT } from '../locales';
 import type { ru } from '../locales/ru';
+import { quoted } from './quoted';
 import type { TodayRow } from './today-documents';
 
 type T = Text<typeof ru>;
@@ -80,7 +81,7 @@ function titleOf(row: TodayRow, t: T, format: Format): string {
     case 'REVISION':
       return t('revisionTitle', { campaign: row.title });
     case 'DECLINED':
-      return t('declinedTitle', { person: row.person ?? '', title: row.title });
+      return t('declinedTitle', { person: row.person ?? '', title: quoted(row.title, t) });
     case 'MONEY':
       return t('lineTitle', {
         category: row.category ? t(`category.${row.category as keyof typeof ru.category}`) : '',

@@ -9,7 +9,6 @@ import {
   cx,
   MoneyText,
   RiskChip,
-  Row,
   Table,
   TableRow,
   TotalRow,
@@ -89,7 +88,7 @@ function ClientRow({ client, goal }: { client: OverviewClient; goal: number | nu
   return (
     <TableRow>
       <Cell>
-        <Row>
+        <span className={classes.client}>
           <Avatar id={clientId} name={name} kind="client" size={28} />
           <span>
             <AppLink href={`/clients/${clientId}`}>
@@ -98,7 +97,7 @@ function ClientRow({ client, goal }: { client: OverviewClient; goal: number | nu
             <br />
             <small className={classes.quiet}>{managerName}</small>
           </span>
-        </Row>
+        </span>
       </Cell>
       <Cell numeric>
         <MoneyText value={margin.revenue} withoutSign />

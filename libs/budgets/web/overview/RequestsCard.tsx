@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { AppLink, Avatar, Card, CardBody, CardHeader, Row, Spacer, useFormat } from '@planerka/platform/web';
+import { AppLink, Avatar, Card, CardBody, CardHeader, useFormat } from '@planerka/platform/web';
 import { useState } from 'react';
 import { sumOf } from '../budget/sum-of';
 import type { BudgetRevision } from '../documents';
@@ -48,10 +48,9 @@ function Request({
         <span>{format.money(change, { signed: true })}</span>
       </p>
       <p>{request.reason}</p>
-      <Row>
+      <div className={classes.requestFoot}>
         <Avatar id={request.requestedById} name={request.requestedByName} labelled />
         <small className={classes.quiet}>{format.relative(request.requestedAt)}</small>
-        <Spacer />
         {request.availableActions.includes('refuse') ? (
           <Button size="xs" variant="subtle" onClick={() => setRefusing(true)}>
             {t('revision.refuse')}
@@ -67,7 +66,7 @@ function Request({
             {t('revision.approve')}
           </Button>
         ) : null}
-      </Row>
+      </div>
       <RefuseDialog
         title={t('revision.refuseTitle')}
         confirm={t('revision.refuse')}

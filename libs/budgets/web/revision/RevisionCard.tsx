@@ -68,36 +68,34 @@ export function RevisionCard({ revision, deciders, isPrimary, onReload }: Revisi
         {revision.decisionNote ? <p className={classes.reason}>{revision.decisionNote}</p> : null}
       </CardBody>
       <Section>
-        <CardBody>
-          <Row>
-            <span className={classes.meta}>{decisionOf(revision, deciders, t, format)}</span>
-            {has('remind') ? (
-              <Button size="xs" onClick={() => void actions.remind()}>
-                {t('revision.remind')}
-              </Button>
-            ) : null}
-            {has('withdraw') ? (
-              <Button size="xs" variant="subtle" onClick={() => void actions.withdraw()}>
-                {t('revision.withdraw')}
-              </Button>
-            ) : null}
-            {has('refuse') ? (
-              <Button size="xs" variant="subtle" onClick={() => setRefusing(true)}>
-                {t('revision.refuse')}
-              </Button>
-            ) : null}
-            {has('approve') ? (
-              <Button
-                size="xs"
-                variant={isPrimary ? 'filled' : 'default'}
-                loading={actions.isRunning}
-                onClick={() => void actions.approve()}
-              >
-                {t('revision.approve')}
-              </Button>
-            ) : null}
-          </Row>
-        </CardBody>
+        <Row>
+          <span className={classes.meta}>{decisionOf(revision, deciders, t, format)}</span>
+          {has('remind') ? (
+            <Button size="xs" onClick={() => void actions.remind()}>
+              {t('revision.remind')}
+            </Button>
+          ) : null}
+          {has('withdraw') ? (
+            <Button size="xs" variant="subtle" onClick={() => void actions.withdraw()}>
+              {t('revision.withdraw')}
+            </Button>
+          ) : null}
+          {has('refuse') ? (
+            <Button size="xs" variant="subtle" onClick={() => setRefusing(true)}>
+              {t('revision.refuse')}
+            </Button>
+          ) : null}
+          {has('approve') ? (
+            <Button
+              size="xs"
+              variant={isPrimary ? 'filled' : 'default'}
+              loading={actions.isRunning}
+              onClick={() => void actions.approve()}
+            >
+              {t('revision.approve')}
+            </Button>
+          ) : null}
+        </Row>
       </Section>
       <RefuseDialog
         title={t('revision.refuseTitle')}

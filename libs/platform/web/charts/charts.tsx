@@ -13,7 +13,7 @@ import {
 } from 'recharts';
 import { useFormat } from '../i18n/format';
 
-const AXIS = { stroke: 'var(--line)', tickLine: false, axisLine: false, fontSize: 11 } as const;
+const AXIS = { tick: { fill: 'var(--ink-3)', fontSize: 11 }, tickLine: false, axisLine: false } as const;
 
 export interface TrendPoint {
   label: string;

@@ -59,7 +59,7 @@ export const client: ClientContent = {
   ],
   retainer: {
     name: 'Ведение и реклама, медицина',
-    monthlyRub: 120000,
+    monthlyRub: 265000,
     items: 12,
     revisionRounds: 3,
     extraRoundRub: 6000,

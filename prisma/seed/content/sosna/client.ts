@@ -161,7 +161,7 @@ export const client: ClientContent = {
   ],
   retainer: {
     name: 'Ведение под ключ и реклама',
-    monthlyRub: 145000,
+    monthlyRub: 215000,
     items: 12,
     revisionRounds: 3,
     extraRoundRub: 3000,

@@ -85,7 +85,7 @@ export const client: ClientContent = {
   ],
   retainer: {
     name: 'Ведение под ключ',
-    monthlyRub: 98000,
+    monthlyRub: 198000,
     items: 12,
     revisionRounds: 3,
     extraRoundRub: 2500,
