@@ -7,7 +7,7 @@ let team: TestAgency;
 beforeAll(async () => {
   api = await startApi();
   team = await agency();
-});
+}, 60_000);
 afterAll(stopApi);
 
 const types: Record<string, string> = {

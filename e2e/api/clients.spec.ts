@@ -8,7 +8,7 @@ let team: TestAgency;
 beforeAll(async () => {
   api = await startApi();
   team = await agency();
-});
+}, 60_000);
 afterAll(stopApi);
 
 const issues = `... on InvalidInput { issues { path code } } ... on StaleVersion { currentVersion } ... on NotFound { entity }`;

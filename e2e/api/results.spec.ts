@@ -22,7 +22,7 @@ beforeAll(async () => {
       data: [target('clicks', 900, null, 0), target('leads', 90, 30, 1), target('cpl', 400, 600, 2)],
     }),
   );
-});
+}, 60_000);
 afterAll(stopApi);
 
 const refusals = `... on InvalidInput { issues { path code } } ... on StaleVersion { currentVersion } ... on NotFound { entity }`;

@@ -157,7 +157,11 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
             label={t('retainer.services')}
             addLabel={t('retainer.addService')}
             rows={form.values.services}
-            onAdd={() => form.insertListItem('services', { serviceId: services[0]?.id ?? '', quantity: 1 })}
+            onAdd={() => {
+              const taken = new Set(form.values.services.map(({ serviceId }) => serviceId));
+              const next = services.find(({ id }) => !taken.has(id));
+              if (next) form.insertListItem('services', { serviceId: next.id, quantity: 1 });
+            }}
             onRemove={(index) => form.removeListItem('services', index)}
           >
             {(index) => (
