@@ -129,9 +129,9 @@ export function TaskBoard({ columns, filter, onAct }: BoardProps) {
   );
 }
 
-/** What was given up takes no room while there is none of it. */
+/** What was given up, and what is not written yet, take no room while there is none of it. */
 const isShown = ({ state, count }: { readonly state: State; readonly count: number }): boolean =>
-  state !== 'CANCELLED' || count > 0;
+  (state !== 'CANCELLED' && state !== 'DRAFT') || count > 0;
 
 function BoardColumn({
   column,

@@ -30,7 +30,7 @@ export function ConflictDialog({
           <table className={classes.table}>
             <thead>
               <tr>
-                <th scope="col">{t('brief.name')}</th>
+                <th scope="col">{t('brief.conflict.field')}</th>
                 <th scope="col">{t('brief.conflict.theirs')}</th>
                 <th scope="col">{t('brief.conflict.mine')}</th>
               </tr>

@@ -38,7 +38,7 @@ export function TaskFieldsCard({
   const isOther =
     suggestedFee !== null && Number(suggestedFee.amount) !== Number(values.fee.replace(/\s/g, '').replace(',', '.'));
   return (
-    <Card label={t('brief.about')}>
+    <Card label={t('brief.aboutLabel')}>
       <CardHeader title={t('brief.about')} />
       <div className={classes.fields}>
         <TextInput
@@ -66,6 +66,8 @@ export function TaskFieldsCard({
           label={t('brief.fields.dueAt')}
           data-path="dueAt"
           clearable
+          clearButtonProps={{ 'aria-label': t('brief.remove') }}
+          defaultTimeValue="18:00:00"
           valueFormat="DD.MM.YYYY HH:mm"
           value={values.dueAt && toWallClock(values.dueAt, zone)}
           error={errors['dueAt']}

@@ -264,7 +264,9 @@ export const en: SameKeys<typeof ru> = {
     templateSaved: 'Template saved',
     noTemplates: 'No templates yet',
     save: 'Save',
+    aboutLabel: 'Assignee, due date, fee',
     conflict: {
+      field: 'Field',
       title: 'Somebody else is editing this brief',
       text: 'Another version was saved while you wrote. Nothing is lost: here are the fields that differ.',
       theirs: 'Theirs',

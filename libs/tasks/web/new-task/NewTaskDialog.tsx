@@ -202,6 +202,8 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
             <DateTimePicker
               label={t('create.due')}
               clearable
+              clearButtonProps={{ 'aria-label': t('brief.remove') }}
+              defaultTimeValue="18:00:00"
               valueFormat="DD.MM.YYYY HH:mm"
               value={values.dueAt}
               onChange={(value) => form.setFieldValue('dueAt', value)}

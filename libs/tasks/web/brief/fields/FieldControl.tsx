@@ -109,6 +109,7 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
         <DateInput
           {...common}
           clearable
+          clearButtonProps={{ 'aria-label': t('brief.remove') }}
           valueFormat="DD.MM.YYYY"
           value={typeof value === 'string' ? value : null}
           onChange={onChange}
