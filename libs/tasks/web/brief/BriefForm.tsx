@@ -24,7 +24,7 @@ export function BriefForm({ form, errors }: { form: Form; errors: Readonly<Recor
   const t = useT();
   const words = useBriefWords();
   const { brief } = form.values;
-  const fields = briefFields[brief.discipline].filter(({ kind }) => kind !== 'files');
+  const fields = briefFields[brief.discipline];
   const groups = briefGroups.filter((group) => fields.some((field) => field.group === group));
   return groups.map((group) => (
     <Card key={group} label={t(`group.${group}`)}>

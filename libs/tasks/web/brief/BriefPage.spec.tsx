@@ -38,6 +38,7 @@ const task = (goal: string, version: number) => ({
   availableActions: [{ __typename: 'TaskOffer', action: 'ISSUE', isPrimary: true, to: 'ISSUED', count: null }],
   details: {
     __typename: 'TaskDetails',
+    briefFiles: [],
     draft: {
       __typename: 'BriefDraft',
       id: 'draft',

@@ -22,6 +22,7 @@ import { TaskOptionsQuery } from '../board/TaskFiltersBar';
 import { useT } from '../locales';
 import { TaskFacts, TaskFacts_task } from '../page/TaskFacts';
 import { BrandCard } from './BrandCard';
+import { BriefFilesProvider } from './brief-files';
 import { BriefForm } from './BriefForm';
 import classes from './BriefForm.module.css';
 import { ConflictDialog } from './ConflictDialog';
@@ -208,7 +209,9 @@ function BriefDesk({ loaded }: { loaded: Loaded }) {
               isAssigneeFixed: task.state !== 'DRAFT',
             }}
           />
-          <BriefForm form={form} errors={autosave.errors} />
+          <BriefFilesProvider taskId={task.id} known={task.details.briefFiles}>
+            <BriefForm form={form} errors={autosave.errors} />
+          </BriefFilesProvider>
         </div>
         <aside className={classes.side}>
           <ReadinessCard findings={draft.findings} onOpen={focusField} />

@@ -9,6 +9,7 @@ export interface BriefFile {
   readonly name: string;
   readonly mime: string;
   readonly size: number;
+  readonly url: string;
 }
 
 interface Named {
@@ -166,7 +167,7 @@ function Files({ ids, files }: { ids: readonly string[]; files: readonly BriefFi
     <ul className={classes.lines}>
       {ids.map((id) => (
         <li key={id}>
-          <a href={`/files/${id}`} target="_blank" rel="noreferrer" className={classes.link}>
+          <a href={files.find((file) => file.id === id)?.url} target="_blank" rel="noreferrer" className={classes.link}>
             {files.find((file) => file.id === id)?.name ?? t('brief.file')}
           </a>
         </li>
@@ -180,8 +181,8 @@ function References({ references, files }: { references: readonly Reference[]; f
   return (
     <ul className={classes.references}>
       {references.map(({ url, fileId, note, verdict }, index) => {
-        const name = files.find((file) => file.id === fileId)?.name;
-        const title = note || name || url;
+        const file = files.find((one) => one.id === fileId);
+        const title = note || file?.name || url;
         return (
           <li key={index}>
             {verdict === 'like' ? (
@@ -198,7 +199,7 @@ function References({ references, files }: { references: readonly Reference[]; f
               <IconLink />
             )}
             {fileId ? (
-              <a href={`/files/${fileId}`} target="_blank" rel="noreferrer" className={classes.link}>
+              <a href={file?.url} target="_blank" rel="noreferrer" className={classes.link}>
                 {title}
               </a>
             ) : url ? (

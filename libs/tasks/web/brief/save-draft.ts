@@ -36,6 +36,13 @@ export const BriefDraft_task = graphql(`
       count
     }
     details {
+      briefFiles {
+        id
+        name
+        mime
+        size
+        url
+      }
       draft {
         id
         version

@@ -264,6 +264,7 @@ export const en: SameKeys<typeof ru> = {
     templateSaved: 'Template saved',
     noTemplates: 'No templates yet',
     save: 'Save',
+    attach: 'Attach a file',
     aboutLabel: 'Assignee, due date, fee',
     conflict: {
       field: 'Field',

@@ -264,6 +264,7 @@ export const ru = {
     templateSaved: 'Шаблон сохранён',
     noTemplates: 'Шаблонов пока нет',
     save: 'Сохранить',
+    attach: 'Приложить файл',
     aboutLabel: 'Исполнитель, срок, гонорар',
     conflict: {
       field: 'Поле',

@@ -40,6 +40,7 @@ export const BriefCard_task = graphql(`
         name
         mime
         size
+        url
       }
     }
   }

@@ -5,6 +5,7 @@ import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
 import { decimalOf } from '../use-brief-form';
 import { listOf, textOf, type FieldProps } from './field-props';
+import { FilesField } from './FilesField';
 import { LinesField } from './LinesField';
 import {
   ColoursField,
@@ -168,6 +169,6 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
     case 'thresholds':
       return <ThresholdsField {...props} />;
     case 'files':
-      return null;
+      return <FilesField {...props} />;
   }
 }

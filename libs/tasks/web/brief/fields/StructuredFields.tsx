@@ -13,46 +13,61 @@ import {
 import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
 import classes from './fields.module.css';
+import { useBriefFiles } from '../brief-files';
+import { AttachButton } from './FilesField';
 import { listOf, newKey, type FieldProps } from './field-props';
 import { ListField } from './ListField';
 
 export function ReferencesField(props: FieldProps) {
   const t = useT();
+  const { fileOf } = useBriefFiles();
+  const rows = listOf<Reference>(props.value);
   return (
-    <ListField<Reference> {...props} empty={() => ({ url: '', fileId: null, note: '', verdict: 'like' })}>
-      {(reference, change, index) => (
-        <>
-          {reference.fileId === null && (
+    <div>
+      <ListField<Reference> {...props} empty={() => ({ url: '', fileId: null, note: '', verdict: 'like' })}>
+        {(reference, change, index) => (
+          <>
+            {reference.fileId === null ? (
+              <TextInput
+                className={classes.grow}
+                aria-label={`${t('brief.url')} ${index + 1}`}
+                placeholder="https://"
+                value={reference.url}
+                data-path={`${props.field.path}.${index}.url`}
+                onChange={(event) => change({ url: event.currentTarget.value })}
+              />
+            ) : (
+              <a className={classes.grow} href={fileOf(reference.fileId)?.url} target="_blank" rel="noreferrer">
+                {fileOf(reference.fileId)?.name ?? t('brief.file')}
+              </a>
+            )}
             <TextInput
               className={classes.grow}
-              aria-label={`${t('brief.url')} ${index + 1}`}
-              placeholder="https://"
-              value={reference.url}
-              data-path={`${props.field.path}.${index}.url`}
-              onChange={(event) => change({ url: event.currentTarget.value })}
+              aria-label={`${t('brief.note')} ${index + 1}`}
+              placeholder={t('brief.note')}
+              maxLength={500}
+              value={reference.note}
+              onChange={(event) => change({ note: event.currentTarget.value })}
             />
-          )}
-          <TextInput
-            className={classes.grow}
-            aria-label={`${t('brief.note')} ${index + 1}`}
-            placeholder={t('brief.note')}
-            maxLength={500}
-            value={reference.note}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-          <Segmented
-            label={t('brief.note')}
-            value={reference.verdict ?? 'neutral'}
-            onChange={(verdict) => change({ verdict: verdict === 'neutral' ? null : verdict })}
-            segments={[
-              { value: 'like', label: t('brief.like') },
-              { value: 'neutral', label: '—' },
-              { value: 'dislike', label: t('brief.dislike') },
-            ]}
-          />
-        </>
-      )}
-    </ListField>
+            <Segmented
+              label={t('brief.note')}
+              value={reference.verdict ?? 'neutral'}
+              onChange={(verdict) => change({ verdict: verdict === 'neutral' ? null : verdict })}
+              segments={[
+                { value: 'like', label: t('brief.like') },
+                { value: 'neutral', label: '—' },
+                { value: 'dislike', label: t('brief.dislike') },
+              ]}
+            />
+          </>
+        )}
+      </ListField>
+      <AttachButton
+        onAttached={(ids) =>
+          props.onChange([...rows, ...ids.map((fileId): Reference => ({ url: '', fileId, note: '', verdict: 'like' }))])
+        }
+      />
+    </div>
   );
 }
 
