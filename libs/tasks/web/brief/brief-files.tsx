@@ -17,7 +17,15 @@ const FilesContext = createContext<BriefFiles>({
 export const useBriefFiles = (): BriefFiles => useContext(FilesContext);
 
 /** Files that the form's fields refer to: those that came with the brief, and those uploaded since. */
-export function BriefFilesProvider({ taskId, known, children }: { taskId: string; known: readonly BriefFile[]; children: ReactNode }) {
+export function BriefFilesProvider({
+  taskId,
+  known,
+  children,
+}: {
+  taskId: string;
+  known: readonly BriefFile[];
+  children: ReactNode;
+}) {
   const { upload, isUploading } = useFileUpload(taskId);
   const [added, setAdded] = useState<readonly BriefFile[]>([]);
   const value: BriefFiles = {

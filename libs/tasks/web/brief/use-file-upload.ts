@@ -18,7 +18,10 @@ const BriefFileQuery = graphql(`
 `);
 
 /** One file for a brief, resumed where the network broke it off. */
-export function useFileUpload(taskId: string): { upload: (file: File) => Promise<BriefFile | null>; isUploading: boolean } {
+export function useFileUpload(taskId: string): {
+  upload: (file: File) => Promise<BriefFile | null>;
+  isUploading: boolean;
+} {
   const client = useClient();
   const [running, setRunning] = useState(0);
 
