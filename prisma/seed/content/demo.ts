@@ -1,6 +1,7 @@
 import { agency } from './agency';
 import type { ClientPack } from './authoring';
 import { belyKit } from './bely-kit';
+import { ladoga } from './ladoga';
 import { sosna } from './sosna';
 import { utro } from './utro';
 import { fillDates } from './compose/calendar';
@@ -10,7 +11,7 @@ import { composeApprovals, composeComments } from './compose/review';
 import { composeCampaignTask, composeItemTasks } from './compose/tasks';
 import type { DemoContent, TaskContent } from './types';
 
-const packs: readonly ClientPack[] = [sosna, utro, belyKit];
+const packs: readonly ClientPack[] = [sosna, utro, belyKit, ladoga];
 
 /** The whole demo for a day of loading (`2026-12-08`); equal days give equal demos. */
 export function buildDemo(today: string): DemoContent {

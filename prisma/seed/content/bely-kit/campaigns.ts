@@ -14,6 +14,7 @@ export const campaigns: readonly CampaignContent[] = [
     budget: [
       { category: 'copy', strictness: 'hard', load: 0.88 },
       { category: 'design', strictness: 'soft', load: 0.97 },
+      { category: 'targeting', strictness: 'soft', load: 0.88 },
       { category: 'ad_spend', strictness: 'hard', load: 0.95 },
       { category: 'production', strictness: 'soft', load: 0.86 },
     ],

@@ -14,6 +14,7 @@ export const campaigns: readonly CampaignContent[] = [
     budget: [
       { category: 'copy', strictness: 'hard', load: 0.9 },
       { category: 'design', strictness: 'soft', load: 0.95 },
+      { category: 'targeting', strictness: 'soft', load: 0.88 },
       { category: 'ad_spend', strictness: 'hard', load: 0.98 },
       { category: 'tools', strictness: 'soft', load: 0.85 },
     ],
