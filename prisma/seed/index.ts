@@ -1,6 +1,5 @@
 import { Temporal } from '@planerka/platform/domain';
-import { createConnectionPool, readConfig, settingsOf } from '@planerka/platform/server';
-import { createPrisma } from '@planerka/platform/server/database/prisma';
+import { createConnectionPool, createPrisma, readConfig, settingsOf } from '@planerka/platform/server';
 import { agency } from './content/agency';
 import { buildDemo } from './content/demo';
 import type { Discipline, Role } from './content/types';

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountBalances, plannedOf, replay, type Balances, type Transfer } from '@planerka/budgets/domain';
 import { Money, newId, ok, type Id, type Result } from '@planerka/platform/domain';
-import { Clock, createConnectionPool, UnitOfWork, type PrismaClient, type Tx } from '@planerka/platform/server';
-import { createPrisma } from '@planerka/platform/server/database/prisma';
+import {
+  Clock,
+  createConnectionPool,
+  UnitOfWork,
+  type PrismaClient,
+  type Tx,
+  createPrisma,
+} from '@planerka/platform/server';
 import { OutboxSignal } from '@planerka/platform/server/events/outbox-signal';
 import { agency, testDatabase, within, type TestAgency } from '@planerka/testing/server';
 import fc from 'fast-check';

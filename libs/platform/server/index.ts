@@ -3,7 +3,7 @@ export * from './database/connection-pool';
 export * from './database/database.module';
 export * from './database/database.tokens';
 export type { Tables } from './database/kysely';
-export { Prisma, type PrismaClient } from './database/prisma';
+export { createPrisma, Prisma, type PrismaClient } from './database/prisma';
 export * from './database/reader';
 export * from './database/tenant';
 export * from './database/unit-of-work';

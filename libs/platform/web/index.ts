@@ -25,7 +25,7 @@ export type { PersistentDraft } from './forms/use-persistent-draft';
 
 export { AgencyMark } from './layout/AgencyMark';
 export { AppShell } from './layout/AppShell';
-export type { AppShellProps } from './layout/AppShell';
+export type { AppShellProps } from './layout/shell-types';
 export { PlatformProvider } from './layout/PlatformProvider';
 export { QueryView } from './layout/QueryView';
 export { useGo } from './layout/use-go';

@@ -1,6 +1,11 @@
 import type { Id } from '@planerka/platform/domain';
-import { createConnectionPool, settingsOf, type Prisma, type PrismaClient } from '@planerka/platform/server';
-import { createPrisma } from '@planerka/platform/server/database/prisma';
+import {
+  createConnectionPool,
+  createPrisma,
+  settingsOf,
+  type Prisma,
+  type PrismaClient,
+} from '@planerka/platform/server';
 import { testDatabase } from './test-database';
 
 let prisma: Promise<PrismaClient> | undefined;

@@ -1,34 +1,10 @@
-import type { ReactNode } from 'react';
 import { usePlatformText } from '../locales/platform-text';
 import classes from './AppShell.module.css';
 import { BottomTabs } from './BottomTabs';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Navigation } from './Navigation';
-import type { NavItem, ShellAgency, ShellList, ShellPerson } from './shell-types';
+import type { AppShellProps } from './shell-types';
 import { TopBar } from './TopBar';
-
-export interface AppShellProps {
-  agency: ShellAgency;
-  /** All agencies of the person; with one there is nothing to switch. */
-  agencies: readonly ShellAgency[];
-  onChooseAgency: (id: string) => void;
-  nav: readonly NavItem[];
-  list?: ShellList | undefined;
-  person: ShellPerson;
-  /** The path of the page shown, to mark its section. */
-  path: string;
-  /** Plan and budget fold the navigation to a rail and take the room. */
-  isRail?: boolean;
-  profileHref: string;
-  onSignOut: () => void;
-  /** Opens the command palette (see SearchPalette). */
-  onSearch: () => void;
-  children: ReactNode;
-}
-
-export function isCurrent(path: string, href: string): boolean {
-  return path === href || path.startsWith(`${href}/`);
-}
 
 export function AppShell({ isRail = false, children, ...shell }: AppShellProps) {
   const t = usePlatformText();

@@ -5,7 +5,8 @@ import { AppLink } from '../ui/AppLink';
 import { Avatar } from '../ui/Avatar';
 import { cx } from '../ui/cx';
 import { IconMenu } from '../ui/icons';
-import { type AppShellProps, isCurrent } from './AppShell';
+import { isCurrent } from './is-current';
+import type { AppShellProps } from './shell-types';
 import classes from './BottomTabs.module.css';
 import { PersonSheet } from './PersonSheet';
 

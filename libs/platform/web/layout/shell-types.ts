@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Icon } from '../ui/icons';
 
 export interface NavItem {
@@ -32,4 +33,23 @@ export interface ShellPerson {
   id: string;
   name: string;
   role: string;
+}
+
+export interface AppShellProps {
+  agency: ShellAgency;
+  /** All agencies of the person; with one there is nothing to switch. */
+  agencies: readonly ShellAgency[];
+  onChooseAgency: (id: string) => void;
+  nav: readonly NavItem[];
+  list?: ShellList | undefined;
+  person: ShellPerson;
+  /** The path of the page shown, to mark its section. */
+  path: string;
+  /** Plan and budget fold the navigation to a rail and take the room. */
+  isRail?: boolean;
+  profileHref: string;
+  onSignOut: () => void;
+  /** Opens the command palette (see SearchPalette). */
+  onSearch: () => void;
+  children: ReactNode;
 }
