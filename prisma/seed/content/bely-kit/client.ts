@@ -160,7 +160,7 @@ export const client: ClientContent = {
   retainer: {
     name: 'Ведение и реклама, медицина',
     monthlyRub: 265000,
-    items: 12,
+    items: 14,
     revisionRounds: 3,
     extraRoundRub: 6000,
     services: [

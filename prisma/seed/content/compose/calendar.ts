@@ -41,14 +41,16 @@ export function firstDayOfMonth(today: string, month: Month): DayOffset {
   return Temporal.PlainDate.from(today).until(`${month}-01`).total('days');
 }
 
-/** Replaces `{{+24}}` by «17 декабря» in every string of a value. */
+/** Replaces `{{+24}}` by «17 декабря» in every string of a value, and keeps «4 900 ₽» on one line. */
 export function fillDates<T>(value: T, today: string): T {
   return fill(value, today) as T;
 }
 
 function fill(value: unknown, today: string): unknown {
-  if (typeof value === 'string')
-    return value.replace(/\{\{([+-]\d+)\}\}/gu, (_, offset: string) => written(today, Number(offset)));
+  if (typeof value === 'string') {
+    const dated = value.replace(/\{\{([+-]\d+)\}\}/gu, (_, offset: string) => written(today, Number(offset)));
+    return dated.replace(/(?<=\d) (?=\d{3}(?!\d)|[₽%])/gu, '\u00a0');
+  }
   if (Array.isArray(value)) return value.map((element) => fill(element, today));
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner, today)]));

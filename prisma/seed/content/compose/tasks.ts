@@ -60,6 +60,7 @@ const plainHours: Readonly<Record<Discipline, number>> = { copy: 3, design: 4, t
 
 export function taskTitle(discipline: Discipline, format: ItemFormat, itemTitle: string): string {
   const noun = nouns[discipline][format] ?? plainNouns[discipline];
+  if (itemTitle.startsWith(noun)) return itemTitle;
   return /[«»]/u.test(itemTitle) ? `${noun}: ${itemTitle}` : `${noun} «${itemTitle}»`;
 }
 

@@ -159,7 +159,7 @@ export const client: ClientContent = {
   retainer: {
     name: 'Ведение и реклама',
     monthlyRub: 205000,
-    items: 11,
+    items: 14,
     revisionRounds: 2,
     extraRoundRub: 3000,
     services: [

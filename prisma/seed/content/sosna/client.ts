@@ -162,7 +162,7 @@ export const client: ClientContent = {
   retainer: {
     name: 'Ведение под ключ и реклама',
     monthlyRub: 215000,
-    items: 12,
+    items: 16,
     revisionRounds: 3,
     extraRoundRub: 3000,
     services: [
@@ -207,7 +207,7 @@ export const client: ClientContent = {
     {
       slug: 'sosna-expert',
       name: 'Экспертная',
-      targetShare: 25,
+      targetShare: 30,
       colour: 'blue',
       purpose: 'Научить выбирать и ухаживать, снять страх перед деревом',
     },
@@ -218,7 +218,7 @@ export const client: ClientContent = {
       colour: 'clay',
       purpose: 'Показать предмет, цену и срок, привести в сообщения',
     },
-    { slug: 'sosna-craft', name: 'Ремесло', targetShare: 20, colour: 'green', purpose: 'Показать, как сделано' },
+    { slug: 'sosna-craft', name: 'Ремесло', targetShare: 15, colour: 'green', purpose: 'Показать, как сделано' },
     { slug: 'sosna-life', name: 'Жизнь мастерской', targetShare: 15, colour: 'plum', purpose: 'Познакомить с людьми' },
     {
       slug: 'sosna-engaging',

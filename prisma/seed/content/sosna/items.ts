@@ -572,7 +572,7 @@ export const items: readonly ItemDraft[] = [
     points: ['Два выходных, с 11 до 17', 'Можно построгать самому', 'Парковка на 20 машин, детям — очки'],
     cta: { text: 'Записаться', link: 'https://sosna.example/open' },
     art: { scene: 'workshop', mood: 'deep', warmth: 1 },
-    work: { copy: issued('oleg'), design: draft('timur') },
+    work: { copy: issued('maria'), design: draft('timur') },
   },
   {
     slug: 'sosna-rozygrysh',

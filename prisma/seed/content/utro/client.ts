@@ -154,7 +154,7 @@ export const client: ClientContent = {
   retainer: {
     name: 'Ведение под ключ',
     monthlyRub: 198000,
-    items: 12,
+    items: 14,
     revisionRounds: 3,
     extraRoundRub: 2500,
     services: [

@@ -502,7 +502,7 @@ export const items: readonly ItemDraft[] = [
     cta: { text: 'Написать Олесе', link: 'https://t.example/olesya_utro' },
     art: { scene: 'coffeeCup', mood: 'cool' },
     work: {
-      copy: issued('oleg', {
+      copy: issued('maria', {
         revised: 'Добавились оплата обучения и вилка. Убрали требование медкнижки: её делаем сами.',
       }),
     },
