@@ -53,7 +53,7 @@ export function Agenda({ days, items, factsOf, selectedId, withClient, onOpen, o
               <button
                 type="button"
                 className={classes.empty}
-                aria-label={t('actions.addOn', { day: format.dayLong(day) })}
+                aria-label={t('day.emptyAdd', { day: format.dayLong(day) })}
                 onClick={() => onAdd(day)}
               >
                 <IconPlus size={14} />

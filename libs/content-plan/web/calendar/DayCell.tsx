@@ -94,7 +94,7 @@ export function DayCell({ day, facts, items, selectedId, isTall, withClient, onO
         <button
           type="button"
           className={classes.empty}
-          aria-label={t('actions.addOn', { day: format.dayLong(day) })}
+          aria-label={t('day.emptyAdd', { day: format.dayLong(day) })}
           onClick={() => onAdd(day)}
         >
           <IconPlus size={12} />

@@ -8,7 +8,7 @@ import {
   networkOf,
   StateIcon,
 } from '@planerka/platform/web';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useT } from '../locales';
 import { addDays, type Day } from '../plan/days';
 import { canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
@@ -27,6 +27,9 @@ export interface ItemCardProps {
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
+/** The card moved by keyboard last: drawn anew in its other day, it takes the focus along. */
+let carried: string | null = null;
+
 const formatIcons: Partial<Record<PlanItem['format'], ReactNode>> = {
   VIDEO: <IconVideo size={12} />,
   REEL: <IconVideo size={12} />,
@@ -37,16 +40,20 @@ const formatIcons: Partial<Record<PlanItem['format'], ReactNode>> = {
 /** A publication in a day: where and when, what, and how it stands. The colour on its edge is its rubric. */
 export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = false, isDragged = false }: ItemCardProps) {
   const t = useT();
+  const root = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (carried === item.id) root.current?.focus();
+  }, [item.id]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined || !event.altKey || !onMoveTo) return;
     event.preventDefault();
     onMoveTo(addDays(item.publishOn, step));
-    // it is drawn anew in its other day: the focus goes along
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${item.id}"]`)?.focus());
+    carried = item.id;
   };
   return (
     <button
+      ref={root}
       type="button"
       data-item={item.id}
       data-rubric={item.rubric?.colour}
@@ -62,6 +69,9 @@ export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = fals
       )}
       onClick={() => onOpen(item.id)}
       onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) carried = null;
+      }}
     >
       <span className={classes.meta}>
         {item.channels.slice(0, 3).map((channel) => (

@@ -57,6 +57,7 @@ export const en: SameKeys<typeof ru> = {
     barLabel: '{{name}}: {{fact}} of the target {{target}}',
   },
   day: {
+    emptyAdd: 'Empty day, {{day}}: add an item',
     empty: 'Empty day',
     off: 'day off',
     repeat: 'repeat',

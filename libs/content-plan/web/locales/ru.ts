@@ -58,6 +58,7 @@ export const ru = {
     barLabel: '{{name}}: {{fact}} из цели {{target}}',
   },
   day: {
+    emptyAdd: 'Пустой день, {{day}}: добавить публикацию',
     empty: 'Пустой день',
     off: 'нерабочий',
     repeat: 'повтор',
