@@ -16,6 +16,7 @@ import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { CaseForm, CaseForm_casePage } from './CaseForm';
 import { CaseSheet, CaseSheet_casePage } from './CaseSheet';
+import classes from './CaseSheet.module.css';
 
 const CasePageQuery = graphql(
   `
@@ -71,33 +72,35 @@ export function CasePage() {
       <QueryView result={result} onRetry={reload} select={(data) => data.casePage}>
         {(page) => (
           <>
-            <PageHeader
-              crumbs={[{ label: page.campaign.name, href: `/results/${page.campaign.id}` }]}
-              title={t('case.name')}
-              sub={[t('case.refreshHint', { day: format.day(page.createdAt) })]}
-              actions={
-                edit === null && (
-                  <>
-                    <Button
-                      variant="subtle"
-                      loading={isRefreshing}
-                      onClick={async () => {
-                        const outcome = await refresh({ input: { caseId: page.id, expectedVersion: page.version } });
-                        if (outcome.status === 'success') toast(t('case.refreshed'));
-                      }}
-                    >
-                      {t('case.refresh')}
-                    </Button>
-                    <Button leftSection={<IconPen />} onClick={() => setEdit('1')}>
-                      {t('case.edit')}
-                    </Button>
-                    <Button variant="filled" leftSection={<IconPrint />} onClick={() => window.print()}>
-                      {t('case.print')}
-                    </Button>
-                  </>
-                )
-              }
-            />
+            <div className={classes.screenOnly}>
+              <PageHeader
+                crumbs={[{ label: page.campaign.name, href: `/results/${page.campaign.id}` }]}
+                title={t('case.name')}
+                sub={[t('case.refreshHint', { day: format.day(page.createdAt) })]}
+                actions={
+                  edit === null && (
+                    <>
+                      <Button
+                        variant="subtle"
+                        loading={isRefreshing}
+                        onClick={async () => {
+                          const outcome = await refresh({ input: { caseId: page.id, expectedVersion: page.version } });
+                          if (outcome.status === 'success') toast(t('case.refreshed'));
+                        }}
+                      >
+                        {t('case.refresh')}
+                      </Button>
+                      <Button leftSection={<IconPen />} onClick={() => setEdit('1')}>
+                        {t('case.edit')}
+                      </Button>
+                      <Button variant="filled" leftSection={<IconPrint />} onClick={() => window.print()}>
+                        {t('case.print')}
+                      </Button>
+                    </>
+                  )
+                }
+              />
+            </div>
             {edit === null ? (
               <CaseSheet page={page} />
             ) : (
