@@ -23,7 +23,7 @@ export async function aSubmittedTask(
         id: deliverableId,
         taskId: task.id,
         number: 1,
-        data: content as object,
+        data: content,
         note: 'Внутренняя записка исполнителя',
         contentHash,
         submittedById: copywriter.memberId,

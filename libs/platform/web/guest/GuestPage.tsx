@@ -24,9 +24,9 @@ export function GuestPage({ from, aside, children, dock }: GuestPageProps) {
       </header>
       <main className={classes.main}>{children}</main>
       {dock && (
-        <div className={classes.dock}>
+        <footer className={classes.dock}>
           <div className={classes.dockInner}>{dock}</div>
-        </div>
+        </footer>
       )}
     </div>
   );

@@ -167,6 +167,7 @@ function Approvers({ approval: { links, state } }: { approval: Approval }) {
       <Modal
         opened={fresh.length > 0}
         onClose={() => setFresh([])}
+        closeButtonProps={{ 'aria-label': t('actions.close') }}
         title={t('details.linkFor', { name: fresh[0]?.contactName })}
       >
         <SentLinks links={fresh} />
@@ -191,7 +192,12 @@ export function WithdrawButton({ approval }: { approval: Approval }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('details.withdraw')}</Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('details.withdrawTitle')}>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('details.withdrawTitle')}
+        closeButtonProps={{ 'aria-label': t('actions.close') }}
+      >
         <Stack>
           <p>{t('details.withdrawText')}</p>
           <Textarea

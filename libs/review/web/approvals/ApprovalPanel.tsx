@@ -1,8 +1,9 @@
 import { AppLink, Card, CardBody, CardHeader, Chip, useFormat } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { ApprovalsQuery } from './approval-documents';
-import { ApprovalDetails, WithdrawButton } from './ApprovalDetails';
+import { ApprovalDetails } from './ApprovalDetails';
 import { tones } from './approval-words';
+import classes from './ApprovalPanel.module.css';
 import { useT } from './locales';
 
 /** On the task's page: what the client has been asked, whether they have looked, and what they said. */
@@ -25,10 +26,9 @@ export function ApprovalPanel({ taskId }: { taskId: string }) {
       />
       <CardBody>
         <ApprovalDetails approval={approval} />
-        <div style={{ display: 'flex', gap: 'var(--s-2)', alignItems: 'center', marginTop: 'var(--s-4)' }}>
-          <WithdrawButton approval={approval} />
+        <p className={classes.all}>
           <AppLink href={`/approvals?show=all&approval=${approval.id}`}>{t('panel.all')}</AppLink>
-        </div>
+        </p>
       </CardBody>
     </Card>
   );

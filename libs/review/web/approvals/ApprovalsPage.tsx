@@ -21,6 +21,7 @@ import { useQuery } from 'urql';
 import { ApprovalsQuery, type Approval } from './approval-documents';
 import { ApprovalDetails, WithdrawButton } from './ApprovalDetails';
 import { tones, waitsFor } from './approval-words';
+import classes from './ApprovalsPage.module.css';
 import { useT } from './locales';
 
 const FILTERS = {
@@ -67,7 +68,7 @@ export function ApprovalsPage() {
             onNext={step(1)}
             footer={<WithdrawButton approval={open} />}
           >
-            <h2 style={{ marginBottom: 'var(--s-4)' }}>{open.title}</h2>
+            <h2 className={classes.title}>{open.title}</h2>
             <ApprovalDetails key={open.id} approval={open} />
           </SidePanel>
         )
@@ -80,7 +81,7 @@ export function ApprovalsPage() {
             : t('title')
         }
       />
-      <div style={{ overflowX: 'auto', marginBottom: 'var(--s-4)' }}>
+      <div className={classes.filters}>
         <Segmented
           label={t('filterLabel')}
           value={filter}

@@ -39,7 +39,13 @@ export function SendForApprovalDrawer({ isOpen, onClose, ...wish }: SendForAppro
     onClose();
   };
   return (
-    <Drawer opened={isOpen} onClose={close} title={t(links ? 'send.sentTitle' : 'send.title')} position="right">
+    <Drawer
+      opened={isOpen}
+      onClose={close}
+      title={t(links ? 'send.sentTitle' : 'send.title')}
+      position="right"
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
       {links ? (
         <Stack>
           <SentLinks links={links} />

@@ -1,4 +1,12 @@
-import { createGuestClient, GuestButton, GuestHeading, GuestPage, TimeZoneContext } from '@planerka/platform/web/guest';
+import {
+  createGuestClient,
+  GuestButton,
+  GuestHeading,
+  GuestPage,
+  TimeZoneContext,
+  type GuestAnswer,
+  type ResultOf,
+} from '@planerka/platform/web/guest';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { DecisionPage } from './DecisionPage';
 import { GuestApprovalQuery, type Approval, type Look } from './guest-documents';
@@ -16,15 +24,23 @@ export function GuestApprovalPage({ token }: { token: string | undefined }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  const load = useCallback(async () => {
-    setBusy(true);
-    const answer = await client.ask(GuestApprovalQuery, {});
-    setBusy(false);
+  const take = useCallback((answer: GuestAnswer<ResultOf<typeof GuestApprovalQuery>>) => {
     setProblem(answer.status === 'ok' ? null : answer.status);
     if (answer.status === 'ok') setLook(answer.data.guestApproval);
-  }, [client]);
+  }, []);
+  const load = async () => {
+    setBusy(true);
+    take(await client.ask(GuestApprovalQuery, {}));
+    setBusy(false);
+  };
 
-  useEffect(() => void load(), [load]);
+  useEffect(() => {
+    let isGone = false;
+    void client.ask(GuestApprovalQuery, {}).then((answer) => (isGone ? undefined : take(answer)));
+    return () => {
+      isGone = true;
+    };
+  }, [client, take]);
 
   if (!look) {
     return (

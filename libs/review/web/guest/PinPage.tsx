@@ -1,6 +1,7 @@
 import { GuestButton, GuestField, GuestHeading, GuestPage } from '@planerka/platform/web/guest';
 import { useState, type FormEvent } from 'react';
 import { useT } from './locales';
+import classes from './PinPage.module.css';
 
 export interface PinPageProps {
   agencyName: string;
@@ -32,7 +33,7 @@ export function PinPage({ agencyName, attemptsLeft, isBusy, problem, onPin }: Pi
             aria-invalid={error !== undefined}
           />
         </GuestField>
-        <GuestButton type="submit" isPrimary isBusy={isBusy} style={{ marginTop: 'var(--s-4)' }}>
+        <GuestButton type="submit" isPrimary isBusy={isBusy} className={classes.open}>
           {t('pin.open')}
         </GuestButton>
       </form>

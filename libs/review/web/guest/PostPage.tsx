@@ -15,6 +15,7 @@ import { GuestCommentMutation, type Approval, type Post, type Remark } from './g
 import { useT } from './locales';
 import type { Pin } from './MediaCarousel';
 import { pointOf, type Point } from './point';
+import classes from './PostPage.module.css';
 import { PostPreview } from './PostPreview';
 import { useKeptText } from './use-kept-text';
 
@@ -185,7 +186,7 @@ export function PostPage({
             />
           </GuestField>
           {(point !== null || text.trim() !== '') && (
-            <div style={{ display: 'grid', gap: 'var(--s-2)', marginTop: 'var(--s-2)' }}>
+            <div className={classes.remark}>
               {text.trim() !== '' && (
                 <GuestButton isBusy={isSending} onClick={() => void remark()}>
                   {t('comments.add')}

@@ -125,7 +125,7 @@ export const en: SameKeys<typeof ru> = {
     none: 'Not sent to the client yet.',
     all: 'All approvals',
   },
-  actions: { cancel: 'Cancel' },
+  actions: { close: 'Close', cancel: 'Cancel' },
 };
 
 export const errorsEn: SameKeys<typeof errorsRu> = {

@@ -126,7 +126,7 @@ export const ru = {
     none: 'Клиенту ещё не отправляли.',
     all: 'Все согласования',
   },
-  actions: { cancel: 'Не надо' },
+  actions: { close: 'Закрыть', cancel: 'Не надо' },
 };
 
 export const errorsRu = {
