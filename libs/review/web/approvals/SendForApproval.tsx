@@ -60,13 +60,22 @@ export function SendForApprovalDrawer({ isOpen, onClose, ...wish }: SendForAppro
   );
 }
 
-/** The same drawer behind its own button. */
+/** The same drawer behind its own button, which is there only where something waits to be sent. */
 export function SendForApprovalButton({
   isPrimary = false,
   ...wish
 }: Omit<SendForApprovalDrawerProps, 'isOpen' | 'onClose'> & { isPrimary?: boolean }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
+  const { taskIds = [], itemIds = [] } = wish;
+  const [{ data }] = useQuery({
+    query: ApprovalDraftQuery,
+    variables: { taskIds: [...taskIds], itemIds: [...itemIds] },
+    pause: taskIds.length + itemIds.length === 0,
+    requestPolicy: 'cache-and-network',
+  });
+  // Once open it stays: what has just been sent is ready no more, and its links are still to be copied.
+  if (!isOpen && !data?.approvalDraft) return null;
   return (
     <>
       <Button {...(isPrimary && { variant: 'filled' })} leftSection={<IconSend />} onClick={() => setOpen(true)}>
