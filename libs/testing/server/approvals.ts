@@ -13,6 +13,7 @@ export async function aSubmittedTask(
 ): Promise<TestTask & { readonly contentHash: string; readonly deliverableId: Id }> {
   const task = await aTask(agency, { state: 'in_review', wantsClientApproval: true, ...wish });
   const content = copyOf(text);
+  const json: object = content;
   const contentHash = deliverableHash(content, new Map());
   const deliverableId = newId();
   const { agencyId, copywriter } = agency;
@@ -23,7 +24,7 @@ export async function aSubmittedTask(
         id: deliverableId,
         taskId: task.id,
         number: 1,
-        data: content,
+        data: json,
         note: 'Внутренняя записка исполнителя',
         contentHash,
         submittedById: copywriter.memberId,
