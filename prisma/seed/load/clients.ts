@@ -28,7 +28,7 @@ export const brandOf = (client: ClientContent) => {
   return checked(`Brand profile of ${client.name}`, brandProfileSchema, {
     positioning: brand.about,
     audience: brand.audiences
-      .map(({ name, who, pains, decisionRole }) => `${name}: ${who}. ${pains} ${decisionRole}`)
+      .map(({ name, who, pains, decisionRole }) => `${name}: ${who}. ${pains}. ${decisionRole}`)
       .join('\n\n'),
     toneOfVoice: brand.tone,
     address: /на «?ты»?/iu.test(brand.tone) ? 'informal' : 'formal',

@@ -100,9 +100,12 @@ function postAll({ agencyId, demo }: Loading, movements: readonly Movement[]) {
   return { transactions, transfers, lines };
 }
 
+/** A line that was only asked for had no approval. */
+const withMoney = ({ budgetLines }: Loading['demo']) => budgetLines.filter(({ initialRub }) => initialRub > 0);
+
 function approvals(loading: Loading): Movement[] {
   const { demo, calendar } = loading;
-  const initial = demo.budgetLines.map((line): Movement => {
+  const initial = withMoney(demo).map((line): Movement => {
     const campaign = demo.campaigns.find(({ slug }) => slug === line.campaign);
     const approvedDay = Math.min(campaign?.budgetApprovedDay ?? campaign?.fromDay ?? -90, campaign?.fromDay ?? 0);
     return {
@@ -281,7 +284,7 @@ function expenses({ demo, calendar }: Loading): Movement[] {
 
 async function loadRevisions({ db, agencyId, demo, calendar }: Loading): Promise<void> {
   const owner = idOf('member', demo.agency.owner);
-  const campaigns = demo.campaigns.filter(({ slug }) => demo.budgetLines.some(({ campaign }) => campaign === slug));
+  const campaigns = demo.campaigns.filter(({ slug }) => withMoney(demo).some(({ campaign }) => campaign === slug));
   await db.budgetRevision.createMany({
     data: campaigns.map(({ slug, fromDay, budgetApprovedDay, client }) => {
       const at = calendar.at(Math.min(budgetApprovedDay ?? fromDay, fromDay) - 20, '09:00');
@@ -300,7 +303,7 @@ async function loadRevisions({ db, agencyId, demo, calendar }: Loading): Promise
     }),
   });
   await db.budgetRevisionLine.createMany({
-    data: demo.budgetLines.map((line) => ({
+    data: withMoney(demo).map((line) => ({
       agencyId,
       id: idOf('revision-line', 'initial', lineIdOf(line)),
       revisionId: idOf('revision', 'initial', line.campaign),

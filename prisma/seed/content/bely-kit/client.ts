@@ -167,7 +167,7 @@ export const client: ClientContent = {
       { service: 'full-service', quantity: 1 },
       { service: 'ads-month', quantity: 1 },
     ],
-    sinceDay: -90,
+    sinceDay: -80,
   },
   onboarding: [
     { title: 'Доступы к сообществам и кабинету', doneDay: -89 },

@@ -118,9 +118,39 @@ const accepted: readonly TaskContent['state'][] = ['in_progress', 'in_review', '
  * is loaded: whatever the day, healthy lines stay healthy, full ones full, and a hard one is never below zero.
  */
 export function composeBudgetLines(booked: Booked, today: string): BudgetLineContent[] {
-  return booked.campaigns
+  const approved = booked.campaigns
     .filter(({ budgetApprovedDay }) => budgetApprovedDay !== null)
     .flatMap((campaign) => campaign.budget.flatMap((policy) => linesOf(campaign, policy, booked, today)));
+  return [...approved, ...askedForOnly(approved, booked, today)];
+}
+
+/** A request may name a line that has no money yet: it stands at zero until the owner decides. */
+function askedForOnly(approved: readonly BudgetLineContent[], booked: Booked, today: string): BudgetLineContent[] {
+  const lines = new Map<string, BudgetLineContent>();
+  for (const { campaign, changes } of booked.revisions) {
+    const policies = booked.campaigns.find(({ slug }) => slug === campaign)?.budget ?? [];
+    for (const change of changes) {
+      const { category } = change;
+      const month = monthFrom(today, change.month);
+      const isThere = approved.some(
+        (line) => line.campaign === campaign && line.category === category && line.month === month,
+      );
+      if (isThere) continue;
+      lines.set(`${campaign}.${category}.${month}`, {
+        campaign,
+        category,
+        month,
+        strictness: policies.find((policy) => policy.category === category)?.strictness ?? 'soft',
+        initialRub: 0,
+        approvedRub: 0,
+        committedRub: 0,
+        payableRub: 0,
+        spentKopecks: 0,
+        tasks: [],
+      });
+    }
+  }
+  return [...lines.values()];
 }
 
 function linesOf(campaign: CampaignContent, policy: BudgetPolicy, booked: Booked, today: string): BudgetLineContent[] {

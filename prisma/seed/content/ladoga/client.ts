@@ -166,7 +166,7 @@ export const client: ClientContent = {
       { service: 'full-service', quantity: 1 },
       { service: 'ads-month', quantity: 1 },
     ],
-    sinceDay: -86,
+    sinceDay: -80,
   },
   onboarding: [
     { title: 'Доступы к сообществам, кабинету и Дзену', doneDay: -85 },

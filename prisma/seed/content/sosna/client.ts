@@ -170,7 +170,7 @@ export const client: ClientContent = {
       { service: 'ads-month', quantity: 1 },
       { service: 'carousel', quantity: 2 },
     ],
-    sinceDay: -92,
+    sinceDay: -80,
   },
   onboarding: [
     { title: 'Доступы к VK и Telegram: администратор и рекламный кабинет', doneDay: -91 },

@@ -161,7 +161,7 @@ export const client: ClientContent = {
       { service: 'full-service', quantity: 1 },
       { service: 'short-video', quantity: 1 },
     ],
-    sinceDay: -89,
+    sinceDay: -80,
   },
   onboarding: [
     { title: 'Доступы к VK, Telegram и YouTube', doneDay: -88 },
