@@ -1,0 +1,66 @@
+import { expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+
+/** Somebody at their own device: nothing is shared with the others but the product. */
+export interface Person {
+  readonly page: Page;
+  /** What a script of the same browser would ask: with the person's own session and rights. */
+  readonly ask: <Data>(document: string, variables?: object) => Promise<Data>;
+}
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+export async function someone(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return {
+    page,
+    async ask<Data>(query: string, variables: object = {}) {
+      const answer = await page.request.post('/graphql', {
+        headers: { 'x-planerka-csrf': '1' },
+        data: { query, variables },
+      });
+      const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
+      expect(errors, 'the query is answered without errors').toBeUndefined();
+      return data;
+    },
+  };
+}
+
+export const demoPassword = 'planerka-demo';
+
+/** Through the sign-in form, as anybody does. */
+export async function signIn({ page }: Person, email: string, password = demoPassword): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Почта').fill(email);
+  await page.getByLabel('Пароль').first().fill(password);
+  await page.getByRole('button', { name: 'Войти' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** Chooses in one of the kit's lists by what a person reads there. */
+export async function choose(within: Locator, label: string, option: string): Promise<void> {
+  await fieldOf(within, label).click();
+  await within.page().getByRole('option', { name: option }).click();
+}
+
+/** The same of a list that takes several, by keyboard: chosen ones lie over its field. */
+export async function toggle(within: Locator, label: string, options: readonly string[]): Promise<void> {
+  const page = within.page();
+  const field = fieldOf(within, label);
+  await field.focus();
+  await page.keyboard.press('ArrowDown');
+  for (const option of options) await page.getByRole('option', { name: option }).click();
+  await page.keyboard.press('Tab');
+}
+
+const fieldOf = (within: Locator, label: string): Locator =>
+  within
+    .getByRole('combobox', { name: label })
+    .or(within.getByRole('textbox', { name: label }))
+    .first();
