@@ -7,20 +7,31 @@ import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import './mantine-bridge.css';
 import 'dayjs/locale/ru';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language';
+import { usePlatformText } from '../locales/platform-text';
 import { createColorSchemeManager } from './color-scheme';
 import { mantineTheme, mantineVariables } from './mantine-theme';
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [manager] = useState(createColorSchemeManager);
   const { language } = useLanguage();
+  const t = usePlatformText();
+  // What Mantine draws by itself has no words of its own.
+  const clear = t('actions.clear');
+  const theme = useMemo(
+    () =>
+      mergeThemeOverrides(mantineTheme, {
+        components: { InputClearButton: { defaultProps: { 'aria-label': clear } } },
+      }),
+    [clear],
+  );
   return (
     <MantineProvider
-      theme={mantineTheme}
+      theme={theme}
       cssVariablesResolver={mantineVariables}
       colorSchemeManager={manager}
       defaultColorScheme="auto"

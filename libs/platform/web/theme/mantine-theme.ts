@@ -197,6 +197,8 @@ export const mantineTheme = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
+    // Its eye dropper is a button without a name; the code is typed or picked.
+    ColorInput: { defaultProps: { withEyeDropper: false } },
     Select: Select.extend({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps: { shadow: 'md' } } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs', iconColor: 'var(--on-accent)' } }),
