@@ -1,0 +1,116 @@
+import { expect, type Page } from '@playwright/test';
+import type { Person } from './person';
+
+/** Whose screens these are, in the demo agency. */
+export const people = {
+  owner: 'irina@mayak.example',
+  manager: 'anna@mayak.example',
+  specialist: 'maria@mayak.example',
+} as const;
+
+export type Role = keyof typeof people;
+
+export interface Screen {
+  /** Also the name of its picture. */
+  readonly name: string;
+  readonly address: string;
+}
+
+interface Ref {
+  readonly id: string;
+}
+
+interface Demo {
+  readonly clients: { readonly nodes: readonly Ref[] };
+  readonly campaigns: { readonly nodes: readonly (Ref & { readonly cases: readonly Ref[] | null })[] };
+  readonly taskBoard: readonly { readonly state: string; readonly nodes: readonly Ref[] }[];
+}
+
+const demo = /* GraphQL */ `
+  {
+    clients(first: 1, states: [ACTIVE]) {
+      nodes {
+        id
+      }
+    }
+    campaigns(first: 20) {
+      nodes {
+        id
+        cases {
+          id
+        }
+      }
+    }
+    taskBoard(perColumn: 1) {
+      state
+      nodes {
+        id
+      }
+    }
+  }
+`;
+
+export const openScreens: readonly Screen[] = [
+  { name: 'sign-in', address: '/sign-in' },
+  { name: 'register', address: '/register' },
+  { name: 'invitation-missing', address: '/invite/net-takogo' },
+  { name: 'guest-missing', address: '/g/net-takogo' },
+];
+
+/** Every screen that this person has, on the first of what the demo agency holds. */
+export async function screensOf(role: Role, { ask }: Person): Promise<readonly Screen[]> {
+  const { clients, campaigns, taskBoard } = await ask<Demo>(demo);
+  const client: string | undefined = clients.nodes[0]?.id;
+  const campaign: string | undefined = campaigns.nodes[0]?.id;
+  const caseId: string | undefined = campaigns.nodes.flatMap(({ cases }) => cases ?? [])[0]?.id;
+  const tasks: [state: string, id: string][] = taskBoard.flatMap(({ state, nodes }) =>
+    nodes.slice(0, 1).map(({ id }): [string, string] => [state.toLowerCase().replaceAll('_', '-'), id]),
+  );
+  const shared: Screen[] = [
+    { name: 'today', address: '/today' },
+    { name: 'tasks', address: '/tasks' },
+    ...tasks.map(([state, id]) => ({ name: `task-${state}`, address: `/tasks/${id}` })),
+    { name: 'plan', address: client ? `/plan?client=${client}` : '/plan' },
+    { name: 'payouts', address: '/payouts' },
+    { name: 'settings', address: '/settings' },
+    { name: 'missing', address: '/net-takoy-stranicy' },
+  ];
+  if (role === 'specialist') return shared;
+  const draft = tasks.find(([state]) => state === 'draft') ?? tasks[0];
+  return [
+    ...(role === 'owner' ? [{ name: 'overview', address: '/overview' }] : []),
+    ...shared.filter(({ name }) => role === 'owner' || name !== 'payouts'),
+    { name: 'plan-week', address: `/plan?client=${client}&view=week` },
+    { name: 'plan-table', address: `/plan?client=${client}&view=table` },
+    ...(draft ? [{ name: 'brief', address: `/tasks/${draft[1]}/brief` }] : []),
+    { name: 'approvals', address: '/approvals' },
+    { name: 'clients', address: '/clients' },
+    ...['overview', 'brand', 'channels', 'contacts', 'research', 'onboarding', 'retainer']
+      .filter((tab) => role === 'owner' || tab !== 'retainer')
+      .map((tab) => ({ name: `client-${tab}`, address: `/clients/${client}?tab=${tab}` })),
+    { name: 'campaigns', address: '/campaigns' },
+    { name: 'campaign', address: `/campaigns/${campaign}` },
+    { name: 'results', address: `/results/${campaign}` },
+    ...(caseId ? [{ name: 'case', address: `/cases/${caseId}` }] : []),
+    { name: 'budgets', address: '/budgets' },
+    { name: 'budget', address: `/budgets/${campaign}` },
+    { name: 'budget-book', address: `/budgets/${campaign}?line=book` },
+    { name: 'team', address: '/team' },
+  ];
+}
+
+async function open(page: Page, { address }: Screen): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Загружаем…' })).toHaveCount(0);
+}
+
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Loaded to the end in the first theme; the desk then follows its device to the second, the guest's page is opened anew. */
+export async function show(page: Page, screen: Screen, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  if (theme === themes[0] || screen.address.startsWith('/g/')) await open(page, screen);
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+}
