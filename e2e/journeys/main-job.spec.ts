@@ -259,7 +259,7 @@ async function planPublication({ page }: Person, clientId: string): Promise<void
   const [day, month] = new Date(`${publishOn}T12:00:00Z`)
     .toLocaleDateString('ru-RU', { day: 'numeric', month: 'long', timeZone: 'UTC' })
     .split(/\s/);
-  await page.getByRole('button', { name: new RegExp(`Добавить публикацию на ${day}\\s${month}$`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^Пустой день, ${day}\\s${month}`) }).click();
   const drawer = page.getByRole('dialog', { name: 'Новая публикация' });
   await drawer.getByLabel('Тема').fill('Стол, за которым поместятся все');
   await choose(drawer, 'Кампания', 'Раздвижные столы');
