@@ -152,7 +152,6 @@ class RowReader {
     const text = textOf(this.cell(column)).replace(/\r\n?/g, '\n');
     if (isRequired && text === '') this.refuse(column, 'required');
     if (text.length > limit) this.refuse(column, 'too_long', { max: limit, length: text.length });
-    // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text)) this.refuse(column, 'control_characters');
     return text;
   }

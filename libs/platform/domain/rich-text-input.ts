@@ -41,7 +41,6 @@ export function parseRichText(input: unknown): Result<RichText, RichTextIssue> {
   if (text.length > richTextLimits.characters) {
     return err(issue([], 'too_long', { max: String(richTextLimits.characters) }));
   }
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate}/u.test(text)) {
     return err(issue([], 'control_characters'));
   }

@@ -22,7 +22,6 @@ export const textLimits = {
 export type TextLimit = keyof typeof textLimits;
 
 // PostgreSQL refuses NUL, and the other control characters are never meant: tab and line breaks are all people type.
-// eslint-disable-next-line no-control-regex
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const loneSurrogate = /\p{Surrogate}/u;
 

@@ -69,6 +69,8 @@ const networks = [
   'other',
 ];
 
+const twentyMinutesAgo = new Date(Date.now() - 20 * 60_000).toISOString();
+
 export function KitParts() {
   const [view, setView] = useState<'month' | 'table'>('month');
   const [filter, setFilter] = useState<string[]>([]);
@@ -128,7 +130,7 @@ export function KitParts() {
               <MoneyText value={{ amount: '-6000.00', currency: 'RUB' }} signed />
               <MoneyText value={{ amount: '20000.00', currency: 'RUB' }} signed weight="semi" />
               <DateText value="2026-12-12" look="dayLong" />
-              <RelativeTime value={new Date(Date.now() - 20 * 60_000).toISOString()} />
+              <RelativeTime value={twentyMinutesAgo} />
             </Row>
             <Row>
               <FilterChip

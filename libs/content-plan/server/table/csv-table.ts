@@ -23,7 +23,6 @@ function decode(bytes: Buffer): string | null {
   const text = hasUtf16Mark(bytes)
     ? iconv.decode(bytes, 'utf-16')
     : (asUtf8(bytes) ?? iconv.decode(bytes, 'windows-1251'));
-  // eslint-disable-next-line no-control-regex
   return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) ? null : text;
 }
 

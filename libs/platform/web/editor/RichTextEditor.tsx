@@ -48,7 +48,9 @@ export function RichTextEditor({
   const id = useId();
   const emitted = useRef<unknown>(value);
   const change = useRef(onChange);
-  change.current = onChange;
+  useEffect(() => {
+    change.current = onChange;
+  });
 
   const editor = useEditor({
     extensions: [

@@ -1,4 +1,4 @@
-import { CombinedError } from 'urql';
+import { type CombinedError } from 'urql';
 import { currentLanguage } from '../i18n/language';
 import { errorText, type TextParams } from '../i18n/define-locales';
 import { createFormat } from '../i18n/format';

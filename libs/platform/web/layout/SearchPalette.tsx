@@ -21,14 +21,13 @@ export function SearchPalette({ nav }: { nav: readonly NavItem[] }) {
 
   useEffect(() => {
     const text = query.trim();
-    if (text.length < 2) {
-      setFound([]);
-      setSearching(false);
-      return;
-    }
     const abort = new AbortController();
-    setSearching(true);
     const timer = window.setTimeout(() => {
+      if (text.length < 2) {
+        setFound([]);
+        return;
+      }
+      setSearching(true);
       port
         .search(text, abort.signal)
         .then((groups) => !abort.signal.aborted && setFound(groups))
