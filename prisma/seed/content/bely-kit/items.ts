@@ -419,7 +419,7 @@ export const items: readonly ItemDraft[] = [
     campaign: 'bk-vrachi-camp',
     day: 3,
     time: '18:00',
-    title: 'Первый приём: видео',
+    title: 'Первый приём от двери до двери',
     rubric: 'bk-pro',
     format: 'video',
     channels: [vk],

@@ -258,14 +258,4 @@ export const changeRequests: readonly ChangeRequestContent[] = [
     status: 'sent',
     at: { minutesAgo: 1050 },
   },
-  {
-    slug: 'bk-cr-elajnery',
-    client: 'bely-kit',
-    task: 'bk-elajnery-tseny.design',
-    round: 3,
-    priceRub: 0,
-    text: 'Третий круг входит в абонемент. Следующий будет платным, предупреждаем заранее.',
-    status: 'draft',
-    at: { day: -6, time: '15:50' },
-  },
 ];
