@@ -22,6 +22,8 @@ const common = {
 };
 
 export default {
+  // Said here, too: of a project's own timeout Jest takes no notice for hooks.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

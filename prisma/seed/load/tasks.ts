@@ -187,11 +187,14 @@ function questionRows({ agencyId, calendar }: Loading, { slug, question }: TaskC
 function transitionRows({ agencyId, calendar, demo }: Loading, task: TaskContent) {
   let from: TaskState = 'draft';
   let version = 0;
+  let brief = 0;
   return task.events.map((event, index) => {
     const member = demo.agency.members.find(({ slug }) => slug === event.by);
     const contact = demo.clients.flatMap(({ contacts }) => contacts).find(({ slug }) => slug === event.by);
     const to = stateAfter(event.action, task);
     if (event.action === 'submit') version += 1;
+    const isIssue = event.action === 'issue' || event.action === 'revise';
+    if (isIssue) brief += 1;
     const row = {
       agencyId,
       id: idOf('transition', task.slug, index),
@@ -202,7 +205,7 @@ function transitionRows({ agencyId, calendar, demo }: Loading, task: TaskContent
       actorMemberId: member ? idOf('member', member.slug) : null,
       actorName: member?.name ?? contact?.name ?? '',
       reason: event.comment ?? '',
-      details: event.action === 'submit' ? { version } : {},
+      details: event.action === 'submit' ? { version } : isIssue ? { brief } : {},
       at: calendar.moment(event.at),
     };
     from = to;
