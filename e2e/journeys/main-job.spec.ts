@@ -259,7 +259,9 @@ async function planPublication({ page }: Person, clientId: string): Promise<void
   const [day, month] = new Date(`${publishOn}T12:00:00Z`)
     .toLocaleDateString('ru-RU', { day: 'numeric', month: 'long', timeZone: 'UTC' })
     .split(/\s/);
-  await page.getByRole('button', { name: new RegExp(`^Пустой день, ${day}\\s${month}`) }).click();
+  // A working day is called empty, a day off is not.
+  const cell = new RegExp(`^(Пустой день,|Добавить публикацию на) ${day}\\s${month}`);
+  await page.getByRole('button', { name: cell }).click();
   const drawer = page.getByRole('dialog', { name: 'Новая публикация' });
   await drawer.getByLabel('Тема').fill('Стол, за которым поместятся все');
   await choose(drawer, 'Кампания', 'Раздвижные столы');
