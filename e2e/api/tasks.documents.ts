@@ -56,6 +56,12 @@ export const create = /* GraphQL */ `
   mutation ($input: CreateTaskInput!) { createTask(input: $input) { ${refusals} ... on TaskSuccess { task { ${light} } } } }
 `;
 export const page = /* GraphQL */ `query ($id: ID!) { task(id: $id) { ${light} ${details} } }`;
+/** As the task's page asks: what review says of it comes along. */
+export const screen = /* GraphQL */ `query ($id: ID!) {
+  task(id: $id) { ${light} ...details discussion { internal { id } client { id } } }
+  approvals(filter: { taskId: $id }, first: 1) { nodes { id } }
+}
+fragment details on Task { ${details} }`;
 export const board = /* GraphQL */ `{ taskBoard { state count endCursor nodes { ${light} } } }`;
 
 const edit = (name: string, input: string): string => /* GraphQL */ `

@@ -22,6 +22,7 @@ export * from './graphql/graphql.module';
 export * from './graphql/money.object';
 export * from './graphql/result-union';
 export * from './graphql/scalars';
+export * from './graphql/selects';
 export * from './http/health.controller';
 export * from './http/public-url';
 export * from './http/web-server';

@@ -1,2 +1,2 @@
 // Pages take review's parts from here; each of them asks for its own data.
-export { DeliverableReview } from './deliverable/DeliverableReview';
+export { DeliverableReview, DeliverableReview_task } from './deliverable/DeliverableReview';

@@ -1,22 +1,14 @@
 import { AppLink, Card, CardBody, CardHeader, Chip, useFormat } from '@planerka/platform/web';
-import { useQuery } from 'urql';
-import { ApprovalsQuery } from './approval-documents';
+import type { Approval } from './approval-documents';
 import { ApprovalDetails } from './ApprovalDetails';
 import { tones } from './approval-words';
 import classes from './ApprovalPanel.module.css';
 import { useT } from './locales';
 
 /** On the task's page: what the client has been asked, whether they have looked, and what they said. */
-export function ApprovalPanel({ taskId }: { taskId: string }) {
+export function ApprovalPanel({ approval }: { approval: Approval }) {
   const t = useT();
   const format = useFormat();
-  const [{ data }] = useQuery({
-    query: ApprovalsQuery,
-    variables: { filter: { taskId }, first: 1 },
-    requestPolicy: 'cache-and-network',
-  });
-  const approval = data?.approvals.nodes[0];
-  if (!approval) return null;
   return (
     <Card label={t('panel.title')}>
       <CardHeader

@@ -1,3 +1,4 @@
+export { ApprovalDetailsFragment } from './approval-documents';
 export { ApprovalPanel } from './ApprovalPanel';
 export { ApprovalsPage } from './ApprovalsPage';
 export { SendForApprovalButton, SendForApprovalDrawer, type SendForApprovalDrawerProps } from './SendForApproval';

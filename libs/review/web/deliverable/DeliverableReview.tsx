@@ -3,19 +3,18 @@ import { lengthOf, publishableTextOf } from '@planerka/platform/domain';
 import {
   Card,
   EmptyState,
-  ErrorState,
+  type FragmentOf,
   graphql,
   IconCompare,
   IconCopy,
   IconDownload,
-  NotFoundState,
+  readFragment,
   Segmented,
   SkeletonRows,
   toast,
   useFormat,
 } from '@planerka/platform/web';
 import { lazy, Suspense, useState } from 'react';
-import { useQuery } from 'urql';
 import { TaskDiscussion_task } from '../comments/comment-commands';
 import { useT } from '../locales';
 import classes from './DeliverableReview.module.css';
@@ -25,63 +24,51 @@ import { VersionDesk } from './VersionDesk';
 const SubmissionForm = lazy(() => import('./SubmissionForm').then((file) => ({ default: file.SubmissionForm })));
 const ComparePanel = lazy(() => import('../compare/ComparePanel').then((file) => ({ default: file.ComparePanel })));
 
-const DeliverableReviewQuery = graphql(
+export const DeliverableReview_task = graphql(
   `
-    query DeliverableReview($id: ID!) {
-      task(id: $id) {
-        id
-        state
-        version
-        deliverableNumber
-        availableActions {
-          action
-        }
-        item {
-          id
-          channels {
-            id
-            network
-          }
-        }
-        details {
-          briefs {
-            id
-            number
-            data
-            brand
-          }
-          deliverables {
-            ...ReviewVersion_deliverable
-          }
-        }
-        ...TaskDiscussion_task
+    fragment DeliverableReview_task on Task {
+      id
+      state
+      version
+      deliverableNumber
+      availableActions {
+        action
       }
+      item {
+        id
+        channels {
+          id
+          network
+        }
+      }
+      details {
+        briefs {
+          id
+          number
+          data
+          brand
+        }
+        deliverables {
+          ...ReviewVersion_deliverable
+        }
+      }
+      ...TaskDiscussion_task
     }
   `,
   [ReviewVersion_deliverable, TaskDiscussion_task],
 );
 
 /** What has been submitted and what is said about it; and for whoever does the work, where the next version is made. */
-export function DeliverableReview({ taskId }: { taskId: string }) {
+export function DeliverableReview({
+  task: shown,
+  onReload,
+}: {
+  task: FragmentOf<typeof DeliverableReview_task>;
+  /** Asks the server for the page again. */
+  onReload: () => void;
+}) {
   const t = useT();
-  const [{ data, error, fetching }, refetch] = useQuery({
-    query: DeliverableReviewQuery,
-    variables: { id: taskId },
-    requestPolicy: 'cache-and-network',
-  });
-  const task = data?.task;
-  if (!task) {
-    if (error) {
-      const retry = () => refetch({ requestPolicy: 'network-only' });
-      return <ErrorState title={t('work.loadFailed')} error={error} onRetry={retry} />;
-    }
-    if (!fetching && data) return <NotFoundState />;
-    return (
-      <Card>
-        <SkeletonRows rows={4} />
-      </Card>
-    );
-  }
+  const task = readFragment(DeliverableReview_task, shown);
   const versions = readVersions(task.details.deliverables);
   const last = versions.at(-1);
   const brief = task.details.briefs.at(-1);
@@ -97,19 +84,19 @@ export function DeliverableReview({ taskId }: { taskId: string }) {
           }
         >
           <SubmissionForm
-            key={`${taskId}-${task.deliverableNumber}`}
-            taskId={taskId}
+            key={`${task.id}-${task.deliverableNumber}`}
+            taskId={task.id}
             taskVersion={task.version}
             number={task.deliverableNumber + 1}
             brief={brief}
             previous={last}
             networks={[...new Set(task.item?.channels.map(({ network }) => network) ?? [])]}
-            onReload={() => refetch({ requestPolicy: 'network-only' })}
+            onReload={onReload}
           />
         </Suspense>
       )}
       {last ? (
-        <VersionsCard taskId={taskId} versions={versions} last={last} discussion={task.discussion} />
+        <VersionsCard taskId={task.id} versions={versions} last={last} discussion={task.discussion} />
       ) : (
         !maySubmit && (
           <Card>

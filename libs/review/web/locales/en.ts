@@ -24,7 +24,6 @@ export const en: SameKeys<typeof ru> = {
     mainText: 'Main text',
     source: 'Source',
     openSource: 'Open the source',
-    loadFailed: 'The result could not be shown',
   },
   submit: {
     title: 'Your work',

@@ -25,7 +25,6 @@ export const ru = {
     mainText: 'Общий текст',
     source: 'Исходник',
     openSource: 'Открыть исходник',
-    loadFailed: 'Не удалось показать результат',
   },
   submit: {
     title: 'Ваша работа',

@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { rateFor, suggestedFee, type Discipline, type RateUnit } from '@planerka/agency/domain';
+import { leadScope, rateFor, suggestedFee, type Discipline, type RateUnit } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { dateOf, Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
-import {
-  Clock,
-  FilePresenter,
-  Reader,
-  toMoneyObject,
-  type FileRow,
-  type MoneyObject,
-  type ReadTransaction,
-} from '@planerka/platform/server';
+import { dateOf, isId, Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
+import { Clock, FilePresenter, Reader, toMoneyObject, type FileRow, type MoneyObject } from '@planerka/platform/server';
 import {
   courtTime,
   deliverableTypeOf,
@@ -30,6 +22,8 @@ import type {
   TaskDetailsObject,
   TaskQuestionObject,
 } from './task-details.object';
+import { presentTask, taskDocument, type TaskDocument } from './task-document';
+import { inScope } from './task-lists.query';
 import type { TaskObject } from './task.object';
 
 interface DraftRow {
@@ -74,7 +68,7 @@ interface DetailsDocument {
   readonly draft: DraftRow | null;
 }
 
-/** What a task's own page shows besides its row: one statement. */
+/** What a task's own page shows: the row and all that hangs on it in one statement. */
 @Injectable()
 export class TaskDetailsQuery {
   constructor(
@@ -83,27 +77,53 @@ export class TaskDetailsQuery {
     private readonly files: FilePresenter,
   ) {}
 
-  /** `task` has been loaded for this viewer, so what belongs to it is theirs to see. */
-  details(viewer: CurrentMember, task: TaskObject): Promise<TaskDetailsObject> {
-    return this.reader.read(viewer, async (db) => {
-      const { rows } = await documentOf(db, viewer.agencyId, task.id, task.viewerCanEdit);
-      const document = rows[0]?.details;
-      if (!document) throw new Error(`Task ${task.id} has gone while it was read`);
-      const { draft, activity, deliverables, briefFiles, ...rest } = document;
-      const present = (file: FileRow) => this.files.present(viewer.agencyId, file);
-      const at = this.clock.now();
-      const passages = activity.map((passage) => ({ to: passage.to, at: Temporal.Instant.from(passage.at) }));
-      return {
-        ...rest,
-        activity,
-        draft: draft && presentDraft(draft, task, at),
-        deliverables: deliverables.map((version) => ({ ...version, files: version.files.map(present) })),
-        briefFiles: briefFiles.map(present),
-        courts: staysOf(courtTime(passages, at)),
-        inCourtSince: inCourtSince(passages)?.toString() ?? null,
-      };
-    });
+  /** The task with its details; null where there is none, or none for this viewer. */
+  async page(viewer: CurrentMember, taskId: Id): Promise<TaskWithDetails | null> {
+    if (!isId(taskId)) return null;
+    const { rows } = await this.reader.read(viewer, (db) =>
+      sql<{ readonly task: TaskDocument; readonly details: DetailsDocument }>`
+        SELECT ${taskDocument} AS task, ${detailsFor(viewer)} AS details
+        FROM task t JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
+        WHERE ${inScope(viewer)} AND t.id = ${taskId}::uuid`.execute(db),
+    );
+    const [row] = rows;
+    if (!row) return null;
+    const at = this.clock.now();
+    const task = presentTask(row.task, viewer, at);
+    return { ...task, loadedDetails: this.present(row.details, task, viewer, at) };
   }
+
+  /** Of a task that has been loaded without them, such as a command's answer. */
+  async details(viewer: CurrentMember, task: TaskObject): Promise<TaskDetailsObject> {
+    const loaded =
+      (task as Partial<TaskWithDetails>).loadedDetails ?? (await this.page(viewer, task.id))?.loadedDetails;
+    if (!loaded) throw new Error(`Task ${task.id} has gone while it was read`);
+    return loaded;
+  }
+
+  private present(
+    { draft, activity, deliverables, briefFiles, ...rest }: DetailsDocument,
+    task: TaskObject,
+    viewer: CurrentMember,
+    at: Instant,
+  ): TaskDetailsObject {
+    const present = (file: FileRow) => this.files.present(viewer.agencyId, file);
+    const passages = activity.map((passage) => ({ to: passage.to, at: Temporal.Instant.from(passage.at) }));
+    return {
+      ...rest,
+      activity,
+      draft: draft && presentDraft(draft, task, at),
+      deliverables: deliverables.map((version) => ({ ...version, files: version.files.map(present) })),
+      briefFiles: briefFiles.map(present),
+      courts: staysOf(courtTime(passages, at)),
+      inCourtSince: inCourtSince(passages)?.toString() ?? null,
+    };
+  }
+}
+
+/** What the page's one statement brings along, so that the field asks nothing more. */
+interface TaskWithDetails extends TaskObject {
+  readonly loadedDetails: TaskDetailsObject;
 }
 
 const staysOf = (time: Readonly<Record<Court, number>>): CourtStayObject[] =>
@@ -118,9 +138,11 @@ const fileDocument = sql.raw(`json_build_object('id', f.id, 'name', f.name, 'mim
 const briefFileIds = sql.raw(`SELECT jsonb_path_query(b.data, path) #>> '{}' AS id
   FROM unnest(ARRAY['$.references[*].fileId', '$.identityFileIds[*]', '$.creatives[*].fileId']::jsonpath[]) AS path`);
 
-function documentOf(db: ReadTransaction, agencyId: Id, taskId: Id, withDraft: boolean) {
-  return sql<{ readonly details: DetailsDocument }>`
-    SELECT json_build_object(
+/** `t` task, `c` client. The draft and its files are for those who may write it. */
+function detailsFor(viewer: CurrentMember) {
+  const scope = leadScope(viewer);
+  const withDraft = scope.kind === 'all' ? sql`true` : sql`c.squad_id = ANY(${[...scope.squadIds]}::uuid[])`;
+  return sql<DetailsDocument>`json_build_object(
       'briefs', (SELECT coalesce(json_agg(json_build_object(
           'id', b.id, 'number', b.number, 'data', b.data, 'brand', b.brand_snapshot, 'dueAt', b.due_at,
           'issuedAt', b.issued_at, 'acceptedAt', b.accepted_at) ORDER BY b.number), '[]')
@@ -152,9 +174,7 @@ function documentOf(db: ReadTransaction, agencyId: Id, taskId: Id, withDraft: bo
           'id', s.id, 'action', s.action, 'from', s.from_state, 'to', s.to_state, 'actorName', s.actor_name,
           'actorId', s.actor_member_id, 'reason', s.reason, 'details', s.details, 'at', s.at) ORDER BY s.at, s.id), '[]')
         FROM task_transition s WHERE s.agency_id = t.agency_id AND s.task_id = t.id),
-      'draft', CASE WHEN ${withDraft} THEN ${sql.raw(draftForForm)} END
-    ) AS details
-    FROM task t WHERE t.agency_id = ${agencyId}::uuid AND t.id = ${taskId}::uuid`.execute(db);
+      'draft', CASE WHEN ${withDraft} THEN ${sql.raw(draftForForm)} END)`;
 }
 
 function presentDraft(draft: DraftRow, task: TaskObject, at: Instant): BriefDraftObject {

@@ -1,6 +1,7 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
-import { PageArgs } from '@planerka/platform/server';
+import { PageArgs, selects } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { TaskActionsService } from './task-actions.service';
 import { TaskAnswers } from './task-answers';
 import { TaskDetailsObject } from './task-details.object';
@@ -50,8 +51,12 @@ export class TaskResolver {
   }
 
   @Query(() => TaskObject, { nullable: true })
-  task(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
-    return this.lists.one(viewer, id);
+  task(
+    @Viewer() viewer: CurrentMember,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TaskObject | null> {
+    return selects(info, 'details') ? this.page.page(viewer, id) : this.lists.one(viewer, id);
   }
 
   @Query(() => TaskOptionsObject)
@@ -59,7 +64,9 @@ export class TaskResolver {
     return this.choices.options(viewer);
   }
 
-  @ResolveField(() => TaskDetailsObject, { description: 'Of one task at a time: it costs a statement of its own.' })
+  @ResolveField(() => TaskDetailsObject, {
+    description: 'For one task at a time: a list of them would cost a statement each.',
+  })
   details(@Viewer() viewer: CurrentMember, @Parent() task: TaskObject) {
     return this.page.details(viewer, task);
   }

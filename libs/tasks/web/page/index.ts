@@ -1,1 +1,1 @@
-export { TaskPage, type TaskInSlot, type TaskPageSlots } from './TaskPage';
+export { TaskPage, TaskPage_task, type TaskPageProps } from './TaskPage';
