@@ -327,6 +327,24 @@ describe('A link', () => {
     expect(await closed('/g/<script>')).toBe('UNKNOWN');
   });
 
+  it('is the approver’s only one, whichever of theirs was renewed', async () => {
+    const pyotr = await aContact(mayak, 'Пётр Дубов');
+    const task = await aSubmittedTask(mayak);
+    const sent = await sendAs(mayak.manager, { taskIds: [task.id], contactIds: [mayak.contact.id, pyotr.id] });
+    const [first, his] = sent.links;
+    const again = async () =>
+      (await api.as(mayak.manager).run(renew, { input: { linkId: first.linkId } })).renewApprovalLink.links[0];
+    const second = await again();
+    const third = await again();
+    const seen = async ({ url }: { url: string }) => (await see(guest(url))).because ?? 'OPEN';
+    expect([await seen(first), await seen(second), await seen(third), await seen(his)]).toEqual([
+      'REVOKED',
+      'REVOKED',
+      'OPEN',
+      'OPEN',
+    ]);
+  });
+
   it('says that the request was withdrawn, and the task is back in review', async () => {
     const { task, id, marina } = await asked();
     const { version } = await approvalOf(id);

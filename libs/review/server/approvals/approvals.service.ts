@@ -106,7 +106,8 @@ export class ApprovalsService {
         tx.at,
       );
       if (issues.length > 0) return err(invalidInput(issues));
-      await revoke(tx, link.id);
+      // Whichever of their links was named, an old one too: one approver has one way in.
+      await revoke(tx, { approvalId: approval.id, contactId: link.contactId });
       const contact = await tx.db.contact.findUniqueOrThrow({
         where: { agencyId_id: { agencyId: tx.agencyId, id: link.contactId } },
       });
@@ -120,7 +121,7 @@ export class ApprovalsService {
 
   revokeLink(viewer: CurrentMember, linkId: Id): Promise<Result<Id, CommandError>> {
     return this.withLink(viewer, linkId, async (tx, approval, link) => {
-      await revoke(tx, link.id);
+      await revoke(tx, { id: link.id });
       tell(tx, viewer, 'approval.link_revoked', approval);
       return ok(approval.id);
     });
@@ -164,8 +165,11 @@ const toPlace = ({ id: taskId, itemId }: SubjectTask) => ({ taskId, itemId });
 
 const closed = ({ state }: LoadedApproval, action: string) => ({ kind: 'IllegalTransition', state, action }) as const;
 
-const revoke = ({ db, agencyId, at }: Tx, id: Id) =>
-  db.approvalLink.updateMany({ where: { agencyId, id, revokedAt: null }, data: { revokedAt: toDbInstant(at) } });
+const revoke = (
+  { db, agencyId, at }: Tx,
+  which: { readonly id: Id } | { readonly approvalId: Id; readonly contactId: Id },
+) =>
+  db.approvalLink.updateMany({ where: { agencyId, ...which, revokedAt: null }, data: { revokedAt: toDbInstant(at) } });
 
 async function contactsOf(
   { db, agencyId }: Tx,
