@@ -28,12 +28,23 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
+    // what is loaded with what: read by scripts/lib/sizes.mjs
+    manifest: true,
     // the content security policy allows data: for pictures only
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: at('index.html'), guest: at('guest.html') },
       // the domain is pure by law: what a page does not use of it (zod schemas above all) need not come along
-      treeshake: { moduleSideEffects: [{ test: /\/libs\/[\w-]+\/domain\//, sideEffects: false }] },
+      // a door does nothing but open: what a page does not take through it stays with those that do
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/libs\/[\w-]+\/domain\//, sideEffects: false },
+          {
+            test: /\/libs\/[\w-]+\/web\/(?!(?:[\w-]+\/)*(?:locales|guest)\/)(?:[\w-]+\/)*index\.ts$/,
+            sideEffects: false,
+          },
+        ],
+      },
     },
   },
   server: {

@@ -7,6 +7,7 @@ import { end, endOnSignals, guarded } from './lifetime.mjs';
 import { explain, step } from './log.mjs';
 import { inRoot } from './paths.mjs';
 import { runForeground } from './process.mjs';
+import { checkSizes } from './sizes.mjs';
 
 const REPORTS = inRoot('var', 'test', 'reports');
 const node = process.execPath;
@@ -35,6 +36,7 @@ const CHECKS = {
   domain: () => jest('domain'),
   web: () => jest('web'),
   db: () => jest('db'),
+  sizes: () => checkSizes().then((isLight) => one(isLight ? 'passed' : 'failed')),
   journeys,
 };
 

@@ -6,8 +6,8 @@ import {
   EmptyState,
   ErrorState,
   graphql,
+  openSearch,
   SearchPalette,
-  searchPalette,
   SearchProvider,
   SkeletonPage,
   TimeZoneContext,
@@ -157,7 +157,7 @@ export function AppFrame() {
             window.location.assign('/sign-in');
           });
         }}
-        onSearch={searchPalette.open}
+        onSearch={openSearch}
       >
         <Suspense fallback={<SkeletonPage />}>
           <Outlet />

@@ -10,8 +10,8 @@ import {
   IconTasks,
   IconWallet,
   type NavItem,
+  openSearch,
   SearchPalette,
-  searchPalette,
   TimeZoneContext,
 } from '@planerka/platform/web';
 import { KitBudget } from './KitBudget';
@@ -62,7 +62,7 @@ export function KitPage() {
         isRail={view === 'budget'}
         profileHref="/settings"
         onSignOut={() => undefined}
-        onSearch={searchPalette.open}
+        onSearch={openSearch}
       >
         <View />
       </AppShell>

@@ -1,6 +1,6 @@
 import { cacheExchange, type KeyingConfig, type ResolverConfig } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
-import { createClient as createSubscriptionClient } from 'graphql-ws';
+import type { Client as SubscriptionClient } from 'graphql-ws';
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { cacheUpdates } from './cache-updates';
 import { connection } from './connection';
@@ -24,9 +24,10 @@ const resolvers: ResolverConfig = Object.fromEntries(
 
 const socketUrl = () => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`;
 
-/** One client per agency: switching agencies drops the whole cache, so nothing of one is ever shown in another. */
-export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): Client {
-  const socket = createSubscriptionClient({
+/** Live updates come after the page: their code is no part of the first load. */
+async function openSocket(agencyId: string | null): Promise<SubscriptionClient> {
+  const { createClient } = await import('graphql-ws');
+  return createClient({
     url: socketUrl,
     connectionParams: () => ({ agencyId }),
     lazy: true,
@@ -40,6 +41,11 @@ export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): C
       },
     },
   });
+}
+
+/** One client per agency: switching agencies drops the whole cache, so nothing of one is ever shown in another. */
+export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): Client {
+  let socket: Promise<SubscriptionClient> | undefined;
 
   return new Client({
     url: '/graphql',
@@ -59,12 +65,24 @@ export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): C
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
-          subscribe: (sink) => ({
-            unsubscribe: socket.subscribe(
-              { query: request.query ?? '', variables: request.variables, extensions: request.extensions },
-              sink,
-            ),
-          }),
+          subscribe: (sink) => {
+            socket ??= openSocket(agencyId);
+            const { query = '', variables, extensions } = request;
+            let isOver = false;
+            let stop = () => {
+              isOver = true;
+            };
+            void socket
+              .then((client) => {
+                if (!isOver) stop = client.subscribe({ query, variables, extensions }, sink);
+              })
+              .catch((problem: unknown) => {
+                // the socket's code did not arrive: the next subscription asks for it again
+                socket = undefined;
+                sink.error(problem);
+              });
+            return { unsubscribe: () => stop() };
+          },
         }),
       }),
     ],

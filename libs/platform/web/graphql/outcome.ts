@@ -3,7 +3,7 @@ import { currentLanguage } from '../i18n/language';
 import { errorText, type TextParams } from '../i18n/define-locales';
 import { createFormat } from '../i18n/format';
 import { isUnreachable } from './connection-exchange';
-import '../locales/platform-text';
+import '../locales/platform-errors';
 import type { introspection } from './graphql-env';
 import { schemaFacts } from './schema-facts';
 

@@ -1,4 +1,5 @@
-import { stringifyDocument, type TypedDocumentNode } from 'urql';
+import type { TypedDocumentNode } from 'urql';
+import { documentText } from './graphql-text';
 
 export type GuestAnswer<Data> =
   | { readonly status: 'ok'; readonly data: Data }
@@ -41,7 +42,7 @@ export function createGuestClient(token: string): GuestClient {
             'x-planerka-guest': token,
             ...(pin ? { 'x-planerka-pin': pin } : {}),
           },
-          body: JSON.stringify({ query: stringifyDocument(document), variables }),
+          body: JSON.stringify({ query: documentText(document), variables }),
         });
       } catch {
         return { status: 'offline' };

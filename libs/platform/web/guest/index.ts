@@ -3,7 +3,7 @@ import '../theme/base.css';
 import '../theme/fonts.css';
 import '../theme/tokens.css';
 
-export { graphql, readFragment } from '../graphql/graphql';
+export { graphql } from './graphql-text';
 export type { FragmentOf, ResultOf } from '../graphql/graphql';
 export { defineLocales } from '../i18n/define-locales';
 export type { SameKeys } from '../i18n/define-locales';

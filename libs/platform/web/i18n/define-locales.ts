@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
-import { i18n } from './i18n';
-import { type Language, useLanguage } from './language';
+import { currentLanguage, type Language, useLanguage } from './language';
+import { addWords, findWords, type Locale, type TextParams } from './words';
+
+export type { Locale, TextParams };
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 /** Only where the singular exists too: `too_many` is a key of its own. */
@@ -9,10 +11,6 @@ type WithoutPlural<K extends string, All> = K extends `${infer Base}_${PluralFor
     ? Base
     : K
   : K;
-
-export interface Locale {
-  readonly [key: string]: string | Locale;
-}
 
 /** `«rows_one» | «rows_few» | «actions.save»` → `'rows' | 'actions.save'`. */
 export type TextKey<L> = {
@@ -25,8 +23,6 @@ export type SameKeys<L> = {
     K in keyof L as K extends `${infer Base}_${'few' | 'many'}` ? (`${Base}_one` extends keyof L ? never : K) : K
   ]: L[K] extends string ? string : SameKeys<L[K]>;
 };
-
-export type TextParams = Readonly<Record<string, string | number | undefined>>;
 
 /** `count` picks the plural form. */
 export type Text<L> = (key: TextKey<L>, params?: TextParams) => string;
@@ -42,15 +38,14 @@ export interface Locales<L> {
 const textIn =
   <L>(namespace: string, language?: Language): Text<L> =>
   (key, params) =>
-    i18n.t(String(key), { ns: namespace, ...(language ? { lng: language } : {}), ...params });
+    findWords(language ?? currentLanguage(), namespace, String(key), params) ?? String(key);
 
 /**
  * A domain's words: `export const { useT, t } = defineLocales('tasks', { ru, en })`, with `en: SameKeys<typeof ru>`.
  * They are registered when the domain's code is loaded, so a page brings its own words and no others.
  */
-export function defineLocales<L extends object>(namespace: string, languages: { ru: L; en: SameKeys<L> }): Locales<L> {
-  i18n.addResourceBundle('ru', namespace, languages.ru, true, true);
-  i18n.addResourceBundle('en', namespace, languages.en, true, true);
+export function defineLocales<L extends Locale>(namespace: string, languages: Languages<L>): Locales<L> {
+  addBoth(namespace, languages);
   return {
     useT: () => {
       const { language } = useLanguage();
@@ -64,12 +59,19 @@ export function defineLocales<L extends object>(namespace: string, languages: { 
 const ERRORS = 'errors';
 
 /** Sentences for error codes (`InvalidInput` issues, refusals) of one domain; nested objects make dotted codes. */
-export function defineErrors<L extends object>(languages: { ru: L; en: SameKeys<L> }): void {
-  i18n.addResourceBundle('ru', ERRORS, languages.ru, true, true);
-  i18n.addResourceBundle('en', ERRORS, languages.en, true, true);
+export function defineErrors<L extends Locale>(languages: Languages<L>): void {
+  addBoth(ERRORS, languages);
+}
+
+/** `SameKeys` of a locale is one; the compiler cannot see that of a mapped type. */
+type Languages<L> = { ru: L; en: SameKeys<L> & Locale };
+
+function addBoth(namespace: string, { ru, en }: Languages<Locale>): void {
+  addWords('ru', namespace, ru);
+  addWords('en', namespace, en);
 }
 
 /** The sentence for a code, or undefined where nobody has written one. */
 export function errorText(code: string, params?: TextParams): string | undefined {
-  return i18n.exists(code, { ns: ERRORS, ...params }) ? i18n.t(code, { ns: ERRORS, ...params }) : undefined;
+  return findWords(currentLanguage(), ERRORS, code, params);
 }

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { i18n } from './i18n';
 
 export type Language = 'ru' | 'en';
 
@@ -10,8 +9,27 @@ export function isLanguage(value: unknown): value is Language {
   return value === 'ru' || value === 'en';
 }
 
-export function currentLanguage(): Language {
-  return isLanguage(i18n.language) ? i18n.language : 'ru';
+/** What was chosen on this device; null where nobody has. */
+export function storedLanguage(): Language | null {
+  try {
+    const stored = window.localStorage.getItem(LANGUAGE_KEY);
+    return isLanguage(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+let current: Language = storedLanguage() ?? 'ru';
+const listeners = new Set<() => void>();
+
+export const currentLanguage = (): Language => current;
+
+/** For this page alone: a choice of the person goes through `chooseLanguage`. */
+export function speak(language: Language): void {
+  document.documentElement.lang = language;
+  if (language === current) return;
+  current = language;
+  listeners.forEach((listener) => listener());
 }
 
 export function chooseLanguage(language: Language): void {
@@ -20,13 +38,12 @@ export function chooseLanguage(language: Language): void {
   } catch {
     // storage may be refused: the choice then lasts as long as the page
   }
-  document.documentElement.lang = language;
-  void i18n.changeLanguage(language);
+  speak(language);
 }
 
 const subscribe = (onChange: () => void) => {
-  i18n.on('languageChanged', onChange);
-  return () => i18n.off('languageChanged', onChange);
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
 };
 
 export function useLanguage(): { language: Language; chooseLanguage: (language: Language) => void } {

@@ -1,9 +1,6 @@
-import { defineErrors, defineLocales } from '../i18n/define-locales';
+import { defineLocales } from '../i18n/define-locales';
 import { en } from './en';
-import { errorsEn, errorsRu } from './errors';
 import { ru } from './ru';
-
-defineErrors({ ru: errorsRu, en: errorsEn });
 
 export const {
   useT: usePlatformText,

@@ -9,12 +9,14 @@ import './mantine-bridge.css';
 import 'dayjs/locale/ru';
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language';
 import { usePlatformText } from '../locales/platform-text';
 import { createColorSchemeManager } from './color-scheme';
 import { mantineTheme, mantineVariables } from './mantine-theme';
+
+/** Where toasts appear: what is said before its code has come, waits in their store. */
+const ToastArea = lazy(() => import('../ui/ToastArea').then((file) => ({ default: file.ToastArea })));
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [manager] = useState(createColorSchemeManager);
@@ -38,7 +40,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         {children}
-        <Notifications position="bottom-center" limit={3} />
+        <Suspense fallback={null}>
+          <ToastArea position="bottom-center" limit={3} />
+        </Suspense>
       </DatesProvider>
     </MantineProvider>
   );

@@ -1,25 +1,34 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  CloseButton,
   createTheme,
   defaultVariantColorsResolver,
-  Drawer,
-  Input,
-  InputWrapper,
-  Menu,
-  Modal,
-  Popover,
-  Radio,
-  Select,
-  MultiSelect,
-  Switch,
-  Tooltip,
+  type ActionIconFactory,
+  type ButtonFactory,
+  type CheckboxFactory,
+  type CloseButtonFactory,
+  type DrawerFactory,
+  type InputFactory,
+  type InputWrapperFactory,
+  type MenuFactory,
+  type ModalFactory,
+  type MultiSelectFactory,
+  type PopoverFactory,
+  type RadioFactory,
+  type SelectFactory,
+  type SwitchFactory,
+  type TooltipFactory,
   type CSSVariablesResolver,
+  type ExtendComponent,
+  type FactoryPayload,
   type MantineColorsTuple,
+  type MantineThemeComponent,
   type VariantColorsResolver,
 } from '@mantine/core';
+
+/**
+ * `extend<ButtonFactory>(…)` by its type alone: the theme stands in the shell, and the components it speaks of come with the
+ * pages that use them.
+ */
+const extend = <F extends FactoryPayload>(input: ExtendComponent<F>): MantineThemeComponent => input;
 
 const tuple = (name: string): MantineColorsTuple => [
   `var(--${name}-tint, var(--${name}-bg))`,
@@ -163,7 +172,7 @@ export const mantineTheme = createTheme({
   activeClassName: '',
   variantColorResolver: resolveVariant,
   components: {
-    Button: Button.extend({
+    Button: extend<ButtonFactory>({
       defaultProps: { variant: 'default', size: 'sm' },
       vars: (_theme, { size }) => {
         const s = buttonSizes[String(size)];
@@ -179,38 +188,42 @@ export const mantineTheme = createTheme({
         };
       },
     }),
-    ActionIcon: ActionIcon.extend({
+    ActionIcon: extend<ActionIconFactory>({
       defaultProps: { variant: 'subtle', size: 'sm' },
       vars: (_theme, { size }) => {
         const s = buttonSizes[String(size)];
         return { root: s ? { '--ai-size': s.height, '--ai-radius': s.radius } : {} };
       },
     }),
-    CloseButton: CloseButton.extend({ defaultProps: { size: 'md' } }),
-    Input: Input.extend({
+    CloseButton: extend<CloseButtonFactory>({ defaultProps: { size: 'md' } }),
+    Input: extend<InputFactory>({
       defaultProps: { size: 'sm' },
       vars: (_theme, { size }) => {
         const s = inputSizes[String(size)];
         return { wrapper: s ? { '--input-height': s.height, '--input-fz': s.font } : {} };
       },
     }),
-    InputWrapper: InputWrapper.extend({
+    InputWrapper: extend<InputWrapperFactory>({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
     // Its eye dropper is a button without a name; the code is typed or picked.
     ColorInput: { defaultProps: { withEyeDropper: false } },
-    Select: Select.extend({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { comboboxProps: { shadow: 'md' } } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs', iconColor: 'var(--on-accent)' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'xs', iconColor: 'var(--on-accent)' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
-    Modal: Modal.extend({
+    Select: extend<SelectFactory>({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
+    MultiSelect: extend<MultiSelectFactory>({ defaultProps: { comboboxProps: { shadow: 'md' } } }),
+    Checkbox: extend<CheckboxFactory>({ defaultProps: { size: 'xs', radius: 'xs', iconColor: 'var(--on-accent)' } }),
+    Radio: extend<RadioFactory>({ defaultProps: { size: 'xs', iconColor: 'var(--on-accent)' } }),
+    Switch: extend<SwitchFactory>({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
+    Modal: extend<ModalFactory>({
       defaultProps: { radius: 'lg', centered: true, overlayProps: overlay, padding: 'var(--s-5)' },
     }),
-    Drawer: Drawer.extend({ defaultProps: { position: 'right', overlayProps: overlay, padding: 'var(--s-5)' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', radius: 'md', withinPortal: true } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, radius: 'sm' } }),
+    Drawer: extend<DrawerFactory>({
+      defaultProps: { position: 'right', overlayProps: overlay, padding: 'var(--s-5)' },
+    }),
+    Menu: extend<MenuFactory>({
+      defaultProps: { shadow: 'md', position: 'bottom-start', radius: 'md', withinPortal: true },
+    }),
+    Popover: extend<PopoverFactory>({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    Tooltip: extend<TooltipFactory>({ defaultProps: { openDelay: 400, radius: 'sm' } }),
   },
 });
 

@@ -1,7 +1,7 @@
 import { checkUpload } from '@planerka/platform/domain';
 import { chosenAgency, errorText, graphql, toastProblem, type TextParams } from '@planerka/platform/web';
 import { useState } from 'react';
-import { DetailedError, Upload } from 'tus-js-client';
+import type { DetailedError } from 'tus-js-client';
 import { useClient } from 'urql';
 import type { BriefFile } from './FieldValue';
 
@@ -34,7 +34,7 @@ export function useFileUpload(taskId: string): {
       const { data } = await client.query(BriefFileQuery, { id }).toPromise();
       return data?.file ?? null;
     } catch (problem) {
-      const body = problem instanceof DetailedError ? (problem.originalResponse?.getBody() ?? '') : '';
+      const body = isDetailed(problem) ? (problem.originalResponse?.getBody() ?? '') : '';
       const refusal = readJson(body);
       return refuse(refusal.code ?? 'offline', { name: file.name, ...refusal.params });
     } finally {
@@ -45,7 +45,12 @@ export function useFileUpload(taskId: string): {
   return { upload, isUploading: running > 0 };
 }
 
-function send(file: File, taskId: string): Promise<string> {
+const isDetailed = (problem: unknown): problem is DetailedError =>
+  problem instanceof Error && 'originalResponse' in problem;
+
+async function send(file: File, taskId: string): Promise<string> {
+  // Most briefs are written without a file.
+  const { Upload } = await import('tus-js-client');
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
       endpoint: '/uploads',
