@@ -50,6 +50,21 @@ const dayOf = (offset: number): string => {
   return day.toISOString().slice(0, 10);
 };
 
+describe('Own metrics', () => {
+  it('are named to everybody of their agency and to nobody else', async () => {
+    const other = await agency('Чужие');
+    await within(team.agencyId, (db) =>
+      db.ownMetric.create({
+        data: { agencyId: team.agencyId, id: newId(), key: 'visitors', nameRu: 'Гости', nameEn: 'Visitors' },
+      }),
+    );
+    const ask = '{ ownMetrics { key nameRu nameEn } }';
+    const own = await api.as(team.copywriter).run(ask);
+    expect(own.ownMetrics).toEqual([{ key: 'visitors', nameRu: 'Гости', nameEn: 'Visitors' }]);
+    expect((await api.as(other.owner).run(ask)).ownMetrics).toEqual([]);
+  });
+});
+
 describe('Facts', () => {
   it('are entered by the targetologist and stand against the plan', async () => {
     const facts = [

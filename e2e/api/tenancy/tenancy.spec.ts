@@ -22,6 +22,7 @@ const withoutIds = new Set([
   'Mutation.registerAgency',
   'Mutation.updateAgency',
   'Query.team',
+  'Query.ownMetrics',
   'Query.today',
   'Query.waiting',
   'Query.agencySteps',

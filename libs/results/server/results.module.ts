@@ -6,9 +6,10 @@ import { CasesService } from './case/cases.service';
 import { FactsLoader } from './facts/facts.loader';
 import { FactsResolver } from './facts/facts.resolver';
 import { FactsService } from './facts/facts.service';
+import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
 
 @Module({
   imports: [CampaignsModule],
-  providers: [FactsLoader, FactsService, FactsResolver, CasesQuery, CasesService, CaseResolver],
+  providers: [FactsLoader, FactsService, FactsResolver, OwnMetricsResolver, CasesQuery, CasesService, CaseResolver],
 })
 export class ResultsModule {}

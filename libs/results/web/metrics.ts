@@ -1,6 +1,7 @@
 import { isBaseMetric, isDerivedMetric, metricKeys, metricOf, type MetricUnit } from '@planerka/results/domain';
-import { useFormat } from '@planerka/platform/web';
+import { graphql, useFormat, useLanguage } from '@planerka/platform/web';
 import { useMemo } from 'react';
+import { useQuery } from 'urql';
 import { useT } from './locales';
 
 export interface MetricOption {
@@ -8,21 +9,55 @@ export interface MetricOption {
   readonly label: string;
 }
 
-/** Names of metrics; an agency's own one is called by its key. */
+const OwnMetricsQuery = graphql(`
+  query OwnMetrics {
+    ownMetrics {
+      key
+      nameRu
+      nameEn
+    }
+  }
+`);
+
+/** The agency's own metrics, asked for once, as options in the language of the page. */
+function useOwnMetrics(): readonly MetricOption[] {
+  const { language } = useLanguage();
+  const [{ data }] = useQuery({ query: OwnMetricsQuery });
+  return useMemo(
+    () =>
+      (data?.ownMetrics ?? []).map(({ key, nameRu, nameEn }) => ({
+        value: key,
+        label: language === 'ru' ? nameRu : nameEn,
+      })),
+    [data, language],
+  );
+}
+
+/** Names of metrics: the catalogue's by their key, the agency's own as the agency named them. */
 export function useMetricName(): (key: string) => string {
   const t = useT();
-  return useMemo(() => (key: string) => (isBaseMetric(key) || isDerivedMetric(key) ? t(`metric.${key}`) : key), [t]);
+  const own = useOwnMetrics();
+  return useMemo(
+    () => (key: string) =>
+      isBaseMetric(key) || isDerivedMetric(key)
+        ? t(`metric.${key}`)
+        : (own.find(({ value }) => value === key)?.label ?? key),
+    [own, t],
+  );
 }
 
 /** What a target may be set for: outcomes first. */
 export function useMetricOptions(): readonly MetricOption[] {
   const nameOf = useMetricName();
+  const own = useOwnMetrics();
   return useMemo(
-    () =>
-      metricKeys
+    () => [
+      ...metricKeys
         .toSorted((one, other) => Number(metricOf(other).isOutcome) - Number(metricOf(one).isOutcome))
         .map((key) => ({ value: key, label: nameOf(key) })),
-    [nameOf],
+      ...own,
+    ],
+    [nameOf, own],
   );
 }
 

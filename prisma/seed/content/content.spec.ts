@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { onboardingSteps } from '@planerka/clients/domain';
 import { drawPicture, type PictureSpec } from '../pictures';
 import { monthFrom } from './compose/calendar';
 import { minutesOf } from './compose/history';
@@ -55,6 +56,10 @@ describe('the demo agency', () => {
     expect(buildDemo(today)).toEqual(demo);
     expect(JSON.stringify(buildDemo('2027-03-01'))).not.toEqual(JSON.stringify(demo));
     expect(JSON.stringify(demo)).not.toContain('{{');
+  });
+
+  it('says of every onboarding step of every client whether it is done', () => {
+    for (const { onboarding } of demo.clients) expect(onboarding.map(({ step }) => step)).toEqual(onboardingSteps);
   });
 
   it('names nothing that is not there', () => {

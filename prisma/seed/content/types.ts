@@ -1,3 +1,5 @@
+import type { DeliverableType } from '@planerka/agency/domain';
+import type { OnboardingStepKey } from '@planerka/clients/domain';
 import type { PictureSpec, PortraitSpec } from '../pictures';
 
 /**
@@ -54,6 +56,15 @@ export interface RateContent {
   readonly unit: RateUnit;
   readonly amountRub: Roubles;
   readonly sinceDay: DayOffset;
+}
+
+/** What the agency pays whoever has no rate of their own. */
+export interface AgencyRateContent {
+  readonly discipline: Discipline;
+  /** Null: any work of the discipline. */
+  readonly deliverable: DeliverableType | null;
+  readonly unit: RateUnit;
+  readonly amountRub: Roubles;
 }
 
 export interface ServiceContent {
@@ -142,7 +153,7 @@ export interface RetainerContent {
 }
 
 export interface OnboardingStep {
-  readonly title: string;
+  readonly step: OnboardingStepKey;
   readonly doneDay?: DayOffset;
   readonly note?: string;
 }
@@ -655,6 +666,7 @@ export interface AgencyContent {
   readonly members: readonly MemberContent[];
   readonly squads: readonly SquadContent[];
   readonly rates: readonly RateContent[];
+  readonly agencyRates: readonly AgencyRateContent[];
   readonly services: readonly ServiceContent[];
 }
 

@@ -1,4 +1,4 @@
-import { brandProfileSchema, onboardingSteps } from '@planerka/clients/domain';
+import { brandProfileSchema } from '@planerka/clients/domain';
 import type { BrandProfileContent, ClientContent, Network, RubricContent } from '../content/types';
 import { idOf } from './ids';
 import { checked, currency, kopecks, type Loading } from './loading';
@@ -149,10 +149,10 @@ async function loadClient({ db, agencyId, calendar, demo }: Loading, client: Cli
     ],
   });
   await db.onboardingStep.createMany({
-    data: client.onboarding.slice(0, onboardingSteps.length).map(({ doneDay, note }, index) => ({
+    data: client.onboarding.map(({ step, doneDay, note }) => ({
       agencyId,
       clientId,
-      key: onboardingSteps[index] ?? '',
+      key: step,
       note: note ?? '',
       doneAt: doneDay === undefined ? null : calendar.at(doneDay, '15:00'),
       doneById: doneDay === undefined ? null : managerId,

@@ -1,10 +1,13 @@
 import type { DeliverableType, Discipline } from '@planerka/agency/domain';
-import type { ItemFormat, RateContent } from '../content/types';
+import type { AgencyContent, ItemFormat } from '../content/types';
 import { hashPassword } from 'better-auth/crypto';
 import { idOf } from './ids';
 import { currency, kopecks, type Loading } from './loading';
 
 export const demoPassword = 'planerka-demo';
+
+/** When the agency wrote its rate card: before the demo's first task. */
+const earliestRateDay = -94;
 
 const deliverables: Readonly<Record<Discipline, Readonly<Partial<Record<ItemFormat, DeliverableType>>>>> = {
   copy: {
@@ -32,8 +35,24 @@ const deliverables: Readonly<Record<Discipline, Readonly<Partial<Record<ItemForm
 export const deliverableTypeFor = (discipline: Discipline, format: ItemFormat): DeliverableType | null =>
   deliverables[discipline][format] ?? null;
 
-const rateTypeOf = ({ discipline, deliverable }: RateContent): DeliverableType | null =>
-  deliverable === 'any' ? null : deliverableTypeFor(discipline, deliverable);
+/** Several formats are one kind of work (a carousel's text is a post): the first one named gives its rate. */
+function rateCardOf({ agencyRates, rates }: Pick<AgencyContent, 'agencyRates' | 'rates'>) {
+  const own = rates.map(({ deliverable, ...rate }) => ({
+    ...rate,
+    deliverableType: deliverable === 'any' ? null : deliverableTypeFor(rate.discipline, deliverable),
+  }));
+  const shared = agencyRates.map(({ deliverable, ...rate }) => ({
+    ...rate,
+    member: null,
+    deliverableType: deliverable,
+    sinceDay: earliestRateDay,
+  }));
+  const isSaidBefore = new Set<string>();
+  return [...shared, ...own].filter(({ member, discipline, deliverableType, unit, sinceDay }) => {
+    const what = [member, discipline, deliverableType, unit, sinceDay].join();
+    return !isSaidBefore.has(what) && isSaidBefore.add(what);
+  });
+}
 
 export async function loadPeople({ db, agencyId, demo, calendar }: Loading): Promise<void> {
   const { agency } = demo;
@@ -95,16 +114,16 @@ export async function loadPeople({ db, agencyId, demo, calendar }: Loading): Pro
     ),
   });
   await db.rate.createMany({
-    data: agency.rates.map((rate, index) => ({
+    data: rateCardOf(agency).map(({ member, deliverableType, unit, amountRub, sinceDay, discipline }, index) => ({
       agencyId,
       id: idOf('rate', index),
-      memberId: idOf('member', rate.member),
-      discipline: rate.discipline,
-      deliverableType: rateTypeOf(rate),
-      unit: rate.unit === 'hour' ? ('hour' as const) : ('deliverable' as const),
-      amountMinor: kopecks(rate.amountRub),
+      memberId: member && idOf('member', member),
+      discipline,
+      deliverableType,
+      unit: unit === 'hour' ? ('hour' as const) : ('deliverable' as const),
+      amountMinor: kopecks(amountRub),
       currency,
-      validFrom: calendar.date(rate.sinceDay),
+      validFrom: calendar.date(sinceDay),
     })),
   });
   await db.service.createMany({

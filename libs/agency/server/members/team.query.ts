@@ -71,7 +71,7 @@ export class TeamQuery {
           WHERE sm.agency_id = m.agency_id AND sm.member_id = m.id), '[]') AS squads,
         coalesce((SELECT json_agg(json_build_object('id', r.id, 'memberId', r.member_id, 'discipline', r.discipline,
             'deliverableType', r.deliverable_type, 'unit', r.unit, 'amountMinor', r.amount_minor::text,
-            'currency', r.currency, 'validFrom', r.valid_from) ORDER BY r.discipline, r.deliverable_type NULLS FIRST, r.valid_from DESC)
+            'currency', r.currency, 'validFrom', r.valid_from) ORDER BY r.discipline, r.unit, r.deliverable_type NULLS FIRST, r.valid_from DESC)
           FROM rate r WHERE r.agency_id = m.agency_id AND r.member_id = m.id), '[]') AS rates
       FROM member m
       WHERE m.agency_id = ${viewer.agencyId} ${id ? sql`AND m.id = ${id}` : sql``}
@@ -122,7 +122,7 @@ export class TeamQuery {
       SELECT id, member_id AS "memberId", discipline, deliverable_type AS "deliverableType", unit,
         amount_minor::text AS "amountMinor", currency, valid_from AS "validFrom"
       FROM rate WHERE agency_id = ${viewer.agencyId} AND member_id IS NULL
-      ORDER BY discipline, deliverable_type NULLS FIRST, valid_from DESC`.execute(db);
+      ORDER BY discipline, unit, deliverable_type NULLS FIRST, valid_from DESC`.execute(db);
     return rows.map(presentRate);
   }
 }

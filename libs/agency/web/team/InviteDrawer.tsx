@@ -1,4 +1,4 @@
-import { Button, Drawer, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Drawer, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FormErrors, Notice, useCommand } from '@planerka/platform/web';
 import { useState } from 'react';
@@ -37,10 +37,13 @@ export function InviteDrawer({ isOpen, onClose, squads, viewerMemberId, isOwner 
   const [sent, setSent] = useState<{ url: string; isMailed: boolean; email: string } | null>(null);
   const [invite, isRunning] = useCommand(InviteMemberMutation, { form });
 
-  const close = () => {
+  const startOver = () => {
     setSent(null);
     form.setValues(empty);
     form.clearErrors();
+  };
+  const close = () => {
+    startOver();
     onClose();
   };
   const submit = form.onSubmit(async ({ role, disciplines, name, ...rest }) => {
@@ -57,9 +60,12 @@ export function InviteDrawer({ isOpen, onClose, squads, viewerMemberId, isOwner 
         <Stack>
           <Notice>{t(sent.isMailed ? 'invitation.mailed' : 'invitation.notMailed', { email: sent.email })}</Notice>
           <CopyLink url={sent.url} label={t('invitation.title')} />
-          <Button variant="filled" onClick={close}>
-            {t('invitation.done')}
-          </Button>
+          <Group justify="end">
+            <Button onClick={startOver}>{t('invitation.another')}</Button>
+            <Button variant="filled" onClick={close}>
+              {t('invitation.done')}
+            </Button>
+          </Group>
         </Stack>
       ) : (
         <form onSubmit={submit} noValidate>

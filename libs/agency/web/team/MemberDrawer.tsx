@@ -1,25 +1,26 @@
 import { Button, Drawer, Group, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { FormErrors, toast, useCommand, useConfirm } from '@planerka/platform/web';
+import { errorText, FormErrors, toast, useCommand, useConfirm } from '@planerka/platform/web';
 import { useT } from '../locales';
 import { RatesCard } from './RatesCard';
 import { SetMemberActiveMutation, UpdateMemberMutation, type TeamMember } from './team-documents';
 
 interface MemberDrawerProps {
   member: TeamMember | null;
+  currency: string;
   onClose: () => void;
   onReload: () => void;
 }
 
-export function MemberDrawer({ member, onClose, onReload }: MemberDrawerProps) {
+export function MemberDrawer({ member, currency, onClose, onReload }: MemberDrawerProps) {
   return (
     <Drawer opened={member !== null} onClose={onClose} title={member?.name}>
-      {member ? <MemberForm member={member} onClose={onClose} onReload={onReload} /> : null}
+      {member ? <MemberForm member={member} currency={currency} onClose={onClose} onReload={onReload} /> : null}
     </Drawer>
   );
 }
 
-function MemberForm({ member, onClose, onReload }: MemberDrawerProps & { member: TeamMember }) {
+function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps & { member: TeamMember }) {
   const t = useT();
   const confirm = useConfirm();
   const form = useForm({
@@ -28,15 +29,18 @@ function MemberForm({ member, onClose, onReload }: MemberDrawerProps & { member:
       role: member.role,
       disciplines: member.disciplines,
       employment: member.employment ?? 'CONTRACT',
-      weeklyHours: member.weeklyHours,
-      clientLimit: member.clientLimit,
+      weeklyHours: member.weeklyHours as number | '',
+      clientLimit: member.clientLimit ?? ('' as number | ''),
     },
   });
   const [update, isRunning] = useCommand(UpdateMemberMutation, { form, onReload });
   const [setActive] = useCommand(SetMemberActiveMutation, { onReload });
   const versioned = { memberId: member.id, expectedVersion: member.version };
 
-  const submit = form.onSubmit(async ({ disciplines, ...values }) => {
+  const submit = form.onSubmit(async ({ disciplines, weeklyHours, clientLimit, ...rest }) => {
+    // an emptied number is «» to the field: no hours are refused, no limit is a choice
+    if (weeklyHours === '') return form.setFieldError('weeklyHours', errorText('required'));
+    const values = { ...rest, weeklyHours, clientLimit: clientLimit === '' ? null : clientLimit };
     const outcome = await update({
       input: { ...versioned, ...values, disciplines: values.role === 'SPECIALIST' ? disciplines : [] },
     });
@@ -90,9 +94,22 @@ function MemberForm({ member, onClose, onReload }: MemberDrawerProps & { member:
               }))}
               {...form.getInputProps('employment')}
             />
-            <NumberInput label={t('team.hours')} min={0} max={168} {...form.getInputProps('weeklyHours')} />
+            <NumberInput
+              label={t('team.hours')}
+              allowDecimal={false}
+              min={0}
+              max={168}
+              {...form.getInputProps('weeklyHours')}
+            />
             {form.values.role === 'MANAGER' ? (
-              <NumberInput label={t('team.clientLimit')} min={0} max={100} {...form.getInputProps('clientLimit')} />
+              <NumberInput
+                label={t('team.clientLimit')}
+                description={t('team.clientLimitHint')}
+                allowDecimal={false}
+                min={0}
+                max={100}
+                {...form.getInputProps('clientLimit')}
+              />
             ) : null}
             <FormErrors form={form} />
             <Group justify="space-between">
@@ -110,6 +127,8 @@ function MemberForm({ member, onClose, onReload }: MemberDrawerProps & { member:
         title={t('team.ratesOf', { name: member.name })}
         memberId={member.id}
         rates={member.rates}
+        currency={currency}
+        disciplines={member.disciplines}
         canEdit={member.viewerCanManage}
         onChange={onReload}
       />

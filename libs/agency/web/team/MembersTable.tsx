@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Card, Cell, Chip, Column, Person, Table, TableRow, useFormat } from '@planerka/platform/web';
 import { useT } from '../locales';
+import classes from './MembersTable.module.css';
 import type { TeamMember } from './team-documents';
 
 export function MembersTable({
@@ -15,7 +16,7 @@ export function MembersTable({
   const mayOpen = members.some(({ viewerCanManage, rates }) => viewerCanManage || rates.length > 0);
   return (
     <Card label={t('team.members')} clip>
-      <Table label={t('team.members')} rows="rich">
+      <Table label={t('team.members')} rows="rich" stacks>
         <thead>
           <tr>
             <Column>{t('team.name')}</Column>
@@ -29,20 +30,24 @@ export function MembersTable({
         <tbody>
           {members.map((member) => (
             <TableRow key={member.id}>
-              <Cell>
+              <Cell className={classes.person}>
                 <Person id={member.id} name={member.name} note={t(`role.${member.role}`)} size={28} />
               </Cell>
-              <Cell>
+              <Cell {...(member.isActive && member.disciplines.length > 0 && { label: t('team.disciplines') })}>
                 {member.isActive ? (
                   member.disciplines.map((discipline) => t(`discipline.${discipline}`)).join(', ')
                 ) : (
                   <Chip>{t('team.off')}</Chip>
                 )}
               </Cell>
-              <Cell>{member.squads.map(({ name }) => name).join(', ') || t('team.noSquad')}</Cell>
-              <Cell numeric>{member.weeklyHours}</Cell>
+              <Cell label={t('team.inSquad')}>
+                {member.squads.map(({ name }) => name).join(', ') || t('team.noSquad')}
+              </Cell>
+              <Cell numeric label={t('team.hours')}>
+                {member.weeklyHours}
+              </Cell>
               {mayOpen ? (
-                <Cell numeric>
+                <Cell numeric label={t('team.rate')}>
                   {member.rates[0]
                     ? `${format.money(member.rates[0].amount)} ${t(`team.per${member.rates[0].unit}`)}`
                     : '—'}

@@ -8,14 +8,14 @@ import {
   CardHeader,
   IconClose,
   MoneyText,
-  Row,
-  Section,
-  Spacer,
+  errorText,
   useCommand,
   useFormat,
+  useUndoable,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
+import classes from './TeamCards.module.css';
 import { RemoveRateMutation, SetRateMutation, type TeamRate } from './team-documents';
 
 interface RatesCardProps {
@@ -24,15 +24,32 @@ interface RatesCardProps {
   /** Null: rates of the whole agency. */
   memberId: string | null;
   rates: readonly TeamRate[];
+  currency: string;
+  /** What this person does: a new rate begins with it. */
+  disciplines?: readonly TeamRate['discipline'][];
   canEdit: boolean;
   onChange: () => void;
 }
 
-export function RatesCard({ title, hint, memberId, rates, canEdit, onChange }: RatesCardProps) {
+export function RatesCard({ title, hint, memberId, rates, currency, disciplines, canEdit, onChange }: RatesCardProps) {
   const t = useT();
   const format = useFormat();
   const [isAdding, setAdding] = useState(false);
+  const undoable = useUndoable();
   const [remove] = useCommand(RemoveRateMutation);
+  const [putBack] = useCommand(SetRateMutation);
+  const removeWithUndo = async ({ id, amount, ...rate }: TeamRate) => {
+    const outcome = await remove({ rateId: id });
+    onChange();
+    if (outcome.status !== 'success') return;
+    undoable({
+      message: t('team.rateRemoved'),
+      undo: async () => {
+        await putBack({ input: { ...rate, memberId, amount: amount.amount } });
+        onChange();
+      },
+    });
+  };
   return (
     <Card label={title}>
       <CardHeader
@@ -48,38 +65,33 @@ export function RatesCard({ title, hint, memberId, rates, canEdit, onChange }: R
         }
       />
       {rates.length === 0 && !isAdding ? <CardBody>{t('team.noRates')}</CardBody> : null}
-      {rates.map((rate) => (
-        <Section key={rate.id}>
-          <CardBody>
-            <Row>
-              <span>
-                {t(`discipline.${rate.discipline}`)},{' '}
-                {rate.deliverableType ? t(`deliverable.${rate.deliverableType as DeliverableType}`) : t('team.anyType')}
-              </span>
-              <Spacer />
-              <span>
-                <MoneyText value={rate.amount} /> {t(`team.per${rate.unit}`)}
-              </span>
-              {canEdit ? (
-                <ActionIcon
-                  aria-label={t('team.removeRate')}
-                  onClick={async () => {
-                    await remove({ rateId: rate.id });
-                    onChange();
-                  }}
-                >
-                  <IconClose />
-                </ActionIcon>
-              ) : null}
-            </Row>
-            <small>{t('team.since', { day: format.day(rate.validFrom) })}</small>
-          </CardBody>
-        </Section>
-      ))}
+      <ul>
+        {rates.map((rate) => (
+          <li key={rate.id} className={classes.rate}>
+            <span>
+              {t(`discipline.${rate.discipline}`)},{' '}
+              {rate.deliverableType ? t(`deliverable.${rate.deliverableType as DeliverableType}`) : t('team.anyType')}
+              <br />
+              <span className={classes.since}>{t('team.since', { day: format.day(rate.validFrom) })}</span>
+            </span>
+            <span>
+              <MoneyText value={rate.amount} /> {t(`team.per${rate.unit}`)}
+            </span>
+            {canEdit ? (
+              <ActionIcon aria-label={t('team.removeRate')} onClick={() => void removeWithUndo(rate)}>
+                <IconClose />
+              </ActionIcon>
+            ) : null}
+          </li>
+        ))}
+      </ul>
       {isAdding ? (
         <CardBody>
           <RateForm
             memberId={memberId}
+            currency={currency}
+            discipline={disciplines?.[0] ?? 'COPY'}
+            onCancel={() => setAdding(false)}
             onDone={() => {
               setAdding(false);
               onChange();
@@ -99,17 +111,28 @@ interface Values {
   validFrom: string;
 }
 
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+interface RateFormProps {
+  memberId: string | null;
+  currency: string;
+  discipline: TeamRate['discipline'];
+  onCancel: () => void;
+  onDone: () => void;
+}
 
-function RateForm({ memberId, onDone }: { memberId: string | null; onDone: () => void }) {
+function RateForm({ memberId, currency, discipline, onCancel, onDone }: RateFormProps) {
   const t = useT();
+  const { timeZone } = useFormat();
+  // the agency's day, wherever its owner is
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone });
   const form = useForm<Values>({
-    initialValues: { discipline: 'COPY', deliverableType: null, unit: 'DELIVERABLE', amount: '', validFrom: today() },
+    initialValues: { discipline, deliverableType: null, unit: 'DELIVERABLE', amount: '', validFrom: today },
   });
   const [setRate, isRunning] = useCommand(SetRateMutation, { form });
   const submit = form.onSubmit(async (values) => {
     // People write «2 500,50»; the wire wants 2500.50.
     const amount = values.amount.replaceAll(/\s/g, '').replace(',', '.');
+    if (amount === '') return form.setFieldError('amount', errorText('required'));
+    if (!values.validFrom) return form.setFieldError('validFrom', errorText('required'));
     const outcome = await setRate({ input: { ...values, amount, memberId } });
     if (outcome.status === 'success') onDone();
   });
@@ -122,6 +145,10 @@ function RateForm({ memberId, onDone }: { memberId: string | null; onDone: () =>
           allowDeselect={false}
           data={(['COPY', 'DESIGN', 'TARGETING'] as const).map((value) => ({ value, label: t(`discipline.${value}`) }))}
           {...form.getInputProps('discipline')}
+          onChange={(chosen) => {
+            // work of one discipline is no work of another
+            form.setValues({ discipline: chosen as TeamRate['discipline'], deliverableType: null });
+          }}
         />
         <Select
           label={t('team.type')}
@@ -137,11 +164,17 @@ function RateForm({ memberId, onDone }: { memberId: string | null; onDone: () =>
             data={(['DELIVERABLE', 'HOUR'] as const).map((value) => ({ value, label: t(`team.per${value}`) }))}
             {...form.getInputProps('unit')}
           />
-          <TextInput label={t('team.amount')} inputMode="decimal" {...form.getInputProps('amount')} />
+          <TextInput
+            label={t('team.amount')}
+            inputMode="decimal"
+            rightSection={currency}
+            rightSectionWidth={56}
+            {...form.getInputProps('amount')}
+          />
         </Group>
-        <DateInput label={t('team.from')} {...form.getInputProps('validFrom')} />
+        <DateInput label={t('team.from')} valueFormat="D MMMM YYYY" {...form.getInputProps('validFrom')} />
         <Group justify="end">
-          <Button variant="subtle" onClick={onDone}>
+          <Button variant="subtle" onClick={onCancel}>
             {t('team.cancel')}
           </Button>
           <Button type="submit" loading={isRunning}>

@@ -9,24 +9,26 @@ interface SquadDrawerProps {
   squad: TeamSquad | null | undefined;
   members: readonly TeamMember[];
   onClose: () => void;
+  /** Somebody else's change of this squad was asked for. */
+  onReload: () => void;
 }
 
-export function SquadDrawer({ squad, members, onClose }: SquadDrawerProps) {
+export function SquadDrawer({ squad, members, onClose, onReload }: SquadDrawerProps) {
   const t = useT();
   return (
     <Drawer opened={squad !== undefined} onClose={onClose} title={squad ? t('team.editSquad') : t('team.newSquad')}>
-      {squad === undefined ? null : <SquadForm squad={squad} members={members} onClose={onClose} />}
+      {squad === undefined ? null : <SquadForm squad={squad} members={members} onClose={onClose} onReload={onReload} />}
     </Drawer>
   );
 }
 
-function SquadForm({ squad, members, onClose }: SquadDrawerProps & { squad: TeamSquad | null }) {
+function SquadForm({ squad, members, onClose, onReload }: SquadDrawerProps & { squad: TeamSquad | null }) {
   const t = useT();
   const form = useForm({
     initialValues: { name: squad?.name ?? '', leadId: squad?.leadId ?? null, memberIds: squad?.memberIds ?? [] },
   });
   const [create, isCreating] = useCommand(CreateSquadMutation, { form });
-  const [update, isUpdating] = useCommand(UpdateSquadMutation, { form, onReload: onClose });
+  const [update, isUpdating] = useCommand(UpdateSquadMutation, { form, onReload });
   const submit = form.onSubmit(async (values) => {
     const outcome = squad
       ? await update({ input: { ...values, squadId: squad.id, expectedVersion: squad.version } })

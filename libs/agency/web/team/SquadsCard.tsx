@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { Card, CardBody, CardHeader, Person, Section } from '@planerka/platform/web';
+import { Card, CardBody, CardHeader, Person } from '@planerka/platform/web';
 import { useT } from '../locales';
+import classes from './TeamCards.module.css';
 import type { TeamMember, TeamSquad } from './team-documents';
 
 export function SquadsCard({
@@ -10,7 +11,7 @@ export function SquadsCard({
 }: {
   squads: readonly TeamSquad[];
   members: readonly TeamMember[];
-  onEdit?: (squad: TeamSquad | null) => void;
+  onEdit?: (squadId: string | null) => void;
 }) {
   const t = useT();
   return (
@@ -28,35 +29,37 @@ export function SquadsCard({
         ruled
       />
       {squads.length === 0 ? <CardBody>{t('team.noSquads')}</CardBody> : null}
-      {squads.map((squad) => {
-        const lead = members.find(({ id }) => id === squad.leadId);
-        const clients = squad.clients > 0 ? t('team.clients', { count: squad.clients }) : t('team.noClients');
-        return (
-          <Section key={squad.id}>
-            <CardHeader
-              title={squad.name}
-              sub={`${t('team.people', { count: squad.memberIds.length })} · ${clients}`}
-              aside={
-                onEdit ? (
-                  <Button
-                    size="xs"
-                    variant="subtle"
-                    aria-label={`${t('team.edit')}: ${squad.name}`}
-                    onClick={() => onEdit(squad)}
-                  >
-                    {t('team.edit')}
-                  </Button>
-                ) : null
-              }
-            />
-            {lead ? (
-              <CardBody>
-                <Person id={lead.id} name={lead.name} note={t('team.lead')} size={28} />
-              </CardBody>
-            ) : null}
-          </Section>
-        );
-      })}
+      <ul>
+        {squads.map((squad) => {
+          const lead = members.find(({ id }) => id === squad.leadId);
+          const clients = squad.clients > 0 ? t('team.clients', { count: squad.clients }) : t('team.noClients');
+          return (
+            <li key={squad.id} className={classes.squad}>
+              <CardHeader
+                title={squad.name}
+                sub={`${t('team.people', { count: squad.memberIds.length })} · ${clients}`}
+                aside={
+                  onEdit ? (
+                    <Button
+                      size="xs"
+                      variant="subtle"
+                      aria-label={`${t('team.edit')}: ${squad.name}`}
+                      onClick={() => onEdit(squad.id)}
+                    >
+                      {t('team.edit')}
+                    </Button>
+                  ) : null
+                }
+              />
+              {lead ? (
+                <CardBody>
+                  <Person id={lead.id} name={lead.name} note={t('team.lead')} size={28} />
+                </CardBody>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
     </Card>
   );
 }

@@ -10,10 +10,10 @@ import { MembersTable } from './MembersTable';
 import { RatesCard } from './RatesCard';
 import { SquadDrawer } from './SquadDrawer';
 import { SquadsCard } from './SquadsCard';
-import { TeamPageQuery, type TeamMember, type TeamSquad } from './team-documents';
+import { TeamPageQuery } from './team-documents';
 
-type Opened =
-  { kind: 'invite' } | { kind: 'member'; member: TeamMember } | { kind: 'squad'; squad: TeamSquad | null } | null;
+/** By id: what is open shows the newest of it, also after somebody else's change was loaded. */
+type Opened = { kind: 'invite' } | { kind: 'member'; id: string } | { kind: 'squad'; id: string | null } | null;
 
 /** Who works here, in which squads, for how much. */
 export function TeamPage() {
@@ -36,12 +36,19 @@ export function TeamPage() {
         {({ team, viewer }) => {
           const isOwner = viewer.abilities.includes('squad.manage');
           const active = team.members.filter(({ isActive }) => isActive);
-          const invite =
-            viewer.role === 'SPECIALIST' ? null : (
-              <Button variant="filled" leftSection={<IconPlus />} onClick={() => setOpened({ kind: 'invite' })}>
-                {t('team.invite')}
-              </Button>
-            );
+          // a manager invites into their own squads: without one there is nowhere to invite to
+          const mayInvite =
+            isOwner ||
+            (viewer.role === 'MANAGER' &&
+              team.squads.some(({ memberIds }) => memberIds.includes(viewer.memberId ?? '')));
+          const openedMember = opened?.kind === 'member' && team.members.find(({ id }) => id === opened.id);
+          const openedSquad =
+            opened?.kind === 'squad' ? (team.squads.find(({ id }) => id === opened.id) ?? null) : undefined;
+          const invite = !mayInvite ? null : (
+            <Button variant="filled" leftSection={<IconPlus />} onClick={() => setOpened({ kind: 'invite' })}>
+              {t('team.invite')}
+            </Button>
+          );
           return (
             <>
               <PageHeader
@@ -55,7 +62,7 @@ export function TeamPage() {
                     <SquadsCard
                       squads={team.squads}
                       members={team.members}
-                      {...(isOwner && { onEdit: (squad: TeamSquad | null) => setOpened({ kind: 'squad', squad }) })}
+                      {...(isOwner && { onEdit: (id: string | null) => setOpened({ kind: 'squad', id }) })}
                     />
                     {team.invitations.length > 0 ? (
                       <InvitationsCard invitations={team.invitations} onChange={reload} />
@@ -66,6 +73,7 @@ export function TeamPage() {
                         hint={t('team.ratesHint')}
                         memberId={null}
                         rates={team.agencyRates}
+                        currency={viewer.agency?.currency ?? 'RUB'}
                         canEdit
                         onChange={reload}
                       />
@@ -78,7 +86,7 @@ export function TeamPage() {
                     {t('team.onlyYouText')}
                   </EmptyState>
                 ) : (
-                  <MembersTable members={team.members} onOpen={(member) => setOpened({ kind: 'member', member })} />
+                  <MembersTable members={team.members} onOpen={({ id }) => setOpened({ kind: 'member', id })} />
                 )}
               </Columns>
               <InviteDrawer
@@ -89,16 +97,18 @@ export function TeamPage() {
                 isOwner={isOwner}
               />
               <MemberDrawer
-                key={opened?.kind === 'member' ? opened.member.id : 'none'}
-                member={opened?.kind === 'member' ? opened.member : null}
+                key={openedMember ? openedMember.id : 'none'}
+                member={openedMember || null}
+                currency={viewer.agency?.currency ?? 'RUB'}
                 onClose={close}
                 onReload={reload}
               />
               <SquadDrawer
-                key={opened?.kind === 'squad' ? (opened.squad?.id ?? 'new') : 'closed'}
-                squad={opened?.kind === 'squad' ? opened.squad : undefined}
+                key={openedSquad === undefined ? 'closed' : (openedSquad?.id ?? 'new')}
+                squad={openedSquad}
                 members={active}
                 onClose={close}
+                onReload={reload}
               />
             </>
           );

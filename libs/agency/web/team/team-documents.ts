@@ -74,6 +74,10 @@ export const TeamPageQuery = graphql(
         memberId
         role
         abilities
+        agency {
+          id
+          currency
+        }
       }
     }
   `,

@@ -12,29 +12,37 @@ const PARTS = [
 
 /** Plan, then spent, payable, committed, available: the one order in which money stands everywhere. */
 export function BudgetFigures({ figures }: { figures: Figures }) {
-  const format = useFormat();
-  const plan = Number(figures.planned.amount);
   return (
     <Card>
       <CardBody>
-        <dl className={classes.figures}>
-          {PARTS.map(([part, field]) => (
-            <div key={part}>
-              <dt>
-                <MoneyKey part={part} />
-              </dt>
-              <dd>
-                <MoneyText value={figures[field]} weight="semi" size="large" />
-                {part !== 'plan' && plan > 0 ? (
-                  <small>{format.percent(Math.round((Number(figures[field].amount) / plan) * 100))}</small>
-                ) : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <FiguresBar figures={figures} size="thick" />
+        <FiguresInOrder figures={figures} />
       </CardBody>
     </Card>
+  );
+}
+
+export function FiguresInOrder({ figures }: { figures: Figures }) {
+  const format = useFormat();
+  const plan = Number(figures.planned.amount);
+  return (
+    <>
+      <dl className={classes.figures}>
+        {PARTS.map(([part, field]) => (
+          <div key={part}>
+            <dt>
+              <MoneyKey part={part} />
+            </dt>
+            <dd>
+              <MoneyText value={figures[field]} weight="semi" size="large" />
+              {part !== 'plan' && plan > 0 ? (
+                <small>{format.percent(Math.round((Number(figures[field].amount) / plan) * 100))}</small>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <FiguresBar figures={figures} size="thick" />
+    </>
   );
 }
 

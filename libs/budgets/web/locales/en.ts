@@ -60,6 +60,7 @@ export const en: SameKeys<typeof ru> = {
     makeHard: 'Make it hard',
     makeSoft: 'Make it soft',
   },
+  ofCampaign: { open: 'Open budget' },
   entry: {
     REVISION: 'Budget: {{memo}}',
     COMMITMENT: 'Accepted “{{memo}}”',

@@ -61,6 +61,7 @@ export const ru = {
     makeHard: 'Сделать жёсткой',
     makeSoft: 'Сделать мягкой',
   },
+  ofCampaign: { open: 'К бюджету' },
   entry: {
     REVISION: 'Бюджет: {{memo}}',
     COMMITMENT: 'Принято ТЗ «{{memo}}»',

@@ -103,7 +103,7 @@ export function CampaignsPage({ metrics }: { metrics: readonly MetricOption[] })
             </EmptyState>
           ) : (
             <Card label={t('title')} clip>
-              <Table label={t('title')} rows="rich">
+              <Table label={t('title')} rows="rich" stacks>
                 <thead>
                   <tr>
                     <Column>{t('columns.name')}</Column>
@@ -126,8 +126,10 @@ export function CampaignsPage({ metrics }: { metrics: readonly MetricOption[] })
                           {campaign.client.name}
                         </AppLink>
                       </Cell>
-                      <Cell>{t(`goal.${campaign.goal}`)}</Cell>
-                      <Cell className={classes.period}>{format.range(campaign.startsOn, campaign.endsOn)}</Cell>
+                      <Cell label={t('columns.goal')}>{t(`goal.${campaign.goal}`)}</Cell>
+                      <Cell className={classes.period} label={t('columns.period')}>
+                        {format.range(campaign.startsOn, campaign.endsOn)}
+                      </Cell>
                       <Cell>
                         {campaign.targets.length > 0
                           ? t('targets', { count: campaign.targets.length })

@@ -64,6 +64,7 @@ function BrandForm({ clientId, profile, version, onReload }: BrandFormProps) {
       {...(hint ? { description: hint } : {})}
       splitChars={name === 'stopWords' || name === 'hashtags' ? [',', ';'] : []}
       acceptValueOnBlur
+      classNames={{ pill: classes.phrase ?? '' }}
       {...form.getInputProps(name)}
     />
   );

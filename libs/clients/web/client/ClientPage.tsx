@@ -88,7 +88,7 @@ export function ClientPage({ campaigns }: { campaigns?: (clientId: string) => Re
                 crumbs={[{ label: t('clients.title'), href: '/clients' }]}
                 title={client.name}
                 badge={client.state === 'ACTIVE' ? undefined : <Chip>{t(`state.${client.state}`)}</Chip>}
-                sub={[t('page.squad', { name: client.squad.name })]}
+                sub={[client.squad.name]}
                 actions={
                   client.viewerCanEdit && (
                     <Button component={AppLink} href={`/campaigns?client=${client.id}&new=1`} variant="filled">

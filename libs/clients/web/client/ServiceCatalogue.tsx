@@ -139,7 +139,7 @@ export function ServiceCatalogue() {
       {services.length === 0 ? (
         <CardBody>{t('service.empty')}</CardBody>
       ) : (
-        <Table label={t('service.title')}>
+        <Table label={t('service.title')} stacks>
           <thead>
             <tr>
               <Column>{t('service.name')}</Column>
@@ -154,8 +154,8 @@ export function ServiceCatalogue() {
                 <Cell>
                   {service.name} {service.isArchived && <Chip size="small">{t('channel.archived')}</Chip>}
                 </Cell>
-                <Cell>{service.unit}</Cell>
-                <Cell numeric>
+                <Cell label={t('service.unit')}>{service.unit}</Cell>
+                <Cell numeric label={t('service.price')}>
                   <MoneyText value={service.price} />
                 </Cell>
                 <Cell numeric>

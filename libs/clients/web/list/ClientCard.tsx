@@ -57,7 +57,7 @@ export function ClientCard({ client: ref }: { client: FragmentOf<typeof ClientCa
                 {client.name}
               </AppLink>
             </h2>
-            <p className={classes.squad}>{t('page.squad', { name: client.squad.name })}</p>
+            <p className={classes.squad}>{client.squad.name}</p>
           </div>
           {client.state !== 'ACTIVE' && <Chip>{t(`state.${client.state}`)}</Chip>}
         </div>

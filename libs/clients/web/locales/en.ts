@@ -60,7 +60,6 @@ export const en: SameKeys<typeof ru> = {
     research: 'Research',
     retainer: 'Retainer',
     onboarding: 'Onboarding',
-    squad: 'Squad “{{name}}”',
     newCampaign: 'New campaign',
   },
   overview: {

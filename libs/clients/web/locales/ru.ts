@@ -59,7 +59,6 @@ export const ru = {
     research: 'Исследования',
     retainer: 'Абонемент',
     onboarding: 'Старт работы',
-    squad: 'Команда «{{name}}»',
     newCampaign: 'Новая кампания',
   },
   overview: {

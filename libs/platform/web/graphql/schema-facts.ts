@@ -259,6 +259,7 @@ export const schemaFacts: SchemaFacts = {
     'Overview',
     'OverviewClient',
     'OverviewRisk',
+    'OwnMetric',
     'PageInfo',
     'PassageAnchor',
     'PayableWork',

@@ -81,7 +81,7 @@ export interface Format {
 const tidy = (text: string) =>
   text
     .replace(/\.(?=\s|,|$)/g, '')
-    .replace(/\s*г$/, '')
+    .replace(/\s+г$/, '')
     .replace(/ /g, NBSP);
 
 export function createFormat(language: Language, timeZone: string): Format {
@@ -183,8 +183,10 @@ export function createFormat(language: Language, timeZone: string): Format {
           }),
       )
         .formatRange(toDate(from), toDate(to))
-        .replace(/\s*–\s*/g, '–')
-        .replace(/\./g, ''),
+        .split(/\s*–\s*/)
+        .map((end) => tidy(end.trim()))
+        // days of one month are one word, «7–13 дек»; two whole dates have air between them
+        .reduce((first, last) => (first.includes(NBSP) ? `${first}${NBSP}– ${last}` : `${first}–${last}`)),
     list: (items) => cached(`l${tag}`, () => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items),
     fileSize: (bytes) => {
       const units = language === 'ru' ? ['Б', 'КБ', 'МБ', 'ГБ'] : ['B', 'KB', 'MB', 'GB'];

@@ -59,6 +59,8 @@ describe('dates in the agency’s zone', () => {
     expect(moscow.relative('2026-12-08T09:40:00Z', now)).toBe('20 минут назад');
     expect(moscow.relative('2026-12-07T15:40:00Z', now)).toBe(`вчера в${NBSP}18:40`);
     expect(moscow.month('2026-12')).toBe(`Декабрь${NBSP}2026`);
-    expect(moscow.range('2026-12-07', '2026-12-13')).toBe('7–13 дек');
+    expect(moscow.range('2026-12-07', '2026-12-13')).toBe('7–13\u00a0дек');
+    expect(moscow.range('2026-08-30', '2026-08-31')).toBe('30–31\u00a0авг');
+    expect(moscow.range('2026-12-28', '2027-01-03')).toBe('28\u00a0дек\u00a02026\u00a0– 3\u00a0янв\u00a02027');
   });
 });

@@ -14,10 +14,12 @@ export interface TableProps {
   children: ReactNode;
   label: string;
   rows?: 'dense' | 'normal' | 'rich';
+  /** On a phone each row becomes a paragraph of its cells, named by their `label`; else the table scrolls sideways. */
+  stacks?: boolean;
 }
 
 /** Table pieces: 34 px header, quiet lines, group rows on the second surface, total under a strong line. */
-export function Table({ children, label, rows = 'normal' }: TableProps) {
+export function Table({ children, label, rows = 'normal', stacks = false }: TableProps) {
   const [isScrolling, setScrolling] = useState(false);
   const box = useRef<HTMLDivElement>(null);
 
@@ -36,7 +38,7 @@ export function Table({ children, label, rows = 'normal' }: TableProps) {
       className={classes.scroll}
       {...(isScrolling ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
     >
-      <table className={cx(classes.table, classes[rows])} aria-label={label}>
+      <table className={cx(classes.table, classes[rows], stacks && classes.stacks)} aria-label={label}>
         {children}
       </table>
     </div>
@@ -60,10 +62,14 @@ export function Column({ numeric, hidden, className, children, ...rest }: Column
 export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   numeric?: boolean;
   strong?: boolean;
+  /** The column's name, where the table `stacks`. */
+  label?: string;
 }
 
-export function Cell({ numeric, strong, className, ...rest }: CellProps) {
-  return <td className={cx(numeric && classes.numeric, strong && classes.strong, className)} {...rest} />;
+export function Cell({ numeric, strong, label, className, ...rest }: CellProps) {
+  return (
+    <td className={cx(numeric && classes.numeric, strong && classes.strong, className)} data-label={label} {...rest} />
+  );
 }
 
 export interface RowProps extends HTMLAttributes<HTMLTableRowElement> {

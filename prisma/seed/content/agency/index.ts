@@ -1,6 +1,6 @@
 import type { AgencyContent } from '../types';
 import { members, squads } from './people';
-import { rates, services } from './rates';
+import { agencyRates, rates, services } from './rates';
 
 export const agency: AgencyContent = {
   slug: 'mayak',
@@ -12,5 +12,6 @@ export const agency: AgencyContent = {
   members,
   squads,
   rates,
+  agencyRates,
   services,
 };

@@ -1,4 +1,4 @@
-import type { Discipline, ItemFormat, RateContent, Roubles, ServiceContent, Slug } from '../types';
+import type { AgencyRateContent, Discipline, ItemFormat, RateContent, Roubles, ServiceContent, Slug } from '../types';
 
 type PriceList = Partial<Record<ItemFormat | 'any', Roubles>>;
 
@@ -145,6 +145,20 @@ export const rates: readonly RateContent[] = [
   })),
   // prices grow: the older one stays for work that was issued before
   { member: 'timur', discipline: 'design', deliverable: 'carousel', unit: 'piece', amountRub: 8200, sinceDay: 10 },
+];
+
+/** For whoever joins before their own price is agreed. */
+export const agencyRates: readonly AgencyRateContent[] = [
+  { discipline: 'copy', deliverable: null, unit: 'piece', amountRub: 2000 },
+  { discipline: 'copy', deliverable: 'post', unit: 'piece', amountRub: 2200 },
+  { discipline: 'copy', deliverable: 'article', unit: 'piece', amountRub: 5500 },
+  { discipline: 'copy', deliverable: 'video_script', unit: 'piece', amountRub: 2600 },
+  { discipline: 'design', deliverable: null, unit: 'piece', amountRub: 3600 },
+  { discipline: 'design', deliverable: 'carousel', unit: 'piece', amountRub: 6400 },
+  { discipline: 'design', deliverable: 'video_edit', unit: 'piece', amountRub: 6000 },
+  { discipline: 'design', deliverable: 'community_design', unit: 'piece', amountRub: 12000 },
+  { discipline: 'targeting', deliverable: 'ad_setup', unit: 'piece', amountRub: 5500 },
+  { discipline: 'targeting', deliverable: null, unit: 'hour', amountRub: 1200 },
 ];
 
 export const services: readonly ServiceContent[] = [

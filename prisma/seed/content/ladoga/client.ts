@@ -169,13 +169,16 @@ export const client: ClientContent = {
     sinceDay: -80,
   },
   onboarding: [
-    { title: 'Доступы к сообществам, кабинету и Дзену', doneDay: -85 },
-    { title: 'Логотип, палитра, фотоархив за три года', doneDay: -84 },
-    { title: 'Календарь занятости домов, обновление раз в день', doneDay: -80 },
-    { title: 'Два дня на берегу: копирайтер и дизайнер', doneDay: -75, note: 'Вера и Денис, дом № 7' },
-    { title: 'Договор и маркировка', doneDay: -82 },
-    { title: 'Кто согласует: Светлана — всё, Антон — кухню', doneDay: -83 },
-    { title: 'Событие «Забронировал» в Метрике', doneDay: -68 },
+    { step: 'contract_signed', doneDay: -86 },
+    { step: 'brief_filled', doneDay: -75, note: 'Два дня на берегу: Вера и Денис, дом № 7' },
+    { step: 'brand_files_received', doneDay: -84, note: 'Логотип, палитра, фотоархив за три года' },
+    { step: 'channel_access', doneDay: -85 },
+    { step: 'ad_cabinet_access', doneDay: -85 },
+    { step: 'analytics_access', doneDay: -68, note: 'Событие «Забронировал» настроено в Метрике' },
+    { step: 'ad_marking_data', doneDay: -82 },
+    { step: 'approvers_named', doneDay: -83, note: 'Светлана — всё, Антон — кухню' },
+    { step: 'reporting_agreed', note: 'Ждут отчёт вместе с загрузкой домов, форму обещал Антон' },
+    { step: 'first_payment', doneDay: -81 },
   ],
   trends: [
     {

@@ -164,13 +164,16 @@ export const client: ClientContent = {
     sinceDay: -80,
   },
   onboarding: [
-    { title: 'Доступы к VK, Telegram и YouTube', doneDay: -88 },
-    { title: 'Знак и шаблоны стаканов в кривых', doneDay: -87 },
-    { title: 'Меню с ценами и граммами', doneDay: -86, note: 'Обновляет Олеся, по понедельникам' },
-    { title: 'Договор и данные для маркировки', doneDay: -85 },
-    { title: 'Кто согласует: меню — Дарья, зерно — Никита', doneDay: -86 },
-    { title: 'Два дня за стойкой для копирайтера', doneDay: -80, note: 'Мария, 7:00–11:00, блокнот в папке' },
-    { title: 'Выгрузка подписчиков зерна для похожих аудиторий', doneDay: -74 },
+    { step: 'contract_signed', doneDay: -89 },
+    { step: 'brief_filled', doneDay: -86, note: 'Два дня за стойкой: Мария, 7:00–11:00, блокнот в папке' },
+    { step: 'brand_files_received', doneDay: -87, note: 'Знак и шаблоны стаканов в кривых; меню обновляет Олеся' },
+    { step: 'channel_access', doneDay: -88 },
+    { step: 'ad_cabinet_access', doneDay: -88 },
+    { step: 'analytics_access', doneDay: -74, note: 'Подписчики зерна выгружены для похожих аудиторий' },
+    { step: 'ad_marking_data', doneDay: -85 },
+    { step: 'approvers_named', doneDay: -86, note: 'Меню — Дарья, зерно — Никита' },
+    { step: 'reporting_agreed', doneDay: -83 },
+    { step: 'first_payment', doneDay: -84 },
   ],
   trends: [
     {

@@ -1,0 +1,1 @@
+export { CampaignBudget } from './CampaignBudget';
