@@ -144,7 +144,6 @@ function ReasonDialog({
             autosize
             minRows={3}
             maxRows={12}
-            maxLength={5_000}
             data-autofocus
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,5 +1,6 @@
-import { briefFields, briefGroups, type BriefField } from '@planerka/tasks/domain';
+import { briefFields, briefGroups, type Brief, type BriefField } from '@planerka/tasks/domain';
 import { Card, CardHeader } from '@planerka/platform/web';
+import { memo } from 'react';
 import { useT } from '../locales';
 import { useBriefWords } from './brief-words';
 import classes from './BriefForm.module.css';
@@ -20,9 +21,8 @@ const narrow: ReadonlySet<BriefField['kind']> = new Set([
 ]);
 
 /** The discipline's form, group by group, as the domain's catalogue lists it. */
-export function BriefForm({ form, errors }: { form: Form; errors: Readonly<Record<string, string>> }) {
+export function BriefForm({ form, errors }: { form: Form; errors: Errors }) {
   const t = useT();
-  const words = useBriefWords();
   const { brief } = form.values;
   const fields = briefFields[brief.discipline];
   const groups = briefGroups.filter((group) => fields.some((field) => field.group === group));
@@ -33,24 +33,58 @@ export function BriefForm({ form, errors }: { form: Form; errors: Readonly<Recor
         {fields
           .filter((field) => field.group === group)
           .map((field) => (
-            <div key={field.path} className={narrow.has(field.kind) ? classes.narrow : classes.wide}>
-              <FieldControl
-                field={field}
-                label={words.label(field)}
-                hint={words.hint(field.path)}
-                value={form.valueOf(field.path)}
-                error={errorOf(field.path, errors)}
-                onChange={(value) => form.setField(field.path, value)}
-                brief={brief}
-              />
-            </div>
+            <FieldRow
+              key={field.path}
+              field={field}
+              value={form.valueOf(field.path)}
+              errors={errors}
+              setField={form.setField}
+              updateField={form.updateField}
+              brief={field.kind === 'matrix' ? brief : null}
+            />
           ))}
       </div>
     </Card>
   ));
 }
 
-/** A list's own error, or the first of its rows'. */
-function errorOf(path: string, errors: Readonly<Record<string, string>>): string | undefined {
-  return errors[path] ?? Object.entries(errors).find(([key]) => key.startsWith(`${path}.`))?.[1];
-}
+type Errors = Readonly<Record<string, string>>;
+
+/** A key pressed in one field draws that one anew, not the whole form. */
+const FieldRow = memo(function FieldRow({
+  field,
+  value,
+  errors,
+  setField,
+  updateField,
+  brief,
+}: {
+  field: BriefField;
+  value: unknown;
+  errors: Errors;
+  setField: Form['setField'];
+  updateField: Form['updateField'];
+  /** Only to a field that is told by others. */
+  brief: Brief | null;
+}) {
+  const words = useBriefWords();
+  return (
+    <div className={narrow.has(field.kind) ? classes.narrow : classes.wide}>
+      <FieldControl
+        field={field}
+        label={words.label(field)}
+        hint={words.hint(field.path)}
+        value={value}
+        error={errors[field.path] ?? errorOfRow(field.path, errors)}
+        errorAt={(part) => errors[`${field.path}.${part}`]}
+        onChange={(next) => setField(field.path, next)}
+        onUpdate={(change) => updateField(field.path, change)}
+        brief={brief}
+      />
+    </div>
+  );
+});
+
+/** What is wrong with a row as a whole (a file that is gone, a line too long) is said under the list. */
+const errorOfRow = (path: string, errors: Errors): string | undefined =>
+  Object.entries(errors).find(([key]) => key.startsWith(`${path}.`) && /^\d+$/.test(key.slice(path.length + 1)))?.[1];

@@ -45,7 +45,6 @@ export function TaskFieldsCard({
           className={classes.wide}
           label={t('brief.fields.title')}
           data-path="title"
-          maxLength={200}
           value={values.title}
           error={errors['title']}
           onChange={(event) => setTask({ title: event.currentTarget.value })}
@@ -95,7 +94,6 @@ export function TaskFieldsCard({
             label={t('brief.fields.fee')}
             data-path="fee"
             inputMode="decimal"
-            maxLength={20}
             value={values.fee}
             error={errors['fee']}
             onChange={(event) => setTask({ fee: event.currentTarget.value })}

@@ -147,7 +147,6 @@ function NameDialog({
             label={t('brief.templateName')}
             required
             data-autofocus
-            maxLength={120}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />

@@ -32,6 +32,8 @@ export interface BriefForm {
   readonly revision: number;
   readonly valueOf: (path: string) => unknown;
   readonly setField: (path: string, value: unknown) => void;
+  /** From what the field holds by then. */
+  readonly updateField: (path: string, change: (now: unknown) => unknown) => void;
   readonly setTask: (change: Partial<Omit<BriefFormValues, 'brief'>>) => void;
   /** From the server, or from this device: nobody has typed it now. */
   readonly replace: (values: BriefFormValues) => void;
@@ -50,6 +52,11 @@ export function useBriefForm(initial: BriefFormValues, isUnsaved = false): Brief
     valueOf: (path) => valueAt(state.values.brief, path),
     setField: useCallback(
       (path, value) => change((values) => ({ ...values, brief: withValue(values.brief, path, value) })),
+      [change],
+    ),
+    updateField: useCallback(
+      (path, next) =>
+        change((values) => ({ ...values, brief: withValue(values.brief, path, next(valueAt(values.brief, path))) })),
       [change],
     ),
     setTask: useCallback((part) => change((values) => ({ ...values, ...part })), [change]),

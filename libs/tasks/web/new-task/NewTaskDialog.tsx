@@ -176,7 +176,6 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
             placeholder={t('create.namePlaceholder')}
             required
             data-autofocus
-            maxLength={200}
             {...form.getInputProps('title')}
           />
           <Group grow align="flex-start">

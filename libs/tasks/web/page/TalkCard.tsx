@@ -200,7 +200,6 @@ function Words({
         autosize
         minRows={1}
         maxRows={10}
-        maxLength={5_000}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
       />

@@ -5,26 +5,24 @@ import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
 import { decimalOf } from '../use-brief-form';
 import { listOf, textOf, type FieldProps } from './field-props';
+import { ColoursField } from './ColoursField';
+import { CreativesField } from './CreativesField';
+import { FactsField } from './FactsField';
 import { FilesField } from './FilesField';
 import { LinesField } from './LinesField';
-import {
-  ColoursField,
-  CreativesField,
-  FactsField,
-  MatrixField,
-  PlacementsField,
-  ReferencesField,
-  SegmentsField,
-  SlidesField,
-  ThresholdsField,
-} from './StructuredFields';
+import { MatrixField } from './MatrixField';
+import { PlacementsField } from './PlacementsField';
+import { ReferencesField } from './ReferencesField';
+import { SegmentsField } from './SegmentsField';
+import { SlidesField } from './SlidesField';
+import { ThresholdsField } from './ThresholdsField';
 
 /** Words rather than sentences: typed one after the other. */
 const tagged: ReadonlySet<string> = new Set(['keywords', 'hashtags', 'stopWords', 'fonts', 'placements']);
 const megabyte = 1024 * 1024;
 
 /** One control per kind of the catalogue. */
-export function FieldControl(props: FieldProps & { brief: Brief }) {
+export function FieldControl(props: FieldProps & { brief: Brief | null }) {
   const t = useT();
   const words = useBriefWords();
   const { field, label, hint, value, error, onChange } = props;
@@ -36,7 +34,6 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
         <TextInput
           {...common}
           {...(field.kind === 'link' ? { placeholder: 'https://', inputMode: 'url' as const } : {})}
-          maxLength={field.kind === 'link' ? 2_048 : 500}
           value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -48,7 +45,6 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
           autosize
           minRows={2}
           maxRows={20}
-          maxLength={20_000}
           value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -100,7 +96,6 @@ export function FieldControl(props: FieldProps & { brief: Brief }) {
           {...common}
           inputMode="decimal"
           rightSection="₽"
-          maxLength={20}
           value={textOf(value)}
           onChange={(event) => onChange(decimalOf(event.currentTarget.value) || null)}
         />

@@ -6,7 +6,7 @@ import classes from './fields.module.css';
 import { listOf, type FieldProps } from './field-props';
 
 /** Files of the brief: taken from this device, shown by name, taken away again. */
-export function FilesField({ field, label, hint, value, error, onChange }: FieldProps) {
+export function FilesField({ field, label, hint, value, error, onChange, onUpdate }: FieldProps) {
   const t = useT();
   const { fileOf } = useBriefFiles();
   const ids = listOf<string>(value);
@@ -32,13 +32,24 @@ export function FilesField({ field, label, hint, value, error, onChange }: Field
           );
         })}
       </ul>
-      <AttachButton onAttached={(attached) => onChange([...ids, ...attached])} />
+      <AttachButton onAttached={(attached) => onUpdate((now) => [...listOf<string>(now), ...attached])} />
     </Input.Wrapper>
   );
 }
 
-/** «Приложить файл»: several at once are several files. */
-export function AttachButton({ onAttached }: { onAttached: (ids: readonly string[]) => void }) {
+/** «Приложить файл»: several at once are several files, where the place has room for more than one. */
+export function AttachButton({
+  onAttached,
+  isSingle = false,
+  label,
+  error,
+}: {
+  onAttached: (ids: readonly string[]) => void;
+  isSingle?: boolean;
+  /** What is heard, where the page has more than one of these. */
+  label?: string;
+  error?: string | undefined;
+}) {
   const t = useT();
   const { upload, isUploading } = useBriefFiles();
   async function take(files: readonly File[]): Promise<void> {
@@ -47,12 +58,22 @@ export function AttachButton({ onAttached }: { onAttached: (ids: readonly string
     if (ids.length > 0) onAttached(ids);
   }
   return (
-    <FileButton multiple onChange={(files) => void take(files)}>
-      {(props) => (
-        <Button {...props} size="xs" variant="subtle" leftSection={<IconPaperclip />} loading={isUploading}>
-          {t('brief.attach')}
-        </Button>
-      )}
-    </FileButton>
+    <div>
+      <FileButton multiple onChange={(files) => void take(isSingle ? files.slice(0, 1) : files)}>
+        {(props) => (
+          <Button
+            {...props}
+            size="xs"
+            variant="subtle"
+            leftSection={<IconPaperclip />}
+            loading={isUploading}
+            aria-label={label}
+          >
+            {t('brief.attach')}
+          </Button>
+        )}
+      </FileButton>
+      {error && <Input.Error>{error}</Input.Error>}
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import classes from './fields.module.css';
 import { listOf, type FieldProps } from './field-props';
 
 /** One thought a line: Enter begins the next, Backspace in an empty one goes back. */
-export function LinesField({ field, label, hint, value, error, onChange }: FieldProps) {
+export function LinesField({ field, label, hint, value, error, errorAt, onChange }: FieldProps) {
   const t = useT();
   const root = useRef<HTMLUListElement>(null);
   const lines = listOf<string>(value);
@@ -34,9 +34,8 @@ export function LinesField({ field, label, hint, value, error, onChange }: Field
                 aria-label={`${label}, ${index + 1}`}
                 autosize
                 minRows={1}
-                maxLength={500}
                 value={line}
-                error={Boolean(error)}
+                error={errorAt(String(index)) ?? Boolean(error)}
                 {...(index === 0 ? { 'data-path': field.path } : {})}
                 onChange={(event) => set(index, event.currentTarget.value)}
                 onPaste={(event) => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Input } from '@mantine/core';
-import { IconPlus, IconTrash } from '@planerka/platform/web';
+import { IconChevronUp, IconPlus, IconTrash } from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useT } from '../../locales';
 import classes from './fields.module.css';
@@ -12,16 +12,26 @@ export function ListField<T>({
   hint,
   value,
   error,
+  errorAt,
   onChange,
   empty,
   add,
   children,
   look = 'rows',
+  isOrdered = false,
 }: FieldProps & {
   empty: () => T;
   add?: string;
-  children: (row: T, change: (part: Partial<T>) => void, index: number) => ReactNode;
+  children: (
+    row: T,
+    change: (part: Partial<T>) => void,
+    index: number,
+    /** What the server says of that part of the row. */
+    errorOf: (part: keyof T & string) => string | undefined,
+  ) => ReactNode;
   look?: 'rows' | 'cards';
+  /** Rows have their places, and can be moved up. */
+  isOrdered?: boolean;
 }) {
   const t = useT();
   const rows = listOf<T>(value);
@@ -32,7 +42,30 @@ export function ListField<T>({
       <ul className={classes.rows} data-path={field.path} tabIndex={-1}>
         {rows.map((row, index) => (
           <li key={index} className={look === 'cards' ? classes.card : classes.row}>
-            <div className={classes.controls}>{children(row, (part) => change(index, part), index)}</div>
+            <div className={classes.controls}>
+              {children(
+                row,
+                (part) => change(index, part),
+                index,
+                (part) => errorAt(`${index}.${part}`),
+              )}
+            </div>
+            {isOrdered && index > 0 && (
+              <ActionIcon
+                variant="subtle"
+                aria-label={`${t('brief.moveUp')}: ${label} ${index + 1}`}
+                onClick={() =>
+                  onChange([
+                    ...rows.slice(0, index - 1),
+                    row,
+                    ...rows.slice(index - 1, index),
+                    ...rows.slice(index + 1),
+                  ])
+                }
+              >
+                <IconChevronUp />
+              </ActionIcon>
+            )}
             <ActionIcon
               variant="subtle"
               aria-label={`${t('brief.remove')}: ${label} ${index + 1}`}

@@ -5,8 +5,13 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly value: unknown;
+  /** Of the field as a whole. */
   readonly error?: string | undefined;
+  /** Of a part of it, by its path within the field: `2.url`. */
+  readonly errorAt: (part: string) => string | undefined;
   readonly onChange: (value: unknown) => void;
+  /** For what arrives later, such as an upload: on top of what has been typed meanwhile. */
+  readonly onUpdate: (change: (now: unknown) => unknown) => void;
 }
 
 export const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
