@@ -201,6 +201,31 @@ describe('What a task refuses', () => {
     expect(told).toBe(1);
   });
 
+  it('a fee that no line is planned for: said in words, and promised as soon as there is one', async () => {
+    const task = await aTask(mayak, { state: 'issued', fee: 1_500 });
+    expect(await act(mayak.copywriter, 'acceptTask', task.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      reason: 'no_budget_line',
+    });
+    const line = await aBudgetLine(mayak, { planned: 2_000 });
+    expect((await act(mayak.copywriter, 'acceptTask', task.id)).task).toMatchObject({
+      state: 'IN_PROGRESS',
+      committed: { amount: '1500.00' },
+    });
+    expect((await api.as(mayak.manager).run(page, { id: task.id })).task.budgetLine).toEqual({
+      id: line.id,
+      available: { amount: '500.00' },
+    });
+  });
+
+  it('a task for nothing: every empty field is named at once', async () => {
+    const { createTask } = await api.as(mayak.manager).run(create, { input: { discipline: 'COPY', title: ' ' } });
+    expect(createTask.issues).toEqual([
+      { path: ['title'], code: 'required' },
+      { path: ['campaignId'], code: 'required' },
+    ]);
+  });
+
   it('the second of two acceptances for the last of a line', async () => {
     await aBudgetLine(mayak, { planned: 5_000 });
     const two = [await aTask(mayak, { fee: 3_000 }), await aTask(mayak, { fee: 3_000 })];
@@ -389,6 +414,7 @@ describe('Beside the workflow', () => {
     [{ data: readyBrief('design') }, ['data', 'discipline'], 'not_an_option'],
     [{ fee: { amount: '-5', currency: 'RUB' } }, ['fee'], 'negative'],
     [{ fee: { amount: '5.001', currency: 'RUB' } }, ['fee'], 'too_precise'],
+    [{ fee: { amount: '99999999999999999999', currency: 'RUB' } }, ['fee'], 'too_large'],
     [{ fee: { amount: '5', currency: 'USD' } }, ['fee'], 'other_currency'],
     [{ assigneeId: '0198c0de-0000-7000-8000-000000000000' }, ['assigneeId'], 'not_an_option'],
   ])('names the field of a draft that cannot be taken: %#', async (wrong, path, code) => {

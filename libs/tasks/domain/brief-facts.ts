@@ -5,6 +5,8 @@ import type { Instant, Money, PlainDate } from '@planerka/platform/domain';
 export interface BriefFacts {
   readonly title: string;
   readonly dueAt: Instant | null;
+  /** Its day, as the agency's time zone has it. */
+  readonly dueOn: PlainDate | null;
   readonly estimatedMinutes: number | null;
   readonly fee: Money | null;
   readonly assignee: { readonly disciplines: readonly Discipline[] } | null;

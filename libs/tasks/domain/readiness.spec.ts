@@ -46,7 +46,14 @@ describe('the task’s own fields', () => {
     ['due late without an item', { item: null, dueAt: instant('2027-12-11T16:00:00Z') }, []],
     ['no fee', { fee: null }, ['fee field_missing!']],
     ['a fee of nothing wants no line', { fee: rub(0), budgetLine: null }, []],
-    ['a fee without a line', { budgetLine: null }, ['budgetLineId field_missing!']],
+    ['a fee without a line', { budgetLine: null }, ['fee no_budget_line!']],
+    ['a fee before its day is set', { budgetLine: null, dueAt: null }, ['dueAt field_missing!']],
+    [
+      'due after the campaign',
+      { item: null, dueOn: Temporal.PlainDate.from('2027-01-01') },
+      ['dueAt due_after_campaign!'],
+    ],
+    ['due on its last day', { item: null, dueOn: Temporal.PlainDate.from('2026-12-31') }, []],
     ['a hard line that is too small', { fee: rub(12_001) }, ['fee hard_line_too_small']],
     [
       'a soft line that is too small',

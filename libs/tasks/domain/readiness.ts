@@ -1,4 +1,4 @@
-import { advice, blocker, isAfter, isWebAddress, type Finding } from '@planerka/platform/domain';
+import { advice, blocker, compareDates, isAfter, isWebAddress, type Finding } from '@planerka/platform/domain';
 import type { Brief } from './brief';
 import type { BriefFacts } from './brief-facts';
 import { briefFields, isEmptyValue, valueAt } from './brief-fields';
@@ -62,11 +62,15 @@ function ofTask(brief: Brief, facts: BriefFacts): readonly Finding[] {
   return [...findings, ...ofDue(facts), ...ofFee(facts)];
 }
 
-function ofDue({ dueAt, item, at }: BriefFacts): readonly Finding[] {
+function ofDue({ dueAt, dueOn, item, campaign, at }: BriefFacts): readonly Finding[] {
   if (dueAt === null) return [blocker('dueAt', 'field_missing')];
   if (!isAfter(dueAt, at)) return [blocker('dueAt', 'due_in_past')];
   if (item && isAfter(dueAt, item.publishAt)) {
     return [blocker('dueAt', 'due_after_publication', { publishAt: item.publishAt.toString() })];
+  }
+  if (campaign && dueOn && compareDates(dueOn, campaign.endsOn) > 0) {
+    const params = { from: campaign.startsOn.toString(), to: campaign.endsOn.toString() };
+    return [blocker('dueAt', 'due_after_campaign', params)];
   }
   if (item && isAfter(dueAt.add({ hours: 24 }), item.publishAt)) {
     return [advice('dueAt', 'due_close_to_publication', { publishAt: item.publishAt.toString() })];
@@ -74,10 +78,11 @@ function ofDue({ dueAt, item, at }: BriefFacts): readonly Finding[] {
   return [];
 }
 
-function ofFee({ fee, budgetLine }: BriefFacts): readonly Finding[] {
+function ofFee({ fee, dueAt, budgetLine }: BriefFacts): readonly Finding[] {
   if (fee === null) return [blocker('fee', 'field_missing')];
   if (fee.isZero) return [];
-  if (budgetLine === null) return [blocker('budgetLineId', 'field_missing')];
+  // The due day chooses the line, so there is none to miss before it is set.
+  if (budgetLine === null) return dueAt === null ? [] : [blocker('fee', 'no_budget_line')];
   const missing = fee.minus(budgetLine.available);
   if (!missing.isPositive) return [];
   // Not a block: the line may be raised before the specialist accepts, and accepting checks it for good.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { onboardingSteps } from '@planerka/clients/domain';
 import { drawPicture, type PictureSpec } from '../pictures';
-import { monthFrom } from './compose/calendar';
+import { monthFrom, monthOf } from './compose/calendar';
 import { minutesOf } from './compose/history';
 import { buildDemo } from './demo';
 import type { DemoContent, TaskAction, TaskContent, TaskState } from './types';
@@ -252,6 +252,13 @@ describe('its money', () => {
       const booked = new Set(budgetLines.flatMap((line) => line.tasks));
       const accepted = tasks.filter(({ events }) => events.some(({ action }) => action === 'accept'));
       for (const { slug } of accepted) expect(booked).toContain(slug);
+      // What is issued can be accepted, or is refused with a line's figures: there is a line to ask.
+      for (const { slug, campaign, discipline, dueDay, state } of tasks) {
+        const hasLine = budgetLines.some(
+          (line) => line.campaign === campaign && line.category === discipline && line.month === monthOf(day, dueDay),
+        );
+        if (state === 'issued') expect([slug, hasLine]).toEqual([slug, true]);
+      }
     },
   );
 

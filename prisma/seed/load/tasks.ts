@@ -42,7 +42,7 @@ export async function loadTasks(loading: Loading, gallery: PictureGallery): Prom
   const { db, agencyId, demo } = loading;
   const lineOf = linesByTask(loading);
   await inBatches(
-    demo.tasks.map((task) => taskRow(loading, task, lineOf.get(task.slug) ?? null)),
+    demo.tasks.map((task) => taskRow(loading, task, lineOf.get(task.slug) ?? lineOfIssued(loading, task))),
     (data) => db.task.createMany({ data }),
   );
   await inBatches(
@@ -76,6 +76,16 @@ function linesByTask({ demo }: Loading): Map<string, string> {
       tasks.map((task) => [task, idOf('line', campaign, category, month)] as const),
     ),
   );
+}
+
+/** Nothing is promised yet, but an issued brief knows the line that its acceptance will ask. */
+function lineOfIssued({ demo, calendar }: Loading, { state, campaign, discipline, dueDay, dueTime }: TaskContent) {
+  if (state !== 'issued') return null;
+  const month = calendar.at(dueDay, dueTime).toISOString().slice(0, 7);
+  const line = demo.budgetLines.find(
+    (one) => one.campaign === campaign && one.category === discipline && one.month === month,
+  );
+  return line ? idOf('line', campaign, line.category, month) : null;
 }
 
 const lastOf = (task: TaskContent, action: TaskAction) => task.events.findLast((event) => event.action === action);

@@ -29,6 +29,6 @@ export function formatUnexpected(formatted: GraphQLFormattedError, error: unknow
   return {
     message: `Something went wrong on our side. Error ${id}`,
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: id },
   };
 }

@@ -80,6 +80,7 @@ export const targetingBrief: TargetingBrief = {
 export const facts = (patch: Partial<BriefFacts> = {}): BriefFacts => ({
   title: 'Карусель',
   dueAt: Temporal.Instant.from('2026-12-07T16:00:00Z'),
+  dueOn: Temporal.PlainDate.from('2026-12-07'),
   estimatedMinutes: 360,
   fee: rub(7_500),
   assignee: { disciplines: ['copy', 'design', 'targeting'] },

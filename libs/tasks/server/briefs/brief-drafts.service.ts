@@ -82,7 +82,7 @@ export class BriefDraftsService {
       ...(brief?.ok && brief.value.discipline !== task.discipline
         ? [issue(['data', 'discipline'], 'not_an_option')]
         : []),
-      ...(fee && !fee.ok ? [issue(['fee'], fee.error.code)] : []),
+      ...(fee && !fee.ok ? [issue(['fee'], fee.error.code, fee.error.params)] : []),
       ...(input.fee && input.fee.currency !== task.fee.currency ? [issue(['fee'], 'other_currency')] : []),
     ];
     if (!fields.ok || issues.length > 0) return err(issues);

@@ -1,6 +1,6 @@
 import type { Discipline } from '@planerka/agency/domain';
 import { brandProfileSchema, emptyBrandProfile, type BrandProfile } from '@planerka/clients/domain';
-import { Money, Temporal, type Currency, type Finding, type Id, type Instant } from '@planerka/platform/domain';
+import { dateOf, Money, Temporal, type Currency, type Finding, type Id, type Instant } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
 import { briefSchema, readiness, type Brief, type BriefFacts } from '@planerka/tasks/domain';
 
@@ -23,6 +23,7 @@ export async function briefReadiness(tx: Tx, taskId: Id): Promise<DraftInContext
 
 export interface DraftDocument {
   readonly title: string;
+  readonly timeZone: string;
   readonly data: unknown;
   readonly dueAt: string | null;
   readonly estimatedMinutes: number | null;
@@ -37,7 +38,7 @@ export interface DraftDocument {
 
 /** The draft in its surroundings, as an expression over `t` task, `b` its draft, `a` agency, `m` assignee. */
 const draftDocument = `json_build_object(
-    'title', t.title, 'data', b.data, 'dueAt', b.due_at, 'estimatedMinutes', t.estimated_minutes,
+    'title', t.title, 'timeZone', a.time_zone, 'data', b.data, 'dueAt', b.due_at, 'estimatedMinutes', t.estimated_minutes,
     'fee', b.fee_minor::text, 'currency', t.currency,
     'assignee', CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('disciplines', m.disciplines) END,
     'line', (
@@ -69,7 +70,7 @@ const draftInTransaction = `
 /** For screens: a subselect over the outer `t`, with what a form needs besides. */
 export const draftForForm = `(
   SELECT json_build_object(
-    'id', b.id, 'version', b.version, 'updatedAt', b.updated_at, 'timeZone', a.time_zone, 'context', ${draftDocument},
+    'id', b.id, 'version', b.version, 'updatedAt', b.updated_at, 'context', ${draftDocument},
     'rates', (
       SELECT coalesce(json_agg(json_build_object(
         'memberId', r.member_id, 'discipline', r.discipline, 'deliverableType', r.deliverable_type, 'unit', r.unit,
@@ -95,9 +96,11 @@ export function readBrand(data: unknown): BrandProfile {
 function factsOf(draft: DraftDocument, brand: BrandProfile, at: Instant): BriefFacts {
   const money = (minor: string): Money => Money.of(BigInt(minor), draft.currency);
   const { line, item, campaign } = draft;
+  const dueAt = draft.dueAt === null ? null : Temporal.Instant.from(draft.dueAt);
   return {
     title: draft.title,
-    dueAt: draft.dueAt === null ? null : Temporal.Instant.from(draft.dueAt),
+    dueAt,
+    dueOn: dueAt && dateOf(dueAt, draft.timeZone),
     estimatedMinutes: draft.estimatedMinutes,
     fee: money(draft.fee),
     assignee: draft.assignee,

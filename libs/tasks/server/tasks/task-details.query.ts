@@ -30,7 +30,6 @@ interface DraftRow {
   readonly id: Id;
   readonly version: number;
   readonly updatedAt: string;
-  readonly timeZone: string;
   readonly rates: readonly RateRow[];
   readonly context: DraftDocument;
 }
@@ -193,19 +192,14 @@ function presentDraft(draft: DraftRow, task: TaskObject, at: Instant): BriefDraf
   };
 }
 
-function feeOf(
-  { rates, context, timeZone }: DraftRow,
-  task: TaskObject,
-  brief: Brief,
-  at: Instant,
-): MoneyObject | null {
+function feeOf({ rates, context }: DraftRow, task: TaskObject, brief: Brief, at: Instant): MoneyObject | null {
   if (!task.assignee) return null;
   const dueAt = context.dueAt === null ? at : Temporal.Instant.from(context.dueAt);
   const question = {
     memberId: task.assignee.id,
     discipline: task.discipline,
     deliverableType: deliverableTypeOf(brief),
-    on: dateOf(dueAt, timeZone),
+    on: dateOf(dueAt, context.timeZone),
   };
   const rate = rateFor(
     rates.map((row) => readRate(row, context.currency)),

@@ -45,7 +45,7 @@ export class TasksService {
   create(viewer: CurrentMember, input: object): Promise<Result<Id, CreateError>> {
     return this.unitOfWork.run(viewer, async (tx) => {
       const parsed = parseInput(createTaskInput, input);
-      if (!parsed.ok) return err(invalidInput(parsed.error));
+      if (!parsed.ok) return err(invalidInput([...parsed.error, ...withoutOrigin(input)]));
       const origin = await this.originOf(tx, parsed.value);
       if (!origin.ok) return origin;
       if (!can(viewer, 'task.create', origin.value))
@@ -69,7 +69,7 @@ export class TasksService {
       : null;
     if (wanted && !campaign) return err(notFound('Campaign'));
     const parent = item ?? campaign;
-    if (!parent) return err(invalidInput([issue(['itemId'], 'required')]));
+    if (!parent) return err(invalidInput(withoutOrigin({})));
     if (campaign && campaign.clientId !== parent.clientId) return err(notFound('Campaign'));
     return ok({
       clientId: parent.clientId,
@@ -151,6 +151,10 @@ export class TasksService {
     return { ...brief, marking: { ...brief.marking, ...marking } };
   }
 }
+
+/** A task is for a publication or for a campaign; a form without either names the field that it has. */
+const withoutOrigin = ({ itemId, campaignId }: { itemId?: unknown; campaignId?: unknown }): readonly InputIssue[] =>
+  itemId || campaignId ? [] : [issue(['campaignId'], 'required')];
 
 /** The kind of work that the rate card prices, where it is one of the discipline's. */
 function withType(brief: Brief, type: DeliverableType | null): Brief {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { categoryOf } from '@planerka/budgets/domain';
 import { Ledger, Lines, type BudgetExceeded } from '@planerka/budgets/server';
-import { monthOf, ok, type Id, type Instant, type Money, type Result } from '@planerka/platform/domain';
+import { err, monthOf, ok, type Id, type Instant, type Money, type Result } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
 import type { TaskEffect } from '@planerka/tasks/domain';
 import type { LoadedTask } from './loaded-task';
@@ -10,6 +10,12 @@ import type { TaskActor } from './task-hooks';
 type MoneyEffect = Extract<TaskEffect, { readonly amount: Money }>;
 
 export const isMoneyEffect = (effect: TaskEffect): effect is MoneyEffect => 'amount' in effect;
+
+/** What stands once the money has moved. */
+export interface Settled {
+  readonly committed: Money;
+  readonly budgetLineId: Id | null;
+}
 
 /** The fee's way through the book: which line it comes from, and what of it stands committed. */
 @Injectable()
@@ -38,22 +44,27 @@ export class TaskFees {
     return line?.id ?? null;
   }
 
-  /** Does what a transition says about money. Answers what then stands committed. */
+  /** Does what a transition says about money. Refused where the line has not enough, or is no longer there. */
   async settle(
     tx: Tx,
     task: LoadedTask,
     effects: readonly TaskEffect[],
     actor: TaskActor,
-  ): Promise<Result<Money, BudgetExceeded>> {
-    let committed = task.committed;
-    for (const effect of effects.filter(isMoneyEffect)) {
-      const moved = await this.post(tx, task, effect, actor);
+  ): Promise<Result<Settled, BudgetExceeded | 'no_budget_line'>> {
+    const movements = effects.filter(isMoneyEffect);
+    if (movements.length === 0) return ok({ committed: task.committed, budgetLineId: task.budgetLineId });
+    // Money goes where it came from; a task that has none yet asks its month's line.
+    const budgetLineId = task.budgetLineId ?? (await this.lineFor(tx, task, task.dueAt));
+    if (!budgetLineId) return err('no_budget_line');
+    let { committed } = task;
+    for (const effect of movements) {
+      const moved = await this.post(tx, task, budgetLineId, effect, actor);
       if (!moved.ok) return moved;
       const { amount } = moved.value;
       const isPromised = effect.kind === 'commit' || effect.kind === 'reverse_payable';
       committed = isPromised ? committed.plus(amount) : committed.minus(amount);
     }
-    return ok(committed);
+    return ok({ committed, budgetLineId });
   }
 
   /** Takes the whole promise back from its line, where the work moves to another one. */
@@ -63,10 +74,8 @@ export class TaskFees {
     await this.ledger.release(tx, { taskId, lineId, amount, memo, actor });
   }
 
-  private async post(tx: Tx, task: LoadedTask, effect: MoneyEffect, actor: TaskActor) {
-    // The brief is not ready without a line for its fee, so there is one by the time money moves.
-    if (!task.budgetLineId) throw new Error(`Task ${task.id} has a fee and no budget line`);
-    const posting = { taskId: task.id, lineId: task.budgetLineId, amount: effect.amount, memo: task.title, actor };
+  private post(tx: Tx, task: LoadedTask, lineId: Id, effect: MoneyEffect, actor: TaskActor) {
+    const posting = { taskId: task.id, lineId, amount: effect.amount, memo: task.title, actor };
     switch (effect.kind) {
       case 'commit':
         return this.ledger.commit(tx, posting);

@@ -190,11 +190,16 @@ export class TaskWorkflow {
       return ok({ data: { deliverableNumber: number }, details: { version: number }, deliverableId: id, contentHash });
     }
     const settled = await this.fees.settle(tx, task, change.effects, actor);
-    if (!settled.ok) return settled;
+    if (!settled.ok) {
+      return settled.error === 'no_budget_line'
+        ? err({ kind: 'IllegalTransition', state: task.state, action: change.action, reason: settled.error })
+        : err(settled.error);
+    }
+    const { committed, budgetLineId } = settled.value;
     const round = change.effects.find((effect) => effect.kind === 'count_round');
     if (change.action === 'accept') await this.briefs.accepted(tx, task);
     return ok({
-      data: { committedMinor: settled.value.minor, ...(round && { rounds: round.round }) },
+      data: { committedMinor: committed.minor, budgetLineId, ...(round && { rounds: round.round }) },
       details: { ...(round && { round: round.round }) },
     });
   }

@@ -16,7 +16,7 @@ export interface BriefWords {
   finding: (finding: Pick<Finding, 'field' | 'code'> & { readonly params: unknown }) => string;
 }
 
-const taskFields = ['title', 'assigneeId', 'dueAt', 'estimatedMinutes', 'fee', 'budgetLineId', 'startAfter'];
+const taskFields = ['title', 'assigneeId', 'dueAt', 'estimatedMinutes', 'fee', 'startAfter'];
 
 export function useBriefWords(): BriefWords {
   const t = useT();

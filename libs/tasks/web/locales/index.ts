@@ -9,6 +9,7 @@ defineErrors({
     predecessor_not_done: 'Сначала должно быть готово то, чего эта задача ждёт',
     client_approval_wanted: 'Эту работу согласует клиент: передайте её клиенту',
     no_client_approval_wanted: 'Согласие клиента здесь не нужно: примите работу',
+    no_budget_line: 'На месяц срока нет статьи бюджета: гонорар не с чего списать. Менеджер может её запросить',
     other_discipline: 'Это работа другой специализации',
     file_not_ready: 'Файл ещё не загружен или не подошёл',
     assignee_is_working: 'Исполнителя меняют, пока ТЗ не выдано',
@@ -18,6 +19,8 @@ defineErrors({
     predecessor_not_done: 'What this task waits for has to be done first',
     client_approval_wanted: 'The client approves this work: send it to the client',
     no_client_approval_wanted: 'No client approval is wanted here: approve the work',
+    no_budget_line:
+      'There is no budget line for the month it is due, so the fee has nowhere to come from. The manager can ask for one',
     other_discipline: 'This is work of another discipline',
     file_not_ready: 'The file is not uploaded yet, or was rejected',
     assignee_is_working: 'The assignee can be changed until the brief is issued',

@@ -21,7 +21,6 @@ export const brief: SameKeys<typeof ru> = {
       fee: 'Fee, ₽',
       wantsClientApproval: 'The client has to approve',
       startAfter: 'Start after',
-      budgetLineId: 'Budget line',
     },
     byRate: 'Rate card: {{fee}}',
     takeRate: 'Take the rate',

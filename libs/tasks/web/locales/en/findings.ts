@@ -29,6 +29,8 @@ export const findings: SameKeys<typeof ru> = {
     assignee_of_other_discipline: 'The assignee has another discipline',
     due_in_past: 'The due date has passed',
     due_after_publication: 'Due after the publication, {{publishAt}}',
+    due_after_campaign: 'Due after the campaign ends: it runs {{from}} — {{to}}',
+    no_budget_line: 'No budget line for the month it is due: the fee has nowhere to come from',
     due_close_to_publication: 'Less than a day before publication: the client may not make it',
     hard_line_too_small: '{{missing}} short on the line: the task cannot be accepted',
     soft_line_too_small: '{{missing}} short on the line: it will be overspent',

@@ -19,7 +19,6 @@ export const brief = {
       fee: 'Гонорар, ₽',
       wantsClientApproval: 'Нужно согласие клиента',
       startAfter: 'Начать после',
-      budgetLineId: 'Статья бюджета',
     },
     byRate: 'По ставке {{fee}}',
     takeRate: 'Взять ставку',

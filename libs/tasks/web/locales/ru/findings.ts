@@ -27,6 +27,8 @@ export const findings = {
     assignee_of_other_discipline: 'У исполнителя другая специализация',
     due_in_past: 'Срок уже прошёл',
     due_after_publication: 'Срок позже выхода публикации, {{publishAt}}',
+    due_after_campaign: 'Срок позже конца кампании: она идёт {{from}} — {{to}}',
+    no_budget_line: 'Нет статьи бюджета на месяц срока: гонорар не с чего списать',
     due_close_to_publication: 'До выхода меньше суток: клиент может не успеть',
     hard_line_too_small: 'На статье не хватает {{missing}} — принять задачу не получится',
     soft_line_too_small: 'На статье не хватает {{missing}}, будет перерасход',
