@@ -38,7 +38,7 @@ const boundaries = (constraints, allow = []) => [
 const TEMPORAL = ['Instant', 'PlainDate', 'PlainTime', 'PlainDateTime', 'PlainYearMonth', 'ZonedDateTime', 'Duration'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', `libs/${TESTING}/**`, 'e2e/**'];
 
-// Rules that ask the type checker read the whole program: `npm run lint:types`, minutes on a small machine.
+// Rules that ask the type checker read the whole program: part of `npm test`, too slow for every save.
 const WITH_TYPES = process.env.LINT_TYPES === '1';
 const typed = (rules) => (WITH_TYPES ? rules : {});
 
@@ -122,8 +122,8 @@ export default tseslint.config(
   {
     files: ['libs/*/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
-    // It speaks to those who compile with the React Compiler; we do not.
-    rules: { 'react-hooks/preserve-manual-memoization': 'off' },
+    // These speak to those who compile with the React Compiler; we do not.
+    rules: { 'react-hooks/preserve-manual-memoization': 'off', 'react-hooks/incompatible-library': 'off' },
   },
   {
     name: 'tus answers by throwing its own plain objects',

@@ -1,7 +1,7 @@
+import { usePathParam } from '@planerka/platform/web';
 import { BriefPage } from '@planerka/tasks/web/brief';
-import { useParams } from '@tanstack/react-router';
 
 export function BriefRoute() {
-  const { taskId = '' } = useParams({ strict: false });
+  const taskId = usePathParam('taskId');
   return <BriefPage key={taskId} taskId={taskId} />;
 }

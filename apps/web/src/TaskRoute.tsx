@@ -1,8 +1,7 @@
-import { graphql, Page, QueryView } from '@planerka/platform/web';
+import { graphql, Page, QueryView, usePathParam } from '@planerka/platform/web';
 import { DeliverableReview, DeliverableReview_task } from '@planerka/review/web';
 import { ApprovalDetailsFragment, ApprovalPanel, SendForApprovalDrawer } from '@planerka/review/web/approvals';
 import { TaskPage, TaskPage_task } from '@planerka/tasks/web/page';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 
@@ -27,7 +26,7 @@ const TaskRouteQuery = graphql(
 
 /** The task's page, with what stands above tasks in its slots. */
 export function TaskRoute() {
-  const { taskId = '' } = useParams({ strict: false });
+  const taskId = usePathParam('taskId');
   return <OneTask key={taskId} taskId={taskId} />;
 }
 

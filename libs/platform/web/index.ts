@@ -27,6 +27,7 @@ export { AppShell } from './layout/AppShell';
 export type { AppShellProps } from './layout/shell-types';
 export { PlatformProvider } from './layout/PlatformProvider';
 export { QueryView } from './layout/QueryView';
+export { useAppRouter } from './layout/use-app-router';
 export { useGo } from './layout/use-go';
 export { usePathParam } from './layout/use-path-param';
 export { useSearchParam } from './layout/use-search-param';

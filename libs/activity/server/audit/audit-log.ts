@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ok } from '@planerka/platform/domain';
-import { EventBus, UnitOfWork, type DispatchedEvent, type Prisma } from '@planerka/platform/server';
+import { EventBus, UnitOfWork, type DispatchedEvent } from '@planerka/platform/server';
 
 /** Writes every event into the agency's audit log, once: the entry has the event's id. */
 @Injectable()
@@ -27,7 +27,7 @@ export class AuditLog implements OnModuleInit {
           entityType: entity.type,
           entityId: entity.id,
           clientId: audience.clientId ?? null,
-          details: (details ?? {}) as Prisma.InputJsonObject,
+          details: details ?? {},
         },
         skipDuplicates: true,
       });

@@ -41,7 +41,7 @@ function part(
   columns: Columns,
   from: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const pairs = Object.entries(columns).flatMap(([name, value]) => [sql`${sql.lit(name)}`, value!]);
+  const pairs = Object.entries(columns).flatMap(([name, value]) => [sql`${sql.lit(name)}`, value]);
   const object = sql`json_build_object('kind', ${sql.lit(kind)}, 'id', ${id}, 'title', ${title}${
     pairs.length > 0 ? sql`, ${sql.join(pairs)}` : sql``
   })`;

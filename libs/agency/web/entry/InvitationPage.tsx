@@ -1,7 +1,14 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { AppLink, chooseAgency, graphql, QueryView, useCommand, useLanguage } from '@planerka/platform/web';
-import { useParams } from '@tanstack/react-router';
+import {
+  AppLink,
+  chooseAgency,
+  graphql,
+  QueryView,
+  useCommand,
+  useLanguage,
+  usePathParam,
+} from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
@@ -49,7 +56,7 @@ const AcceptInvitationMutation = graphql(`
 `);
 
 export function InvitationPage() {
-  const { token = '' } = useParams({ strict: false });
+  const token = usePathParam('token');
   const [result, refetch] = useQuery({ query: InvitationPageQuery, variables: { token } });
   return (
     <QueryView

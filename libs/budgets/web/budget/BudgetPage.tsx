@@ -8,8 +8,8 @@ import {
   Stack,
   useFormat,
   useSearchParam,
+  usePathParam,
 } from '@planerka/platform/web';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { BudgetPageQuery, type Budget } from '../documents';
@@ -28,7 +28,7 @@ const WHOLE = 'book';
 
 /** Where a campaign's money is, and every figure opened down to its cause. */
 export function BudgetPage() {
-  const { campaignId = '' } = useParams({ strict: false });
+  const campaignId = usePathParam('campaignId');
   const [result, refetch] = useQuery({ query: BudgetPageQuery, variables: { campaignId } });
   const reload = () => refetch({ requestPolicy: 'network-only' });
   return (

@@ -172,7 +172,7 @@ export class ContentItemsService {
     viewer: CurrentMember,
     { itemId, expectedVersion, url, publishedAt }: MarkContentItemPublishedInput,
   ): Promise<ItemResult> {
-    return this.change(viewer, itemId, expectedVersion, 'mark_published', 'item.published', async ({ at }) => {
+    return this.change(viewer, itemId, expectedVersion, 'mark_published', 'item.published', ({ at }) => {
       const address = parseInput(publicationAddress, { url: url ?? '' });
       if (!address.ok) return err(invalidInput(address.error));
       const when = publishedAt ?? at;
@@ -188,9 +188,7 @@ export class ContentItemsService {
 
   undoPublication(viewer: CurrentMember, { itemId, expectedVersion }: ContentItemVersionInput): Promise<ItemResult> {
     return this.change(viewer, itemId, expectedVersion, 'undo_publication', 'item.publication_undone', (_, item) =>
-      Promise.resolve(
-        ok({ publishedAt: null, publishedUrl: null, status: itemStatusOf({ publishedAt: null }, item.tasks) }),
-      ),
+      ok({ publishedAt: null, publishedUrl: null, status: itemStatusOf({ publishedAt: null }, item.tasks) }),
     );
   }
 
@@ -201,7 +199,7 @@ export class ContentItemsService {
     expectedVersion: number,
     action: ItemAction,
     event: string,
-    decide: (tx: Tx, item: LoadedItem) => Promise<Result<Prisma.ContentItemUncheckedUpdateManyInput, CommandError>>,
+    decide: (tx: Tx, item: LoadedItem) => ItemChange | Promise<ItemChange>,
   ): Promise<ItemResult> {
     return this.unitOfWork.run(viewer, async (tx): Promise<ItemResult> => {
       const item = await itemOf(tx, viewer, itemId);
@@ -218,6 +216,9 @@ export class ContentItemsService {
     });
   }
 }
+
+/** What is to be written, or why it must not be. */
+type ItemChange = Result<Prisma.ContentItemUncheckedUpdateManyInput, CommandError>;
 
 const itemFields = {
   clientId: true,

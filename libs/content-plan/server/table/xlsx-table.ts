@@ -27,7 +27,7 @@ async function rowsOf(bytes: Buffer): Promise<readonly (readonly unknown[])[] | 
 function toCell(value: unknown): TableCell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : isoText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? null : String(value).replace(/\r\n?/g, '\n');
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : null;
 }
 
 /** A day without a time is just the day; a lone time stands on the spreadsheet's day zero, in 1899. */

@@ -11,7 +11,6 @@ import {
   Stack,
   toast,
   usePlatformText,
-  type TextParams,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -47,8 +46,7 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
   const [isRunning, setRunning] = useState(false);
   const [onlyBad, setOnlyBad] = useState(false);
 
-  const tell = ({ code, params }: FileProblem) =>
-    setProblem(errorText(code, params as TextParams) ?? t('import.failed'));
+  const tell = ({ code, params }: FileProblem) => setProblem(errorText(code, params) ?? t('import.failed'));
   const fail = (reason: 'offline' | 'unreadable' | 'other') =>
     setProblem(
       t(reason === 'offline' ? 'import.offline' : reason === 'unreadable' ? 'import.fileChanged' : 'import.failed'),

@@ -99,7 +99,7 @@ async function send<T>(file: File, query: Record<string, string>): Promise<Impor
   }
   let response: Response;
   try {
-    response = await fetch(`/api/plan/import?${new URLSearchParams(query)}`, {
+    response = await fetch(`/api/plan/import?${new URLSearchParams(query).toString()}`, {
       method: 'POST',
       credentials: 'include',
       // what is in it the server sees for itself; the type only says that it is a table
@@ -124,7 +124,7 @@ export async function downloadPlan(query: {
   locale: string;
 }): Promise<boolean> {
   try {
-    const response = await fetch(`/api/plan/export?${new URLSearchParams(query)}`, {
+    const response = await fetch(`/api/plan/export?${new URLSearchParams(query).toString()}`, {
       credentials: 'include',
       headers: headers(),
     });

@@ -12,7 +12,8 @@ export interface ClientSwitcherProps {
   clients: readonly PlanClient[];
   /** Null for the month of all. */
   current: PlanClient | null;
-  onChoose: (clientId: string | 'all') => void;
+  /** A client's id, or `all`. */
+  onChoose: (clientId: string) => void;
 }
 
 /** The page's title is whose plan it is, and the way to another. */

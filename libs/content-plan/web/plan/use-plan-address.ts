@@ -1,4 +1,5 @@
-import { useLocation, useRouter } from '@tanstack/react-router';
+import { useAppRouter } from '@planerka/platform/web';
+import { useLocation } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 
 export const planViews = ['month', 'week', 'table'] as const;
@@ -11,7 +12,7 @@ export type PlanAddress = Readonly<Record<Word, string | null>>;
 
 /** The whole choice of the page stands in its address: a link shows the same to whoever gets it. */
 export function usePlanAddress(): [PlanAddress, (changes: Partial<PlanAddress>, options?: { push?: boolean }) => void] {
-  const router = useRouter();
+  const router = useAppRouter();
   const search = useLocation({ select: (location) => location.searchStr });
   const address = useMemo(() => {
     const params = new URLSearchParams(search);

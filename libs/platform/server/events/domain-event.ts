@@ -44,7 +44,7 @@ export async function writeOutboxEvents(
       agencyId,
       id: newId(),
       type,
-      payload: payload as unknown as Prisma.InputJsonObject,
+      payload,
       createdAt: toDbInstant(at),
     })),
   });

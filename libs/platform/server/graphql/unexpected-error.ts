@@ -18,7 +18,8 @@ const senderErrors = new Set([
 
 /** The unexpected is logged with an id, and only that id is shown. */
 export function formatUnexpected(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
   if (senderErrors.has(code)) {
     const { message, locations, path } = formatted;
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };

@@ -25,7 +25,7 @@ const apiPaths = /^\/(graphql|api|files|uploads|health)(\/|\?|$)/;
 
 /** Security headers, refusal of other origins, and the built web application beside the API. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       directives: {

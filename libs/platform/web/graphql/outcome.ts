@@ -52,11 +52,14 @@ const isMoney = (value: unknown): value is { amount: string; currency: string } 
   typeof value.amount === 'string' &&
   typeof value.currency === 'string';
 
+const isNamedValue = (value: unknown): value is { name: string; value: string | number } =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && 'value' in value;
+
 /** Params come as an object, or as a list of `{ name, value }`. */
 function readParams(value: unknown): TextParams {
   if (Array.isArray(value)) {
     return Object.fromEntries(
-      value.flatMap((one) => (typeof one?.name === 'string' ? [[one.name, String(one.value)]] : [])),
+      value.flatMap((one: unknown): [string, string][] => (isNamedValue(one) ? [[one.name, String(one.value)]] : [])),
     );
   }
   if (typeof value === 'string') {
@@ -81,7 +84,7 @@ function readParams(value: unknown): TextParams {
 
 /** `['input', 'slides', '0', 'text']` or `input.slides[0].text` → `slides.0.text`. */
 export function fieldPath(path: unknown): string {
-  const joined = Array.isArray(path) ? path.join('.') : String(path ?? '');
+  const joined = Array.isArray(path) ? path.join('.') : typeof path === 'string' ? path : '';
   return joined
     .replace(/\[(\w+)\]/g, '.$1')
     .replace(/^\$?input\.?/, '')

@@ -1,10 +1,10 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { usePlatformText } from '../locales/platform-text';
 import { IconSearch } from '../ui/icons';
 import type { NavItem } from './shell-types';
 import { type SearchGroup, useSearchPort } from './search-port';
+import { useGo } from './use-go';
 
 export const [searchStore, searchPalette] = createSpotlight();
 
@@ -14,7 +14,7 @@ const PAUSE = 180;
 export function SearchPalette({ nav }: { nav: readonly NavItem[] }) {
   const t = usePlatformText();
   const port = useSearchPort();
-  const router = useRouter();
+  const go = useGo();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly SearchGroup[]>([]);
   const [isSearching, setSearching] = useState(false);
@@ -40,7 +40,6 @@ export function SearchPalette({ nav }: { nav: readonly NavItem[] }) {
     };
   }, [query, port]);
 
-  const go = (href: string) => router.history.push(href);
   const matches = (label: string) => label.toLowerCase().includes(query.trim().toLowerCase());
   const sections = nav.filter((item) => matches(item.label));
   const actions = port.actions.filter((action) => matches(action.title));

@@ -1,9 +1,10 @@
-import { useLocation, useRouter } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { useAppRouter } from './use-app-router';
 
 /** One word of the address (`?client=…`): filters and choices live there, so that a link shows the same. Null removes it. */
 export function useSearchParam(name: string): [value: string | null, set: (value: string | null) => void] {
-  const router = useRouter();
+  const router = useAppRouter();
   const search = useLocation({ select: (location) => location.searchStr });
   const set = useCallback(
     (value: string | null) => {

@@ -1,5 +1,5 @@
-import { useRouter } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import { useAppRouterIfAny } from '../layout/use-app-router';
 
 export interface AppLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   href: string;
@@ -10,7 +10,7 @@ const isPlainClick = (event: MouseEvent) =>
 
 /** A link within the product: a plain anchor that the router follows without a reload. Knows no route by name. */
 export function AppLink({ href, onClick, target, ...rest }: AppLinkProps) {
-  const router = useRouter({ warn: false }) as ReturnType<typeof useRouter> | undefined;
+  const router = useAppRouterIfAny();
   return (
     <a
       href={href}

@@ -126,8 +126,8 @@ describe('writing a brief', () => {
   beforeEach(() => {
     window.localStorage.clear();
     chooseLanguage('ru');
-    window.scrollTo = jest.fn() as never;
-    Element.prototype.scrollIntoView = jest.fn() as never;
+    window.scrollTo = jest.fn();
+    Element.prototype.scrollIntoView = jest.fn();
     // Growing text areas wait for fonts, which jsdom has none of.
     Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   });
