@@ -1,6 +1,4 @@
 const common = {
-  // A loaded machine is no failure: the first spec of a worker compiles what it imports.
-  testTimeout: 60_000,
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
@@ -22,7 +20,7 @@ const common = {
 };
 
 export default {
-  // Said here, too: of a project's own timeout Jest takes no notice for hooks.
+  // A loaded machine is no failure: the first spec of a worker compiles what it imports. Jest reads it only here, not in a project.
   testTimeout: 60_000,
   projects: [
     {

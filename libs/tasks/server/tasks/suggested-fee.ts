@@ -15,12 +15,11 @@ export interface FeeQuestion {
 export async function feeByRateCard({ db, agencyId, at }: Tx, question: FeeQuestion): Promise<Money | null> {
   const { assigneeId, currency, dueAt, ...work } = question;
   if (!assigneeId) return null;
-  const [agency, rows] = await Promise.all([
-    db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } }),
-    db.rate.findMany({
-      where: { agencyId, discipline: work.discipline, currency, OR: [{ memberId: assigneeId }, { memberId: null }] },
-    }),
-  ]);
+  // One after the other: a transaction is one connection.
+  const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
+  const rows = await db.rate.findMany({
+    where: { agencyId, discipline: work.discipline, currency, OR: [{ memberId: assigneeId }, { memberId: null }] },
+  });
   const rates = rows.map(({ amountMinor, validFrom, ...rate }) => ({
     ...rate,
     amount: Money.of(amountMinor, currency),
