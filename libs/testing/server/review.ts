@@ -1,4 +1,5 @@
 import { newId, richTextOf, type Finding, type Id } from '@planerka/platform/domain';
+import type { Prisma } from '@planerka/platform/server';
 import type { DeliverableContent } from '@planerka/tasks/domain';
 import type { TestAgency } from './agency';
 import type { TestTask } from './tasks';
@@ -28,7 +29,7 @@ export async function aDeliverable(
         ...version,
         agencyId,
         taskId: task.id,
-        data: content,
+        data: content as unknown as Prisma.InputJsonObject,
         note,
         preflight: findings.map((finding) => ({ ...finding })),
         contentHash: String(number).padStart(64, '0'),
