@@ -47,7 +47,9 @@ export interface FilterChipProps {
 export function FilterChip({ label, options, value, onChange }: FilterChipProps) {
   const t = usePlatformText();
   const [isOpen, setOpen] = useState(false);
-  const chosen = options.filter((option) => value.includes(option.value));
+  // on also where what it asks for is not among the choices: then nothing is found, and it has to be seen why
+  const isOn = value.length > 0;
+  const only = value.length === 1 ? options.find((option) => option.value === value[0]) : undefined;
   const toggle = (option: string) =>
     onChange(value.includes(option) ? value.filter((other) => other !== option) : [...value, option]);
   return (
@@ -57,10 +59,10 @@ export function FilterChip({ label, options, value, onChange }: FilterChipProps)
           type="button"
           aria-haspopup="dialog"
           aria-expanded={isOpen}
-          className={cx(classes.filter, chosen.length > 0 && classes.on)}
+          className={cx(classes.filter, isOn && classes.on)}
           onClick={() => setOpen(!isOpen)}
         >
-          {chosen.length === 0 ? label : chosen.length === 1 ? chosen[0]?.label : `${label} · ${chosen.length}`}
+          {!isOn ? label : (only?.label ?? `${label} · ${value.length}`)}
           <IconChevronDown size={12} />
         </button>
       </Popover.Target>
@@ -76,7 +78,7 @@ export function FilterChip({ label, options, value, onChange }: FilterChipProps)
             </li>
           ))}
         </ul>
-        {chosen.length > 0 && (
+        {isOn && (
           <button type="button" className={classes.clear} onClick={() => onChange([])}>
             {t('actions.clear')}
           </button>
