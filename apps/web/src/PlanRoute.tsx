@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { PlanPage, type PanelItem } from '@planerka/content-plan/web';
+import { PlanPage, type PanelItem, type PlanSummary } from '@planerka/content-plan/web';
 import { IconPlus } from '@planerka/platform/web';
-import { SendForApprovalButton } from '@planerka/review/web/approvals';
+import { SendForApprovalButton, useWaitsToBeSent } from '@planerka/review/web/approvals';
 import { NewTaskDialog } from '@planerka/tasks/web';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useT } from './locales';
 
 /** A request holds no more than this: a month's plan and to spare. */
@@ -15,8 +15,20 @@ export function PlanRoute() {
     <PlanPage
       chainAction={(item) => (item.canEdit ? <NewTaskButton key={item.id} item={item} /> : null)}
       panelActions={(item) => (item.canEdit ? <SendForApprovalButton key={item.id} itemIds={[item.id]} /> : null)}
-      headerActions={({ itemIds }) => <SendForApprovalButton itemIds={itemIds.slice(0, requestLimit)} />}
+      headerActions={(plan, add) => <PlanActions plan={plan} add={add} />}
     />
+  );
+}
+
+/** The page's next step: to send what is ready, and where nothing is, to plan more. */
+function PlanActions({ plan, add }: { plan: PlanSummary; add: (isPrimary: boolean) => ReactNode }) {
+  const itemIds = plan.itemIds.slice(0, requestLimit);
+  const waits = useWaitsToBeSent({ itemIds });
+  return (
+    <>
+      {add(!waits)}
+      <SendForApprovalButton itemIds={itemIds} isPrimary />
+    </>
   );
 }
 

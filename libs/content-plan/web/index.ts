@@ -1,2 +1,3 @@
-export { PlanPage, type PlanPageSlots } from './plan/PlanPage';
+export { PlanPage } from './plan/PlanPage';
+export type { PlanPageSlots, PlanSummary } from './plan/ClientPlan';
 export type { PanelItem } from './panel/ItemPanel';

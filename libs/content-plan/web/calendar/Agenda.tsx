@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { cx, IconPlus, useFormat } from '@planerka/platform/web';
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import { useT } from '../locales';
 import type { Day } from '../plan/days';
-import { canMove, type PlanItem } from '../plan/plan-item';
+import { canMove, isOut, type PlanItem } from '../plan/plan-item';
 import classes from './Agenda.module.css';
 import type { DayFacts } from './DayCell';
 import { ItemCard } from './ItemCard';
@@ -22,17 +23,29 @@ export interface AgendaProps {
 export function Agenda({ days, items, factsOf, selectedId, withClient, onOpen, onMove, onAdd }: AgendaProps) {
   const t = useT();
   const format = useFormat();
-  const today = useRef<HTMLLIElement>(null);
   const byDay = Map.groupBy(items, ({ publishOn }) => publishOn);
-  useEffect(() => today.current?.scrollIntoView({ block: 'start' }), []);
+  const today = days.find((day) => factsOf(day).isToday);
+  const [showsPast, setShowsPast] = useState(false);
+  // What is out asks for nothing any more: the list begins with today, and with what was missed.
+  const isFolded = (day: Day) =>
+    !showsPast && today !== undefined && day < today && (byDay.get(day) ?? []).every((item) => isOut(item));
+  const folded = days.filter(isFolded).reduce((count, day) => count + (byDay.get(day)?.length ?? 0), 0);
   return (
     <ol className={classes.days}>
+      {folded > 0 && (
+        <li>
+          <Button fullWidth variant="subtle" onClick={() => setShowsPast(true)}>
+            {t('day.past', { count: folded })}
+          </Button>
+        </li>
+      )}
       {days.map((day) => {
         const facts = factsOf(day);
         const ofDay = byDay.get(day) ?? [];
+        if (isFolded(day)) return null;
         if (ofDay.length === 0 && !facts.isEmpty && !facts.isToday) return null;
         return (
-          <li key={day} ref={facts.isToday ? today : undefined} className={classes.day}>
+          <li key={day} className={classes.day}>
             <h2 className={cx(classes.title, facts.isToday && classes.today)}>
               {facts.isToday ? `${t('today')}, ${format.dayLong(day)}` : format.weekday(day)}
               {(facts.isRepeat || facts.isClash) && (

@@ -1,6 +1,7 @@
 import { graphql } from '@planerka/platform/web';
 import { useQuery } from 'urql';
-import { ItemForm, ItemForm_item, type ItemFormProps } from './ItemForm';
+import { ItemForm, type ItemFormProps } from './ItemForm';
+import { ItemForm_item } from './item-form.documents';
 
 const ItemEditorQuery = graphql(
   `
@@ -14,7 +15,7 @@ const ItemEditorQuery = graphql(
   [ItemForm_item],
 );
 
-/** The form of a publication that exists: opens with what the server has now. */
+/** The form of a publication that exists: opens with what the server has now, and follows what others save. */
 export function ItemEditor({ id, ...rest }: { id: string } & Omit<ItemFormProps, 'item' | 'onReload'>) {
   const [{ data }, refetch] = useQuery({
     query: ItemEditorQuery,
@@ -23,13 +24,5 @@ export function ItemEditor({ id, ...rest }: { id: string } & Omit<ItemFormProps,
   });
   const item = data?.contentItem;
   if (!item) return null;
-  // a newer version is another form: what was typed over the older one stays in its draft
-  return (
-    <ItemForm
-      key={`${item.id}-${item.version}`}
-      item={item}
-      onReload={() => refetch({ requestPolicy: 'network-only' })}
-      {...rest}
-    />
-  );
+  return <ItemForm item={item} onReload={() => refetch({ requestPolicy: 'network-only' })} {...rest} />;
 }

@@ -2,7 +2,6 @@ import { Button, Drawer, Group, MultiSelect, Select, Switch, Textarea, TextInput
 import { useForm } from '@mantine/form';
 import {
   FormErrors,
-  graphql,
   NetworkIcon,
   networkOf,
   Notice,
@@ -14,183 +13,49 @@ import {
   usePlatformText,
   type ResultOf,
 } from '@planerka/platform/web';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useT } from '../locales';
-import type { Day } from '../plan/days';
-import { PlanItem_item } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import { DayField } from './DayField';
+import { CreateItemMutation, UpdateItemMutation, type ItemForm_item, type ItemForm_plan } from './item-form.documents';
+import {
+  formats,
+  isUntouched,
+  mergeValues,
+  newValues,
+  titleLimit,
+  valuesOf,
+  type ItemField,
+  type ItemStart,
+  type ItemValues,
+} from './item-values';
 import { TimeField } from './TimeField';
-
-/** What a publication of this client may refer to. */
-export const ItemForm_plan = graphql(`
-  fragment ItemForm_plan on ContentPlan @_unmask {
-    client {
-      id
-      name
-    }
-    rubrics {
-      id
-      name
-      colour
-    }
-    channels {
-      id
-      network
-      title
-    }
-    campaigns {
-      id
-      name
-      startsOn
-      endsOn
-    }
-  }
-`);
-
-export const ItemForm_item = graphql(`
-  fragment ItemForm_item on ContentItem @_unmask {
-    id
-    version
-    title
-    idea
-    format
-    publishOn
-    publishTime
-    wantsClientApproval
-    rubric {
-      id
-      name
-      colour
-    }
-    campaign {
-      id
-      name
-      startsOn
-      endsOn
-    }
-    channels {
-      id
-      network
-      title
-    }
-  }
-`);
-
-const CreateItemMutation = graphql(
-  `
-    mutation CreateItem($input: CreateContentItemInput!) {
-      createContentItem(input: $input) {
-        __typename
-        ... on CreateContentItemSuccess {
-          item {
-            id
-            ...PlanItem_item
-          }
-        }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
-      }
-    }
-  `,
-  [PlanItem_item],
-);
-
-const UpdateItemMutation = graphql(
-  `
-    mutation UpdateItem($input: UpdateContentItemInput!) {
-      updateContentItem(input: $input) {
-        __typename
-        ... on UpdateContentItemSuccess {
-          item {
-            ...ItemForm_item
-            ...PlanItem_item
-          }
-        }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
-        ... on StaleVersion {
-          currentVersion
-        }
-      }
-    }
-  `,
-  [PlanItem_item, ItemForm_item],
-);
-
-const formats = [
-  'POST',
-  'CAROUSEL',
-  'STORY',
-  'REEL',
-  'VIDEO',
-  'LIVE',
-  'CONTEST',
-  'INFLUENCER',
-  'ARTICLE',
-  'AD',
-] as const;
-type Format = (typeof formats)[number];
-
-type Item = ResultOf<typeof ItemForm_item>;
 
 export interface ItemFormProps {
   plan: ResultOf<typeof ItemForm_plan>;
   /** Null for a new one. */
-  item: Item | null;
-  /** A new one's day, and what it grows from. */
-  start: { readonly day: Day; readonly idea?: { readonly id: string; readonly text: string } | undefined };
+  item: ResultOf<typeof ItemForm_item> | null;
+  start: ItemStart;
   onClose: () => void;
   onDone: (id: string) => void;
   onReload: () => void;
 }
 
-interface Values {
-  title: string;
-  idea: string;
-  format: Format;
-  publishOn: string | null;
-  publishTime: string;
-  channelIds: string[];
-  rubricId: string | null;
-  campaignId: string | null;
-  wantsClientApproval: boolean;
+/** What is typed, and over what: so that a draft found again can be laid over what others have saved since. */
+interface Draft {
+  readonly values: ItemValues;
+  readonly base: ItemValues;
 }
 
-const valuesOf = ({ plan, item, start }: Pick<ItemFormProps, 'plan' | 'item' | 'start'>): Values =>
-  item
-    ? {
-        title: item.title,
-        idea: item.idea,
-        format: item.format,
-        publishOn: item.publishOn,
-        publishTime: item.publishTime,
-        channelIds: item.channels.map(({ id }) => id),
-        rubricId: item.rubric?.id ?? null,
-        campaignId: item.campaign?.id ?? null,
-        wantsClientApproval: item.wantsClientApproval,
-      }
-    : {
-        title: '',
-        idea: start.idea?.text ?? '',
-        format: 'POST',
-        publishOn: start.day,
-        publishTime: '12:00',
-        channelIds: plan.channels.length === 1 ? plan.channels.map(({ id }) => id) : [],
-        rubricId: null,
-        campaignId: null,
-        wantsClientApproval: true,
-      };
+interface Seen {
+  /** As the server had it last. */
+  readonly base: ItemValues;
+  readonly version: number;
+  /** What others have changed since it was opened, or since the draft was left. */
+  readonly others: readonly ItemField[];
+  /** What the form shows from then on. */
+  readonly arrived: ItemValues | null;
+}
 
 const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
   ...new Map(things.map((thing) => [thing.id, thing])).values(),
@@ -201,33 +66,59 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
   const t = useT();
   const words = usePlatformText();
   const format = useFormat();
-  const fresh = valuesOf({ plan, item, start });
-  const draft = usePersistentDraft<Values>(
-    `item-${item ? `${item.id}-${item.version}` : `new-${plan.client?.id ?? ''}`}`,
-    fresh,
+  const fresh = item ? valuesOf(item) : newValues(plan, start);
+  const draft = usePersistentDraft<Draft>(
+    item ? `item-${item.id}` : `item-new-${plan.client?.id ?? ''}-${start.idea?.id ?? ''}`,
+    { values: fresh, base: fresh },
   );
-  const form = useForm<Values>({ initialValues: draft.initial, onValuesChange: draft.keep });
+  const [opened] = useState(() => {
+    const { values, base } = draft.initial;
+    // a day that was clicked beats the day of a draft left behind
+    if (!item) return { values: { ...values, publishOn: start.day }, taken: [], contested: [] };
+    return mergeValues(base, values, fresh);
+  });
+  const [seen, setSeen] = useState<Seen>({
+    base: fresh,
+    version: item?.version ?? 0,
+    others: [...opened.taken, ...opened.contested],
+    arrived: null,
+  });
+  const form = useForm<ItemValues>({
+    initialValues: opened.values,
+    onValuesChange: (values) => {
+      if (isUntouched(values, seen.base)) draft.clear();
+      else draft.keep({ values, base: seen.base });
+    },
+  });
   const [create, isCreating] = useCommand(CreateItemMutation, { form });
   const [update, isUpdating] = useCommand(UpdateItemMutation, { form, onReload });
 
-  // a day that was clicked beats the day of a draft left behind
+  // Saved by somebody else while it is open here: theirs is taken over, and nothing typed is lost.
+  if (item && item.version > seen.version) {
+    const { values, taken, contested } = mergeValues(seen.base, form.values, fresh);
+    const others = [...new Set([...seen.others, ...taken, ...contested])];
+    setSeen({ base: fresh, version: item.version, others, arrived: values });
+  }
+  const { others, arrived } = seen;
+  const takeOver = useEffectEvent((values: ItemValues) => form.setValues(values));
   useEffect(() => {
-    if (!item && draft.isRestored) form.setFieldValue('publishOn', start.day);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the form opens
-  }, []);
+    if (arrived) takeOver(arrived);
+  }, [arrived]);
 
   const rubrics = unique([...plan.rubrics, ...(item?.rubric ? [item.rubric] : [])]);
   const campaigns = unique([...plan.campaigns, ...(item?.campaign ? [item.campaign] : [])]);
   const channels = unique([...plan.channels, ...(item?.channels ?? [])]);
   const campaign = campaigns.find(({ id }) => id === form.values.campaignId);
-  const labels = {
+  const labels: Record<ItemField, string> = {
     title: t('form.title'),
     publishOn: t('form.publishOn'),
     publishTime: t('form.publishTime'),
     channelIds: t('form.channels'),
+    format: t('form.format'),
     rubricId: t('form.rubric'),
     campaignId: t('form.campaign'),
     idea: t('form.idea'),
+    wantsClientApproval: t('form.approval'),
   };
 
   const submit = form.onSubmit(async ({ publishOn, ...values }) => {
@@ -251,7 +142,7 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
     >
       <form onSubmit={submit} noValidate>
         <Stack>
-          {draft.isRestored && !item && (
+          {draft.isRestored && !isUntouched(opened.values, fresh) && (
             <Notice
               action={
                 <Button
@@ -259,6 +150,7 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
                   variant="subtle"
                   onClick={() => {
                     form.setValues(fresh);
+                    setSeen({ ...seen, others: [] });
                     draft.clear();
                   }}
                 >
@@ -269,22 +161,22 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
               {t('form.restored')}
             </Notice>
           )}
+          {others.length > 0 && (
+            <Notice tone="warn" title={t('form.othersTitle')}>
+              {t('form.othersText', { fields: others.map((field) => labels[field]).join(', ') })}
+            </Notice>
+          )}
           <FormErrors form={form} labels={labels} />
           <TextInput
             label={t('form.title')}
             placeholder={t('form.titlePlaceholder')}
             required
-            maxLength={200}
+            maxLength={titleLimit}
             data-autofocus
             {...form.getInputProps('title')}
           />
           <Group grow align="flex-start" gap="sm">
-            <DayField
-              label={t('form.publishOn')}
-              required
-
-              {...form.getInputProps('publishOn')}
-            />
+            <DayField label={t('form.publishOn')} required {...form.getInputProps('publishOn')} />
             <TimeField label={t('form.publishTime')} required {...form.getInputProps('publishTime')} />
           </Group>
           <MultiSelect
@@ -344,7 +236,10 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
             maxRows={12}
             {...form.getInputProps('idea')}
           />
-          <Switch label={t('form.approval')} {...form.getInputProps('wantsClientApproval', { type: 'checkbox' })} />
+          <Switch
+            label={labels.wantsClientApproval}
+            {...form.getInputProps('wantsClientApproval', { type: 'checkbox' })}
+          />
           <Group justify="flex-end" gap="sm">
             <Button variant="subtle" onClick={onClose}>
               {words('actions.cancel')}

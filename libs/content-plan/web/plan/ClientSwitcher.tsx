@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { Avatar, IconChevronDown } from '@planerka/platform/web';
+import { Avatar, cx, IconChevronDown } from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './ClientSwitcher.module.css';
 
@@ -24,7 +24,7 @@ export function ClientSwitcher({ clients, current, onChoose }: ClientSwitcherPro
     return (
       <span className={classes.title}>
         {current && <Avatar id={current.id} name={current.name} kind="client" size={28} />}
-        {t('titleOf', { client: name })}
+        <Title name={name} />
       </span>
     );
   }
@@ -33,7 +33,7 @@ export function ClientSwitcher({ clients, current, onChoose }: ClientSwitcherPro
       <Menu.Target>
         <UnstyledButton className={classes.title} title={t('chooseClient')}>
           {current && <Avatar id={current.id} name={current.name} kind="client" size={28} />}
-          <span className={classes.name}>{t('titleOf', { client: name })}</span>
+          <Title name={name} />
           <IconChevronDown size={14} />
         </UnstyledButton>
       </Menu.Target>
@@ -51,5 +51,16 @@ export function ClientSwitcher({ clients, current, onChoose }: ClientSwitcherPro
         <Menu.Item onClick={() => onChoose('all')}>{t('allClients')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Where the page is narrow, whose plan it is has to be enough: the navigation says that it is one. */
+function Title({ name }: { name: string }) {
+  const t = useT();
+  return (
+    <>
+      <span className={cx(classes.name, classes.full)}>{t('titleOf', { client: name })}</span>
+      <span className={cx(classes.name, classes.short)}>{name}</span>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  Avatar,
   FilterChip,
   FilterToggle,
   IconAlert,
@@ -18,6 +19,7 @@ export interface PlanFiltersProps {
   address: PlanAddress;
   onChange: (changes: Partial<PlanAddress>) => void;
   items: readonly PlanItem[];
+  ofAllClients: boolean;
 }
 
 const statuses = ['PLANNED', 'IN_PRODUCTION', 'AWAITING_CLIENT', 'READY', 'PUBLISHED', 'MISSED'] as const;
@@ -29,12 +31,18 @@ const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
 const text = (value: readonly string[]): string | null => (value.length > 0 ? value.join(',') : null);
 
 /** Choices come from what the month has: a filter never leads to nothing by itself. */
-export function PlanFilters({ address, onChange, items }: PlanFiltersProps) {
+export function PlanFilters({ address, onChange, items, ofAllClients }: PlanFiltersProps) {
   const t = useT();
   const words = usePlatformText();
   const filter = filterIn(address);
+  const clients = unique(items.map(({ client }) => client));
   const channels = unique(items.flatMap((item) => item.channels));
-  const rubrics = unique(items.flatMap((item) => item.rubric ?? []));
+  // two clients may each have their «Экспертная»
+  const rubrics = unique(
+    items.flatMap(({ rubric, client }) =>
+      rubric ? [{ ...rubric, name: ofAllClients ? `${rubric.name}, ${client.name}` : rubric.name }] : [],
+    ),
+  );
   const people = unique(
     items
       .flatMap((item) => item.tasks)
@@ -45,6 +53,18 @@ export function PlanFilters({ address, onChange, items }: PlanFiltersProps) {
   const atRisk = items.filter(({ risk }) => risk !== null).length;
   return (
     <>
+      {ofAllClients && (
+        <FilterChip
+          label={t('filter.client')}
+          value={filter.clients}
+          onChange={(value) => onChange({ clients: text(value) })}
+          options={clients.map(({ id, name }) => ({
+            value: id,
+            label: name,
+            icon: <Avatar id={id} name={name} kind="client" size={20} />,
+          }))}
+        />
+      )}
       <FilterChip
         label={t('filter.channel')}
         value={filter.channel}

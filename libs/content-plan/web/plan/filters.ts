@@ -2,6 +2,8 @@ import type { PlanItem } from './plan-item';
 import type { PlanAddress } from './use-plan-address';
 
 export interface PlanFilter {
+  /** Of the month of all clients. */
+  readonly clients: readonly string[];
   readonly channel: readonly string[];
   readonly rubric: readonly string[];
   readonly status: readonly string[];
@@ -11,7 +13,8 @@ export interface PlanFilter {
 
 const list = (text: string | null): readonly string[] => (text ? text.split(',') : []);
 
-export const filterIn = ({ channel, rubric, status, assignee, risk }: PlanAddress): PlanFilter => ({
+export const filterIn = ({ client, clients, channel, rubric, status, assignee, risk }: PlanAddress): PlanFilter => ({
+  clients: client === 'all' ? list(clients) : [],
   channel: list(channel),
   rubric: list(rubric),
   status: list(status),
@@ -26,6 +29,7 @@ const some = (chosen: readonly string[], found: readonly (string | null | undefi
   chosen.length === 0 || found.some((one) => one != null && chosen.includes(one));
 
 export const passes = (item: PlanItem, filter: PlanFilter): boolean =>
+  some(filter.clients, [item.client.id]) &&
   some(
     filter.channel,
     item.channels.map(({ id }) => id),

@@ -1,122 +1,14 @@
-import { graphql, toast, toastProblem, useCommand, useFormat, useUndoable } from '@planerka/platform/web';
+import { toast, toastProblem, useCommand, useFormat, useUndoable } from '@planerka/platform/web';
 import { useCallback, useState } from 'react';
 import { useT } from '../locales';
-import type { Day } from './days';
-import { PlanItem_item } from './plan-item';
+import { CopyItemMutation, DeleteItemMutation, MoveItemMutation, RestoreItemMutation } from './item-commands.documents';
+import { ItemMoves, type MovableItem, type Pending, type Place, type SendMove } from './item-moves';
 
-const MoveItemMutation = graphql(
-  `
-    mutation MoveItem($input: MoveContentItemInput!) {
-      moveContentItem(input: $input) {
-        __typename
-        ... on MoveContentItemSuccess {
-          item {
-            id
-            ...PlanItem_item
-          }
-        }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
-        ... on StaleVersion {
-          currentVersion
-        }
-        ... on IllegalTransition {
-          state
-          action
-          reason
-        }
-      }
-    }
-  `,
-  [PlanItem_item],
-);
-
-const CopyItemMutation = graphql(
-  `
-    mutation CopyItem($input: CopyContentItemInput!) {
-      copyContentItem(input: $input) {
-        __typename
-        ... on CopyContentItemSuccess {
-          item {
-            id
-            ...PlanItem_item
-          }
-        }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
-      }
-    }
-  `,
-  [PlanItem_item],
-);
-
-const DeleteItemMutation = graphql(`
-  mutation DeleteItem($input: ContentItemVersionInput!) {
-    deleteContentItem(input: $input) {
-      __typename
-      ... on DeleteContentItemSuccess {
-        itemId
-        version
-      }
-      ... on StaleVersion {
-        currentVersion
-      }
-      ... on IllegalTransition {
-        state
-        action
-        reason
-      }
-    }
-  }
-`);
-
-const RestoreItemMutation = graphql(
-  `
-    mutation RestoreItem($input: ContentItemVersionInput!) {
-      restoreContentItem(input: $input) {
-        __typename
-        ... on RestoreContentItemSuccess {
-          item {
-            id
-            ...PlanItem_item
-          }
-        }
-        ... on StaleVersion {
-          currentVersion
-        }
-      }
-    }
-  `,
-  [PlanItem_item],
-);
-
-/** The least of a publication that its commands need. */
-export interface MovableItem {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-  readonly publishOn: Day;
-  readonly publishTime: string;
-}
-
-export interface Place {
-  readonly publishOn: Day;
-  readonly publishTime: string;
-}
+export type { MovableItem, Place } from './item-moves';
 
 export interface ItemCommands {
   /** Where publications stand while the server has not answered yet. */
-  readonly pending: ReadonlyMap<string, Place>;
+  readonly pending: Pending;
   /** What a screen reader is told of the last move. */
   readonly announcement: string;
   announce: (text: string) => void;
@@ -129,44 +21,40 @@ export function useItemCommands(): ItemCommands {
   const t = useT();
   const format = useFormat();
   const undoable = useUndoable();
-  const [pending, setPending] = useState<ReadonlyMap<string, Place>>(new Map());
+  const [pending, show] = useState<Pending>(new Map());
   const [announcement, announce] = useState('');
+  const [moves] = useState(() => new ItemMoves(show));
   const [runMove] = useCommand(MoveItemMutation, { isQuiet: true });
   const [runCopy] = useCommand(CopyItemMutation);
   const [runDelete] = useCommand(DeleteItemMutation);
   const [runRestore] = useCommand(RestoreItemMutation);
 
-  /** Shown where it will be at once; back where it was, with the reason, when the server says no. */
-  const place = useCallback(
-    async (item: MovableItem, to: Place, version: number): Promise<number | null> => {
-      setPending((places) => new Map(places).set(item.id, to));
-      const outcome = await runMove({ input: { itemId: item.id, expectedVersion: version, ...to } });
-      setPending((places) => new Map([...places].filter(([id]) => id !== item.id)));
+  /** Back where it was, with the reason, when the server says no. */
+  const send = useCallback<SendMove>(
+    async ({ id }, to, version) => {
+      const outcome = await runMove({ input: { itemId: id, expectedVersion: version, ...to } });
       if (outcome.status === 'success') return outcome.result.item.version;
       const reason = (outcome.status === 'refused' ? outcome.issues[0]?.message : undefined) ?? outcome.message;
-      toastProblem(t('move.refused', { reason }));
+      toastProblem(t('move.refused', { reason }), `move-${id}`);
       announce(t('move.refused', { reason }));
       return null;
     },
     [runMove, t],
   );
-
   const move = useCallback(
     async (item: MovableItem, changes: Partial<Place>) => {
-      const from: Place = { publishOn: item.publishOn, publishTime: item.publishTime };
-      const to: Place = { ...from, ...changes };
-      if (to.publishOn === from.publishOn && to.publishTime === from.publishTime) return;
-      announce(t('move.announced', { title: item.title, day: format.weekday(to.publishOn) }));
-      const version = await place(item, to, item.version);
-      if (version === null) return;
+      announce(t('move.announced', { title: item.title, day: format.weekday(changes.publishOn ?? item.publishOn) }));
+      const done = await moves.move(item, changes, send);
+      if (!done) return;
       undoable({
-        message: t('move.done', { title: item.title, day: format.dayLong(to.publishOn) }),
+        of: item.id,
+        message: t('move.done', { title: item.title, day: format.dayLong(done.to.publishOn) }),
         undo: async () => {
-          await place(item, from, version);
+          await moves.move({ ...item, ...done.to }, done.from, send);
         },
       });
     },
-    [format, place, t, undoable],
+    [format, moves, send, t, undoable],
   );
 
   const copy = useCallback(
@@ -185,6 +73,7 @@ export function useItemCommands(): ItemCommands {
       if (outcome.status !== 'success') return false;
       const { itemId, version } = outcome.result;
       undoable({
+        of: item.id,
         message: t('item.deleted'),
         undo: async () => {
           await runRestore({ input: { itemId, expectedVersion: version } });

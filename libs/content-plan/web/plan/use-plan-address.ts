@@ -5,10 +5,15 @@ import { useCallback, useMemo } from 'react';
 export const planViews = ['month', 'week', 'table'] as const;
 export type PlanView = (typeof planViews)[number];
 
-const words = ['client', 'month', 'day', 'view', 'item', 'channel', 'rubric', 'status', 'assignee', 'risk'] as const;
+const filters = ['clients', 'channel', 'rubric', 'status', 'assignee', 'risk'] as const;
+const words = ['client', 'month', 'day', 'view', 'item', ...filters] as const;
 type Word = (typeof words)[number];
 
 export type PlanAddress = Readonly<Record<Word, string | null>>;
+
+export const noFilter = Object.fromEntries(filters.map((word) => [word, null])) as Readonly<
+  Record<(typeof filters)[number], null>
+>;
 
 /** The whole choice of the page stands in its address: a link shows the same to whoever gets it. */
 export function usePlanAddress(): [PlanAddress, (changes: Partial<PlanAddress>, options?: { push?: boolean }) => void] {

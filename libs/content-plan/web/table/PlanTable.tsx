@@ -100,14 +100,16 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
                 )}
               </Cell>
               <Cell strong>
-                <button type="button" className={classes.open} onClick={() => onOpen(item.id)}>
-                  {item.title}
-                </button>
-                {item.risk && (
-                  <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
-                    <IconAlert size={12} label={t('risk.label')} />
-                  </span>
-                )}
+                <span className={classes.title}>
+                  <button type="button" className={classes.open} onClick={() => onOpen(item.id)}>
+                    {item.title}
+                  </button>
+                  {item.risk && (
+                    <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
+                      <IconAlert size={12} label={t('risk.label')} />
+                    </span>
+                  )}
+                </span>
               </Cell>
               {withClient && <Cell>{item.client.name}</Cell>}
               <Cell>

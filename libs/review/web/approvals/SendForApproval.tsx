@@ -48,6 +48,20 @@ export function SendForApprovalDrawer({ isOpen, onClose, ...wish }: SendForAppro
   );
 }
 
+/** Whether something of these has passed its review and waits to be sent. */
+export function useWaitsToBeSent({
+  taskIds = [],
+  itemIds = [],
+}: Pick<SendForApprovalDrawerProps, 'taskIds' | 'itemIds'>): boolean {
+  const [{ data }] = useQuery({
+    query: ApprovalDraftQuery,
+    variables: { taskIds: [...taskIds], itemIds: [...itemIds] },
+    pause: taskIds.length + itemIds.length === 0,
+    requestPolicy: 'cache-and-network',
+  });
+  return Boolean(data?.approvalDraft);
+}
+
 /** The same drawer behind its own button, which is there only where something waits to be sent. */
 export function SendForApprovalButton({
   isPrimary = false,
@@ -55,15 +69,9 @@ export function SendForApprovalButton({
 }: Omit<SendForApprovalDrawerProps, 'isOpen' | 'onClose'> & { isPrimary?: boolean }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
-  const { taskIds = [], itemIds = [] } = wish;
-  const [{ data }] = useQuery({
-    query: ApprovalDraftQuery,
-    variables: { taskIds: [...taskIds], itemIds: [...itemIds] },
-    pause: taskIds.length + itemIds.length === 0,
-    requestPolicy: 'cache-and-network',
-  });
+  const waits = useWaitsToBeSent(wish);
   // Once open it stays: what has just been sent is ready no more, and its links are still to be copied.
-  if (!isOpen && !data?.approvalDraft) return null;
+  if (!isOpen && !waits) return null;
   return (
     <>
       <Button {...(isPrimary && { variant: 'filled' })} leftSection={<IconSend />} onClick={() => setOpen(true)}>

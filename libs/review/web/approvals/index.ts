@@ -1,4 +1,9 @@
 export { ApprovalDetailsFragment } from './approval-documents';
 export { ApprovalPanel } from './ApprovalPanel';
 export { ApprovalsPage } from './ApprovalsPage';
-export { SendForApprovalButton, SendForApprovalDrawer, type SendForApprovalDrawerProps } from './SendForApproval';
+export {
+  SendForApprovalButton,
+  SendForApprovalDrawer,
+  useWaitsToBeSent,
+  type SendForApprovalDrawerProps,
+} from './SendForApproval';

@@ -1,0 +1,151 @@
+import { Page, QueryView } from '@planerka/platform/web';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { ItemPanel, type ItemPanelSlots } from '../panel/ItemPanel';
+import type { PlanClient } from './ClientSwitcher';
+import { type Day, isDay, isMonth, monthOf } from './days';
+import { filterIn, isFiltered, passes } from './filters';
+import { PlanDialogs, type Editing } from './PlanDialogs';
+import { PlanHeader } from './PlanHeader';
+import type { PlanItem } from './plan-item';
+import { PlanPageQuery } from './plan-page.documents';
+import { PlanSkeleton } from './PlanSkeleton';
+import { PlanTools } from './PlanTools';
+import { PlanViews } from './PlanViews';
+import { useItemCommands, type ItemCommands } from './use-item-commands';
+import { planViews, type PlanAddress, type PlanView } from './use-plan-address';
+
+/** What the app puts into the page from domains above: approval, tasks. */
+export interface PlanPageSlots extends ItemPanelSlots {
+  /** The header's last buttons. Of them and of «Публикация», which it gets, one is the page's filled next step. */
+  headerActions?: (plan: PlanSummary, add: (isPrimary: boolean) => ReactNode) => ReactNode;
+}
+
+/** A client's month, as far as the app's own buttons need it. */
+export interface PlanSummary {
+  readonly clientId: string;
+  readonly month: string;
+  /** The month's publications that are not out yet, by time. */
+  readonly itemIds: readonly string[];
+}
+
+export interface ClientPlanProps extends PlanPageSlots {
+  clients: readonly PlanClient[];
+  clientId: string | null;
+  address: PlanAddress;
+  change: (changes: Partial<PlanAddress>, options?: { push?: boolean }) => void;
+}
+
+/** One client's month, or that of all clients: the calendar with the opened publication beside it. */
+export function ClientPlan({ clients, clientId, address, change, headerActions, ...panelSlots }: ClientPlanProps) {
+  const view: PlanView = planViews.find((known) => known === address.view) ?? 'month';
+  const addressDay = isDay(address.day) ? address.day : null;
+  const month = isMonth(address.month) ? address.month : monthOf(addressDay ?? browserToday());
+  const [result, refetch] = useQuery({ query: PlanPageQuery, variables: { clientId, month } });
+  const commands = useItemCommands();
+  const items = useMemo(
+    () => placed(result.data?.contentPlan?.items ?? [], commands.pending),
+    [result.data?.contentPlan?.items, commands.pending],
+  );
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const filter = filterIn(address);
+  const shown = items.filter((item) => passes(item, filter));
+  const open = useCallback((item: string | null) => change({ item }), [change]);
+  const index = shown.findIndex(({ id }) => id === address.item);
+  const step = (by: number) => {
+    const next = shown[index + by];
+    return index >= 0 && next ? () => open(next.id) : undefined;
+  };
+  const reload = () => refetch({ requestPolicy: 'network-only' });
+
+  return (
+    <Page
+      margins="flush"
+      fill
+      panel={
+        address.item && (
+          <ItemPanel
+            key={address.item}
+            id={address.item}
+            commands={commands}
+            onClose={() => open(null)}
+            onEdit={(id) => setEditing({ kind: 'item', id })}
+            onPrevious={step(-1)}
+            onNext={step(1)}
+            {...panelSlots}
+          />
+        )
+      }
+    >
+      <QueryView result={result} onRetry={reload} select={(data) => data.contentPlan} skeleton={<PlanSkeleton />}>
+        {(plan) => {
+          const day = addressDay ?? dayToShow(month, plan.today);
+          const onAdd = plan.viewerCanEdit ? (on: Day) => setEditing({ kind: 'new', day: on }) : undefined;
+          const newDay = monthOf(plan.today) === month ? plan.today : `${month}-01`;
+          return (
+            <>
+              <PlanHeader
+                plan={plan}
+                clients={clients}
+                month={month}
+                change={change}
+                onEdit={setEditing}
+                onAdd={onAdd && (() => onAdd(newDay))}
+                headerActions={headerActions}
+              />
+              <PlanTools
+                view={view}
+                month={month}
+                day={day}
+                today={plan.today}
+                address={address}
+                change={change}
+                items={items}
+                ofAllClients={plan.client === null}
+              />
+              <PlanViews
+                plan={plan}
+                view={view}
+                month={month}
+                day={day}
+                items={shown}
+                isFiltered={isFiltered(filter)}
+                selectedId={address.item}
+                change={change}
+                commands={commands}
+                onOpen={open}
+                onAdd={onAdd}
+                onEditRubrics={plan.viewerCanEdit ? () => setEditing({ kind: 'rubrics' }) : undefined}
+              />
+              <PlanDialogs
+                plan={plan}
+                editing={editing}
+                onEdit={setEditing}
+                newDay={newDay}
+                onReload={reload}
+                onCreated={open}
+              />
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}
+
+/** Where a publication was just dropped it already stands, while the server still thinks. */
+const placed = (items: readonly PlanItem[], pending: ItemCommands['pending']): readonly PlanItem[] =>
+  items
+    .map((item) => ({ ...item, ...pending.get(item.id) }))
+    .toSorted((one, other) =>
+      `${one.publishOn} ${one.publishTime}`.localeCompare(`${other.publishOn} ${other.publishTime}`),
+    );
+
+/** The week that a month opens with: today's, or its first. */
+const dayToShow = (month: string, today: Day): Day => (monthOf(today) === month ? today : `${month}-01`);
+
+/** Today where the browser is: only until the server has said where the agency is. */
+const browserToday = (): Day => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};

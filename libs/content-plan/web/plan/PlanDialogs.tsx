@@ -1,0 +1,73 @@
+import { lazy, Suspense } from 'react';
+import { ItemEditor } from '../form/ItemEditor';
+import { ItemForm } from '../form/ItemForm';
+import type { Day } from './days';
+import type { Plan } from './plan-page.documents';
+
+// Opened now and then: their code comes when they are.
+const ImportWizard = lazy(() => import('../import/ImportWizard').then((file) => ({ default: file.ImportWizard })));
+const RubricsDialog = lazy(() => import('../rubrics/RubricsDialog').then((file) => ({ default: file.RubricsDialog })));
+const IdeasDrawer = lazy(() => import('../ideas/IdeasDrawer').then((file) => ({ default: file.IdeasDrawer })));
+
+/** What is open over the plan. */
+export type Editing =
+  | { readonly kind: 'new'; readonly day: Day; readonly idea?: { readonly id: string; readonly text: string } }
+  | { readonly kind: 'item'; readonly id: string }
+  | { readonly kind: 'import' | 'rubrics' | 'ideas' };
+
+export interface PlanDialogsProps {
+  plan: Plan;
+  editing: Editing | null;
+  onEdit: (editing: Editing | null) => void;
+  /** The day of a publication that is added without one. */
+  newDay: Day;
+  onReload: () => void;
+  onCreated: (id: string) => void;
+}
+
+export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated }: PlanDialogsProps) {
+  const { client } = plan;
+  const close = () => onEdit(null);
+  return (
+    <>
+      {editing?.kind === 'new' && (
+        <ItemForm
+          plan={plan}
+          item={null}
+          start={editing}
+          onClose={close}
+          onReload={onReload}
+          onDone={(id) => {
+            close();
+            onCreated(id);
+          }}
+        />
+      )}
+      {editing?.kind === 'item' && (
+        <ItemEditor id={editing.id} plan={plan} start={{ day: newDay }} onClose={close} onDone={close} />
+      )}
+      <Suspense fallback={null}>
+        {editing?.kind === 'import' && client && (
+          <ImportWizard
+            clientId={client.id}
+            onClose={close}
+            onDone={() => {
+              close();
+              onReload();
+            }}
+          />
+        )}
+        {editing?.kind === 'rubrics' && client && (
+          <RubricsDialog clientId={client.id} rubrics={plan.rubrics} onClose={close} />
+        )}
+        {editing?.kind === 'ideas' && (
+          <IdeasDrawer
+            clientId={client?.id ?? null}
+            onClose={close}
+            onPlan={plan.viewerCanEdit ? (idea) => onEdit({ kind: 'new', day: newDay, idea }) : undefined}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

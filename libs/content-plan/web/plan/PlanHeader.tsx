@@ -1,0 +1,130 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconBulb,
+  IconDots,
+  IconDownload,
+  IconPlus,
+  IconUpload,
+  toastProblem,
+  useLanguage,
+} from '@planerka/platform/web';
+import { downloadPlan } from '../import/plan-files';
+import { useT } from '../locales';
+import type { ClientPlanProps, PlanPageSlots } from './ClientPlan';
+import { ClientSwitcher, type PlanClient } from './ClientSwitcher';
+import { monthOf } from './days';
+import { rememberClient } from './last-client';
+import type { Editing } from './PlanDialogs';
+import classes from './PlanHeader.module.css';
+import { isOut } from './plan-item';
+import type { Plan } from './plan-page.documents';
+
+export interface PlanHeaderProps {
+  plan: Plan;
+  clients: readonly PlanClient[];
+  month: string;
+  change: ClientPlanProps['change'];
+  onEdit: (editing: Editing) => void;
+  /** Absent where the viewer cannot plan. */
+  onAdd?: (() => void) | undefined;
+  headerActions: PlanPageSlots['headerActions'];
+}
+
+/** Whose plan it is, and what can be done with the whole of it. */
+export function PlanHeader({ plan, clients, month, change, onEdit, onAdd, headerActions }: PlanHeaderProps) {
+  const t = useT();
+  const { client } = plan;
+  const add = (isPrimary: boolean) =>
+    onAdd && (
+      <Button variant={isPrimary ? 'filled' : 'default'} leftSection={<IconPlus />} onClick={onAdd}>
+        {t('actions.add')}
+      </Button>
+    );
+  const ahead = plan.items.filter((item) => monthOf(item.publishOn) === month && !isOut(item));
+  return (
+    <header className={classes.header}>
+      <div className={classes.top}>
+        <h1 className={classes.heading}>
+          <ClientSwitcher
+            clients={clients}
+            current={client && { id: client.id, name: client.name }}
+            onChoose={(id) => {
+              rememberClient(id);
+              change(
+                { client: id, item: null, clients: null, channel: null, rubric: null, assignee: null },
+                { push: true },
+              );
+            }}
+          />
+        </h1>
+        <div className={classes.quiet}>
+          {onAdd && (
+            <Button
+              variant="subtle"
+              leftSection={<IconUpload />}
+              className={classes.wide}
+              onClick={() => onEdit({ kind: 'import' })}
+            >
+              {t('actions.import')}
+            </Button>
+          )}
+          <PlanMenu plan={plan} month={month} canEdit={onAdd !== undefined} onEdit={onEdit} />
+        </div>
+        {onAdd && (
+          <div className={classes.actions}>
+            {client && headerActions
+              ? headerActions({ clientId: client.id, month, itemIds: ahead.map(({ id }) => id) }, add)
+              : add(true)}
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function PlanMenu({
+  plan,
+  month,
+  canEdit,
+  onEdit,
+}: Pick<PlanHeaderProps, 'plan' | 'month' | 'onEdit'> & { canEdit: boolean }) {
+  const t = useT();
+  const { language } = useLanguage();
+  const { client } = plan;
+  const exportAs = async (format: 'xlsx' | 'csv') => {
+    const isSaved = client !== null && (await downloadPlan({ clientId: client.id, month, format, locale: language }));
+    if (!isSaved) toastProblem(t('exportFailed'));
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="lg" aria-label={t('actions.more')}>
+          <IconDots />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconBulb />} onClick={() => onEdit({ kind: 'ideas' })}>
+          {t('actions.ideas')}
+        </Menu.Item>
+        {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rubrics' })}>{t('actions.rubrics')}</Menu.Item>}
+        {canEdit && (
+          <Menu.Item leftSection={<IconUpload />} onClick={() => onEdit({ kind: 'import' })}>
+            {t('actions.importFile')}
+          </Menu.Item>
+        )}
+        {plan.viewerCanExport && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('actions.export')}</Menu.Label>
+            <Menu.Item leftSection={<IconDownload />} onClick={() => void exportAs('xlsx')}>
+              {t('actions.exportXlsx')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconDownload />} onClick={() => void exportAs('csv')}>
+              {t('actions.exportCsv')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { EmptyState } from '@planerka/platform/web';
+import { Agenda } from '../calendar/Agenda';
+import { Calendar } from '../calendar/Calendar';
+import { useT } from '../locales';
+import { PlanTable } from '../table/PlanTable';
+import type { ClientPlanProps } from './ClientPlan';
+import { type Day, monthOf, weekOf, weeksOf } from './days';
+import classes from './PlanViews.module.css';
+import type { PlanItem } from './plan-item';
+import type { Plan } from './plan-page.documents';
+import { RubricMix } from './RubricMix';
+import { useDayFacts } from './use-day-facts';
+import type { ItemCommands } from './use-item-commands';
+import { noFilter, type PlanView } from './use-plan-address';
+
+export interface PlanViewsProps {
+  plan: Plan;
+  view: PlanView;
+  month: string;
+  /** In the shown week. */
+  day: Day;
+  /** Those that pass the filter, where they stand now. */
+  items: readonly PlanItem[];
+  isFiltered: boolean;
+  selectedId: string | null;
+  change: ClientPlanProps['change'];
+  commands: ItemCommands;
+  onOpen: (id: string) => void;
+  onAdd?: ((day: Day) => void) | undefined;
+  onEditRubrics?: (() => void) | undefined;
+}
+
+/** The month's balance, and its publications as calendar, week, day list or table. */
+export function PlanViews({
+  plan,
+  view,
+  month,
+  day,
+  items,
+  isFiltered,
+  selectedId,
+  change,
+  commands,
+  onOpen,
+  onAdd,
+  onEditRubrics,
+}: PlanViewsProps) {
+  const t = useT();
+  const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
+  const isWeek = view === 'week';
+  const factsOf = useDayFacts(plan, month, isFiltered, isWeek);
+  const { client } = plan;
+  const weeks = isWeek ? [weekOf(day)] : weeksOf(month);
+  const days = weeks.flat();
+  const onMove =
+    plan.viewerCanEdit || !client
+      ? (item: PlanItem, to: Day) => {
+          void commands.move(item, { publishOn: to });
+          // by keyboard a publication leaves the month or the week: the page goes along
+          if (!days.includes(to)) change({ month: monthOf(to), day: isWeek ? to : null });
+        }
+      : undefined;
+  const withClient = !client;
+  const shared = { items, factsOf, selectedId, withClient, onOpen, onMove, onAdd };
+  const ofMonth = items.filter(({ publishOn }) => monthOf(publishOn) === month);
+  const beginning = t(onAdd ? 'empty.text' : 'empty.reader');
+
+  return (
+    <>
+      {client && plan.itemCount === 0 && !isFiltered && view !== 'table' && (
+        <div className={classes.begin}>
+          <p>
+            <b>{t('empty.title')}.</b> {beginning}
+          </p>
+        </div>
+      )}
+      {client && (plan.itemCount > 0 || plan.rubrics.length > 0) && (
+        <RubricMix
+          itemCount={plan.itemCount}
+          includedItems={plan.includedItems}
+          emptyDays={plan.emptyDays.length}
+          rubrics={plan.rubrics}
+          mix={plan.mix}
+          onEdit={onEditRubrics}
+        />
+      )}
+      {isFiltered && items.length === 0 ? (
+        <EmptyState
+          title={t('filter.none')}
+          action={<Button onClick={() => change(noFilter)}>{t('filter.clear')}</Button>}
+        />
+      ) : view === 'table' ? (
+        ofMonth.length === 0 ? (
+          <EmptyState title={t('empty.title')}>{beginning}</EmptyState>
+        ) : (
+          <PlanTable
+            items={ofMonth}
+            selectedId={selectedId}
+            withClient={withClient}
+            onOpen={onOpen}
+            onMove={onMove && ((item, to) => void commands.move(item, to))}
+          />
+        )
+      ) : isNarrow ? (
+        <Agenda days={days.filter((one) => isWeek || monthOf(one) === month)} {...shared} />
+      ) : (
+        <Calendar weeks={weeks} isTall={isWeek} {...shared} />
+      )}
+      <p className={classes.heard} role="status" aria-live="polite">
+        {commands.announcement}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { ItemMoves, type MovableItem, type Pending, type Place, type SendMove } from './item-moves';
+
+const table: MovableItem = { id: 'table', title: 'Стол', version: 4, publishOn: '2026-12-08', publishTime: '12:00' };
+
+/** A server that answers when the test lets it. */
+function desk() {
+  const asked: { to: Place; version: number; answer: (version: number | null) => void }[] = [];
+  const shown: Pending[] = [];
+  const all = new ItemMoves((pending) => shown.push(pending));
+  const send: SendMove = (_, to, version) => new Promise((answer) => asked.push({ to, version, answer }));
+  const moves = { move: (item: MovableItem, to: Partial<Place>) => all.move(item, to, send) };
+  const where = () => shown.at(-1)?.get('table')?.publishOn ?? null;
+  return { asked, moves, where };
+}
+
+describe('Moves of one publication', () => {
+  it('stand at once where they lead, and go one after another under the version of the last', async () => {
+    const { asked, moves, where } = desk();
+    const first = moves.move(table, { publishOn: '2026-12-09' });
+    expect(where()).toBe('2026-12-09');
+    const second = moves.move(table, { publishOn: '2026-12-10' });
+    const third = moves.move(table, { publishOn: '2026-12-11' });
+    expect(where()).toBe('2026-12-11');
+    expect(asked).toHaveLength(1);
+
+    asked[0]?.answer(5);
+    await Promise.all([second, third]);
+    expect(asked[1]).toMatchObject({ to: { publishOn: '2026-12-11' }, version: 5 });
+    asked[1]?.answer(6);
+
+    expect(await first).toEqual({
+      from: { publishOn: '2026-12-08', publishTime: '12:00' },
+      to: { publishOn: '2026-12-11', publishTime: '12:00' },
+    });
+    expect(where()).toBeNull();
+  });
+
+  it('keep a day that is on its way when the time is changed', async () => {
+    const { asked, moves } = desk();
+    const done = moves.move(table, { publishOn: '2026-12-09' });
+    void moves.move(table, { publishTime: '19:00' });
+    asked[0]?.answer(5);
+    await Promise.resolve();
+    asked[1]?.answer(6);
+    expect(await done).toMatchObject({ to: { publishOn: '2026-12-09', publishTime: '19:00' } });
+  });
+
+  it('know their own last version before the page does', async () => {
+    const { asked, moves } = desk();
+    const first = moves.move(table, { publishOn: '2026-12-09' });
+    asked[0]?.answer(5);
+    await first;
+    void moves.move({ ...table, publishOn: '2026-12-09' }, { publishOn: '2026-12-10' });
+    expect(asked[1]).toMatchObject({ version: 5 });
+  });
+
+  it('end where the server says no, with all that waited behind it', async () => {
+    const { asked, moves, where } = desk();
+    const first = moves.move(table, { publishOn: '2026-12-09' });
+    void moves.move(table, { publishOn: '2026-12-10' });
+    asked[0]?.answer(null);
+    expect(await first).toBeNull();
+    expect(asked).toHaveLength(1);
+    expect(where()).toBeNull();
+  });
+
+  it('are none where nothing would change, or where they come back to where they began', async () => {
+    const { asked, moves } = desk();
+    expect(await moves.move(table, { publishOn: '2026-12-08' })).toBeNull();
+    const away = moves.move(table, { publishOn: '2026-12-09' });
+    void moves.move(table, { publishOn: '2026-12-08' });
+    asked[0]?.answer(5);
+    await Promise.resolve();
+    asked[1]?.answer(6);
+    expect(await away).toBeNull();
+  });
+});
