@@ -1,5 +1,6 @@
 import { baseMetrics, derivedMetrics } from '@planerka/results/domain';
 import type { CampaignContent, KpiContent } from '../content/types';
+import { factsOf } from './facts';
 import { idOf } from './ids';
 import { inBatches, type Loading } from './loading';
 
@@ -58,39 +59,18 @@ export async function loadCampaigns(loading: Loading): Promise<void> {
       unit: unit === 'rub' ? '₽' : unit === 'percent' ? '%' : '',
     })),
   });
-  await inBatches(factsOf(loading), (data) => db.kpiFact.createMany({ data }));
-}
-
-/** Written facts, and what the advertising cabinets reported day by day; a derived metric is never entered. */
-function factsOf({ agencyId, demo, calendar }: Loading) {
-  const facts = new Map<string, { campaign: string; metric: string; day: number; value: number }>();
-  const keep = (campaign: string, metric: string, day: number, value: number): void => {
-    const key = `${campaign}:${metric}:${day}`;
-    facts.set(key, { campaign, metric, day, value: (facts.get(key)?.value ?? 0) + value });
-  };
-  for (const row of demo.adSpend) {
-    keep(row.campaign, 'impressions', row.day, row.impressions);
-    keep(row.campaign, 'clicks', row.day, row.clicks);
-    keep(row.campaign, 'cost', row.day, row.costKopecks / 100);
-  }
-  for (const { slug, kpis } of demo.campaigns) {
-    const written = kpis.filter(({ metric }) => !isDerived(metric));
-    for (const { metric, facts: values } of written)
-      for (const { day, value } of values) keep(slug, metric, day, value);
-    if (written.some(({ metric }) => metric === 'leads')) continue;
-    for (const row of demo.adSpend) if (row.campaign === slug) keep(slug, 'leads', row.day, row.leads);
-  }
-  const entered = idOf(
+  const enteredById = idOf(
     'member',
     demo.agency.members.find(({ disciplines }) => disciplines.includes('targeting'))!.slug,
   );
-  return [...facts.values()].map(({ campaign, metric, day, value }) => ({
+  const facts = factsOf(loading).map(({ campaign, metric, day, value }) => ({
     agencyId,
     id: idOf('fact', campaign, metric, day),
     campaignId: idOf('campaign', campaign),
     metric,
     day: calendar.date(day),
-    value: value.toFixed(2),
-    enteredById: entered,
+    value,
+    enteredById,
   }));
+  await inBatches(facts, (data) => db.kpiFact.createMany({ data }));
 }

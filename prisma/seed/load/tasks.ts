@@ -6,6 +6,7 @@ import { brandOf } from './clients';
 import { briefOf } from './briefs';
 import { idOf } from './ids';
 import { checked, currency, decimal, inBatches, kopecks, type Loading } from './loading';
+import { lineIdOf, linesByTask } from './money/lines';
 import type { PictureGallery, StoredPicture } from './pictures';
 
 /** Where each action led; whether an approved work went to the client is the task's own wish. */
@@ -40,7 +41,7 @@ export type Hashes = ReadonlyMap<string, string>;
 
 export async function loadTasks(loading: Loading, gallery: PictureGallery): Promise<Hashes> {
   const { db, agencyId, demo } = loading;
-  const lineOf = linesByTask(loading);
+  const lineOf = linesByTask(demo);
   await inBatches(
     demo.tasks.map((task) => taskRow(loading, task, lineOf.get(task.slug) ?? lineOfIssued(loading, task))),
     (data) => db.task.createMany({ data }),
@@ -70,14 +71,6 @@ export async function loadTasks(loading: Loading, gallery: PictureGallery): Prom
   return loadDeliverables(loading, gallery);
 }
 
-function linesByTask({ demo }: Loading): Map<string, string> {
-  return new Map(
-    demo.budgetLines.flatMap(({ campaign, category, month, tasks }) =>
-      tasks.map((task) => [task, idOf('line', campaign, category, month)] as const),
-    ),
-  );
-}
-
 /** Nothing is promised yet, but an issued brief knows the line that its acceptance will ask. */
 function lineOfIssued({ demo, calendar }: Loading, { state, campaign, discipline, dueDay, dueTime }: TaskContent) {
   if (state !== 'issued') return null;
@@ -85,7 +78,7 @@ function lineOfIssued({ demo, calendar }: Loading, { state, campaign, discipline
   const line = demo.budgetLines.find(
     (one) => one.campaign === campaign && one.category === discipline && one.month === month,
   );
-  return line ? idOf('line', campaign, line.category, month) : null;
+  return line ? lineIdOf(line) : null;
 }
 
 const lastOf = (task: TaskContent, action: TaskAction) => task.events.findLast((event) => event.action === action);
