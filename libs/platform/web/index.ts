@@ -75,6 +75,8 @@ export { StateChip, StateIcon } from './ui/StateIcon';
 export { TabBar } from './ui/TabBar';
 export { Cell, Column, GroupRow, Table, TableRow, TotalRow } from './ui/Table';
 export { toast, toastProblem, useUndoable } from './ui/toasts';
+export { useFolded } from './ui/use-folded';
+export type { Folded } from './ui/use-folded';
 export { RowIcon, RowPicture, WorkGroup, WorkRow } from './ui/WorkRow';
 export { shapeOf, toneOf, workState } from './ui/work-state';
 export type { WorkState } from './ui/work-state';

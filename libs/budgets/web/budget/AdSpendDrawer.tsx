@@ -102,6 +102,9 @@ export function AdSpendDrawer({ isOpen, campaignId, currency, onClose }: AdSpend
   );
 }
 
+/** The server speaks of a part of the sum; the form has one field for it. */
+const fieldOf = (path: string): string => path.replace(/^amount\..*/, 'amount');
+
 const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 function AdSpendBody({ campaignId, currency }: { campaignId: string; currency: string }) {
@@ -109,17 +112,7 @@ function AdSpendBody({ campaignId, currency }: { campaignId: string; currency: s
   const empty = { day: today(), platform: '', amount: '', note: '' };
   const draft = usePersistentDraft(`ad-spend-${campaignId}`, empty);
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
-  const [enter, isRunning] = useCommand(EnterAdSpendMutation, {
-    form: {
-      clearErrors: form.clearErrors,
-      setErrors: (errors) =>
-        form.setErrors(
-          Object.fromEntries(
-            Object.entries(errors).map(([path, text]) => [path.replace(/^amount\..*/, 'amount'), text]),
-          ),
-        ),
-    },
-  });
+  const [enter, isRunning] = useCommand(EnterAdSpendMutation, { form, fieldOf });
   const [result, refetch] = useQuery({ query: AdSpendQuery, variables: { campaignId } });
   const reload = () => refetch({ requestPolicy: 'network-only' });
 

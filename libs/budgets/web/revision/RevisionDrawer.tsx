@@ -52,6 +52,10 @@ const monthsOf = ({ startsOn, endsOn }: Budget): string[] => {
   return months;
 };
 
+/** The server's lines are the form's rows, in the same order. */
+const fieldOf = (path: string): string =>
+  path.replace(/^lines\.(\d+)\.newTotal.*/, 'rows.$1.newTotal').replace(/^lines/, 'rows');
+
 /** New totals by line. What is typed stays on this device until the server has taken it. */
 export function RevisionForm({ budget, onClose }: { budget: Budget; onClose: () => void }) {
   const t = useT();
@@ -62,21 +66,7 @@ export function RevisionForm({ budget, onClose }: { budget: Budget; onClose: () 
   const empty: Row = { category: 'COPY', month, kind: 'hard', newTotal: '' };
   const draft = usePersistentDraft<Values>(`budget-${budget.id}`, { reason: '', rows: [empty] });
   const form = useForm<Values>({ initialValues: draft.initial, onValuesChange: draft.keep });
-  const [request, isRunning] = useCommand(RequestRevisionMutation, {
-    form: {
-      clearErrors: form.clearErrors,
-      setErrors: (errors) =>
-        form.setErrors(
-          Object.fromEntries(
-            // The server's lines are the form's rows, in the same order.
-            Object.entries(errors).map(([path, message]) => [
-              path.replace(/^lines\.(\d+)\.newTotal.*/, 'rows.$1.newTotal').replace(/^lines/, 'rows'),
-              message,
-            ]),
-          ),
-        ),
-    },
-  });
+  const [request, isRunning] = useCommand(RequestRevisionMutation, { form, fieldOf });
   const lineOf = (row: Row): BudgetLine | undefined =>
     budget.lines.find((line) => line.category === row.category && line.month === row.month);
 

@@ -78,6 +78,14 @@ describe('useCommand', () => {
     });
   });
 
+  it('finds the field of a form that names it otherwise', async () => {
+    const setErrors = jest.fn();
+    const issues = [{ path: ['lines', '0', 'newTotal'], code: 'required', params: {} }];
+    const fieldOf = (path: string) => path.replace(/^lines/, 'rows');
+    await act(hook(refusedWith({ __typename: 'InvalidInput', issues }), { form: { setErrors }, fieldOf }));
+    expect(setErrors).toHaveBeenCalledWith({ 'rows.0.newTotal': 'Заполните поле' });
+  });
+
   it('words a refusal by its name', async () => {
     const outcome = await act(hook(refusedWith({ __typename: 'NotFound', entity: 'Task' })));
     expect(outcome).toMatchObject({ status: 'refused', message: 'Этого больше нет или у вас нет доступа' });

@@ -14,6 +14,8 @@ export interface FormLike {
 export interface CommandOptions {
   /** Issues of `InvalidInput` land on its fields; show what has no field with `<FormErrors form={form} />`. */
   form?: FormLike;
+  /** The form's name of a field that the server names otherwise: `lines.0.newTotal` → `rows.0.newTotal`. */
+  fieldOf?: (path: string) => string;
   /** Loads the newer version after «Кто-то уже изменил это»; the form's text stays as it is. */
   onReload?: () => void;
   /** The caller shows refusals and failures itself. */
@@ -28,7 +30,7 @@ export type RunCommand<Data, Variables> = (variables: Variables) => Promise<Outc
  */
 export function useCommand<Data extends object, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { form, onReload, isQuiet = false }: CommandOptions = {},
+  { form, fieldOf = sameName, onReload, isQuiet = false }: CommandOptions = {},
 ): [run: RunCommand<Data, Variables>, isRunning: boolean] {
   const client = useClient();
   const confirm = useConfirm();
@@ -45,7 +47,7 @@ export function useCommand<Data extends object, Variables extends AnyVariables>(
         if (outcome.status === 'success') return outcome;
         if (outcome.status === 'refused') {
           if (form && outcome.issues.length > 0) {
-            form.setErrors(Object.fromEntries(outcome.issues.map((issue) => [issue.path, issue.message])));
+            form.setErrors(Object.fromEntries(outcome.issues.map((issue) => [fieldOf(issue.path), issue.message])));
             return outcome;
           }
           if (onReload && isStale(outcome.refusal)) {
@@ -60,11 +62,13 @@ export function useCommand<Data extends object, Variables extends AnyVariables>(
         setRunning((count) => count - 1);
       }
     },
-    [client, confirm, document, form, isQuiet, onReload, t],
+    [client, confirm, document, fieldOf, form, isQuiet, onReload, t],
   );
 
   return [run, running > 0];
 }
+
+const sameName = (path: string): string => path;
 
 function isStale(refusal: unknown): boolean {
   return (

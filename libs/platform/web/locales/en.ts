@@ -25,6 +25,7 @@ export const en: SameKeys<typeof ru> = {
     search: 'Search',
     showAll: 'Show all',
     showMore: 'Show more',
+    moreOf: '{{count}} more',
     showLess: 'Show less',
     more: 'More actions',
     previous: 'Previous',

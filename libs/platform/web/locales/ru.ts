@@ -23,6 +23,7 @@ export const ru = {
     showAll: 'Показать все',
     showMore: 'Показать ещё',
     showLess: 'Свернуть',
+    moreOf: 'Ещё {{count}}',
     more: 'Ещё действия',
     previous: 'Предыдущее',
     following: 'Следующее',

@@ -56,12 +56,15 @@ export function WorkGroup({
   icon,
   count,
   note,
+  footer,
   children,
 }: {
   title: string;
   icon?: ReactNode;
   count?: number;
   note?: ReactNode;
+  /** Under the rows: what shows the rest of a long group. */
+  footer?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -73,6 +76,7 @@ export function WorkGroup({
         {note && <span className={classes.note}>{note}</span>}
       </div>
       <ul className={classes.list}>{children}</ul>
+      {footer && <div className={classes.footer}>{footer}</div>}
     </section>
   );
 }
