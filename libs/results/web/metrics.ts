@@ -1,5 +1,5 @@
 import { isBaseMetric, isDerivedMetric, metricKeys, metricOf, type MetricUnit } from '@planerka/results/domain';
-import { graphql, useFormat, useLanguage } from '@planerka/platform/web';
+import { graphql, type ResultOf, useFormat, useLanguage } from '@planerka/platform/web';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useT } from './locales';
@@ -15,28 +15,39 @@ const OwnMetricsQuery = graphql(`
       key
       nameRu
       nameEn
+      unit
     }
   }
 `);
 
-/** The agency's own metrics, asked for once, as options in the language of the page. */
-function useOwnMetrics(): readonly MetricOption[] {
-  const { language } = useLanguage();
+type OwnMetric = ResultOf<typeof OwnMetricsQuery>['ownMetrics'][number];
+
+const none: readonly OwnMetric[] = [];
+
+/** The agency's own metrics, asked for once. */
+function useOwnMetrics(): readonly OwnMetric[] {
   const [{ data }] = useQuery({ query: OwnMetricsQuery });
+  return data?.ownMetrics ?? none;
+}
+
+/** As options in the language of the page. */
+function useOwnOptions(): readonly MetricOption[] {
+  const { language } = useLanguage();
+  const own = useOwnMetrics();
   return useMemo(
     () =>
-      (data?.ownMetrics ?? []).map(({ key, nameRu, nameEn }) => ({
+      own.map(({ key, nameRu, nameEn }) => ({
         value: key,
         label: language === 'ru' ? nameRu : nameEn,
       })),
-    [data, language],
+    [own, language],
   );
 }
 
 /** Names of metrics: the catalogue's by their key, the agency's own as the agency named them. */
 export function useMetricName(): (key: string) => string {
   const t = useT();
-  const own = useOwnMetrics();
+  const own = useOwnOptions();
   return useMemo(
     () => (key: string) =>
       isBaseMetric(key) || isDerivedMetric(key)
@@ -49,7 +60,7 @@ export function useMetricName(): (key: string) => string {
 /** What a target may be set for: outcomes first. */
 export function useMetricOptions(): readonly MetricOption[] {
   const nameOf = useMetricName();
-  const own = useOwnMetrics();
+  const own = useOwnOptions();
   return useMemo(
     () => [
       ...metricKeys
@@ -61,15 +72,20 @@ export function useMetricOptions(): readonly MetricOption[] {
   );
 }
 
-export type FormatFigure = (value: string | null, unit: Uppercase<MetricUnit> | MetricUnit) => string;
+export type FormatFigure = (value: string | null, unit: Uppercase<MetricUnit> | MetricUnit, metric?: string) => string;
+
+/** An own metric is counted, whatever it counts; only its unit says how to write it. */
+const unitsOfOwn: Readonly<Record<string, MetricUnit>> = { '%': 'percent', '₽': 'money' };
 
 /** «18 000 ₽», «1,5 %», «×3,2», «120»; a dash where there is nothing. */
 export function useFigure(currency: string): FormatFigure {
   const format = useFormat();
+  const own = useOwnMetrics();
   return useMemo(
-    () => (value, unit) => {
+    () => (value, unit, metric) => {
       if (value === null) return '—';
-      switch (unit.toLowerCase()) {
+      const ownUnit = own.find(({ key }) => key === metric)?.unit ?? '';
+      switch (unitsOfOwn[ownUnit] ?? unit.toLowerCase()) {
         case 'money':
           return format.money({ amount: Number(value).toFixed(Math.abs(Number(value)) < 1_000 ? 2 : 0), currency });
         case 'percent':
@@ -80,6 +96,6 @@ export function useFigure(currency: string): FormatFigure {
           return format.number(Number(value), { maximumFractionDigits: 1 });
       }
     },
-    [currency, format],
+    [currency, format, own],
   );
 }

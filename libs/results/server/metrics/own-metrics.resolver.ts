@@ -12,6 +12,9 @@ export class OwnMetricObject {
 
   @Field()
   nameEn!: string;
+
+  @Field({ description: 'Stands after its figures: "%", "₽" or nothing.' })
+  unit!: string;
 }
 
 @Resolver(() => OwnMetricObject)
@@ -23,7 +26,7 @@ export class OwnMetricsResolver {
     return this.reader.read(viewer, (db) =>
       db
         .selectFrom('own_metric')
-        .select(['key', 'name_ru as nameRu', 'name_en as nameEn'])
+        .select(['key', 'name_ru as nameRu', 'name_en as nameEn', 'unit'])
         .where('agency_id', '=', viewer.agencyId)
         .orderBy('name_ru')
         .execute(),

@@ -79,9 +79,9 @@ export function CaseSheet({ page: ref }: { page: FragmentOf<typeof CaseSheet_cas
         {page.figures.map(({ metric, unit, before, after, change, isBetter }) => (
           <div key={metric} className={classes.figure}>
             <p className={classes.figureName}>{nameOf(metric)}</p>
-            <p className={classes.figureValue}>{figure(after, unit)}</p>
+            <p className={classes.figureValue}>{figure(after, unit, metric)}</p>
             <p className={classes.figureNote}>
-              {before !== null && t('case.was', { value: figure(before, unit) })}
+              {before !== null && t('case.was', { value: figure(before, unit, metric) })}
               {change !== null && (
                 <b className={isBetter ? classes.better : isBetter === false ? classes.worse : undefined}>
                   {change > 0 ? '+' : ''}

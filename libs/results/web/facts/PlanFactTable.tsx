@@ -84,10 +84,10 @@ export function PlanFactTable({
             {campaign.planFact.map((row) => (
               <TableRow key={row.metric}>
                 <Cell strong>{nameOf(row.metric)}</Cell>
-                <Cell numeric>{figure(row.baseline, row.unit)}</Cell>
-                <Cell numeric>{figure(row.target, row.unit)}</Cell>
+                <Cell numeric>{figure(row.baseline, row.unit, row.metric)}</Cell>
+                <Cell numeric>{figure(row.target, row.unit, row.metric)}</Cell>
                 <Cell numeric strong>
-                  {figure(row.fact, row.unit)}
+                  {figure(row.fact, row.unit, row.metric)}
                 </Cell>
                 <Cell>
                   <span className={classes.progress}>

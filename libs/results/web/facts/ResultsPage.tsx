@@ -82,8 +82,8 @@ export function ResultsPage() {
                   main
                     ? t(main.direction === 'UP' ? 'page.finding' : 'page.findingCost', {
                         metric: nameOf(main.metric),
-                        fact: figure(main.fact, main.unit),
-                        target: figure(main.target, main.unit),
+                        fact: figure(main.fact, main.unit, main.metric),
+                        target: figure(main.target, main.unit, main.metric),
                       })
                     : t('page.findingNone')
                 }

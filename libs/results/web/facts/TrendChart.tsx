@@ -69,9 +69,9 @@ export function TrendChart({ campaign: ref }: { campaign: FragmentOf<typeof Tren
   }
   const words = {
     metric: nameOf(metric),
-    fact: figure(row ? row.fact : (points.at(-1)?.total ?? null), unit),
-    target: figure(row?.target ?? null, unit),
-    expected: figure(row?.expected ?? null, unit),
+    fact: figure(row ? row.fact : (points.at(-1)?.total ?? null), unit, metric),
+    target: figure(row?.target ?? null, unit, metric),
+    expected: figure(row?.expected ?? null, unit, metric),
   };
   const titles = {
     NO_DATA: 'chart.none',
@@ -99,8 +99,8 @@ export function TrendChart({ campaign: ref }: { campaign: FragmentOf<typeof Tren
           columns: [t('chart.day'), t('chart.value'), ...(isFlow ? [t('chart.total')] : [])],
           rows: points.map(({ day, value, total }) => [
             format.day(day),
-            figure(value, unit),
-            ...(isFlow ? [figure(total, unit)] : []),
+            figure(value, unit, metric),
+            ...(isFlow ? [figure(total, unit, metric)] : []),
           ]),
         }}
       >
