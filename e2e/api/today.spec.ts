@@ -24,6 +24,8 @@ const today = /* GraphQL */ `
           amount
         }
         round
+        count
+        isViewersTurn
         isUrgent
       }
       week {
@@ -57,7 +59,9 @@ describe('Today', () => {
     expect(shown.rows[0]).toMatchObject({ title: 'Текст к карусели', person: 'Мария Орлова' });
     expect(shown.week).toHaveLength(7);
     expect(shown.load).toHaveLength(3);
-    expect(waiting).toBe(4);
+    // the request is the owner's to decide: the manager only hears of it
+    expect(shown.rows.filter(({ isViewersTurn }: { isViewersTurn: boolean }) => isViewersTurn)).toHaveLength(3);
+    expect(waiting).toBe(3);
   });
 
   it('shows the owner payouts to approve, too', async () => {
@@ -102,11 +106,45 @@ describe('Today', () => {
     expect(await kindsOf((await agency('Чужие')).owner)).toEqual([]);
   });
 
-  it('takes three statements, whatever there is', async () => {
-    const statements = await api.statementsOf(() =>
-      api.as(own.owner).run('{ today { rows { id } week { day } load { name } news { id } } }'),
+  it('puts before the owner what only the owner can do, and tells the rest as the managers’', async () => {
+    const mayak = await agency();
+    await everythingOf(mayak);
+    const { agencyId, client, manager, copywriter, owner } = mayak;
+    const inReview = (title: string, assigneeId: string, managerId: string) => ({
+      agencyId,
+      id: newId(),
+      clientId: client.id,
+      discipline: 'copy' as const,
+      currency: 'RUB',
+      state: 'in_review' as const,
+      stateSince: new Date(),
+      title,
+      assigneeId,
+      managerId,
+    });
+    await within(agencyId, (db) =>
+      db.task.createMany({
+        data: [
+          inReview('Сделал менеджер сам', manager.memberId, manager.memberId),
+          inReview('Ведёт владелец', copywriter.memberId, owner.memberId),
+        ],
+      }),
     );
-    expect(statements).toHaveLength(3);
+    const { today: shown, waiting } = await api.as(owner).run(today);
+    const turns = shown.rows.map(
+      ({ kind, title, isViewersTurn }: { kind: string; title: string; isViewersTurn: boolean }) =>
+        `${isViewersTurn ? '' : 'others: '}${kind === 'REVIEW' ? title : kind}`,
+    );
+    expect(turns.slice(0, 4).toSorted()).toEqual(['PAYOUT', 'REVISION', 'Ведёт владелец', 'Сделал менеджер сам']);
+    expect(turns.slice(4)).toEqual(['others: Текст к карусели', 'others: PAID_ROUND', 'others: QUESTION']);
+    expect(waiting).toBe(4);
+    expect(shown.rows.find(({ kind }: { kind: string }) => kind === 'PAYOUT')).toMatchObject({ count: 1 });
+  });
+
+  it('takes three statements with all that the page asks', async () => {
+    const page = '{ today { rows { id } week { day } load { name } news { id } } agencySteps { key isDone } }';
+    expect(await api.statementsOf(() => api.as(own.owner).run(page))).toHaveLength(3);
+    expect(await api.statementsOf(() => api.as(own.owner).run('{ waiting }'))).toHaveLength(1);
   });
 
   it('leads a new agency step by step', async () => {

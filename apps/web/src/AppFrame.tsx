@@ -3,6 +3,7 @@ import {
   AppLink,
   AppShell,
   chooseAgency,
+  defineLiveUpdates,
   EmptyState,
   ErrorState,
   graphql,
@@ -54,6 +55,17 @@ const AppFrameClientsQuery = graphql(`
   }
 `);
 
+/** Apart, too: it changes with every happening, the frame does not. */
+const AppFrameWaitingQuery = graphql(`
+  query AppFrameWaiting {
+    waiting
+  }
+`);
+
+defineLiveUpdates(
+  Object.fromEntries(['task', 'approval', 'budget', 'payout', 'item'].map((topic) => [topic, ['waiting']])),
+);
+
 const HappenedSubscription = graphql(`
   subscription Happened {
     happened {
@@ -86,6 +98,7 @@ export function AppFrame() {
   const [signOut] = useCommand(SignOutMutation);
   const viewer = data?.viewer;
   const [{ data: clients }] = useQuery({ query: AppFrameClientsQuery, pause: !viewer?.agency });
+  const [{ data: waiting }] = useQuery({ query: AppFrameWaitingQuery, pause: !viewer?.agency });
   useSubscription({ query: HappenedSubscription, pause: !viewer?.agency });
   const router = useRouter();
   const search = useDeskSearch();
@@ -124,7 +137,9 @@ export function AppFrame() {
     );
   }
 
-  const nav = navigationOf(viewer.role, t).filter((item) => Object.hasOwn(router.routesByPath, item.href));
+  const nav = navigationOf(viewer.role, t, { today: waiting?.waiting }).filter((item) =>
+    Object.hasOwn(router.routesByPath, item.href),
+  );
   const clientNodes = clients?.clients.nodes ?? [];
   const [discipline] = viewer.disciplines;
   return (

@@ -2,6 +2,21 @@ import { leadScope, taskScope, type ClientScope } from '@planerka/agency/domain'
 import type { CurrentMember } from '@planerka/agency/server';
 import { sql, type RawBuilder } from 'kysely';
 
+/** Whose thing it is, for rows of `client`. */
+export const clientColumns = { clientId: sql`client.id`, clientName: sql`client.name` };
+
+/** The agency's time zone and its own day of an instant: which day it is, only the agency can tell. */
+export function agencyTime({ agencyId }: CurrentMember, now: string): AgencyTime {
+  const zone = sql`(SELECT time_zone FROM agency WHERE id = ${agencyId})`;
+  return { now: sql`${now}::timestamptz`, zone, today: sql`(${now}::timestamptz AT TIME ZONE ${zone})::date` };
+}
+
+export interface AgencyTime {
+  readonly now: RawBuilder<unknown>;
+  readonly zone: RawBuilder<unknown>;
+  readonly today: RawBuilder<unknown>;
+}
+
 const ofScope = (scope: ClientScope, column: RawBuilder<unknown>): RawBuilder<boolean> =>
   scope.kind === 'all' ? sql`true` : sql`${column} = ANY(${scope.squadIds}::uuid[])`;
 

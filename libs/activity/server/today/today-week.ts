@@ -1,45 +1,45 @@
 import type { CurrentMember } from '@planerka/agency/server';
 import { sql, type RawBuilder } from 'kysely';
 import type { TodayDayObject, TodayLoadObject, TodayNewsObject } from './today.object';
-import { ledBy, servedBy, visibleTasks } from './today-scope';
+import { ledBy, servedBy, visibleTasks, type AgencyTime } from './today-scope';
 
 export interface TodaySides {
+  /** The agency's own, ISO. */
+  readonly day: string;
   readonly week: readonly TodayDayObject[];
   readonly load: readonly TodayLoadObject[];
   readonly news: readonly TodayNewsObject[];
 }
 
-export interface Week {
-  /** Monday, ISO. */
-  readonly from: string;
-  readonly timeZone: string;
-}
-
 /** The week strip, the load and the news, in one statement. */
-export function todaySides(viewer: CurrentMember, week: Week): RawBuilder<TodaySides> {
-  return sql`SELECT (${weekOf(viewer, week)}) AS week, (${loadOf(viewer, week)}) AS load, (${newsOf(viewer)}) AS news`;
+export function todaySides(viewer: CurrentMember, time: AgencyTime): RawBuilder<TodaySides> {
+  return sql`SELECT ${time.today}::text AS day, (${weekOf(viewer, time)}) AS week, (${loadOf(viewer, time)}) AS load,
+    (${newsOf(viewer)}) AS news`;
 }
 
-const localDay = (column: RawBuilder<unknown>, { timeZone }: Week): RawBuilder<unknown> =>
-  sql`(${column} AT TIME ZONE ${timeZone})::date`;
+const mondayOf = ({ today }: AgencyTime): RawBuilder<unknown> => sql`date_trunc('week', ${today}::timestamp)`;
 
-function weekOf(viewer: CurrentMember, week: Week): RawBuilder<unknown> {
+const localDay = (column: RawBuilder<unknown>, { zone }: AgencyTime): RawBuilder<unknown> =>
+  sql`(${column} AT TIME ZONE ${zone})::date`;
+
+function weekOf(viewer: CurrentMember, time: AgencyTime): RawBuilder<unknown> {
   const { agencyId } = viewer;
-  const start = sql`(${week.from}::date::timestamp AT TIME ZONE ${week.timeZone})`;
+  const monday = mondayOf(time);
+  const start = sql`(${monday} AT TIME ZONE ${time.zone})`;
   const inWeek = (column: RawBuilder<unknown>) =>
     sql`${column} >= ${start} AND ${column} < ${start} + interval '7 days'`;
   return sql`
     WITH items AS (
-      SELECT ${localDay(sql`item.publish_at`, week)} AS day, item.status, item.publish_at FROM content_item item
+      SELECT ${localDay(sql`item.publish_at`, time)} AS day, item.status, item.publish_at FROM content_item item
       JOIN client ON client.agency_id = item.agency_id AND client.id = item.client_id
       WHERE item.agency_id = ${agencyId} AND item.deleted_at IS NULL AND ${inWeek(sql`item.publish_at`)} AND ${servedBy(viewer)}
     ), due AS (
-      SELECT ${localDay(sql`task.due_at`, week)} AS day FROM task
+      SELECT ${localDay(sql`task.due_at`, time)} AS day FROM task
       JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
       WHERE task.agency_id = ${agencyId} AND task.state IN ('draft', 'issued', 'in_progress')
         AND ${inWeek(sql`task.due_at`)} AND ${visibleTasks(viewer)}
     ), asked AS (
-      SELECT ${localDay(sql`approval.due_at`, week)} AS day FROM approval
+      SELECT ${localDay(sql`approval.due_at`, time)} AS day FROM approval
       JOIN client ON client.agency_id = approval.agency_id AND client.id = approval.client_id
       WHERE approval.agency_id = ${agencyId} AND approval.state = 'pending' AND ${inWeek(sql`approval.due_at`)} AND ${ledBy(viewer)}
     )
@@ -48,15 +48,15 @@ function weekOf(viewer: CurrentMember, week: Week): RawBuilder<unknown> {
       'publications', (SELECT count(*) FROM items WHERE items.day = days.day),
       'published', (SELECT count(*) FROM items WHERE items.day = days.day AND items.status = 'published'),
       'atRisk', (SELECT count(*) FROM items WHERE items.day = days.day
-        AND (items.status = 'missed' OR (items.status IN ('planned', 'in_production') AND items.publish_at < now() + interval '2 days'))),
+        AND (items.status = 'missed' OR (items.status IN ('planned', 'in_production') AND items.publish_at < ${time.now} + interval '2 days'))),
       'tasksDue', (SELECT count(*) FROM due WHERE due.day = days.day),
       'approvalsDue', (SELECT count(*) FROM asked WHERE asked.day = days.day)
     ) ORDER BY day)
-    FROM generate_series(${week.from}::date, ${week.from}::date + 6, interval '1 day') AS days(day)`;
+    FROM generate_series(${monday}, ${monday} + interval '6 days', interval '1 day') AS days(day)`;
 }
 
 /** Estimated hours of open work due by the end of the week, against the hours people have. */
-function loadOf(viewer: CurrentMember, week: Week): RawBuilder<unknown> {
+function loadOf(viewer: CurrentMember, time: AgencyTime): RawBuilder<unknown> {
   const people =
     viewer.role === 'owner'
       ? sql`member.role = 'specialist'`
@@ -64,7 +64,7 @@ function loadOf(viewer: CurrentMember, week: Week): RawBuilder<unknown> {
         ? sql`member.role = 'specialist' AND EXISTS (SELECT FROM squad_member s WHERE s.agency_id = member.agency_id
             AND s.member_id = member.id AND s.squad_id = ANY(${viewer.squadIds}::uuid[]))`
         : sql`member.id = ${viewer.memberId}`;
-  const end = sql`(${week.from}::date::timestamp AT TIME ZONE ${week.timeZone}) + interval '7 days'`;
+  const end = sql`(${mondayOf(time)} + interval '7 days') AT TIME ZONE ${time.zone}`;
   return sql`
     SELECT coalesce(json_agg(load ORDER BY (load ->> 'planned')::float8 / nullif((load ->> 'capacity')::float8, 0) DESC NULLS LAST), '[]')
     FROM (

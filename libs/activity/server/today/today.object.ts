@@ -85,6 +85,12 @@ export class TodayRowObject {
   @Field(() => Boolean, { nullable: true })
   isHard!: boolean | null;
 
+  @Field(() => Int, { nullable: true, description: 'Of payouts: how many people are to be paid.' })
+  count!: number | null;
+
+  @Field({ description: 'The viewer has to act; otherwise it waits for somebody they lead, or for the owner.' })
+  isViewersTurn!: boolean;
+
   @Field({ description: 'Overdue, or not to be done in time without a decision now.' })
   isUrgent!: boolean;
 }

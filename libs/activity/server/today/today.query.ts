@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
-import { dateOf, Temporal, type Instant } from '@planerka/platform/domain';
+import { Temporal, type Instant } from '@planerka/platform/domain';
 import { Clock, Reader, toMoneyObject } from '@planerka/platform/server';
 import { sql } from 'kysely';
-import { todayRows, type TodayRow } from './today-rows';
+import { countOf, rowsOf, type TodayRow } from './today-part';
+import { todayParts } from './today-rows';
+import { agencyTime } from './today-scope';
 import { todaySides } from './today-week';
 import { todayKinds, type AgencyStepObject, type TodayObject, type TodayRowObject } from './today.object';
 
@@ -17,37 +19,25 @@ export class TodayQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** Three statements: whose day it is, what waits, and the sides of the page. */
+  /** Two statements: what waits, and the sides of the page. */
   today(viewer: CurrentMember): Promise<TodayObject> {
     const now = this.clock.now();
+    const time = agencyTime(viewer, now.toString());
     return this.reader.read(viewer, async (db) => {
-      const { time_zone: timeZone } = await db
-        .selectFrom('agency')
-        .select('time_zone')
-        .where('id', '=', viewer.agencyId)
-        .executeTakeFirstOrThrow();
-      const day = dateOf(now, timeZone);
-      const monday = day.subtract({ days: day.dayOfWeek - 1 });
-      const { rows } = await todayRows(viewer, day.with({ day: 1 }).toString()).execute(db);
-      const { rows: sides } = await todaySides(viewer, { from: monday.toString(), timeZone }).execute(db);
-      const { week, load, news } = sides[0]!;
+      const { rows } = await rowsOf(todayParts(viewer, time.today)).execute(db);
+      const { rows: sides } = await todaySides(viewer, time).execute(db);
       return {
         id: viewer.memberId,
-        day: day.toString(),
+        ...sides[0]!,
         rows: inOrder(rows.map(({ row }) => present(row, now))),
-        week,
-        load,
-        news,
       };
     });
   }
 
-  /** How many things wait behind each section of the navigation, in one statement. */
-  async counts(viewer: CurrentMember): Promise<number> {
-    const month = dateOf(this.clock.now(), 'UTC').with({ day: 1 }).toString();
-    const { rows } = await this.reader.read(viewer, (db) =>
-      sql<{ count: number }>`SELECT count(*)::int AS count FROM (${todayRows(viewer, month)}) AS waiting`.execute(db),
-    );
+  /** How many things wait for the viewer, in one statement. */
+  async waiting(viewer: CurrentMember): Promise<number> {
+    const { today } = agencyTime(viewer, this.clock.now().toString());
+    const { rows } = await this.reader.read(viewer, (db) => countOf(todayParts(viewer, today)).execute(db));
     return rows[0]?.count ?? 0;
   }
 
@@ -70,8 +60,13 @@ export class TodayQuery {
   }
 }
 
+/** The viewer's own turn first, then by kind; within a kind as the statement orders it. */
 const inOrder = (rows: readonly TodayRowObject[]): TodayRowObject[] =>
-  rows.toSorted((one, other) => todayKinds.indexOf(one.kind) - todayKinds.indexOf(other.kind));
+  rows.toSorted(
+    (one, other) =>
+      Number(other.isViewersTurn) - Number(one.isViewersTurn) ||
+      todayKinds.indexOf(one.kind) - todayKinds.indexOf(other.kind),
+  );
 
 function present({ amountMinor, currency, ...row }: TodayRow, now: Instant): TodayRowObject {
   return {
@@ -100,6 +95,7 @@ const absent = {
   month: null,
   percent: null,
   isHard: null,
+  count: null,
 };
 
 function isUrgent(

@@ -14,7 +14,7 @@ export class TodayResolver {
 
   @Query(() => Int, { description: 'How many things wait for the viewer.' })
   waiting(@Viewer() viewer: CurrentMember): Promise<number> {
-    return this.todays.counts(viewer);
+    return this.todays.waiting(viewer);
   }
 
   @Query(() => [AgencyStepObject], { description: 'Steps of a new agency, in the order of doing them.' })

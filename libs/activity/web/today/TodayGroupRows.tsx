@@ -1,4 +1,4 @@
-import { IconApprove, IconRefuse, IconSend, IconWallet, StateIcon, WorkGroup } from '@planerka/platform/web';
+import { IconApprove, IconRefuse, IconSend, IconWallet, StateIcon, useFolded, WorkGroup } from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useT } from '../locales';
 import type { GroupKey, TodayGroup } from './today-groups';
@@ -17,28 +17,27 @@ const ICONS: Record<GroupKey, ReactNode> = {
   money: <IconWallet />,
 };
 
-export function TodayGroupRows({
-  group: { key, rows },
-  isOwner,
-  isFirst,
-}: {
-  group: TodayGroup;
-  isOwner: boolean;
-  isFirst: boolean;
-}) {
+/** One's own work is to be seen; of what others have to do, a glimpse is enough. */
+const shownOwn = 5;
+const shownOthers = 2;
+
+export function TodayGroupRows({ group, isFirst }: { group: TodayGroup; isFirst: boolean }) {
   const t = useT();
-  const oldest = rows.toSorted((one, other) => (one.since ?? '').localeCompare(other.since ?? ''))[0];
-  const note = key === 'review' && rows.length > 1 && oldest?.clientName;
+  const { key, isViewersTurn, rows } = group;
+  const { shown, more } = useFolded(rows, isViewersTurn ? shownOwn : shownOthers);
   return (
-    <WorkGroup
-      title={t(`group.${key}`)}
-      icon={ICONS[key]}
-      count={rows.length}
-      note={note ? t('longest', { client: note }) : undefined}
-    >
-      {rows.map((row, index) => (
-        <TodayWorkRow key={`${row.kind}-${row.id}`} row={row} isOwner={isOwner} isFirst={isFirst && index === 0} />
+    <WorkGroup title={t(`group.${key}`)} icon={ICONS[key]} count={rows.length} note={noteOf(group, t)} footer={more}>
+      {shown.map((row, index) => (
+        <TodayWorkRow key={`${row.kind}-${row.id}`} row={row} isFirst={isFirst && index === 0} />
       ))}
     </WorkGroup>
   );
+}
+
+function noteOf({ key, isViewersTurn, rows }: TodayGroup, t: ReturnType<typeof useT>): string | undefined {
+  if (!isViewersTurn) return key === 'money' || key === 'asked' ? undefined : t('atManagers');
+  const oldest = rows.toSorted((one, other) => (one.since ?? '').localeCompare(other.since ?? ''))[0];
+  return key === 'review' && rows.length > 1 && oldest?.clientName
+    ? t('longest', { client: oldest.clientName })
+    : undefined;
 }

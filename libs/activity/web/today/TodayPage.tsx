@@ -7,32 +7,32 @@ import {
   Page,
   PageHeader,
   QueryView,
+  SkeletonPage,
   Stack,
   useFormat,
 } from '@planerka/platform/web';
+import { useViewerRole } from '@planerka/agency/web/viewer';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { FirstSteps } from './FirstSteps';
 import { LoadCard } from './LoadCard';
 import { NewsCard } from './NewsCard';
 import { TodayPageQuery, type Today } from './today-documents';
-import { isOwnWork, todayGroups } from './today-groups';
+import { todayGroups } from './today-groups';
 import { TodayGroupRows } from './TodayGroupRows';
 import { WeekStrip } from './WeekStrip';
 
-type Role = 'OWNER' | 'MANAGER' | 'SPECIALIST';
+type Role = NonNullable<ReturnType<typeof useViewerRole>>;
 
 /** What waits for me, what is late, what is at risk; one verb to deal with each. */
 export function TodayPage() {
+  const role = useViewerRole();
   const [result, refetch] = useQuery({ query: TodayPageQuery });
   return (
     <Page>
-      <QueryView
-        result={result}
-        onRetry={() => refetch({ requestPolicy: 'network-only' })}
-        select={({ today, agencySteps, viewer }) => (viewer?.role ? { today, agencySteps, role: viewer.role } : null)}
-      >
-        {({ today, agencySteps, role }) => {
+      <QueryView result={result} onRetry={() => refetch({ requestPolicy: 'network-only' })} select={(data) => data}>
+        {({ today, agencySteps }) => {
+          if (!role) return <SkeletonPage />;
           // A specialist cannot take these steps; a lead sees them until the first brief is out.
           const isNew = role !== 'SPECIALIST' && agencySteps.some(({ key, isDone }) => key === 'brief' && !isDone);
           return isNew && today.rows.length === 0 ? (
@@ -49,16 +49,17 @@ export function TodayPage() {
 function TodayDesk({ today, role }: { today: Today; role: Role }) {
   const t = useT();
   const format = useFormat();
-  const isOwner = role === 'OWNER';
-  const own = today.rows.filter((row) => isOwnWork(row, isOwner));
+  const own = today.rows.filter(({ isViewersTurn }) => isViewersTurn);
+  const others = role === 'OWNER' ? today.rows.filter(({ kind }) => kind !== 'MONEY').length - own.length : 0;
   const urgent = own.filter(({ isUrgent }) => isUrgent).length;
   const title = t('title', { count: own.length }) + (urgent > 0 ? t('urgent', { count: urgent }) : '');
-  const groups = todayGroups(today.rows, isOwner);
+  const groups = todayGroups(today.rows);
   return (
     <>
       <PageHeader
         overline={format.weekday(today.day)}
         title={title}
+        {...(others > 0 && { sub: [t('othersWait', { count: others })] })}
         actions={
           <Button component={AppLink} href="/tasks">
             {t('newTask')}
@@ -89,7 +90,11 @@ function TodayDesk({ today, role }: { today: Today; role: Role }) {
               </EmptyState>
             ) : (
               groups.map((group, index) => (
-                <TodayGroupRows key={group.key} group={group} isOwner={isOwner} isFirst={index === 0} />
+                <TodayGroupRows
+                  key={`${group.key}-${group.isViewersTurn}`}
+                  group={group}
+                  isFirst={index === 0 && group.isViewersTurn}
+                />
               ))
             )}
           </Card>

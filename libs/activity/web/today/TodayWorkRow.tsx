@@ -28,15 +28,14 @@ type T = Text<typeof ru>;
 
 interface TodayWorkRowProps {
   row: TodayRow;
-  isOwner: boolean;
   isFirst: boolean;
 }
 
 /** One thing that waits: what, who and since when, why it is urgent, and the verb that deals with it. */
-export function TodayWorkRow({ row, isOwner, isFirst }: TodayWorkRowProps) {
+export function TodayWorkRow({ row, isFirst }: TodayWorkRowProps) {
   const t = useT();
   const format = useFormat();
-  const verb = row.kind === 'REVISION' && !isOwner ? t('verb.REVISION_ASKED') : t(`verb.${row.kind}`);
+  const verb = row.kind === 'REVISION' && !row.isViewersTurn ? t('verb.REVISION_ASKED') : t(`verb.${row.kind}`);
   const title = titleOf(row, t, format);
   const href = hrefOf(row);
   return (
@@ -77,7 +76,9 @@ function titleOf(row: TodayRow, t: T, format: Format): string {
     case 'PAID_ROUND':
       return t('paidTitle', { amount });
     case 'PAYOUT':
-      return t('payoutTitle', { name: row.title, amount });
+      return (row.count ?? 1) > 1
+        ? t('payoutsTitle', { count: row.count ?? 1, amount })
+        : t('payoutTitle', { name: row.title, amount });
     case 'REVISION':
       return t('revisionTitle', { campaign: row.title });
     case 'DECLINED':

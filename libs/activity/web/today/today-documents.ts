@@ -29,6 +29,8 @@ export const TodayPageQuery = graphql(`
         month
         percent
         isHard
+        count
+        isViewersTurn
         isUrgent
       }
       week {
@@ -59,10 +61,6 @@ export const TodayPageQuery = graphql(`
       key
       isDone
     }
-    viewer {
-      id
-      role
-    }
   }
 `);
 
@@ -74,7 +72,7 @@ defineLiveUpdates(
   Object.fromEntries(
     ['task', 'approval', 'item', 'budget', 'payout', 'member', 'revision', 'campaign', 'client'].map((topic) => [
       topic,
-      ['today', 'waiting', 'agencySteps'],
+      ['today', 'agencySteps'],
     ]),
   ),
 );

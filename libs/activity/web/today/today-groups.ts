@@ -5,10 +5,12 @@ export type GroupKey =
 
 export interface TodayGroup {
   readonly key: GroupKey;
+  /** Waits for the viewer, not for somebody they only hear of. */
+  readonly isViewersTurn: boolean;
   readonly rows: readonly TodayRow[];
 }
 
-const groupOf = (kind: TodayRow['kind'], isOwner: boolean): GroupKey => {
+const groupOf = ({ kind, isViewersTurn }: TodayRow): GroupKey => {
   switch (kind) {
     case 'ACCEPT':
       return 'accept';
@@ -27,7 +29,7 @@ const groupOf = (kind: TodayRow['kind'], isOwner: boolean): GroupKey => {
     case 'DECLINED':
       return 'refusals';
     case 'REVISION':
-      return isOwner ? 'decide' : 'asked';
+      return isViewersTurn ? 'decide' : 'asked';
     case 'PAYOUT':
       return 'decide';
     case 'MONEY':
@@ -36,14 +38,17 @@ const groupOf = (kind: TodayRow['kind'], isOwner: boolean): GroupKey => {
 };
 
 /** Rows under their headings; the order of the server's rows, urgent ones first within a group. */
-export function todayGroups(rows: readonly TodayRow[], isOwner: boolean): readonly TodayGroup[] {
-  const groups = Map.groupBy(rows, ({ kind }) => groupOf(kind, isOwner));
-  return [...groups].map(([key, own]) => ({
-    key,
-    rows: own.toSorted((one, other) => Number(other.isUrgent) - Number(one.isUrgent)),
-  }));
+export function todayGroups(rows: readonly TodayRow[]): readonly TodayGroup[] {
+  const groups = Map.groupBy(rows, (row) => `${groupOf(row)} ${row.isViewersTurn}`);
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    return [
+      {
+        key: groupOf(first),
+        isViewersTurn: first.isViewersTurn,
+        rows: own.toSorted((one, other) => Number(other.isUrgent) - Number(one.isUrgent)),
+      },
+    ];
+  });
 }
-
-/** What waits on somebody else is told, but is no work of the viewer's. */
-export const isOwnWork = ({ kind }: TodayRow, isOwner: boolean): boolean =>
-  kind !== 'MONEY' && (kind !== 'REVISION' || isOwner);

@@ -12,6 +12,7 @@ import {
   useCommand,
   useFormat,
 } from '@planerka/platform/web';
+import { useViewerRole } from '@planerka/agency/web/viewer';
 import { useQuery } from 'urql';
 import { sumOf } from '../budget/sum-of';
 import { ApprovePayoutsMutation, Payout_payout, type Payout } from '../documents';
@@ -47,10 +48,6 @@ const PayoutsPageQuery = graphql(
           ...Payout_payout
         }
       }
-      viewer {
-        id
-        role
-      }
     }
   `,
   [Payout_payout],
@@ -66,6 +63,7 @@ const GROUPS = [
 export function PayoutsPage() {
   const t = useT();
   const format = useFormat();
+  const role = useViewerRole();
   const [result, refetch] = useQuery({ query: PayoutsPageQuery });
   const reload = () => refetch({ requestPolicy: 'network-only' });
   const [approve, isApproving] = useCommand(ApprovePayoutsMutation, { onReload: reload });
@@ -78,10 +76,10 @@ export function PayoutsPage() {
   return (
     <Page>
       <QueryView result={result} onRetry={reload} select={(data) => data}>
-        {({ payables, payouts, viewer }) => {
+        {({ payables, payouts }) => {
           const ready = payouts.nodes.filter(({ availableActions }) => availableActions.includes('approve'));
           const sum = format.money(sumOf(ready.map(({ total }) => total)));
-          const isOwn = viewer?.role === 'SPECIALIST';
+          const isOwn = role === 'SPECIALIST';
           const isNothing = payouts.nodes.length === 0 && payables.length === 0;
           return (
             <>

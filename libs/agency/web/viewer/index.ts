@@ -1,0 +1,1 @@
+export { useViewerRole } from './use-viewer-role';
