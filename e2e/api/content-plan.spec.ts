@@ -155,6 +155,21 @@ describe('The month', () => {
     });
   });
 
+  it('and one opened publication with its chain, in two', async () => {
+    const anna = await agency();
+    const table = await anItem(anna);
+    for (const discipline of ['copy', 'design', 'targeting'] as const) {
+      await aTaskOf(anna, table, { discipline, state: 'issued', assigneeId: anna.copywriter.memberId });
+    }
+    const panel = `query ($id: ID!) { contentItem(id: $id) { idea campaign { name } risk { safeOn } channels { title }
+      tasks { title discipline state assigneeName dueAt fee { amount } openQuestions afterIds } } }`;
+    const statements = await api.statementsOf(async () => {
+      const { contentItem } = await api.as(anna.manager).run(panel, { id: table.id });
+      expect(contentItem.tasks).toHaveLength(3);
+    });
+    expect(statements.length).toBeLessThanOrEqual(2);
+  });
+
   it('shows a specialist the plan to read, their own task and nobody else’s fee', async () => {
     const anna = await agency();
     const table = await anItem(anna);
@@ -268,6 +283,22 @@ describe('A publication', () => {
     await api.as(anna.manager).run(move, { input: { itemId, expectedVersion: 1, publishOn: planDay(16) } });
     const late = await api.as(anna.owner).run(move, { input: { itemId, expectedVersion: 1, publishOn: planDay(17) } });
     expect(late.moveContentItem).toMatchObject({ __typename: 'StaleVersion', currentVersion: 2 });
+  });
+
+  it('of two who move it at the same moment one wins, and the other is told', async () => {
+    const anna = await agency();
+    const { id: itemId } = await anItem(anna);
+    const to = [planDay(16), planDay(17)] as const;
+    const answers = await Promise.all([
+      api.as(anna.manager).run(move, { input: { itemId, expectedVersion: 1, publishOn: to[0] } }),
+      api.as(anna.owner).run(move, { input: { itemId, expectedVersion: 1, publishOn: to[1] } }),
+    ]);
+    const won = answers.findIndex(({ moveContentItem }) => moveContentItem.__typename === 'MoveContentItemSuccess');
+    expect(answers[1 - won]?.moveContentItem).toMatchObject({ __typename: 'StaleVersion', currentVersion: 2 });
+    const { contentItem } = await api
+      .as(anna.owner)
+      .run(`query ($id: ID!) { contentItem(id: $id) { publishOn version } }`, { id: itemId });
+    expect(contentItem).toEqual({ publishOn: to[won], version: 2 });
   });
 
   it('is not there for whoever may not change it', async () => {

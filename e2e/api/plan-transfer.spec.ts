@@ -11,6 +11,7 @@ import {
   type TestMember,
 } from '@planerka/testing/server';
 import iconv from 'iconv-lite';
+import { readFileSync } from 'node:fs';
 import { startApi, stopApi, type Api } from './harness';
 
 let api: Api;
@@ -202,6 +203,9 @@ describe('A hostile or broken file', () => {
     ],
     ['a document type', () => zip(workbook(`<!DOCTYPE x [<!ENTITY a "b">]>${sheet('')}`)), 'file_suspicious'],
     ['more than 2 000 rows', () => Buffer.from(`Дата;Тема\n${`${day};Пост\n`.repeat(2_001)}`), 'file_too_many_rows'],
+    ['a line of ten million cells', () => Buffer.from(`Дата;Тема\n${';'.repeat(9_000_000)}`), 'file_too_many_columns'],
+    ['nothing but a byte order mark and blank lines', () => Buffer.from('\uFEFF  \r\n\r\n'), 'file_empty'],
+    ['a program named as a table', () => readFileSync(process.execPath).subarray(0, 100_000), 'file_not_a_table'],
     ['a quote that never ends', () => Buffer.from('Дата;Тема\n"12.12.2026;Пост'), 'file_broken'],
   ];
 
@@ -211,6 +215,14 @@ describe('A hostile or broken file', () => {
       status: 422,
       body: { code },
     });
+  });
+
+  it('with a cell of ten megabytes is answered with that cell’s address', async () => {
+    const anna = await agency();
+    const file = `Дата;Тема;О чём\n${day};Стол;${'a'.repeat(10_000_000)}`;
+    const { body, bytes } = await send(anna.manager, { clientId: anna.client.id }, file);
+    expect(body.rows[0].issues).toMatchObject([{ cell: 'C2', code: 'too_long' }]);
+    expect(bytes.length).toBeLessThan(10_000);
   });
 
   it('is refused before it is read whole when it is too large', async () => {

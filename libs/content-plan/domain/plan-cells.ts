@@ -18,24 +18,25 @@ const serialEpoch = Temporal.PlainDate.from('1899-12-30');
 const secondsOfDay = 86_400;
 
 const months = [
-  /^янв(ар[ья])?$/,
-  /^фев(рал[ья])?$/,
-  /^мар(та?)?$/,
-  /^апр(ел[ья])?$/,
-  /^ма[йя]$/,
-  /^июн[ья]?$/,
-  /^июл[ья]?$/,
-  /^авг(уста?)?$/,
-  /^сен(т|тябр[ья])?$/,
-  /^окт(ябр[ья])?$/,
-  /^ноя(б|бр[ья])?$/,
-  /^дек(абр[ья])?$/,
+  /^(янв(ар[ья])?|jan(uary)?)$/,
+  /^(фев(рал[ья])?|feb(ruary)?)$/,
+  /^(мар(та?)?|mar(ch)?)$/,
+  /^(апр(ел[ья])?|apr(il)?)$/,
+  /^(ма[йя]|may)$/,
+  /^(июн[ья]?|june?)$/,
+  /^(июл[ья]?|july?)$/,
+  /^(авг(уста?)?|aug(ust)?)$/,
+  /^(сен(т|тябр[ья])?|sept?(ember)?)$/,
+  /^(окт(ябр[ья])?|oct(ober)?)$/,
+  /^(ноя(б|бр[ья])?|nov(ember)?)$/,
+  /^(дек(абр[ья])?|dec(ember)?)$/,
 ];
 
 export const textOf = (cell: Cell): string => (cell === null ? '' : String(cell).trim());
 
 /**
- * Reads `08.12.2026`, `8.12.26`, `2026-12-08`, `2026-12-08T12:00`, «8 декабря 2026», «8 дек» and serial numbers.
+ * Reads `08.12.2026`, `8.12.26`, `2026-12-08`, `2026-12-08T12:00`, «8 декабря 2026», «8 дек»,
+ * `8 Dec 2026`, `December 8, 2026` and serial numbers.
  * `12/08/2026` is refused: nobody can tell December from August.
  * @param year of a date that says none
  */
@@ -47,8 +48,11 @@ export function readDate(cell: Cell, year: number): Result<DateCell, 'not_a_date
   if (day && month) return dateCell(fullYear(yearText, year), Number(month), Number(day), clock);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(text);
   if (iso) return dateCell(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4]);
-  const words = /^(\d{1,2}) ([а-я]+)\.?(?: (\d{4})(?: ?г\.?| года)?)?$/.exec(text.toLowerCase());
+  const words = /^(\d{1,2}) ([а-яa-z]+)\.?,?(?: (\d{4})(?: ?г\.?| года)?)?$/.exec(text.toLowerCase());
   if (words) return dateCell(fullYear(words[3], year), monthByWord(words[2] ?? ''), Number(words[1]), undefined);
+  const american = /^([a-z]+)\.? (\d{1,2})(?:,? (\d{4}))?$/.exec(text.toLowerCase());
+  if (american)
+    return dateCell(fullYear(american[3], year), monthByWord(american[1] ?? ''), Number(american[2]), undefined);
   if (/^\d{5}(\.\d+)?$/.test(text)) return readSerial(Number(text));
   return err('not_a_date');
 }

@@ -68,7 +68,7 @@ const synonyms: Readonly<Record<PlanColumn, readonly string[]>> = {
     'networks',
     'platform',
   ],
-  rubric: ['рубрики', 'категория', 'тип контента', 'category', 'topic', 'pillar'],
+  rubric: ['рубрики', 'категория', 'тип контента', 'category', 'pillar'],
   format: ['тип', 'тип публикации', 'вид', 'формат публикации', 'type', 'content type', 'post type'],
   title: [
     'заголовок',
@@ -78,6 +78,7 @@ const synonyms: Readonly<Record<PlanColumn, readonly string[]>> = {
     'пост',
     'публикация',
     'subject',
+    'topic',
     'name',
     'post',
     'headline',

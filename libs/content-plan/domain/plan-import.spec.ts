@@ -257,6 +257,29 @@ describe('the header', () => {
     expect(mapped).toEqual([null, 'title', null]);
   });
 
+  it('takes a column of the plan from one column of the file: the last that was chosen', () => {
+    const choices = new Map([
+      [2, 'title'],
+      [0, 'title'],
+    ] as const);
+    expect(mapByHand(['date', 'title', null], choices)).toEqual(['title', null, null]);
+  });
+
+  it('names no more of a bad cell than a person needs to recognise it', () => {
+    const result = run([
+      ['Дата', 'Тема', 'Площадка', 'Рубрика'],
+      ['12.12.2026', 'ы'.repeat(1_000_000), 'x,'.repeat(500_000), 'ы'.repeat(1_000_000)],
+    ]);
+    const [row] = result.rows;
+    const issues = row?.kind === 'bad' ? row.issues : [];
+    expect(issues.map(({ ref, code }) => `${ref} ${code}`)).toEqual([
+      'C2 unknown_channel',
+      'D2 unknown_rubric',
+      'B2 too_long',
+    ]);
+    expect(JSON.stringify(issues).length).toBeLessThan(1_000);
+  });
+
   it('of an export is all of ours', () => {
     for (const locale of ['ru', 'en'] as const) {
       expect(recogniseHeader(exportPlan([], book, locale)).mapping).toEqual(planColumns);

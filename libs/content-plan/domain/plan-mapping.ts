@@ -27,15 +27,16 @@ export function recogniseHeader(table: readonly (readonly Cell[])[]): Recognised
   return { ...best, unknown };
 }
 
-/** The mapping with a person's choices put over it; a column chosen by hand is taken from where it was before. */
+/**
+ * The mapping with a person's choices put over it. A column of the plan is taken from one column of the file: what is
+ * chosen by hand leaves where it was before, and of two such choices the last one counts.
+ */
 export function mapByHand(mapping: ColumnMapping, choices: ReadonlyMap<number, PlanColumn | null>): ColumnMapping {
-  const chosen = new Set([...choices.values()].filter((column) => column !== null));
+  const owners = new Map([...choices].map(([index, column]) => [column, index]));
   const width = Math.max(mapping.length, ...[...choices.keys()].map((column) => column + 1), 0);
   return Array.from({ length: width }, (_, index) => {
-    const choice = choices.get(index);
-    if (choice !== undefined) return choice;
-    const found = mapping[index] ?? null;
-    return found !== null && chosen.has(found) ? null : found;
+    const column = choices.get(index) ?? (choices.has(index) ? null : (mapping[index] ?? null));
+    return column === null || (owners.get(column) ?? index) !== index ? null : column;
   });
 }
 

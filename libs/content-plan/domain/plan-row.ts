@@ -36,6 +36,10 @@ export interface RowContext {
   readonly year: number;
 }
 
+/** Of a bad cell, as much as a person needs to recognise it: a cell may hold megabytes. */
+const valueAtMost = 80;
+const namesAtMost = 10;
+
 export const defaultTime: PlainTime = Temporal.PlainTime.from('12:00');
 
 /** Reads one row; every bad cell of it is named, not only the first. */
@@ -85,7 +89,7 @@ class RowReader {
   }
 
   private refuse(column: PlanColumn, code: string, params: IssueParams = {}): void {
-    const value = textOf(this.cell(column)).slice(0, 80);
+    const value = textOf(this.cell(column)).slice(0, valueAtMost);
     const ref = cellRef(this.row, Math.max(0, this.context.mapping.indexOf(column)));
     this.issues.push({ ref, column, code, params: { value, ...params } });
   }
@@ -130,7 +134,10 @@ class RowReader {
         : [{ piece: part, id }];
     });
     const unknown = ids.filter(({ id }) => id === null).map(({ piece }) => piece);
-    if (unknown.length > 0) this.refuse('channels', 'unknown_channel', { names: unknown });
+    if (unknown.length > 0) {
+      const names = unknown.slice(0, namesAtMost).map((name) => name.slice(0, valueAtMost));
+      this.refuse('channels', 'unknown_channel', { names });
+    }
     return [...new Set(ids.flatMap(({ id }) => (id === null ? [] : [id])))];
   }
 

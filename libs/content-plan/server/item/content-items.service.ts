@@ -1,44 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
-import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import {
-  isOutsideCampaign,
-  itemActionsFor,
-  itemSchema,
-  itemStatusAt,
-  itemStatusOf,
-  publicationAddress,
-  type ItemAction,
-  type ItemInput,
-} from '@planerka/content-plan/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import { itemSchema, itemStatusOf, publicationAddress, type ItemAction } from '@planerka/content-plan/domain';
 import {
   dateOf,
   err,
   instantOf,
-  isId,
   issue,
   newId,
   ok,
   parseInput,
   parsePlainTime,
   type Id,
-  type InputIssue,
-  type Instant,
-  type PlainDate,
-  type PlainTime,
   type Result,
-  type TimeZone,
 } from '@planerka/platform/domain';
 import {
-  fromDbDate,
-  fromDbInstant,
   invalidInput,
   notFound,
-  Prisma,
   staleVersion,
   toDbInstant,
   UnitOfWork,
   type CommandError,
+  type Prisma,
   type Tx,
 } from '@planerka/platform/server';
 import type {
@@ -49,6 +32,10 @@ import type {
   MoveContentItemInput,
   UpdateContentItemInput,
 } from './content-item.inputs';
+import { tellOfItem } from './item-events';
+import { outsideCampaign, referenceIssues } from './item-references';
+import { insertItem, placedAt, replaceChannels, writeItem } from './item-writes';
+import { clientOf, ideaOf, itemOf, refusalOf, timeOf, zoneOf, type LoadedItem } from './loaded-item';
 
 type Refusal<K extends CommandError['kind'] = CommandError['kind']> = Extract<CommandError, { kind: K }>;
 type ItemResult = Result<Id, CommandError>;
@@ -81,7 +68,7 @@ export class ContentItemsService {
           data: { itemId: id, archivedAt: toDbInstant(tx.at) },
         });
       }
-      tell(tx, viewer, 'item.created', {
+      tellOfItem(tx, viewer, 'item.created', {
         id,
         clientId,
         squadId: client.squadId,
@@ -145,7 +132,7 @@ export class ContentItemsService {
         publishTime: timeOf(item.publishAt, zone),
       };
       await insertItem(tx, viewer, id, clientId, copy, zone);
-      tell(tx, viewer, 'item.created', { ...item, id });
+      tellOfItem(tx, viewer, 'item.created', { ...item, id });
       return ok(id);
     });
   }
@@ -161,9 +148,9 @@ export class ContentItemsService {
     return this.unitOfWork.run(viewer, async (tx) => {
       const item = await itemOf(tx, viewer, itemId, { isDeleted: true });
       if (!item) return err(notFound('ContentItem'));
-      const stale = await write(tx, itemId, expectedVersion, { deletedAt: null }, { isDeleted: true });
+      const stale = await writeItem(tx, itemId, expectedVersion, { deletedAt: null }, { isDeleted: true });
       if (stale) return err(stale);
-      tell(tx, viewer, 'item.restored', item);
+      tellOfItem(tx, viewer, 'item.restored', item);
       return ok(itemId);
     });
   }
@@ -209,9 +196,9 @@ export class ContentItemsService {
       if (refusal) return err(refusal);
       const data = await decide(tx, item);
       if (!data.ok) return data;
-      const stale = await write(tx, itemId, expectedVersion, data.value);
+      const stale = await writeItem(tx, itemId, expectedVersion, data.value);
       if (stale) return err(stale);
-      tell(tx, viewer, event, item);
+      tellOfItem(tx, viewer, event, item);
       return ok(itemId);
     });
   }
@@ -219,197 +206,3 @@ export class ContentItemsService {
 
 /** What is to be written, or why it must not be. */
 type ItemChange = Result<Prisma.ContentItemUncheckedUpdateManyInput, CommandError>;
-
-const itemFields = {
-  clientId: true,
-  campaignId: true,
-  rubricId: true,
-  title: true,
-  idea: true,
-  format: true,
-  status: true,
-  wantsClientApproval: true,
-  publishAt: true,
-  publishedAt: true,
-  version: true,
-  channels: { select: { channelId: true } },
-  client: { select: { squadId: true } },
-  campaign: { select: { startsOn: true, endsOn: true } },
-  // Of the tasks their state alone: whether work hangs on the item, and what status follows once it is not published.
-  tasks: { select: { state: true } },
-} satisfies Prisma.ContentItemSelect;
-
-type LoadedItem = NonNullable<Awaited<ReturnType<typeof itemOf>>>;
-
-/** The publication within the agency, if the viewer may change it; to anyone else it does not exist. */
-async function itemOf({ db, agencyId }: Tx, viewer: CurrentMember, id: Id, { isDeleted = false } = {}) {
-  if (!isId(id)) return null;
-  const row = await db.contentItem.findFirst({
-    where: { agencyId, id, deletedAt: isDeleted ? { not: null } : null },
-    select: itemFields,
-  });
-  if (!row || !can(viewer, 'item.edit', row.client)) return null;
-  return {
-    ...row,
-    id,
-    squadId: row.client.squadId,
-    publishAt: fromDbInstant(row.publishAt),
-    publishedAt: row.publishedAt && fromDbInstant(row.publishedAt),
-    channelIds: row.channels.map(({ channelId }) => channelId),
-    campaign: row.campaign && { startsOn: fromDbDate(row.campaign.startsOn), endsOn: fromDbDate(row.campaign.endsOn) },
-  };
-}
-
-function refusalOf(item: LoadedItem, action: ItemAction, at: Instant): Refusal<'IllegalTransition'> | null {
-  const status = itemStatusAt(item, at);
-  const hasWork = item.tasks.some(({ state }) => state !== 'cancelled' && state !== 'draft');
-  if (itemActionsFor({ status, hasWork }).includes(action)) return null;
-  return {
-    kind: 'IllegalTransition',
-    state: status,
-    action,
-    reason: action === 'delete' && hasWork ? 'has_work' : null,
-  };
-}
-
-/** Writes under the version, so that of two people who change one thing the second is told. */
-async function write(
-  { db, agencyId }: Tx,
-  id: Id,
-  version: number,
-  data: Prisma.ContentItemUncheckedUpdateManyInput,
-  { isDeleted = false } = {},
-): Promise<Refusal<'StaleVersion'> | null> {
-  const { count } = await db.contentItem.updateMany({
-    where: { agencyId, id, version, deletedAt: isDeleted ? { not: null } : null },
-    data: { ...data, version: { increment: 1 } },
-  });
-  if (count > 0) return null;
-  const current = await db.contentItem.findFirst({ where: { agencyId, id }, select: { version: true } });
-  return staleVersion(current?.version ?? 0);
-}
-
-/** A missed publication that gets another day is what its tasks say it is. */
-const placedAt = (item: LoadedItem, publishAt: Instant) => ({
-  publishAt: toDbInstant(publishAt),
-  status: itemStatusOf(item, item.tasks),
-});
-
-export async function insertItem(
-  { db, agencyId, at }: Tx,
-  viewer: CurrentMember,
-  id: Id,
-  clientId: Id,
-  { publishOn, publishTime, channelIds, ...fields }: ItemInput,
-  zone: TimeZone,
-): Promise<void> {
-  await db.contentItem.create({
-    data: {
-      ...fields,
-      agencyId,
-      id,
-      clientId,
-      publishAt: toDbInstant(instantOf(publishOn, publishTime, zone)),
-      createdById: viewer.memberId,
-      createdAt: toDbInstant(at),
-    },
-  });
-  await db.itemChannel.createMany({
-    data: unique(channelIds).map((channelId) => ({ agencyId, itemId: id, channelId })),
-  });
-}
-
-export async function replaceChannels({ db, agencyId }: Tx, itemId: Id, channelIds: readonly Id[]): Promise<void> {
-  await db.itemChannel.deleteMany({ where: { agencyId, itemId } });
-  await db.itemChannel.createMany({ data: unique(channelIds).map((channelId) => ({ agencyId, itemId, channelId })) });
-}
-
-const unique = (ids: readonly Id[]): Id[] => [...new Set(ids)];
-
-/** What the publication refers to has to be the client's own, and the day has to lie in the campaign. */
-async function referenceIssues(
-  { db, agencyId }: Tx,
-  clientId: Id,
-  { channelIds, rubricId, campaignId, publishOn }: ItemInput,
-  before?: Pick<LoadedItem, 'channelIds' | 'campaignId'>,
-): Promise<InputIssue[]> {
-  const issues: InputIssue[] = [];
-  const own = { agencyId, clientId };
-  const channels = await db.channel.findMany({
-    where: { ...own, id: { in: channelIds } },
-    select: { id: true, archivedAt: true },
-  });
-  const usable = new Set(
-    channels.filter(({ id, archivedAt }) => archivedAt === null || before?.channelIds.includes(id)).map(({ id }) => id),
-  );
-  channelIds.forEach((id, index) => {
-    if (!usable.has(id)) issues.push(issue(['channelIds', index], 'unknown_channel'));
-  });
-  if (rubricId !== null && (await db.rubric.count({ where: { ...own, id: rubricId } })) === 0) {
-    issues.push(issue(['rubricId'], 'unknown_rubric'));
-  }
-  if (campaignId === null) return issues;
-  const campaign = await db.campaign.findFirst({
-    where: { ...own, id: campaignId },
-    select: { startsOn: true, endsOn: true, state: true },
-  });
-  if (!campaign) return [...issues, issue(['campaignId'], 'unknown_campaign')];
-  if (campaign.state === 'closed' && before?.campaignId !== campaignId)
-    issues.push(issue(['campaignId'], 'campaign_closed'));
-  const outside = outsideCampaign(publishOn, {
-    startsOn: fromDbDate(campaign.startsOn),
-    endsOn: fromDbDate(campaign.endsOn),
-  });
-  return outside ? [...issues, outside] : issues;
-}
-
-function outsideCampaign(
-  publishOn: PlainDate,
-  campaign: { startsOn: PlainDate; endsOn: PlainDate } | null,
-): InputIssue | null {
-  if (campaign === null || !isOutsideCampaign(publishOn, campaign)) return null;
-  return issue(['publishOn'], 'outside_campaign', {
-    from: campaign.startsOn.toString(),
-    to: campaign.endsOn.toString(),
-  });
-}
-
-async function clientOf({ db, agencyId }: Tx, id: Id): Promise<{ squadId: Id } | null> {
-  return isId(id) ? db.client.findFirst({ where: { agencyId, id }, select: { squadId: true } }) : null;
-}
-
-async function ideaOf({ db, agencyId }: Tx, id: Id, clientId: Id): Promise<{ id: Id } | null> {
-  if (!isId(id)) return null;
-  return db.idea.findFirst({ where: { agencyId, id, OR: [{ clientId }, { clientId: null }] }, select: { id: true } });
-}
-
-async function zoneOf({ db, agencyId }: Tx): Promise<TimeZone> {
-  const { timeZone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
-  return timeZone;
-}
-
-const timeOf = (at: Instant, zone: TimeZone): PlainTime => at.toZonedDateTimeISO(zone).toPlainTime();
-
-interface ToldItem {
-  readonly id: Id;
-  readonly clientId: Id;
-  readonly squadId: Id;
-  readonly campaignId: Id | null;
-  readonly title: string;
-}
-
-function tell(
-  tx: Tx,
-  viewer: CurrentMember,
-  type: string,
-  { id, clientId, squadId, campaignId, title }: ToldItem,
-): void {
-  tx.emit({
-    type,
-    entity: { type: 'ContentItem', id },
-    actor: actorOf(viewer),
-    audience: { clientId, squadId },
-    related: { clientId, campaignId, itemId: id },
-    details: { title },
-  });
-}

@@ -25,5 +25,4 @@ export const tableLimits = {
   /** Under the header. */
   rows: 2_000,
   columns: 100,
-  cell: 32_767,
 } as const;

@@ -82,8 +82,12 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
     else fail(reply.reason);
   };
 
-  const choose = (index: number, column: ImportColumn | null) =>
-    file && void look(file, new Map(choices).set(index, column));
+  const choose = (index: number, column: ImportColumn | null) => {
+    if (!file) return;
+    // put at the end: of two choices of one column the last counts
+    const others = [...choices].filter(([chosen]) => chosen !== index);
+    void look(file, new Map([...others, [index, column]]));
+  };
   const changes = preview ? preview.counts.create + preview.counts.update : 0;
   const isEmpty = preview !== null && preview.rows.length === 0 && preview.missingColumns.length === 0;
 

@@ -1,0 +1,28 @@
+import { actorOf, type CurrentMember } from '@planerka/agency/server';
+import type { Id } from '@planerka/platform/domain';
+import type { Tx } from '@planerka/platform/server';
+
+interface ToldItem {
+  readonly id: Id;
+  readonly clientId: Id;
+  readonly squadId: Id;
+  readonly campaignId: Id | null;
+  readonly title: string;
+}
+
+/** Into the outbox, for all who see the client's plan. */
+export function tellOfItem(
+  tx: Tx,
+  viewer: CurrentMember,
+  type: string,
+  { id, clientId, squadId, campaignId, title }: ToldItem,
+): void {
+  tx.emit({
+    type,
+    entity: { type: 'ContentItem', id },
+    actor: actorOf(viewer),
+    audience: { clientId, squadId },
+    related: { clientId, campaignId, itemId: id },
+    details: { title },
+  });
+}

@@ -1,0 +1,59 @@
+import type { CurrentMember } from '@planerka/agency/server';
+import { itemStatusOf, type ItemInput } from '@planerka/content-plan/domain';
+import { instantOf, type Id, type Instant, type TimeZone } from '@planerka/platform/domain';
+import { staleVersion, toDbInstant, type CommandError, type Prisma, type Tx } from '@planerka/platform/server';
+import type { LoadedItem } from './loaded-item';
+
+/** Writes under the version, so that of two people who change one thing the second is told. */
+export async function writeItem(
+  { db, agencyId }: Tx,
+  id: Id,
+  version: number,
+  data: Prisma.ContentItemUncheckedUpdateManyInput,
+  { isDeleted = false } = {},
+): Promise<Extract<CommandError, { kind: 'StaleVersion' }> | null> {
+  const { count } = await db.contentItem.updateMany({
+    where: { agencyId, id, version, deletedAt: isDeleted ? { not: null } : null },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count > 0) return null;
+  const current = await db.contentItem.findFirst({ where: { agencyId, id }, select: { version: true } });
+  return staleVersion(current?.version ?? 0);
+}
+
+/** A missed publication that gets another day is what its tasks say it is. */
+export const placedAt = (item: LoadedItem, publishAt: Instant) => ({
+  publishAt: toDbInstant(publishAt),
+  status: itemStatusOf(item, item.tasks),
+});
+
+export async function insertItem(
+  { db, agencyId, at }: Tx,
+  viewer: CurrentMember,
+  id: Id,
+  clientId: Id,
+  { publishOn, publishTime, channelIds, ...fields }: ItemInput,
+  zone: TimeZone,
+): Promise<void> {
+  await db.contentItem.create({
+    data: {
+      ...fields,
+      agencyId,
+      id,
+      clientId,
+      publishAt: toDbInstant(instantOf(publishOn, publishTime, zone)),
+      createdById: viewer.memberId,
+      createdAt: toDbInstant(at),
+    },
+  });
+  await db.itemChannel.createMany({
+    data: unique(channelIds).map((channelId) => ({ agencyId, itemId: id, channelId })),
+  });
+}
+
+export async function replaceChannels({ db, agencyId }: Tx, itemId: Id, channelIds: readonly Id[]): Promise<void> {
+  await db.itemChannel.deleteMany({ where: { agencyId, itemId } });
+  await db.itemChannel.createMany({ data: unique(channelIds).map((channelId) => ({ agencyId, itemId, channelId })) });
+}
+
+const unique = (ids: readonly Id[]): Id[] => [...new Set(ids)];

@@ -1,0 +1,79 @@
+import { can } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import { itemActionsFor, itemStatusAt, type ItemAction } from '@planerka/content-plan/domain';
+import { isId, type Id, type Instant, type PlainTime, type TimeZone } from '@planerka/platform/domain';
+import { fromDbDate, fromDbInstant, type CommandError, type Prisma, type Tx } from '@planerka/platform/server';
+
+const itemFields = {
+  clientId: true,
+  campaignId: true,
+  rubricId: true,
+  title: true,
+  idea: true,
+  format: true,
+  status: true,
+  wantsClientApproval: true,
+  publishAt: true,
+  publishedAt: true,
+  version: true,
+  channels: { select: { channelId: true } },
+  client: { select: { squadId: true } },
+  campaign: { select: { startsOn: true, endsOn: true } },
+  // Of the tasks their state alone: whether work hangs on the item, and what status follows once it is not published.
+  tasks: { select: { state: true } },
+} satisfies Prisma.ContentItemSelect;
+
+export type LoadedItem = NonNullable<Awaited<ReturnType<typeof itemOf>>>;
+
+/** The publication within the agency, if the viewer may change it; to anyone else it does not exist. */
+export async function itemOf({ db, agencyId }: Tx, viewer: CurrentMember, id: Id, { isDeleted = false } = {}) {
+  if (!isId(id)) return null;
+  const row = await db.contentItem.findFirst({
+    where: { agencyId, id, deletedAt: isDeleted ? { not: null } : null },
+    select: itemFields,
+  });
+  if (!row || !can(viewer, 'item.edit', row.client)) return null;
+  return {
+    ...row,
+    id,
+    squadId: row.client.squadId,
+    publishAt: fromDbInstant(row.publishAt),
+    publishedAt: row.publishedAt && fromDbInstant(row.publishedAt),
+    channelIds: row.channels.map(({ channelId }) => channelId),
+    campaign: row.campaign && { startsOn: fromDbDate(row.campaign.startsOn), endsOn: fromDbDate(row.campaign.endsOn) },
+  };
+}
+
+/** Why its state does not allow the action; null where it does. */
+export function refusalOf(
+  item: LoadedItem,
+  action: ItemAction,
+  at: Instant,
+): Extract<CommandError, { kind: 'IllegalTransition' }> | null {
+  const status = itemStatusAt(item, at);
+  const hasWork = item.tasks.some(({ state }) => state !== 'cancelled' && state !== 'draft');
+  if (itemActionsFor({ status, hasWork }).includes(action)) return null;
+  return {
+    kind: 'IllegalTransition',
+    state: status,
+    action,
+    reason: action === 'delete' && hasWork ? 'has_work' : null,
+  };
+}
+
+export async function clientOf({ db, agencyId }: Tx, id: Id): Promise<{ squadId: Id } | null> {
+  return isId(id) ? db.client.findFirst({ where: { agencyId, id }, select: { squadId: true } }) : null;
+}
+
+/** An idea of this client, or of nobody in particular. */
+export async function ideaOf({ db, agencyId }: Tx, id: Id, clientId: Id): Promise<{ id: Id } | null> {
+  if (!isId(id)) return null;
+  return db.idea.findFirst({ where: { agencyId, id, OR: [{ clientId }, { clientId: null }] }, select: { id: true } });
+}
+
+export async function zoneOf({ db, agencyId }: Tx): Promise<TimeZone> {
+  const { timeZone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
+  return timeZone;
+}
+
+export const timeOf = (at: Instant, zone: TimeZone): PlainTime => at.toZonedDateTimeISO(zone).toPlainTime();
