@@ -77,6 +77,8 @@ const HappenedSubscription = graphql(`
       itemId
       campaignId
       clientId
+      actorId
+      actorName
     }
   }
 `);

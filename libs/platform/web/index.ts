@@ -9,7 +9,7 @@ export type { Language } from './i18n/language';
 export { localeDifferences } from './i18n/locale-parity';
 
 export { chooseAgency, chosenAgency, useChosenAgency } from './graphql/agency-choice';
-export { defineCacheUpdates, defineLiveUpdates, forget } from './graphql/cache-updates';
+export { defineCacheUpdates, defineLiveUpdates, forget, useHappening, type Happening } from './graphql/cache-updates';
 export { connection, useConnection } from './graphql/connection';
 export { graphql, readFragment } from './graphql/graphql';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql/graphql';

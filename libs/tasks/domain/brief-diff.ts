@@ -16,9 +16,9 @@ export function briefDiff(before: Brief, after: Brief): readonly BriefChange[] {
   if (before.discipline !== after.discipline) throw new TypeError('Versions of one brief share a discipline');
   return briefFields[after.discipline].flatMap((field) => {
     const change = { field, before: valueAt(before, field.path), after: valueAt(after, field.path) };
-    return isSame(change.before, change.after) ? [] : [change];
+    return isSameValue(change.before, change.after) ? [] : [change];
   });
 }
 
-const isSame = (one: unknown, other: unknown): boolean =>
+export const isSameValue = (one: unknown, other: unknown): boolean =>
   canonicalJson(one as Canonical) === canonicalJson(other as Canonical);

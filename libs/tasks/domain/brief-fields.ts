@@ -156,6 +156,17 @@ export function valueAt(data: object, path: string): unknown {
     .reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
 }
 
+/** A copy with that field set; what lies beside its way stays the same object. */
+export function withValueAt<Data extends object>(data: Data, path: string, value: unknown): Data {
+  return setIn(data, path.split('.'), value) as Data;
+}
+
+function setIn(target: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const record = isRecord(target) ? target : {};
+  return { ...record, [key]: setIn(record[key], rest, value) };
+}
+
 /** Nothing has been entered: '', null, [] and nothing at all. `false` and 0 are answers. */
 export const isEmptyValue = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -3,6 +3,7 @@ export * from './brief';
 export * from './brief-diff';
 export type * from './brief-facts';
 export * from './brief-fields';
+export * from './brief-merge';
 export { maxFileBytes, verdicts, type Reference } from './brief-parts';
 export * from './copy-brief';
 export * from './court-time';

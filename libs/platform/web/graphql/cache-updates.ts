@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Cache, DataFields, UpdateResolver, UpdatesConfig } from '@urql/exchange-graphcache';
 
 /** Shared with the cache exchange by reference: domains add their rules when their code arrives. */
@@ -35,13 +36,31 @@ export function defineLiveUpdates(fieldsByTopic: Readonly<Record<string, readonl
   }
 }
 
-interface Happening {
+/** What somebody has just done, as the desk hears of it. */
+export interface Happening {
   type: string;
   entityType: string;
   entityId: string;
   taskId?: string | null;
   itemId?: string | null;
   campaignId?: string | null;
+  actorId?: string | null;
+  actorName?: string;
+}
+
+const hearers = new Set<(happening: Happening) => void>();
+
+/** For what is no data: who else is at work here. Lists and pages ask again by themselves. */
+export function useHappening(hear: (happening: Happening) => void): void {
+  const latest = useRef(hear);
+  useEffect(() => {
+    latest.current = hear;
+  });
+  useEffect(() => {
+    const listener = (happening: Happening) => latest.current(happening);
+    hearers.add(listener);
+    return () => void hearers.delete(listener);
+  }, []);
 }
 
 const RELATED = { taskId: 'Task', itemId: 'ContentItem', campaignId: 'Campaign' } as const;
@@ -54,6 +73,8 @@ function happened(result: DataFields, _args: unknown, cache: Cache): void {
     const id = happening[field];
     if (id && id !== happening.entityId) cache.invalidate({ __typename: type, id });
   }
+  // Not within the cache's own write.
+  queueMicrotask(() => hearers.forEach((hear) => hear({ ...happening })));
   const [topic = ''] = happening.type.split('.');
   forget(cache, ...(liveFields.get(topic) ?? []));
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
-import { emptyBrief } from '@planerka/tasks/domain';
+import { emptyBrief, type CopyBrief } from '@planerka/tasks/domain';
 import { chooseLanguage, ConfirmProvider, TimeZoneContext } from '@planerka/platform/web';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
@@ -11,7 +11,7 @@ import { BriefPage } from './BriefPage';
 const money = (amount: string) => ({ __typename: 'Money', amount, currency: 'RUB' });
 const taskId = '0198c0de-0000-7000-8000-000000000001';
 
-const task = (goal: string, version: number) => ({
+const task = (words: string | Partial<CopyBrief>, version: number) => ({
   __typename: 'Task',
   id: taskId,
   title: 'Пост про стол',
@@ -43,7 +43,7 @@ const task = (goal: string, version: number) => ({
       __typename: 'BriefDraft',
       id: 'draft',
       version,
-      data: { ...emptyBrief('copy'), goal },
+      data: { ...emptyBrief('copy'), goal: 'Цель менеджера', ...(typeof words === 'string' ? { goal: words } : words) },
       brand: {},
       dueAt: null,
       updatedAt: '2026-12-08T09:00:00Z',
@@ -57,7 +57,7 @@ const task = (goal: string, version: number) => ({
 interface Asked {
   readonly operationName: string;
   readonly variables: {
-    readonly input: { readonly expectedVersion: number; readonly data: { readonly goal: string } };
+    readonly input: { readonly expectedVersion: number; readonly data: Partial<CopyBrief> & { readonly goal: string } };
   };
 }
 
@@ -68,6 +68,8 @@ function desk(onSave: (asked: Asked['variables']['input']) => unknown) {
   const answer = ({ operationName, variables }: Asked): unknown => {
     switch (operationName) {
       case 'BriefPage':
+        return { viewer: { __typename: 'Viewer', id: 'anna', memberId: 'anna' }, task: current };
+      case 'BriefNow':
         return { task: current };
       case 'SaveBriefDraft':
         saves.push(variables.input);
@@ -109,13 +111,19 @@ function desk(onSave: (asked: Asked['variables']['input']) => unknown) {
   return {
     saves,
     /** Somebody else has saved meanwhile. */
-    otherSaves: (goal: string, version: number) => {
-      current = task(goal, version);
+    otherSaves: (words: Partial<CopyBrief>, version: number) => {
+      current = task(words, version);
     },
   };
 }
 
 const goal = () => screen.findByRole('textbox', { name: 'Цель' });
+
+/** Takes what was written on the version that the server has now, and refuses anything older. */
+const saved = ({ expectedVersion, data }: Asked['variables']['input'], version: number): unknown =>
+  expectedVersion === version
+    ? { __typename: 'TaskSuccess', task: task(data, version + 1) }
+    : { __typename: 'StaleVersion', currentVersion: version };
 
 /** All at once: jsdom is slow at a key at a time in a form this long. */
 const write = async (text: string) => fireEvent.change(await goal(), { target: { value: text } });
@@ -151,24 +159,54 @@ describe('writing a brief', () => {
     expect(screen.getByText('Не сохранено: исправьте отмеченное')).toBeInTheDocument();
   });
 
-  it('shows theirs and mine when somebody else has saved, and saves mine on top when told to', async () => {
-    let isStale = true;
-    const { saves, otherSaves } = desk(({ data }) =>
-      isStale
-        ? { __typename: 'StaleVersion', currentVersion: 5 }
-        : { __typename: 'TaskSuccess', task: task(data.goal, 6) },
-    );
+  it('puts together what two people wrote in different fields, and asks nobody', async () => {
+    const { saves, otherSaves } = desk((input) => saved(input, 5));
     await write('Цель менеджера моя');
-    otherSaves('Цель владельца', 5);
+    otherSaves({ structure: 'Их структура' }, 5);
+    await waitFor(
+      () =>
+        expect(saves.at(-1)).toMatchObject({
+          expectedVersion: 5,
+          data: { goal: 'Цель менеджера моя', structure: 'Их структура' },
+        }),
+      { timeout: 10_000 },
+    );
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Структура' })).toHaveValue('Их структура');
+  });
+
+  it('shows theirs and mine of a field that both wrote, and saves what is chosen', async () => {
+    const { saves, otherSaves } = desk((input) => saved(input, 5));
+    await write('Цель менеджера моя');
+    otherSaves({ goal: 'Цель владельца' }, 5);
     const dialog = await screen.findByRole('dialog', {}, { timeout: 10_000 });
     expect(dialog).toHaveTextContent('Цель владельца');
     expect(dialog).toHaveTextContent('Цель менеджера моя');
-    isStale = false;
-    await userEvent.click(screen.getByRole('button', { name: 'Сохранить мой текст' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Сохранить выбранное' }));
     await waitFor(() =>
       expect(saves.at(-1)).toMatchObject({ expectedVersion: 5, data: { goal: 'Цель менеджера моя' } }),
     );
     expect(await goal()).toHaveValue('Цель менеджера моя');
+  });
+
+  it('takes their words where they are chosen, and leaves nothing to save', async () => {
+    const { otherSaves } = desk((input) => saved(input, 5));
+    await write('Цель менеджера моя');
+    otherSaves({ goal: 'Цель владельца' }, 5);
+    await screen.findByRole('dialog', {}, { timeout: 10_000 });
+    await userEvent.click(screen.getByRole('radio', { name: 'У них' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Сохранить выбранное' }));
+    await waitFor(async () => expect(await goal()).toHaveValue('Цель владельца'));
+    expect(await screen.findByText(/Сохранено/)).toBeInTheDocument();
+  });
+
+  it('knows its own text again when only the answer was lost', async () => {
+    const { otherSaves } = desk((input) => saved(input, 2));
+    await write('Цель менеджера и ещё ');
+    // It was taken, but nobody has heard: the server holds it, trimmed, as a newer version.
+    otherSaves({ goal: 'Цель менеджера и ещё' }, 2);
+    await waitFor(() => expect(screen.getByText(/Сохранено/)).toBeInTheDocument(), { timeout: 10_000 });
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('leads from a finding to its field', async () => {

@@ -1,8 +1,9 @@
 import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
-import { Card, CardHeader, useFormat } from '@planerka/platform/web';
+import { AppLink, Card, CardHeader, useFormat } from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './BriefForm.module.css';
+import { decimalOf } from './brief-values';
 import { useAgencyZone } from './use-agency-zone';
 import type { BriefForm } from './use-brief-form';
 import { fromWallClock, toWallClock } from './wall-clock';
@@ -14,6 +15,8 @@ export interface TaskFieldsChoices {
   readonly suggestedFee: { readonly amount: string; readonly currency: string } | null;
   /** After the first issue somebody works on it. */
   readonly isAssigneeFixed: boolean;
+  /** Where money for it can be asked for, when the line has not enough. */
+  readonly budgetHref: string | null;
 }
 
 /** What every task has whatever its discipline: who, by when, for how much. */
@@ -30,13 +33,12 @@ export function TaskFieldsCard({
   const format = useFormat();
   const zone = useAgencyZone();
   const { values, setTask } = form;
-  const { people, tasks, suggestedFee, isAssigneeFixed } = choices;
+  const { people, tasks, suggestedFee, isAssigneeFixed, budgetHref } = choices;
   const wanted = values.brief.discipline.toUpperCase();
   const ordered = [...people].sort(
     (one, other) => Number(other.disciplines.includes(wanted)) - Number(one.disciplines.includes(wanted)),
   );
-  const isOther =
-    suggestedFee !== null && Number(suggestedFee.amount) !== Number(values.fee.replace(/\s/g, '').replace(',', '.'));
+  const isOther = suggestedFee !== null && Number(suggestedFee.amount) !== Number(decimalOf(values.fee));
   return (
     <Card label={t('brief.aboutLabel')}>
       <CardHeader title={t('brief.about')} />
@@ -105,6 +107,7 @@ export function TaskFieldsCard({
                 {t('brief.takeRate')}
               </button>
             )}
+            {budgetHref && <AppLink href={budgetHref}>{t('brief.openBudget')}</AppLink>}
           </p>
         </div>
         {tasks.length > 0 && (

@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import type { Brief } from '@planerka/tasks/domain';
 import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
-import { decimalOf } from '../use-brief-form';
+import { decimalOf } from '../brief-values';
 import { listOf, textOf, type FieldProps } from './field-props';
 import { ColoursField } from './ColoursField';
 import { CreativesField } from './CreativesField';
