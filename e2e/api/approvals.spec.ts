@@ -10,51 +10,24 @@ import {
   copyOf,
   within,
   type TestAgency,
-  type TestMember,
 } from '@planerka/testing/server';
 import { getNamedType, isObjectType, isUnionType, type GraphQLNamedType } from 'graphql';
-import { decide, draft, list, look, one, remark, renew, revoke, send, withdraw } from './approvals.documents';
+import { approvalActors, type ApprovalActors } from './approvals.actors';
+import { draft, list, remark, renew, revoke, withdraw } from './approvals.documents';
 import { startApi, stopApi, type Api, type Caller } from './harness';
 import { actions } from './tasks.documents';
 
 let api: Api;
 let mayak: TestAgency;
+let { guest, sendAs, asked, see, say, approvalOf, taskOf } = {} as ApprovalActors;
 beforeAll(async () => {
   api = await startApi();
 });
 beforeEach(async () => {
   mayak = await agency();
+  ({ guest, sendAs, asked, see, say, approvalOf, taskOf } = approvalActors(api, mayak));
 });
 afterAll(stopApi);
-
-const tokenOf = (url: string): string => url.split('/g/')[1] ?? '';
-
-const guest = (url: string, pin?: string): Caller =>
-  api.withHeaders({
-    'x-planerka-guest': tokenOf(url),
-    'user-agent': 'Телефон Марины'.replace(/[^ -~]/g, '') || 'Phone',
-    ...(pin && { 'x-planerka-pin': pin }),
-  });
-
-async function sendAs(as: TestMember, input: object) {
-  return (await api.as(as).run(send, { input: { contactIds: [mayak.contact.id], ...input } })).sendForApproval;
-}
-
-const see = async (caller: Caller) => (await caller.run(look)).guestApproval;
-const say = async (caller: Caller, input: object) => (await caller.run(decide, { input })).guestDecide;
-const approvalOf = async (id: string) => (await api.as(mayak.manager).run(one, { id })).approval;
-const taskOf = (id: string) =>
-  within(mayak.agencyId, (db) =>
-    db.task.findUniqueOrThrow({ where: { agencyId_id: { agencyId: mayak.agencyId, id } } }),
-  );
-
-/** One text sent to Marina, and her page. */
-async function asked(more: object = {}) {
-  const task = await aSubmittedTask(mayak);
-  const sent = await sendAs(mayak.manager, { taskIds: [task.id], ...more });
-  const url: string = sent.links[0].url;
-  return { task, id: sent.approval.id as string, linkId: sent.links[0].linkId as string, url, marina: guest(url) };
-}
 
 describe('A request to the client', () => {
   it('goes to the client, is opened, and its yes finishes the work and makes the fee payable', async () => {

@@ -1,4 +1,5 @@
 import { draft, list, one, renew, revoke, send, withdraw } from '../approvals.documents';
+import { confirmRequest, listRequests, waiveRequest } from '../change-requests.documents';
 import type { TenancyCases } from './cases';
 
 export const approvalsCases: TenancyCases = {
@@ -17,5 +18,17 @@ export const approvalsCases: TenancyCases = {
     variables: { input: { approvalId, expectedVersion: 1 } },
   }),
   renewApprovalLink: ({ link: linkId }) => ({ document: renew, variables: { input: { linkId } } }),
+  changeRequests: ({ client: clientId, task: taskId }) => ({
+    document: listRequests,
+    variables: { filter: { clientId, taskId } },
+  }),
+  confirmChangeRequest: ({ changeRequest: changeRequestId }) => ({
+    document: confirmRequest,
+    variables: { input: { changeRequestId, expectedVersion: 1 } },
+  }),
+  waiveChangeRequest: ({ changeRequest: changeRequestId }) => ({
+    document: waiveRequest,
+    variables: { input: { changeRequestId, expectedVersion: 1, reason: 'Чужое' } },
+  }),
   revokeApprovalLink: ({ link: linkId }) => ({ document: revoke, variables: { input: { linkId } } }),
 };

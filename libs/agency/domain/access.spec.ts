@@ -117,6 +117,7 @@ const table: Record<Action, string> = {
   'approval.view': 'owner manager guest',
   'approval.send': leads,
   'approval.revoke': leads,
+  'changeRequest.decide': leads,
   'approval.decide': 'guest',
   'approval.comment': 'guest',
   'kpi.view': squad,

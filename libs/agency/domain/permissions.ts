@@ -140,6 +140,7 @@ export const permissions = {
   ),
   'approval.send': leads<OfSquad>(),
   'approval.revoke': leads<OfApproval>(),
+  'changeRequest.decide': leads<OfSquad>(),
   'approval.decide': guest<OfApproval>((viewer, { approvalId }) => viewer.approvalId === approvalId),
   'approval.comment': guest<OfApproval>((viewer, { approvalId }) => viewer.approvalId === approvalId),
 

@@ -1,6 +1,7 @@
 export * from './anchor';
 export * from './approval';
 export * from './approval-request';
+export * from './change-request';
 export * from './comment';
 export * from './guest-link';
 export * from './rounds';

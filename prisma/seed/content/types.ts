@@ -603,8 +603,9 @@ export interface ChangeRequestContent {
   readonly round: number;
   readonly priceRub: Roubles;
   readonly text: string;
-  readonly status: 'draft' | 'sent' | 'accepted' | 'declined';
+  readonly status: 'draft' | 'accepted' | 'declined';
   readonly at: Moment;
+  readonly decided: { readonly by: Slug; readonly at: Moment; readonly note: string } | null;
 }
 
 export interface PayoutContent {

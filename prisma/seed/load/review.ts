@@ -37,6 +37,11 @@ export async function loadReview(loading: Loading, hashes: Hashes): Promise<void
       reason: request.text,
       state: request.status === 'draft' ? 'draft' : request.status === 'declined' ? 'declined' : 'approved',
       createdAt: calendar.moment(request.at),
+      ...(request.decided && {
+        decidedById: idOf('member', request.decided.by),
+        decidedAt: calendar.moment(request.decided.at),
+        decisionNote: request.decided.note,
+      }),
     })),
   });
 }

@@ -61,8 +61,9 @@ export function TodayWorkRow({ row, isFirst }: TodayWorkRowProps) {
   );
 }
 
-function hrefOf({ kind, taskId, campaignId }: TodayRow): string {
+function hrefOf({ id, kind, taskId, campaignId }: TodayRow): string {
   if (kind === 'PAYOUT') return '/payouts';
+  if (kind === 'PAID_ROUND') return `/approvals?paid=${id}`;
   if (campaignId) return `/budgets/${campaignId}`;
   return kind === 'DECLINED' ? `/tasks/${taskId}/brief` : `/tasks/${taskId}`;
 }

@@ -42,6 +42,13 @@ export const schemaFacts: SchemaFacts = {
     ],
     CommentAnchor: ['PassageAnchor', 'PointAnchor', 'TimeAnchor'],
     CommentResult: ['CommentSuccess', 'InvalidInput', 'NotFound', 'StaleVersion'],
+    ConfirmChangeRequestResult: [
+      'ChangeRequestSuccess',
+      'IllegalTransition',
+      'InvalidInput',
+      'NotFound',
+      'StaleVersion',
+    ],
     CopyContentItemResult: ['CopyContentItemSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
     CreateBriefTemplateResult: [
       'BriefTemplateSuccess',
@@ -168,6 +175,7 @@ export const schemaFacts: SchemaFacts = {
       'UpdateContentItemSuccess',
     ],
     UpdateRubricResult: ['InvalidInput', 'NotFound', 'StaleVersion', 'UpdateRubricSuccess'],
+    WaiveChangeRequestResult: ['ChangeRequestSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
     WithdrawApprovalResult: [
       'ApprovalSuccess',
       'BriefNotReady',
@@ -214,6 +222,8 @@ export const schemaFacts: SchemaFacts = {
     'ChangeAdSpendSuccess',
     'ChangeBudgetSuccess',
     'ChangePayoutsSuccess',
+    'ChangeRequestConnection',
+    'ChangeRequestSuccess',
     'ClientChanged',
     'ClientConnection',
     'CommentSuccess',
@@ -301,6 +311,7 @@ export const schemaFacts: SchemaFacts = {
       'auditLog',
       'budgets',
       'campaigns',
+      'changeRequests',
       'clients',
       'ideas',
       'ledgerEntries',

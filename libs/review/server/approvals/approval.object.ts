@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
-import { connectionOf, DateTimeScalar, graphqlEnum, MoneyObject } from '@planerka/platform/server';
+import { connectionOf, DateTimeScalar, graphqlEnum } from '@planerka/platform/server';
 import {
   approvalStates,
   decisionKinds,
@@ -13,13 +13,13 @@ import {
 } from '@planerka/review/domain';
 import type { TaskState } from '@planerka/tasks/domain';
 import { TaskStateEnum } from '@planerka/tasks/server';
+import { ChangeRequestObject } from '../change-requests/change-request.object';
 
 export const ApprovalStateEnum = graphqlEnum('ApprovalState', approvalStates);
 export const StageModeEnum = graphqlEnum('StageMode', stageModes, 'Whose word is wanted: any approver’s, or all’s.');
 export const DecisionKindEnum = graphqlEnum('DecisionKind', decisionKinds);
 export const LinkStateEnum = graphqlEnum('LinkState', ['open', 'expired', 'revoked', 'locked']);
 export const ApprovalActionEnum = graphqlEnum('ApprovalAction', ['withdraw']);
-export const ChangeRequestStateEnum = graphqlEnum('ChangeRequestState', ['draft', 'approved', 'declined']);
 
 @ObjectType('ApprovalClient')
 export class ApprovalClientObject {
@@ -129,24 +129,6 @@ export class ApprovalLinkObject {
   openedAt!: string | null;
 }
 
-@ObjectType('ChangeRequest', { description: 'A round past the included ones, priced for the client.' })
-export class ChangeRequestObject {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  taskId!: string;
-
-  @Field(() => Int)
-  round!: number;
-
-  @Field(() => MoneyObject, { description: 'What the client pays; zero where no price is agreed yet.' })
-  price!: MoneyObject;
-
-  @Field(() => ChangeRequestStateEnum)
-  state!: 'draft' | 'approved' | 'declined';
-}
-
 @ObjectType('Approval', { description: 'The question to the client: is exactly this content good?' })
 export class ApprovalObject {
   @Field(() => ID)
@@ -206,7 +188,9 @@ export class ApprovalObject {
   @Field(() => [ApprovalDecisionObject], { description: 'The first one first.' })
   decisions!: readonly ApprovalDecisionObject[];
 
-  @Field(() => [ChangeRequestObject])
+  @Field(() => [ChangeRequestObject], {
+    description: 'Rounds past the included ones of its tasks, whenever they began.',
+  })
   changeRequests!: readonly ChangeRequestObject[];
 
   @Field(() => [ApprovalActionEnum])

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TasksModule } from '@planerka/tasks/server';
+import { ChangeRequestResolver } from '../change-requests/change-request.resolver';
+import { ChangeRequestsQuery } from '../change-requests/change-requests.query';
+import { ChangeRequestsService } from '../change-requests/change-requests.service';
 import { GuestApprovalQuery } from '../guest/guest-approval.query';
 import { GuestDecisionsService } from '../guest/guest-decisions.service';
 import { GuestResolver } from '../guest/guest.resolver';
@@ -19,6 +22,9 @@ import { ApprovalsService } from './approvals.service';
     ApprovalsService,
     ApprovalsQuery,
     ApprovalResolver,
+    ChangeRequestsService,
+    ChangeRequestsQuery,
+    ChangeRequestResolver,
     GuestsByLink,
     GuestApprovalQuery,
     GuestDecisionsService,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { leadScope } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { isAfter, isId, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
+import { isAfter, isId, Temporal, type Id, type Instant } from '@planerka/platform/domain';
 import {
   Clock,
   Mailer,
@@ -9,7 +8,6 @@ import {
   pageStart,
   Reader,
   toConnection,
-  toMoneyObject,
   type Connection,
   type PageArgs,
 } from '@planerka/platform/server';
@@ -17,13 +15,16 @@ import { linkState } from '@planerka/review/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { ApprovalFilterInput } from './approval.inputs';
-import type { ApprovalDraftObject, ApprovalLinkObject, ApprovalObject, ChangeRequestObject } from './approval.object';
+import {
+  changeRequestDocument,
+  presentChangeRequest,
+  type ChangeRequestDocument,
+} from '../change-requests/change-request-document';
+import type { ApprovalDraftObject, ApprovalLinkObject, ApprovalObject } from './approval.object';
+import { inScope, known } from './in-scope';
 
 const order = 'sent';
 const cursorKey = z.tuple([z.string(), z.uuid()]);
-const nobody = '00000000-0000-0000-0000-000000000000';
-/** What is no id matches nothing. */
-const known = (id: Id): Id => (isId(id) ? id : nobody);
 
 interface LinkDocument extends Omit<ApprovalLinkObject, 'state'> {
   readonly revokedAt: string | null;
@@ -32,10 +33,7 @@ interface LinkDocument extends Omit<ApprovalLinkObject, 'state'> {
 
 interface Document extends Omit<ApprovalObject, 'isOverdue' | 'links' | 'changeRequests' | 'availableActions'> {
   readonly links: readonly LinkDocument[];
-  readonly changeRequests: readonly (Omit<ChangeRequestObject, 'price'> & {
-    readonly priceMinor: string;
-    readonly currency: Currency;
-  })[];
+  readonly changeRequests: readonly ChangeRequestDocument[];
 }
 
 interface Row {
@@ -74,12 +72,11 @@ const approvalDocument = sql<Document>`json_build_object(
       'contentHash', x.content_hash, 'ipAddress', x.ip_address, 'userAgent', x.user_agent,
       'decidedAt', x.decided_at, 'voidedAt', x.voided_at, 'voidReason', x.void_reason) ORDER BY x.decided_at, x.id), '[]')
     FROM approval_decision x WHERE x.agency_id = a.agency_id AND x.approval_id = a.id),
-  'changeRequests', (SELECT coalesce(json_agg(json_build_object(
-      'id', q.id, 'taskId', q.task_id, 'round', q.round, 'priceMinor', q.price_minor::text, 'currency', q.currency,
-      'state', q.state) ORDER BY q.round), '[]')
+  'changeRequests', (SELECT coalesce(json_agg(${changeRequestDocument} ORDER BY q.round, q.id), '[]')
     FROM change_request q
+    JOIN task qt ON qt.agency_id = q.agency_id AND qt.id = q.task_id
     JOIN approval_subject s ON s.agency_id = q.agency_id AND s.task_id = q.task_id AND s.approval_id = a.id
-    WHERE q.agency_id = a.agency_id AND q.round = a.round)
+    WHERE q.agency_id = a.agency_id)
 )`;
 
 /** Requests of the clients that the viewer leads, the last sent first; one statement a page. */
@@ -161,13 +158,6 @@ export class ApprovalsQuery {
   }
 }
 
-/** `approval.view` as a condition on a table of the agency and `c`. */
-function inScope(viewer: CurrentMember, table: RawBuilder<unknown>): RawBuilder<unknown> {
-  const agency = sql`${table}.agency_id = ${viewer.agencyId}::uuid`;
-  const scope = leadScope(viewer);
-  return scope.kind === 'all' ? agency : sql`${agency} AND c.squad_id = ANY(${[...scope.squadIds]}::uuid[])`;
-}
-
 function matching({ states, clientId, taskId, itemId }: ApprovalFilterInput): RawBuilder<unknown> {
   const ofSubject = (column: RawBuilder<unknown>, id: Id) => sql`AND EXISTS (SELECT 1 FROM approval_subject s
     WHERE s.agency_id = a.agency_id AND s.approval_id = a.id AND ${column} = ${known(id)}::uuid)`;
@@ -199,10 +189,7 @@ function present({ links, changeRequests, ...approval }: Document, at: Instant):
         at,
       ),
     })),
-    changeRequests: changeRequests.map(({ priceMinor, currency, ...request }) => ({
-      ...request,
-      price: toMoneyObject(priceMinor, currency),
-    })),
+    changeRequests: changeRequests.map(presentChangeRequest),
     availableActions: isPending ? ['withdraw'] : [],
   };
 }

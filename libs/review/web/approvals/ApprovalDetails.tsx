@@ -23,6 +23,7 @@ import {
 import classes from './ApprovalDetails.module.css';
 import { isCode } from './approval-words';
 import { useT } from './locales';
+import { PaidRoundNotice } from './PaidRoundNotice';
 import { SentLinks } from './SentLinks';
 
 /** One request: what is asked, who is asked, what they said and from where, and what became void. */
@@ -39,18 +40,8 @@ export function ApprovalDetails({ approval }: { approval: Approval }) {
         </Notice>
       )}
       {state === 'WITHDRAWN' && why !== '' && <Notice title={t('details.withdrawnTitle')}>{why}</Notice>}
-      {changeRequests.map(({ id, round, price }) => (
-        <Notice
-          key={id}
-          tone="warn"
-          title={
-            Number(price.amount) > 0
-              ? t('details.paid', { round, price: format.money(price) })
-              : t('details.paidFree', { round })
-          }
-        >
-          {t('details.paidText')}
-        </Notice>
+      {changeRequests.map((request) => (
+        <PaidRoundNotice key={request.id} request={request} />
       ))}
       <section>
         <h3>{t('details.works')}</h3>

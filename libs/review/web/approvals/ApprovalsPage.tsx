@@ -23,6 +23,7 @@ import { ApprovalDetails, WithdrawButton } from './ApprovalDetails';
 import { tones, waitsFor } from './approval-words';
 import classes from './ApprovalsPage.module.css';
 import { useT } from './locales';
+import { PaidRounds } from './PaidRounds';
 
 const FILTERS = {
   pending: ['PENDING'],
@@ -40,6 +41,7 @@ export function ApprovalsPage() {
   const t = useT();
   const [asked, setFilter] = useSearchParam('show');
   const [openId, setOpen] = useSearchParam('approval');
+  const [paidId, setPaid] = useSearchParam('paid');
   const filter: Filter = asked !== null && Object.hasOwn(FILTERS, asked) ? (asked as Filter) : 'pending';
   const [first, setFirst] = useState(pageSize);
   const states = FILTERS[filter];
@@ -81,6 +83,9 @@ export function ApprovalsPage() {
             : t('title')
         }
       />
+      <div className={classes.paid}>
+        <PaidRounds openId={paidId} onOpen={setPaid} />
+      </div>
       <div className={classes.filters}>
         <Segmented
           label={t('filterLabel')}

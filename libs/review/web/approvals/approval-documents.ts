@@ -1,69 +1,67 @@
 import { defineCacheUpdates, defineLiveUpdates, forget, graphql, type ResultOf } from '@planerka/platform/web';
+import { ChangeRequestFragment } from './change-request-documents';
 
-export const ApprovalDetailsFragment = graphql(`
-  fragment ApprovalDetails on Approval @_unmask {
-    id
-    title
-    message
-    changes
-    state
-    stateReason
-    round
-    includedRounds
-    dueAt
-    isOverdue
-    sentAt
-    sentBy
-    decidedAt
-    version
-    availableActions
-    client {
+export const ApprovalDetailsFragment = graphql(
+  `
+    fragment ApprovalDetails on Approval @_unmask {
       id
-      name
-    }
-    subjects {
-      id
-      taskId
       title
-      itemTitle
-      publishAt
-      taskState
-      deliverableNumber
-      isCurrent
-    }
-    links {
-      id
-      contactId
-      contactName
-      contactPosition
-      isFinal
+      message
+      changes
       state
-      hasPin
-      expiresAt
-      openedAt
-    }
-    decisions {
-      id
-      contactId
-      contactName
-      kind
-      comment
-      ipAddress
-      decidedAt
-      voidedAt
-      voidReason
-    }
-    changeRequests {
-      id
+      stateReason
       round
-      price {
-        amount
-        currency
+      includedRounds
+      dueAt
+      isOverdue
+      sentAt
+      sentBy
+      decidedAt
+      version
+      availableActions
+      client {
+        id
+        name
       }
-      state
+      subjects {
+        id
+        taskId
+        title
+        itemTitle
+        publishAt
+        taskState
+        deliverableNumber
+        isCurrent
+      }
+      links {
+        id
+        contactId
+        contactName
+        contactPosition
+        isFinal
+        state
+        hasPin
+        expiresAt
+        openedAt
+      }
+      decisions {
+        id
+        contactId
+        contactName
+        kind
+        comment
+        ipAddress
+        decidedAt
+        voidedAt
+        voidReason
+      }
+      changeRequests {
+        ...ChangeRequestFields
+      }
     }
-  }
-`);
+  `,
+  [ChangeRequestFragment],
+);
 
 const SentLinks = graphql(`
   fragment SentLinks on ApprovalSent @_unmask {

@@ -255,7 +255,8 @@ export const changeRequests: readonly ChangeRequestContent[] = [
     round: 4,
     priceRub: 6000,
     text: 'Видео «Первый приём», круг четвёртый: новая заставка с китом, 4 часа. В абонемент входят три круга.',
-    status: 'sent',
+    status: 'draft',
     at: { minutesAgo: 1050 },
+    decided: null,
   },
 ];

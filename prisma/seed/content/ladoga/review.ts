@@ -231,5 +231,6 @@ export const changeRequests: readonly ChangeRequestContent[] = [
     text: 'Ужин: третий круг, если Антон сменит меню на новую рыбу. В абонемент входят два.',
     status: 'draft',
     at: { minutesAgo: 300 },
+    decided: null,
   },
 ];

@@ -278,5 +278,6 @@ export const changeRequests: readonly ChangeRequestContent[] = [
     text: 'Анимация заставки к ролику: знак собирается из стружки, три секунды. Сверх абонемента, круг четвёртый.',
     status: 'accepted',
     at: { day: -36, time: '12:00' },
+    decided: { by: 'anna', at: { day: -36, time: '15:40' }, note: 'Марина согласна, включить в счёт за октябрь.' },
   },
 ];

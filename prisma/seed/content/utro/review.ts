@@ -229,5 +229,10 @@ export const changeRequests: readonly ChangeRequestContent[] = [
     text: 'Перерисовать меню под новую посуду: шесть чашек и две тарелки. Круг четвёртый, сверх абонемента.',
     status: 'declined',
     at: { day: -37, time: '16:20' },
+    decided: {
+      by: 'anna',
+      at: { day: -36, time: '11:10' },
+      note: 'Посуду сменили мы сами, по своей съёмке: с клиента не берём.',
+    },
   },
 ];

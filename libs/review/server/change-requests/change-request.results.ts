@@ -1,0 +1,20 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { commonErrors, IllegalTransition, resultUnion } from '@planerka/platform/server';
+import { ChangeRequestObject } from './change-request.object';
+
+@ObjectType()
+export class ChangeRequestSuccess {
+  @Field(() => ChangeRequestObject)
+  changeRequest!: ChangeRequestObject;
+}
+
+export const ConfirmChangeRequestResult = resultUnion('ConfirmChangeRequestResult', [
+  ChangeRequestSuccess,
+  IllegalTransition,
+  ...commonErrors,
+]);
+export const WaiveChangeRequestResult = resultUnion('WaiveChangeRequestResult', [
+  ChangeRequestSuccess,
+  IllegalTransition,
+  ...commonErrors,
+]);
