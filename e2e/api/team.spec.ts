@@ -148,6 +148,47 @@ describe('Invitations', () => {
     expect(acceptInvitation).toEqual({ __typename: 'InvitationUnusable', state: 'revoked' });
   });
 
+  it('are one for one address: the second replaces the first', async () => {
+    const { owner, manager, squadId } = await agency();
+    const first = await invited(owner, squadId);
+    const input = { email: first.email.toUpperCase(), role: 'SPECIALIST', disciplines: ['DESIGN'], squadId };
+    const { inviteMember } = await api.as(owner).run(invite, { input });
+    expect(inviteMember.team.invitations).toEqual([{ email: first.email, role: 'SPECIALIST' }]);
+    expect((await api.anonymous.run(preview, { token: first.token })).invitation).toBeNull();
+    const { acceptInvitation } = await api.anonymous.run(accept, {
+      input: { token: tokenIn(inviteMember.url), ...newcomer },
+    });
+    expect(acceptInvitation.viewer.disciplines).toEqual(['DESIGN']);
+
+    // what the owner gave is not a manager's to take back
+    const chief = { ...invitee(squadId), role: 'OWNER', disciplines: [] };
+    await api.as(owner).run(invite, { input: chief });
+    const refused = await api.as(manager).run(invite, { input: { ...invitee(squadId), email: chief.email } });
+    expect(refused.inviteMember.issues).toEqual([{ path: ['email'], code: 'already_invited' }]);
+  });
+
+  it('stay for whom they are meant when a colleague opens the link', async () => {
+    const { owner, squadId } = await agency();
+    const { token } = await invited(owner, squadId);
+    const asked = 'query ($token: String!) { invitation(token: $token) { isViewerMember } }';
+    expect((await api.as(owner).run(asked, { token })).invitation.isViewerMember).toBe(true);
+    const refused = await api.as(owner).run(accept, { input: { token } });
+    expect(refused.acceptInvitation.issues).toEqual([{ path: ['email'], code: 'already_member' }]);
+    expect((await api.anonymous.run(asked, { token })).invitation.isViewerMember).toBe(false);
+    const { acceptInvitation } = await api.anonymous.run(accept, { input: { token, ...newcomer } });
+    expect(acceptInvitation.__typename).toBe('SignedIn');
+  });
+
+  it('tell a newcomer all that is wrong at once', async () => {
+    const { owner, squadId } = await agency();
+    const { token } = await invited(owner, squadId);
+    const { acceptInvitation } = await api.anonymous.run(accept, { input: { token, name: ' ', password: 'мало' } });
+    expect(acceptInvitation.issues).toEqual([
+      { path: ['name'], code: 'required' },
+      { path: ['password'], code: 'password_too_short' },
+    ]);
+  });
+
   it('a manager invites specialists to own squads only; a specialist nobody', async () => {
     const { manager, copywriter, squadId, owner } = await agency();
     const asked = async (by: TestMember, input: object): Promise<string> =>
@@ -245,6 +286,38 @@ describe('People', () => {
       'StaleVersion',
     ]);
     expect((await api.as(copywriter).run('{ viewer { memberId } }')).viewer.memberId).toBeNull();
+  });
+
+  it('whoever becomes a specialist, or goes, leads their squad no more', async () => {
+    const { owner, manager } = await agency();
+    const leads = async () =>
+      (await api.as(owner).run('{ team { squads { name leadId } } }')).team.squads.map(
+        ({ leadId }: { leadId: string | null }) => leadId,
+      );
+    await api
+      .as(owner)
+      .run(`mutation ($input: CreateSquadInput!) { createSquad(input: $input) { __typename } }`, {
+        input: { name: 'Её команда', leadId: manager.memberId, memberIds: [] },
+      });
+    expect(await leads()).toContain(manager.memberId);
+    const { updateMember } = await api
+      .as(owner)
+      .run(
+        `mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { ... on MemberChanged { member { role disciplines } } } }`,
+        {
+          input: {
+            memberId: manager.memberId,
+            expectedVersion: 1,
+            name: 'Анна',
+            role: 'SPECIALIST',
+            disciplines: ['COPY'],
+            employment: 'STAFF',
+            weeklyHours: 40,
+          },
+        },
+      );
+    expect(updateMember.member).toEqual({ role: 'SPECIALIST', disciplines: ['COPY'] });
+    expect(await leads()).not.toContain(manager.memberId);
   });
 
   it('a squad has a lead who leads', async () => {

@@ -154,5 +154,8 @@ describe('Today', () => {
         .map(({ key }: { key: string }) => key);
     expect(await steps((await agency('Новые')).owner)).toEqual(['rates', 'budget', 'item', 'brief']);
     expect(await steps(own.owner)).toEqual([]);
+    const { manager, copywriter } = await agency('Вторые');
+    expect(await steps(manager)).toEqual(['budget', 'item', 'brief']);
+    expect(await steps(copywriter)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { err, issue, ok, type InputIssue, type Result } from '@planerka/platform/domain';
+import { custom, err, issue, ok, type InputIssue, type Result } from '@planerka/platform/domain';
+import { z } from 'zod';
 import { commonPasswords } from './common-passwords';
 
 export const passwordLimits = { min: 10, max: 128 } as const;
@@ -20,6 +21,13 @@ export function checkPassword(password: string, email: string): Result<string, I
   if (isCommon(plain)) return refuse('password_too_common');
   return ok(password);
 }
+
+/** A field of a form: refused together with the others. That it repeats the address is seen once there is one. */
+export const passwordField = () =>
+  z.string().superRefine((password, context) => {
+    const checked = checkPassword(password, '');
+    if (!checked.ok) context.addIssue(custom(checked.error.code, checked.error.params));
+  });
 
 /** In the list, or one character or a short word repeated: «aaaaaaaaaa», «qwertqwert». */
 function isCommon(plain: string): boolean {

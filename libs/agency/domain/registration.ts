@@ -1,17 +1,18 @@
 import { custom, isTimeZone } from '@planerka/platform/domain';
 import { z } from 'zod';
+import { passwordField } from './password';
 
 const name = z.string().trim().min(1).max(200);
 const timeZone = z.string().refine(isTimeZone, custom('not_a_time_zone'));
 const locale = z.enum(['ru', 'en']);
 const percent = z.number().min(0).max(100);
 
-/** What a new owner tells about themself and their agency. The password has rules of its own: `checkPassword`. */
+/** What a new owner tells about themself and their agency. */
 export const agencyRegistration = z.object({
   agencyName: name,
   name,
   email: z.email().max(254),
-  password: z.string(),
+  password: passwordField(),
   timeZone,
   locale,
 });

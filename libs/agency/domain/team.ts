@@ -1,6 +1,7 @@
 import { custom, isId } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { deliverableTypes, isDeliverableType } from './deliverable-type';
+import { passwordField } from './password';
 import { disciplines, employments, roles } from './role';
 import { rateUnits } from './rate';
 
@@ -31,8 +32,8 @@ export const invitationInput = z
   .superRefine(disciplinesOfRole);
 export type InvitationInput = z.infer<typeof invitationInput>;
 
-/** A new person behind an invitation. The password's own rules: `checkPassword`. */
-export const newcomerInput = z.object({ name, password: z.string(), locale: z.enum(['ru', 'en']) });
+/** A new person behind an invitation. */
+export const newcomerInput = z.object({ name, password: passwordField(), locale: z.enum(['ru', 'en']) });
 
 export const memberInput = z
   .object({

@@ -56,9 +56,20 @@ export class TodayQuery {
         EXISTS (SELECT FROM content_item WHERE agency_id = ${agencyId} AND deleted_at IS NULL) AS item,
         EXISTS (SELECT FROM task WHERE agency_id = ${agencyId} AND brief_number > 0) AS brief`.execute(db),
     );
-    return Object.entries(rows[0] ?? {}).map(([key, isDone]) => ({ key, isDone }));
+    return Object.entries(rows[0] ?? {})
+      .filter(([key]) => takesStep(viewer, key))
+      .map(([key, isDone]) => ({ key, isDone: key === 'squad' ? isDone && leadsSomething(viewer) : isDone }));
   }
 }
+
+/** A manager without a squad waits for the owner to make one: that step is theirs to see, not to take. */
+const leadsSomething = ({ role, squadIds }: CurrentMember): boolean => role === 'owner' || squadIds.length > 0;
+
+const takesStep = (viewer: CurrentMember, key: string): boolean => {
+  if (viewer.role === 'owner') return true;
+  if (viewer.role === 'specialist' || key === 'people' || key === 'rates') return false;
+  return key !== 'squad' || !leadsSomething(viewer);
+};
 
 /** The viewer's own turn first, then by kind; within a kind as the statement orders it. */
 const inOrder = (rows: readonly TodayRowObject[]): TodayRowObject[] =>

@@ -36,7 +36,7 @@ export function TodayPage() {
           // A specialist cannot take these steps; a lead sees them until the first brief is out.
           const isNew = role !== 'SPECIALIST' && agencySteps.some(({ key, isDone }) => key === 'brief' && !isDone);
           return isNew && today.rows.length === 0 ? (
-            <FirstSteps steps={agencySteps} />
+            <FirstSteps steps={agencySteps} role={role === 'MANAGER' ? 'MANAGER' : 'OWNER'} />
           ) : (
             <TodayDesk today={today} role={role} />
           );

@@ -25,6 +25,7 @@ import {
   type GraphQLContext,
   type Tx,
 } from '@planerka/platform/server';
+import { sql } from 'kysely';
 import { AccountsService, type RegisterError, type SignedInAs } from '../agency/accounts.service';
 import { actorOf, type CurrentMember, type SignedInUser } from '../auth/current-member';
 import { invitationLetter } from './invitation-letter';
@@ -64,7 +65,15 @@ export class InvitationsService {
       if (squadId && !squad) return err(notFound('Squad'));
       const isMember = await db.member.findFirst({ where: { agencyId, email }, select: { id: true } });
       if (isMember) return err(invalidInput([issue(['email'], 'already_member')]));
-      return ok(await this.issue(tx, context, viewer, newId(), parsed.value));
+      // One open invitation for one address: a second one replaces it, and the link of the first works no more.
+      const open = await db.invitation.findFirst({
+        where: { agencyId, email, acceptedAt: null, revokedAt: null },
+        select: { id: true },
+      });
+      // Somebody whom another leads, or who was invited to more than the viewer may give.
+      if (open && !(await this.pending(tx, viewer, open.id)))
+        return err(invalidInput([issue(['email'], 'already_invited')]));
+      return ok(await this.issue(tx, context, viewer, open?.id ?? newId(), parsed.value));
     });
   }
 
@@ -87,7 +96,7 @@ export class InvitationsService {
   }
 
   /** What the page behind the link shows before anything is typed. */
-  async preview(token: string) {
+  async preview(token: string, user: SignedInUser | null) {
     const found = await this.find(token);
     if (!found) return null;
     return this.reader.read(found, (db) =>
@@ -95,6 +104,10 @@ export class InvitationsService {
         .selectFrom('invitation')
         .innerJoin('agency', 'agency.id', 'invitation.agency_id')
         .select(['agency.name as agencyName', 'invitation.email', 'invitation.name', 'invitation.role'])
+        .select(
+          sql<boolean>`EXISTS (SELECT FROM member m
+            WHERE m.agency_id = ${found.agencyId} AND m.user_id = ${user?.id ?? null}::uuid)`.as('isViewerMember'),
+        )
         .select(['invitation.expires_at', 'invitation.accepted_at', 'invitation.revoked_at'])
         .where('invitation.agency_id', '=', found.agencyId)
         .where('invitation.id', '=', found.id)
@@ -118,6 +131,8 @@ export class InvitationsService {
       // Looked at again under a lock: the same link opened in two tabs lets one person in once.
       const still = await this.open(tx, found.id);
       if (!still.ok) return still;
+      // The link opened by whoever sent it: it stays for the one it was meant for.
+      if (await isMemberOf(tx, person.value.user)) return err(invalidInput([issue(['email'], 'already_member')]));
       await this.join(tx, person.value.user, still.value);
       return ok({ ...person.value, ...found });
     });
@@ -189,7 +204,7 @@ export class InvitationsService {
     await db.invitation.upsert({
       where: { agencyId_id: { agencyId, id } },
       create: { agencyId, id, email, name, role, disciplines, squadId, invitedById: viewer.memberId, ...link },
-      update: link,
+      update: { email, name, role, disciplines, squadId, ...link },
     });
     const url = publicUrl(this.config, context, `/invite/${token}`);
     const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId } });
@@ -214,8 +229,6 @@ export class InvitationsService {
     await db.invitation.update({ where: { agencyId_id: { agencyId, id } }, data: { acceptedAt: toDbInstant(at) } });
     const memberId = newId();
     const { name, email } = user;
-    const already = await db.member.findFirst({ where: { agencyId, userId: user.id }, select: { id: true } });
-    if (already) return;
     await db.member.create({ data: { agencyId, id: memberId, userId: user.id, name, email, role, disciplines } });
     if (squadId) {
       const hasLead = await db.squadMember.findFirst({ where: { agencyId, squadId, isLead: true } });
@@ -239,4 +252,8 @@ export class InvitationsService {
       audience: { memberIds: [viewer.memberId] },
     });
   }
+}
+
+async function isMemberOf({ db, agencyId }: Tx, user: SignedInUser): Promise<boolean> {
+  return (await db.member.findFirst({ where: { agencyId, userId: user.id }, select: { id: true } })) !== null;
 }

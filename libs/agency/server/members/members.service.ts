@@ -34,6 +34,8 @@ export class MembersService {
         where: { agencyId_id: { agencyId, id: member.id } },
         data: { ...parsed.value, version: { increment: 1 } },
       });
+      // a squad is led by a manager or an owner: whoever became a specialist stays in it, and leads it no more
+      if (parsed.value.role === 'specialist') await leadNoMore(db, agencyId, member.id);
       return ok(member.id);
     });
   }
@@ -46,6 +48,7 @@ export class MembersService {
         where: { agencyId_id: { agencyId, id: member.id } },
         data: { deactivatedAt: isActive ? null : toDbInstant(at), version: { increment: 1 } },
       });
+      if (!isActive) await leadNoMore(db, agencyId, member.id);
       return ok(member.id);
     });
   }
@@ -80,3 +83,6 @@ export class MembersService {
     });
   }
 }
+
+const leadNoMore = (db: Tx['db'], agencyId: Id, memberId: Id) =>
+  db.squadMember.updateMany({ where: { agencyId, memberId, isLead: true }, data: { isLead: false } });

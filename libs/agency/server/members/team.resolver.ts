@@ -53,8 +53,11 @@ export class TeamResolver {
   }
 
   @Query(() => InvitationPreview, { nullable: true, description: 'Behind an invitation link; needs no session.' })
-  async invitation(@Args('token') token: string): Promise<InvitationPreview | null> {
-    const found = await this.invitations.preview(token);
+  async invitation(
+    @RequestContext() context: GraphQLContext,
+    @Args('token') token: string,
+  ): Promise<InvitationPreview | null> {
+    const found = await this.invitations.preview(token, userOf(context));
     if (!found) return null;
     const { expires_at, accepted_at, revoked_at, ...invitation } = found;
     const dates = {

@@ -37,6 +37,9 @@ export class InvitationPreview {
 
   @Field({ description: '"pending", "accepted", "revoked" or "expired".' })
   state!: string;
+
+  @Field({ description: 'Whoever is signed in works in that agency already: the link is meant for somebody else.' })
+  isViewerMember!: boolean;
 }
 
 @ObjectType()

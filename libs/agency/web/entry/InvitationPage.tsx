@@ -4,11 +4,13 @@ import {
   AppLink,
   chooseAgency,
   graphql,
+  Notice,
   QueryView,
   useCommand,
   useLanguage,
   usePathParam,
 } from '@planerka/platform/web';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
@@ -21,6 +23,7 @@ const InvitationPageQuery = graphql(`
       name
       role
       state
+      isViewerMember
     }
     viewer {
       id
@@ -51,6 +54,14 @@ const AcceptInvitationMutation = graphql(`
           params
         }
       }
+    }
+  }
+`);
+
+const LeaveForInvitationMutation = graphql(`
+  mutation LeaveForInvitation {
+    signOut {
+      signedOut
     }
   }
 `);
@@ -94,7 +105,13 @@ function DeadInvitation({ state }: { state: string }) {
 
 interface OpenInvitationProps {
   token: string;
-  invitation: { agencyName: string; email: string; name: string | null; role: 'OWNER' | 'MANAGER' | 'SPECIALIST' };
+  invitation: {
+    agencyName: string;
+    email: string;
+    name: string | null;
+    role: 'OWNER' | 'MANAGER' | 'SPECIALIST';
+    isViewerMember: boolean;
+  };
   signedInAs: string | null;
 }
 
@@ -103,40 +120,71 @@ function OpenInvitation({ token, invitation, signedInAs }: OpenInvitationProps) 
   const { language } = useLanguage();
   const form = useForm({ initialValues: { name: invitation.name ?? '', password: '' } });
   const [accept, isRunning] = useCommand(AcceptInvitationMutation, { form });
+  const [signOut, isLeaving] = useCommand(LeaveForInvitationMutation);
+  const [hasAccount, setHasAccount] = useState(false);
 
   const submit = form.onSubmit(async (values) => {
     const outcome = await accept({ input: { token, ...values, locale: language } });
-    if (outcome.status === 'refused' && outcome.issues.some(({ path }) => path === 'email')) {
-      form.setFieldError('name', t('entry.emailTakenInvite'));
-    }
+    if (outcome.status === 'refused') setHasAccount(outcome.issues.some(({ path }) => path === 'email'));
     if (outcome.status !== 'success') return;
     chooseAgency(outcome.result.viewer.agency?.id ?? null);
     window.location.assign('/');
   });
+  // the one who was invited may sit at a colleague's browser, or the one who invited may look where the link leads
+  const makeRoom = async () => {
+    const outcome = await signOut({});
+    if (outcome.status !== 'success') return;
+    chooseAgency(null);
+    window.location.reload();
+  };
+  const isForAnother = signedInAs !== null && signedInAs !== invitation.email;
 
   return (
-    <EntryCard title={t('invite.title', { agency: invitation.agencyName })}>
+    <EntryCard
+      title={t('invite.title', { agency: invitation.agencyName })}
+      foot={invitation.isViewerMember ? <AppLink href="/">{t('invite.toDesk')}</AppLink> : undefined}
+    >
       <p>{t('invite.role', { role: t(`role.${invitation.role}`) })}</p>
-      <p>{signedInAs ? t('invite.signedIn', { email: signedInAs }) : t('invite.text', { email: invitation.email })}</p>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {signedInAs ? null : (
-            <>
-              <TextInput label={t('entry.yourName')} autoComplete="name" {...form.getInputProps('name')} />
-              <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
-              <PasswordInput
-                label={t('entry.password')}
-                description={t('entry.passwordHint')}
-                autoComplete="new-password"
-                {...form.getInputProps('password')}
-              />
-            </>
-          )}
-          <Button type="submit" variant="filled" size="md" fullWidth loading={isRunning}>
-            {t('invite.accept')}
+      {isForAnother ? (
+        <>
+          <Notice title={t('invite.forAnother', { email: invitation.email })}>
+            {t(invitation.isViewerMember ? 'invite.youAreMember' : 'invite.signedIn', { email: signedInAs })}
+          </Notice>
+          <Button variant="filled" size="md" fullWidth loading={isLeaving} onClick={() => void makeRoom()}>
+            {t('invite.leave', { email: invitation.email })}
           </Button>
-        </Stack>
-      </form>
+        </>
+      ) : (
+        <p>
+          {signedInAs ? t('invite.signedIn', { email: signedInAs }) : t('invite.text', { email: invitation.email })}
+        </p>
+      )}
+      {hasAccount && (
+        <Notice tone="warn" title={t('invite.hasAccount', { email: invitation.email })}>
+          <AppLink href={`/sign-in?next=${encodeURIComponent(`/invite/${token}`)}`}>{t('invite.signInFirst')}</AppLink>
+        </Notice>
+      )}
+      {invitation.isViewerMember ? null : (
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            {signedInAs ? null : (
+              <>
+                <TextInput label={t('entry.yourName')} autoComplete="name" {...form.getInputProps('name')} />
+                <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
+                <PasswordInput
+                  label={t('entry.password')}
+                  description={t('entry.passwordHint')}
+                  autoComplete="new-password"
+                  {...form.getInputProps('password')}
+                />
+              </>
+            )}
+            <Button type="submit" variant={isForAnother ? 'default' : 'filled'} size="md" fullWidth loading={isRunning}>
+              {isForAnother ? t('invite.acceptAs', { email: signedInAs }) : t('invite.accept')}
+            </Button>
+          </Stack>
+        </form>
+      )}
     </EntryCard>
   );
 }

@@ -37,12 +37,12 @@ function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps &
   const [setActive] = useCommand(SetMemberActiveMutation, { onReload });
   const versioned = { memberId: member.id, expectedVersion: member.version };
 
-  const submit = form.onSubmit(async ({ disciplines, weeklyHours, clientLimit, ...rest }) => {
+  const submit = form.onSubmit(async ({ weeklyHours, clientLimit, ...rest }) => {
     // an emptied number is «» to the field: no hours are refused, no limit is a choice
     if (weeklyHours === '') return form.setFieldError('weeklyHours', errorText('required'));
     const values = { ...rest, weeklyHours, clientLimit: clientLimit === '' ? null : clientLimit };
     const outcome = await update({
-      input: { ...versioned, ...values, disciplines: values.role === 'SPECIALIST' ? disciplines : [] },
+      input: { ...versioned, ...values },
     });
     if (outcome.status !== 'success') return;
     toast(t('team.saved'));
@@ -75,16 +75,15 @@ function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps &
               }))}
               {...form.getInputProps('role')}
             />
-            {form.values.role === 'SPECIALIST' ? (
-              <MultiSelect
-                label={t('team.disciplines')}
-                data={(['COPY', 'DESIGN', 'TARGETING'] as const).map((discipline) => ({
-                  value: discipline,
-                  label: t(`discipline.${discipline}`),
-                }))}
-                {...form.getInputProps('disciplines')}
-              />
-            ) : null}
+            <MultiSelect
+              label={t('team.disciplines')}
+              description={form.values.role === 'SPECIALIST' ? '' : t('team.ownWork')}
+              data={(['COPY', 'DESIGN', 'TARGETING'] as const).map((discipline) => ({
+                value: discipline,
+                label: t(`discipline.${discipline}`),
+              }))}
+              {...form.getInputProps('disciplines')}
+            />
             <Select
               label={t('team.employment')}
               allowDeselect={false}

@@ -28,13 +28,24 @@ interface RatesCardProps {
   /** What this person does: a new rate begins with it. */
   disciplines?: readonly TeamRate['discipline'][];
   canEdit: boolean;
+  startsAdding?: boolean;
   onChange: () => void;
 }
 
-export function RatesCard({ title, hint, memberId, rates, currency, disciplines, canEdit, onChange }: RatesCardProps) {
+export function RatesCard({
+  title,
+  hint,
+  memberId,
+  rates,
+  currency,
+  disciplines,
+  canEdit,
+  onChange,
+  startsAdding = false,
+}: RatesCardProps) {
   const t = useT();
   const format = useFormat();
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(startsAdding);
   const undoable = useUndoable();
   const [remove] = useCommand(RemoveRateMutation);
   const [putBack] = useCommand(SetRateMutation);

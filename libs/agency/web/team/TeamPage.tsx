@@ -1,5 +1,14 @@
 import { Button } from '@mantine/core';
-import { Columns, EmptyState, IconPlus, Page, PageHeader, QueryView, Stack } from '@planerka/platform/web';
+import {
+  Columns,
+  EmptyState,
+  IconPlus,
+  Page,
+  PageHeader,
+  QueryView,
+  Stack,
+  useSearchParam,
+} from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
@@ -18,11 +27,16 @@ type Opened = { kind: 'invite' } | { kind: 'member'; id: string } | { kind: 'squ
 /** Who works here, in which squads, for how much. */
 export function TeamPage() {
   const t = useT();
-  const [opened, setOpened] = useState<Opened>(null);
+  // the first steps of an agency lead right to what they are about
+  const [wanted, setWanted] = useSearchParam('open');
+  const [opened, setOpened] = useState<Opened>(
+    wanted === 'invite' ? { kind: 'invite' } : wanted === 'squad' ? { kind: 'squad', id: null } : null,
+  );
   const [result, refetch] = useQuery({ query: TeamPageQuery });
   const reload = () => refetch({ requestPolicy: 'network-only' });
   const close = () => {
     setOpened(null);
+    setWanted(null);
     reload();
   };
 
@@ -54,7 +68,7 @@ export function TeamPage() {
               <PageHeader
                 title={t('team.title')}
                 sub={[t('team.people', { count: active.length })]}
-                actions={active.length > 1 ? invite : null}
+                actions={team.members.length > 1 || team.invitations.length > 0 ? invite : null}
               />
               <Columns
                 side={
@@ -75,13 +89,14 @@ export function TeamPage() {
                         rates={team.agencyRates}
                         currency={viewer.agency?.currency ?? 'RUB'}
                         canEdit
+                        startsAdding={wanted === 'rate'}
                         onChange={reload}
                       />
                     ) : null}
                   </Stack>
                 }
               >
-                {active.length === 1 && team.members.length === 1 ? (
+                {team.members.length === 1 && team.invitations.length === 0 ? (
                   <EmptyState title={t('team.onlyYou')} action={invite}>
                     {t('team.onlyYouText')}
                   </EmptyState>

@@ -28,6 +28,10 @@ import classes from './CampaignsPage.module.css';
 
 const CampaignsPageQuery = graphql(`
   query CampaignsPage($states: [CampaignState!], $clientId: ID) {
+    viewer {
+      id
+      abilities
+    }
     clients(first: 200, states: [ACTIVE, PAUSED]) {
       nodes {
         id
@@ -67,6 +71,12 @@ export function CampaignsPage({ metrics }: { metrics: readonly MetricOption[] })
     variables: { states: shown === 'all' ? null : ['DRAFT', 'ACTIVE'], clientId },
   });
   const clients = result.data?.clients.nodes.filter((client) => client.viewerCanEdit) ?? [];
+  const canAddClient = result.data?.viewer?.abilities.includes('client.create') ?? false;
+  const create = clients.length > 0 && (
+    <Button variant="filled" leftSection={<IconPlus />} onClick={() => setNew('1')}>
+      {t('create')}
+    </Button>
+  );
   return (
     <Page>
       <PageHeader
@@ -82,11 +92,7 @@ export function CampaignsPage({ metrics }: { metrics: readonly MetricOption[] })
                 { value: 'all', label: t('all') },
               ]}
             />
-            {clients.length > 0 && (
-              <Button variant="filled" leftSection={<IconPlus />} onClick={() => setNew('1')}>
-                {t('create')}
-              </Button>
-            )}
+            {result.data?.campaigns.nodes.length === 0 ? null : create}
           </>
         }
       />
@@ -98,8 +104,19 @@ export function CampaignsPage({ metrics }: { metrics: readonly MetricOption[] })
       >
         {({ nodes }) =>
           nodes.length === 0 ? (
-            <EmptyState title={t('empty')} icon={<IconFlag />}>
-              {clients.length > 0 ? t('emptyLead') : t('emptySpecialist')}
+            <EmptyState
+              title={t('empty')}
+              icon={<IconFlag />}
+              action={
+                create ||
+                (canAddClient && (
+                  <Button component={AppLink} href="/clients?new=1" variant="filled" leftSection={<IconPlus />}>
+                    {t('addClient')}
+                  </Button>
+                ))
+              }
+            >
+              {clients.length > 0 ? t('emptyLead') : canAddClient ? t('emptyNoClients') : t('emptySpecialist')}
             </EmptyState>
           ) : (
             <Card label={t('title')} clip>

@@ -9,6 +9,8 @@ export const en: SameKeys<typeof ru> = {
   all: 'All',
   empty: 'No campaigns yet',
   emptyLead: 'A campaign ties together a goal, a period, KPIs and a budget. Plan and money begin with it.',
+  addClient: 'Add a client',
+  emptyNoClients: 'A campaign is run for a client: add one first.',
   emptySpecialist: 'Campaigns of your squad’s clients will appear here.',
   columns: {
     name: 'Campaign',

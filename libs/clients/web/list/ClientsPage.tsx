@@ -11,7 +11,6 @@ import {
   SkeletonCards,
   useSearchParam,
 } from '@planerka/platform/web';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { ClientCard, ClientCard_client } from './ClientCard';
@@ -39,14 +38,14 @@ const ClientsPageQuery = graphql(
 export function ClientsPage() {
   const t = useT();
   const [shown, show] = useSearchParam('show');
-  const [isCreating, setCreating] = useState(false);
+  const [isNew, setNew] = useSearchParam('new');
   const [result, refetch] = useQuery({
     query: ClientsPageQuery,
     variables: { states: shown === 'all' ? null : ['ACTIVE', 'PAUSED'] },
   });
   const canCreate = result.data?.viewer?.abilities.includes('client.create') ?? false;
   const create = canCreate && (
-    <Button variant="filled" leftSection={<IconPlus />} onClick={() => setCreating(true)}>
+    <Button variant="filled" leftSection={<IconPlus />} onClick={() => setNew('1')}>
       {t('clients.create')}
     </Button>
   );
@@ -65,7 +64,7 @@ export function ClientsPage() {
                 { value: 'all', label: t('clients.all') },
               ]}
             />
-            {create}
+            {result.data?.clients.nodes.length === 0 ? null : create}
           </>
         }
       />
@@ -77,7 +76,7 @@ export function ClientsPage() {
       >
         {({ nodes }) =>
           nodes.length === 0 ? (
-            <EmptyState title={t('clients.empty')} icon={<IconBuilding />}>
+            <EmptyState title={t('clients.empty')} icon={<IconBuilding />} action={create}>
               {canCreate ? t('clients.emptyLead') : t('clients.emptySpecialist')}
             </EmptyState>
           ) : (
@@ -89,7 +88,7 @@ export function ClientsPage() {
           )
         }
       </QueryView>
-      <CreateClientDrawer isOpen={isCreating} onClose={() => setCreating(false)} />
+      <CreateClientDrawer isOpen={isNew !== null && canCreate} onClose={() => setNew(null)} />
     </Page>
   );
 }
