@@ -65,8 +65,8 @@ describe('Campaigns', () => {
     [{ startsOn: 'завтра' }, ['startsOn'], 'not_a_date'],
     [{ endsOn: '2027-02-28' }, ['endsOn'], 'period_inverted'],
     [{ endsOn: '2072-05-31' }, ['endsOn'], 'period_too_long'],
-    [{ targets: [{ metric: 'leads', target: 'много' }] }, ['targets', '0', 'target'], 'invalid_format'],
-    [{ targets: [{ metric: 'leads', target: '1.00001' }] }, ['targets', '0', 'target'], 'invalid_format'],
+    [{ targets: [{ metric: 'leads', target: 'много' }] }, ['targets', '0', 'target'], 'not_a_number'],
+    [{ targets: [{ metric: 'leads', target: '1.00001' }] }, ['targets', '0', 'target'], 'not_a_measurement'],
   ])('name the field that is wrong', async (wrong, path, code) => {
     expect((await change(team.manager, 'createCampaign', fields(wrong))).issues).toEqual([{ path, code }]);
   });

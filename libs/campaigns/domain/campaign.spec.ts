@@ -26,12 +26,14 @@ describe('a campaign', () => {
   it.each<[string, object, string]>([
     ['no name', { name: ' ' }, 'name required'],
     ['a goal we do not know', { goal: 'fame' }, 'goal not_an_option'],
+    ['no day yet', { startsOn: '' }, 'startsOn required'],
     ['a day that is not', { startsOn: '2026-11-31' }, 'startsOn not_a_date'],
     ['its end before its start', { endsOn: '2026-11-15' }, 'endsOn period_inverted'],
     ['a slip of the year', { endsOn: '2062-01-10' }, 'endsOn period_too_long'],
     ['a metric twice', { targets: [target('leads'), target('leads')] }, 'targets.1.metric metric_twice'],
-    ['too precise a target', { targets: [target('leads', '1.00001')] }, 'targets.0.target invalid_format'],
-    ['words for a baseline', { targets: [target('leads', '1', 'много')] }, 'targets.0.baseline invalid_format'],
+    ['too precise a target', { targets: [target('leads', '1.00001')] }, 'targets.0.target not_a_measurement'],
+    ['no target', { targets: [target('leads', '')] }, 'targets.0.target required'],
+    ['words for a baseline', { targets: [target('leads', '1', 'много')] }, 'targets.0.baseline not_a_number'],
     ['SQL for a metric', { targets: [target("leads'; --")] }, 'targets.0.metric invalid_format'],
   ])('with %s is refused at the field', (_name, patch, expected) => {
     const parsed = parseInput(campaignSchema, { ...good, ...patch });

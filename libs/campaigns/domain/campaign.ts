@@ -31,7 +31,7 @@ const day = () =>
   z.string().transform((text, context): PlainDate => {
     const read = parsePlainDate(text);
     if (read.ok) return read.value;
-    context.addIssue(custom('not_a_date'));
+    context.addIssue(custom(text === '' ? 'required' : 'not_a_date'));
     return z.NEVER;
   });
 

@@ -62,7 +62,8 @@ it.each([
   ['https://www.youtube.com/@sosna', 'youtube'],
   ['https://m.vk.com/sosna', 'vk'],
   ['https://evilvk.com/sosna', null],
-  ['vk.com/sosna', null],
+  ['vk.com/sosna', 'vk'],
+  ['просто слова', null],
 ])('%s is of %s', (url, network) => {
   expect(networkOf(url)).toBe(network);
 });

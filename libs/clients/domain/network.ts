@@ -34,7 +34,8 @@ const hosts: Readonly<Record<string, Network>> = {
 
 /** The network an address belongs to, so that pasting a link fills the form; null for one we do not know. */
 export function networkOf(url: string): Network | null {
-  if (!URL.canParse(url)) return null;
-  const host = new URL(url).hostname.replace(/^(www|m)\./, '');
+  const address = /^[a-z]+:\/\//i.test(url) ? url : `https://${url}`;
+  if (!URL.canParse(address)) return null;
+  const host = new URL(address).hostname.replace(/^(www|m)\./, '');
   return Object.hasOwn(hosts, host) ? (hosts[host] ?? null) : null;
 }

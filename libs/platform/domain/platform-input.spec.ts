@@ -46,6 +46,7 @@ describe('input', () => {
     ['NUL', { title: 'a\u0000b' }, ['title control_characters']],
     ['a script as address', { title: 'a', site: 'javascript:alert(1)' }, ['site not_a_url']],
     ['no address', { title: 'a', site: 'sosna' }, ['site not_a_url']],
+    ['an address with a space', { title: 'a', site: 'sosna.ru стол' }, ['site not_a_url']],
     ['a wrong e-mail', { title: 'a', email: 'anna@' }, ['email not_an_email']],
     ['an unknown option', { title: 'a', kind: 'reel' }, ['kind not_an_option']],
     ['a fraction', { title: 'a', count: 1.5 }, ['count wrong_type']],
@@ -60,8 +61,15 @@ describe('input', () => {
   });
 
   it('normalises lines, breaks and addresses', () => {
-    const parsed = parseInput(form, { title: ' Стол\nна всех ', goal: 'а\r\nб\r', email: ' Anna@Sosna.RU ' });
-    expect(parsed).toMatchObject({ value: { title: 'Стол на всех', goal: 'а\nб', email: 'anna@sosna.ru' } });
+    const parsed = parseInput(form, {
+      title: ' Стол\nна всех ',
+      goal: 'а\r\nб\r',
+      site: 'vk.com/sosna',
+      email: ' Anna@Sosna.RU ',
+    });
+    expect(parsed).toMatchObject({
+      value: { title: 'Стол на всех', goal: 'а\nб', site: 'https://vk.com/sosna', email: 'anna@sosna.ru' },
+    });
   });
 });
 

@@ -60,12 +60,13 @@ export const isSafeLink = (href: string): boolean => hasProtocol(href, linkProto
 
 export const isWebAddress = (href: string): boolean => hasProtocol(href, webProtocols);
 
-/** An absolute http(s) address. */
+/** An absolute http(s) address; «vk.com/sosna», as people copy it, is taken for https. */
 export const webAddress = () =>
   z
     .string()
     .trim()
-    .max(textLimits.url)
+    .transform((href) => (/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(href) ? `https://${href}` : href))
+    .pipe(z.string().max(textLimits.url))
     .superRefine((href, context) => {
       if (!isWebAddress(href)) context.addIssue(custom('not_a_url'));
     });

@@ -94,11 +94,11 @@ function DeadInvitation({ state }: { state: string }) {
     expired: t('invite.expiredTitle'),
   };
   return (
-    <EntryCard
-      title={state in titles ? titles[state as keyof typeof titles] : t('invite.missingTitle')}
-      foot={<AppLink href="/sign-in">{t('invite.toSignIn')}</AppLink>}
-    >
-      <p>{t('invite.deadText')}</p>
+    <EntryCard title={state in titles ? titles[state as keyof typeof titles] : t('invite.missingTitle')}>
+      <p>{t(state === 'accepted' ? 'invite.acceptedText' : 'invite.deadText')}</p>
+      <Button component={AppLink} href="/sign-in" variant="filled" size="md" fullWidth>
+        {t('invite.toSignIn')}
+      </Button>
     </EntryCard>
   );
 }

@@ -14,15 +14,20 @@ export function MembersTable({
   const t = useT();
   const format = useFormat();
   const mayOpen = members.some(({ viewerCanManage, rates }) => viewerCanManage || rates.length > 0);
+  /** A specialist is known by what they do, a lead by being one. */
+  const workOf = ({ role, disciplines }: TeamMember) =>
+    [
+      ...(role === 'SPECIALIST' && disciplines.length > 0 ? [] : [t(`role.${role}`)]),
+      ...disciplines.map((discipline) => t(`discipline.${discipline}`)),
+    ].join(', ');
   return (
     <Card label={t('team.members')} clip>
       <Table label={t('team.members')} rows="rich" stacks>
         <thead>
           <tr>
             <Column>{t('team.name')}</Column>
-            <Column>{t('team.disciplines')}</Column>
             <Column>{t('team.inSquad')}</Column>
-            <Column numeric>{t('team.hours')}</Column>
+            <Column numeric>{t('team.hoursShort')}</Column>
             {mayOpen ? <Column numeric>{t('team.rate')}</Column> : null}
             {mayOpen ? <Column hidden>{t('team.edit')}</Column> : null}
           </tr>
@@ -31,18 +36,17 @@ export function MembersTable({
           {members.map((member) => (
             <TableRow key={member.id}>
               <Cell className={classes.person}>
-                <Person id={member.id} name={member.name} note={t(`role.${member.role}`)} size={28} />
+                <Person id={member.id} name={member.name} note={workOf(member)} size={28} />
               </Cell>
-              <Cell {...(member.isActive && member.disciplines.length > 0 && { label: t('team.disciplines') })}>
-                {member.isActive ? (
-                  member.disciplines.map((discipline) => t(`discipline.${discipline}`)).join(', ')
-                ) : (
+              {member.isActive ? (
+                <Cell label={t('team.inSquad')}>
+                  {member.squads.map(({ name }) => name).join(', ') || t('team.noSquad')}
+                </Cell>
+              ) : (
+                <Cell>
                   <Chip>{t('team.off')}</Chip>
-                )}
-              </Cell>
-              <Cell label={t('team.inSquad')}>
-                {member.squads.map(({ name }) => name).join(', ') || t('team.noSquad')}
-              </Cell>
+                </Cell>
+              )}
               <Cell numeric label={t('team.hours')}>
                 {member.weeklyHours}
               </Cell>

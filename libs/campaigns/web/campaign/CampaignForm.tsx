@@ -266,6 +266,13 @@ export function CampaignForm({ campaign: ref, clients, clientId, metrics, onRelo
             period: t('form.period'),
             description: t('form.description'),
             clientId: t('form.client'),
+            ...Object.fromEntries(
+              form.values.targets.flatMap((_, index) => [
+                [`targets.${index}.metric`, t('form.metric')],
+                [`targets.${index}.baseline`, t('form.baseline')],
+                [`targets.${index}.target`, t('form.target')],
+              ]),
+            ),
           }}
         />
         <Button type="submit" variant="filled" loading={isCreating || isUpdating}>

@@ -141,8 +141,17 @@ export function ChannelsTab({ client: ref, onReload }: TabProps) {
   );
   return (
     <Card label={t('channel.title')}>
-      <CardHeader title={t('channel.title')} count={client.channels.length} aside={add} ruled />
-      {client.channels.length === 0 && <EmptyState title={t('channel.empty')}>{t('channel.emptyText')}</EmptyState>}
+      <CardHeader
+        title={t('channel.title')}
+        count={client.channels.length}
+        aside={client.channels.length > 0 && add}
+        ruled
+      />
+      {client.channels.length === 0 && (
+        <EmptyState title={t('channel.empty')} action={add}>
+          {t('channel.emptyText')}
+        </EmptyState>
+      )}
       <ul className={classes.list}>
         {client.channels.map((channel) => (
           <li key={channel.id} className={classes.row} data-archived={channel.archivedAt ? true : undefined}>

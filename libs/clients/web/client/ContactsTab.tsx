@@ -136,19 +136,19 @@ export function ContactsTab({ client: ref, onReload }: TabProps) {
   const [archive] = useCommand(ArchiveContactMutation, { onReload });
   const contacts = client.contacts ?? [];
   const hasFinal = contacts.some((contact) => contact.isFinalApprover && !contact.archivedAt);
+  const add = (
+    <Button size="xs" leftSection={<IconPlus />} onClick={() => edit('new')}>
+      {t('contact.add')}
+    </Button>
+  );
   return (
     <Card label={t('contact.title')}>
-      <CardHeader
-        title={t('contact.title')}
-        count={contacts.length}
-        aside={
-          <Button size="xs" leftSection={<IconPlus />} onClick={() => edit('new')}>
-            {t('contact.add')}
-          </Button>
-        }
-        ruled
-      />
-      {contacts.length === 0 && <EmptyState title={t('contact.empty')}>{t('contact.emptyText')}</EmptyState>}
+      <CardHeader title={t('contact.title')} count={contacts.length} aside={contacts.length > 0 && add} ruled />
+      {contacts.length === 0 && (
+        <EmptyState title={t('contact.empty')} action={add}>
+          {t('contact.emptyText')}
+        </EmptyState>
+      )}
       {contacts.length > 0 && !hasFinal && (
         <Section>
           <Notice tone="warn">{t('contact.noFinal')}</Notice>
