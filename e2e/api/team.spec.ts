@@ -294,11 +294,9 @@ describe('People', () => {
       (await api.as(owner).run('{ team { squads { name leadId } } }')).team.squads.map(
         ({ leadId }: { leadId: string | null }) => leadId,
       );
-    await api
-      .as(owner)
-      .run(`mutation ($input: CreateSquadInput!) { createSquad(input: $input) { __typename } }`, {
-        input: { name: 'Её команда', leadId: manager.memberId, memberIds: [] },
-      });
+    await api.as(owner).run(`mutation ($input: CreateSquadInput!) { createSquad(input: $input) { __typename } }`, {
+      input: { name: 'Её команда', leadId: manager.memberId, memberIds: [] },
+    });
     expect(await leads()).toContain(manager.memberId);
     const { updateMember } = await api
       .as(owner)
