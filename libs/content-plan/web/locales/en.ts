@@ -83,6 +83,7 @@ export const en: SameKeys<typeof ru> = {
     over: 'Over {{day}}',
     dropped: '{{title}} is dropped on {{day}}',
     cancelled: 'The move is cancelled',
+    of: '{{when}}, move “{{title}}”',
     title: 'When it goes out',
     day: 'Day',
     time: 'Time',

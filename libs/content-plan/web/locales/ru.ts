@@ -90,6 +90,7 @@ export const ru = {
     over: 'Над {{day}}',
     dropped: '{{title}} отпущена на {{day}}',
     cancelled: 'Перенос отменён',
+    of: '{{when}}, перенести «{{title}}»',
     title: 'Когда выйдет',
     day: 'День',
     time: 'Время',

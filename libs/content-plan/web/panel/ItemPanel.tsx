@@ -26,7 +26,7 @@ import { PlanItem_item, shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import type { ItemCommands } from '../plan/use-item-commands';
 import classes from './ItemPanel.module.css';
-import { MoveForm } from './MoveForm';
+import { MoveButton } from './MoveButton';
 import { PublishDialog } from './PublishDialog';
 import { TaskChain, TaskChain_task } from './TaskChain';
 
@@ -200,7 +200,7 @@ export function ItemPanel({
         item &&
         facts && (
           <>
-            {can('move') && <MoveForm item={item} isPrimary={false} onMove={(to) => void commands.move(item, to)} />}
+            {can('move') && <MoveButton item={item} onMove={(to) => void commands.move(item, to)} />}
             {primary === 'mark_published' && (
               <Button onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Button>
             )}

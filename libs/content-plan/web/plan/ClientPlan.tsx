@@ -136,7 +136,10 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
 /** Where a publication was just dropped it already stands, while the server still thinks. */
 const placed = (items: readonly PlanItem[], pending: ItemCommands['pending']): readonly PlanItem[] =>
   items
-    .map((item) => ({ ...item, ...pending.get(item.id) }))
+    .map((item) => {
+      const place = pending.get(item.id);
+      return place ? { ...item, ...place } : item;
+    })
     .toSorted((one, other) =>
       `${one.publishOn} ${one.publishTime}`.localeCompare(`${other.publishOn} ${other.publishTime}`),
     );

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { EmptyState } from '@planerka/platform/web';
+import { useCallback } from 'react';
 import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
 import { useT } from '../locales';
 import { PlanTable } from '../table/PlanTable';
 import type { ClientPlanProps } from './ClientPlan';
 import { type Day, monthOf, weekOf, weeksOf } from './days';
+import type { Place } from './item-moves';
 import classes from './PlanViews.module.css';
 import type { PlanItem } from './plan-item';
 import type { Plan } from './plan-page.documents';
@@ -54,10 +56,12 @@ export function PlanViews({
   const { client } = plan;
   const weeks = isWeek ? [weekOf(day)] : weeksOf(month);
   const days = weeks.flat();
+  const { move } = commands;
+  const moveTo = useCallback((item: PlanItem, to: Partial<Place>) => void move(item, to), [move]);
   const onMove =
     plan.viewerCanEdit || !client
       ? (item: PlanItem, to: Day) => {
-          void commands.move(item, { publishOn: to });
+          moveTo(item, { publishOn: to });
           // by keyboard a publication leaves the month or the week: the page goes along
           if (!days.includes(to)) change({ month: monthOf(to), day: isWeek ? to : null });
         }
@@ -100,7 +104,7 @@ export function PlanViews({
             selectedId={selectedId}
             withClient={withClient}
             onOpen={onOpen}
-            onMove={onMove && ((item, to) => void commands.move(item, to))}
+            onMove={onMove && moveTo}
           />
         )
       ) : isNarrow ? (

@@ -1,25 +1,10 @@
-import {
-  AppLink,
-  Cell,
-  Column,
-  IconAlert,
-  IconUpDown,
-  NetworkIcon,
-  networkOf,
-  StateChip,
-  StateIcon,
-  Table,
-  TableRow,
-  useFormat,
-  workState,
-} from '@planerka/platform/web';
+import { Column, IconUpDown, Table } from '@planerka/platform/web';
 import { useMemo, useState } from 'react';
 import { useT } from '../locales';
-import { canMove, type PlanItem, shownState } from '../plan/plan-item';
-import { RubricSwatch } from '../plan/RubricSwatch';
-import type { Place } from '../plan/use-item-commands';
+import type { Place } from '../plan/item-moves';
+import type { PlanItem } from '../plan/plan-item';
 import classes from './PlanTable.module.css';
-import { WhenCell } from './WhenCell';
+import { PlanTableRow } from './PlanTableRow';
 
 const sorters = {
   date: (item: PlanItem) => `${item.publishOn} ${item.publishTime}`,
@@ -52,7 +37,6 @@ export interface PlanTableProps {
 /** The same publications as rows: ordered by any column, day and time changed in place. */
 export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: PlanTableProps) {
   const t = useT();
-  const format = useFormat();
   const [{ by, isDown }, setSort] = useState<{ by: Sort; isDown: boolean }>({ by: 'date', isDown: false });
   const sorted = useMemo(() => {
     const rows = items.toSorted(
@@ -91,65 +75,17 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
         </thead>
         <tbody>
           {sorted.map((item) => (
-            <TableRow key={item.id} selected={item.id === selectedId}>
-              <Cell className={classes.when}>
-                {onMove && canMove(item) ? (
-                  <WhenCell item={item} onMove={(to) => onMove(item, to)} />
-                ) : (
-                  `${format.weekdayShort(item.publishOn)}, ${format.day(item.publishOn)}, ${item.publishTime}`
-                )}
-              </Cell>
-              <Cell strong>
-                <span className={classes.title}>
-                  <button type="button" className={classes.open} onClick={() => onOpen(item.id)}>
-                    {item.title}
-                  </button>
-                  {item.risk && (
-                    <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
-                      <IconAlert size={12} label={t('risk.label')} />
-                    </span>
-                  )}
-                </span>
-              </Cell>
-              {withClient && <Cell>{item.client.name}</Cell>}
-              <Cell>
-                <span className={classes.icons}>
-                  {item.channels.map((channel) => (
-                    <NetworkIcon key={channel.id} network={networkOf(channel.network)} />
-                  ))}
-                </span>
-              </Cell>
-              <Cell>
-                {item.rubric && (
-                  <span className={classes.rubric}>
-                    <RubricSwatch colour={item.rubric.colour} />
-                    {item.rubric.name}
-                  </span>
-                )}
-              </Cell>
-              <Cell>{t(`format.${lower(item.format)}`)}</Cell>
-              <Cell>
-                <span className={classes.icons}>
-                  {item.tasks.map((task) => (
-                    <AppLink
-                      key={task.id}
-                      href={`/tasks/${task.id}`}
-                      title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}
-                    >
-                      <StateIcon state={workState(task.state)} />
-                    </AppLink>
-                  ))}
-                </span>
-              </Cell>
-              <Cell>
-                <StateChip state={shownState(item)} />
-              </Cell>
-            </TableRow>
+            <PlanTableRow
+              key={item.id}
+              item={item}
+              isSelected={item.id === selectedId}
+              withClient={withClient}
+              onOpen={onOpen}
+              onMove={onMove}
+            />
           ))}
         </tbody>
       </Table>
     </div>
   );
 }
-
-const lower = <F extends string>(value: F) => value.toLowerCase() as Lowercase<F>;

@@ -1,38 +1,39 @@
+import { useFormat } from '@planerka/platform/web';
 import { useState } from 'react';
-import { DayField } from '../form/DayField';
-import { TimeField } from '../form/TimeField';
 import { useT } from '../locales';
+import { MovePopover } from '../panel/MovePopover';
+import type { Place } from '../plan/item-moves';
 import type { PlanItem } from '../plan/plan-item';
-import type { Place } from '../plan/use-item-commands';
 import classes from './PlanTable.module.css';
 
-/** Day and time as two quiet fields; the time is sent when the field is left, not at every digit. */
+/** Day and time as a quiet button; the fields behind it are made when they are asked for: a table has hundreds of rows. */
 export function WhenCell({ item, onMove }: { item: PlanItem; onMove: (to: Partial<Place>) => void }) {
   const t = useT();
-  const [time, setTime] = useState<string | null>(null);
-  return (
-    <span className={classes.fields}>
-      <DayField
-        aria-label={`${t('move.day')}: ${item.title}`}
-        variant="unstyled"
-        size="xs"
-        className={classes.day}
-        value={item.publishOn}
-        valueFormat="dd, D MMM"
-        onChange={(day) => day && onMove({ publishOn: day })}
-      />
-      <span
-        role="group"
-        aria-label={`${t('move.time')}: ${item.title}`}
-        onBlur={(event) => {
-          // from hours to minutes the field is not left yet
-          if (event.currentTarget.contains(event.relatedTarget)) return;
-          if (time) onMove({ publishTime: time });
-          setTime(null);
-        }}
-      >
-        <TimeField variant="unstyled" size="xs" value={time ?? item.publishTime} onChange={setTime} />
-      </span>
-    </span>
+  const when = useWhen(item);
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
+  const button = (
+    <button
+      type="button"
+      className={classes.move}
+      aria-label={t('move.of', { when, title: item.title })}
+      onClick={() => {
+        setOpened(true);
+        setOpen(!isOpen);
+      }}
+    >
+      {when}
+    </button>
   );
+  if (!wasOpened) return button;
+  return (
+    <MovePopover item={item} isOpen={isOpen} onToggle={setOpen} onMove={onMove}>
+      {button}
+    </MovePopover>
+  );
+}
+
+export function useWhen({ publishOn, publishTime }: Place): string {
+  const format = useFormat();
+  return `${format.weekdayShort(publishOn)}, ${format.day(publishOn)}, ${publishTime}`;
 }

@@ -1,0 +1,92 @@
+import {
+  AppLink,
+  Cell,
+  IconAlert,
+  NetworkIcon,
+  networkOf,
+  StateChip,
+  StateIcon,
+  TableRow,
+  workState,
+} from '@planerka/platform/web';
+import { memo } from 'react';
+import { useT } from '../locales';
+import type { Place } from '../plan/item-moves';
+import { canMove, type PlanItem, shownState } from '../plan/plan-item';
+import { RubricSwatch } from '../plan/RubricSwatch';
+import classes from './PlanTable.module.css';
+import { useWhen, WhenCell } from './WhenCell';
+
+export interface PlanTableRowProps {
+  item: PlanItem;
+  isSelected: boolean;
+  withClient: boolean;
+  onOpen: (id: string) => void;
+  onMove?: ((item: PlanItem, to: Partial<Place>) => void) | undefined;
+}
+
+/** One publication in a line. */
+export const PlanTableRow = memo(function PlanTableRow({
+  item,
+  isSelected,
+  withClient,
+  onOpen,
+  onMove,
+}: PlanTableRowProps) {
+  const t = useT();
+  const when = useWhen(item);
+  return (
+    <TableRow selected={isSelected}>
+      <Cell className={classes.when}>
+        {onMove && canMove(item) ? <WhenCell item={item} onMove={(to) => onMove(item, to)} /> : when}
+      </Cell>
+      <Cell strong>
+        <span className={classes.title}>
+          <button type="button" className={classes.open} onClick={() => onOpen(item.id)}>
+            {item.title}
+          </button>
+          {item.risk && (
+            <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
+              <IconAlert size={12} label={t('risk.label')} />
+            </span>
+          )}
+        </span>
+      </Cell>
+      {withClient && <Cell>{item.client.name}</Cell>}
+      <Cell>
+        <span className={classes.icons}>
+          {item.channels.map((channel) => (
+            <NetworkIcon key={channel.id} network={networkOf(channel.network)} />
+          ))}
+        </span>
+      </Cell>
+      <Cell>
+        {item.rubric && (
+          <span className={classes.rubric}>
+            <RubricSwatch colour={item.rubric.colour} />
+            {item.rubric.name}
+          </span>
+        )}
+      </Cell>
+      <Cell>{t(`format.${lower(item.format)}`)}</Cell>
+      <Cell>
+        <span className={classes.icons}>
+          {item.tasks.map((task) => (
+            <AppLink
+              key={task.id}
+              href={`/tasks/${task.id}`}
+              title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}
+            >
+              <StateIcon state={workState(task.state)} />
+            </AppLink>
+          ))}
+        </span>
+      </Cell>
+      <Cell>
+        <StateChip state={shownState(item)} />
+      </Cell>
+    </TableRow>
+  );
+});
+
+const lower = <F extends string>(value: F) => value.toLowerCase() as Lowercase<F>;
