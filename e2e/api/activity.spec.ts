@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agency, within, type TestAgency, type TestMember } from '@planerka/testing/server';
 import { newId } from '@planerka/platform/domain';
-import { createClient, type Client } from 'graphql-ws';
-import WebSocket from 'ws';
 import { startApi, stopApi, type Api } from './harness';
+import { listenAs, socketOf } from './sockets';
 
 let api: Api;
 let own: TestAgency;
@@ -13,21 +12,6 @@ beforeAll(async () => {
   own = await agency();
 });
 afterAll(stopApi);
-
-async function socketOf(member: TestMember, origin?: string): Promise<Client> {
-  const address = (await api.app.getUrl()).replace(/^http/, 'ws').replace('[::1]', '127.0.0.1');
-  class WithCookie extends WebSocket {
-    constructor(url: string, protocols: string[]) {
-      super(url, protocols, { headers: { cookie: member.cookie, ...(origin && { origin }) } });
-    }
-  }
-  return createClient({
-    url: `${address}/graphql`,
-    webSocketImpl: WithCookie,
-    connectionParams: { agencyId: member.agencyId },
-    retryAttempts: 0,
-  });
-}
 
 const renameAgency = (name: string, expectedVersion: number) => /* GraphQL */ `
   mutation {
@@ -39,27 +23,17 @@ const renameAgency = (name: string, expectedVersion: number) => /* GraphQL */ `
 
 describe('Live', () => {
   it('tells an owner what happened, and a manager nothing of the owners’ own affairs', async () => {
-    const [owner, manager] = await Promise.all([socketOf(own.owner), socketOf(own.manager)]);
-    const heardByManager: unknown[] = [];
-    manager.subscribe(
-      { query: 'subscription { happened { type } }' },
-      { next: (value) => heardByManager.push(value), error: () => undefined, complete: () => undefined },
-    );
-    const heard = owner.iterate<{ happened: { type: string; actorName: string } }>({
-      query: 'subscription { happened { type actorName } }',
-    });
-    const first = heard.next();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const owner = await listenAs(api, own.owner);
+    const manager = await listenAs(api, own.manager);
     await api.as(own.owner).run(renameAgency('Маяк и Ко', 1));
 
-    const { value } = await first;
-    expect(value?.data?.happened).toEqual({ type: 'agency.updated', actorName: 'Ирина Савельева' });
-    expect(heardByManager).toEqual([]);
-    await Promise.all([owner.dispose(), manager.dispose()]);
+    await expect(owner.next()).resolves.toEqual({ type: 'agency.updated', actorName: 'Ирина Савельева' });
+    expect(manager.heard).toEqual([]);
+    await Promise.all([owner.close(), manager.close()]);
   });
 
   it('opens no socket to a page of another origin', async () => {
-    const client = await socketOf(own.owner, 'https://evil.example');
+    const client = await socketOf(api, own.owner, 'https://evil.example');
     const heard = client.iterate({ query: 'subscription { happened { type } }' });
     await expect(heard.next()).rejects.toBeDefined();
     await client.dispose();

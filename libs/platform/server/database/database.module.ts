@@ -2,30 +2,45 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import type pg from 'pg';
 import { CONFIG, type Config } from '../config/config';
 import { EventBus } from '../events/event-bus';
+import { NodeRelay } from '../events/node-relay';
+import { Outbox } from '../events/outbox';
 import { OutboxDispatcher } from '../events/outbox-dispatcher';
+import { OutboxPruning } from '../events/outbox-pruning';
 import { OutboxSignal } from '../events/outbox-signal';
 import { Jobs } from '../jobs/jobs';
 import { Mailer } from '../mail/mailer';
 import { Clock } from '../time/clock';
 import { createConnectionPool } from './connection-pool';
-import { KYSELY, POOL, PRISMA } from './database.tokens';
+import { DIRECT_POOL, KYSELY, POOL, PRISMA } from './database.tokens';
 import { createKysely } from './kysely';
 import { createPrisma, type PrismaClient } from './prisma';
 import { Reader } from './reader';
 import { UnitOfWork } from './unit-of-work';
+
+/** The jobs' two workers, their listener and one to spare. */
+const directConnections = 4;
+
+const directPool = ({ databaseUrl, databaseDirectUrl }: Config, pool: pg.Pool): pg.Pool =>
+  databaseDirectUrl === databaseUrl
+    ? pool
+    : createConnectionPool({ databaseUrl: databaseDirectUrl, databasePool: directConnections });
 
 @Global()
 @Module({
   providers: [
     Clock,
     { provide: POOL, useFactory: (config: Config) => createConnectionPool(config), inject: [CONFIG] },
+    { provide: DIRECT_POOL, useFactory: directPool, inject: [CONFIG, POOL] },
     { provide: PRISMA, useFactory: (pool: pg.Pool) => createPrisma(pool), inject: [POOL] },
     { provide: KYSELY, useFactory: (pool: pg.Pool) => createKysely(pool), inject: [POOL] },
     Reader,
     UnitOfWork,
     OutboxSignal,
     EventBus,
+    Outbox,
+    NodeRelay,
     OutboxDispatcher,
+    OutboxPruning,
     Jobs,
     Mailer,
   ],
@@ -35,10 +50,12 @@ export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(PRISMA) private readonly prisma: PrismaClient,
     @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(DIRECT_POOL) private readonly directPool: pg.Pool,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.prisma.$disconnect();
     await this.pool.end();
+    if (this.directPool !== this.pool) await this.directPool.end();
   }
 }
