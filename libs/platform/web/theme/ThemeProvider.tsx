@@ -9,6 +9,8 @@ import './mantine-bridge.css';
 import 'dayjs/locale/ru';
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language';
 import { usePlatformText } from '../locales/platform-text';
@@ -18,18 +20,25 @@ import { mantineTheme, mantineVariables } from './mantine-theme';
 /** Where toasts appear: what is said before its code has come, waits in their store. */
 const ToastArea = lazy(() => import('../ui/ToastArea').then((file) => ({ default: file.ToastArea })));
 
+// Without it a date typed as «08.12.2026» is not understood and is thrown away.
+dayjs.extend(customParseFormat);
+
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [manager] = useState(createColorSchemeManager);
   const { language } = useLanguage();
   const t = usePlatformText();
   // What Mantine draws by itself has no words of its own.
   const clear = t('actions.clear');
+  const done = t('actions.done');
   const theme = useMemo(
     () =>
       mergeThemeOverrides(mantineTheme, {
-        components: { InputClearButton: { defaultProps: { 'aria-label': clear } } },
+        components: {
+          InputClearButton: { defaultProps: { 'aria-label': clear } },
+          DateTimePicker: { defaultProps: { submitButtonProps: { 'aria-label': done } } },
+        },
       }),
-    [clear],
+    [clear, done],
   );
   return (
     <MantineProvider
