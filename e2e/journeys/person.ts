@@ -46,7 +46,7 @@ export async function signIn({ page }: Person, email: string, password = demoPas
 /** Chooses in one of the kit's lists by what a person reads there. */
 export async function choose(within: Locator, label: string, option: string): Promise<void> {
   await fieldOf(within, label).click();
-  await within.page().getByRole('option', { name: option }).click();
+  await within.page().getByRole('option', { name: option, exact: true }).click();
 }
 
 /** The same of a list that takes several, by keyboard: chosen ones lie over its field. */
