@@ -159,7 +159,10 @@ describe('preflight', () => {
     if (!square) throw new Error('no placement');
     const two = { ...designBrief, placements: [square, { ...square, height: 1920 }] };
     const four = design({ fileIds: [front, back, source, '01890a5d-ac96-774b-bcce-b302099a8054'] });
-    expect(shown(preflight(two, four, { files: new Map(), brandStopWords: [] }))).toEqual([]);
+    const none = { files: new Map(), brandStopWords: [] };
+    expect(shown(preflight(two, four, none))).toEqual([]);
+    const sameSize = { ...designBrief, placements: [square, { ...square, name: 'Telegram' }] };
+    expect(preflight(sameSize, four, none)).toMatchObject([{ code: 'file_count', params: { count: 4, wanted: 2 } }]);
   });
 
   it('holds a set-up against its brief', () => {

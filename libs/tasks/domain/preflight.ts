@@ -67,7 +67,9 @@ function ofText(field: string, text: string, brief: CopyBrief, brandStopWords: r
 
 function ofDesign(brief: DesignBrief, content: DesignContent, { files }: PreflightFacts): readonly Finding[] {
   const findings: Finding[] = [];
-  const wanted = brief.slides.length * Math.max(1, brief.placements.length);
+  // One picture serves every network that shows it in that size.
+  const sizes = new Set(brief.placements.map(({ width, height }) => `${width}×${height}`)).size;
+  const wanted = brief.slides.length * Math.max(1, sizes);
   if (brief.slides.length > 0 && content.fileIds.length !== wanted && content.fileIds.length !== brief.slides.length) {
     findings.push(blocker('fileIds', 'file_count', { count: content.fileIds.length, wanted }));
   }

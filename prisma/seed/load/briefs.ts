@@ -1,6 +1,8 @@
+import type { Id } from '@planerka/platform/domain';
 import { briefSchema, type Brief as ProductBrief } from '@planerka/tasks/domain';
 import type { Brief, CopyBrief, DesignBrief, ItemFormat, Reference, TargetingBrief } from '../content/types';
 import type { Calendar } from './calendar';
+import { idOf } from './ids';
 import { checked, decimal } from './loading';
 import { deliverableTypeFor } from './people';
 
@@ -51,9 +53,23 @@ const colour = (text: string) => {
     : [];
 };
 
-const design = (brief: DesignBrief, format: ItemFormat) => ({
+/** What of its task a brief depends on. */
+export interface BriefedTask {
+  readonly format: ItemFormat;
+  /** Slug. */
+  readonly client: string;
+}
+
+export const logoIdOf = (client: string): Id => idOf('logo', client);
+
+const design = (brief: DesignBrief, { format, client }: BriefedTask) => ({
   discipline: 'design',
   ...common(brief),
+  // The logo is a file; the rest of the identity is only named.
+  references: [
+    ...references(brief.references),
+    ...brief.identityFiles.slice(1).map((note) => ({ url: '', note, verdict: null })),
+  ],
   work: deliverableTypeFor('design', format) ?? 'image',
   placements: brief.placements.map(({ network, preset, width, height }) => ({
     name: `${{ vk: 'VK', telegram: 'Telegram', ok: 'OK', dzen: 'Дзен', youtube: 'YouTube', rutube: 'RuTube' }[network]} · ${preset}`,
@@ -63,11 +79,12 @@ const design = (brief: DesignBrief, format: ItemFormat) => ({
   slides: brief.slides.map((text) => ({ text })),
   finalText: brief.finalText,
   isProofread: brief.finalText !== '' || brief.slides.length > 0,
-  fileFormats: brief.fileFormats,
+  // The demo's pictures are drawn as WebP.
+  fileFormats: [...new Set([...brief.fileFormats, 'webp'])],
   maxFileBytes: brief.weightLimitMb > 0 ? Math.round(brief.weightLimitMb * 1024 * 1024) : null,
   colours: brief.colours.flatMap(colour),
   fonts: brief.fonts,
-  mood: brief.identityFiles.join('\n'),
+  identityFileIds: [logoIdOf(client)],
   isSourceWanted: brief.sourceWanted !== '',
   sourceFormat: brief.sourceWanted,
 });
@@ -143,12 +160,12 @@ function targeting(brief: TargetingBrief, calendar: Calendar) {
 }
 
 /** A written brief in the product's own fields. */
-export function briefOf(title: string, brief: Brief, format: ItemFormat, calendar: Calendar): ProductBrief {
+export function briefOf(title: string, brief: Brief, task: BriefedTask, calendar: Calendar): ProductBrief {
   const fields =
     brief.discipline === 'copy'
       ? copy(brief)
       : brief.discipline === 'design'
-        ? design(brief, format)
+        ? design(brief, task)
         : targeting(brief, calendar);
   return checked(`Brief «${title}»`, briefSchema, fields) as unknown as ProductBrief;
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Id } from '@planerka/platform/domain';
 import { FileStore, type Config, type PreviewSize } from '@planerka/platform/server';
-import { renderPicture, type PictureSpec } from '../pictures';
+import { drawClientLogo, isBrandName, renderPicture, renderSvg, type PictureSpec } from '../pictures';
 
 export interface StoredPicture {
   readonly sha256: string;
@@ -28,13 +28,20 @@ export class PictureGallery {
     const key = JSON.stringify(spec);
     const known = this.drawn.get(key);
     if (known) return this.copy(await known, fileId);
-    const drawing = this.render(fileId, spec).then((picture) => ({ fileId, picture }));
+    const drawing = renderPicture(spec)
+      .then(({ bytes }) => this.keep(fileId, bytes))
+      .then((picture) => ({ fileId, picture }));
     this.drawn.set(key, drawing);
     return (await drawing).picture;
   }
 
-  private async render(fileId: Id, spec: PictureSpec): Promise<StoredPicture> {
-    const { bytes } = await renderPicture(spec);
+  async drawLogo(fileId: Id, client: string): Promise<StoredPicture> {
+    if (!isBrandName(client)) throw new Error(`Nobody has drawn a mark for ${client}`);
+    const { bytes } = await renderSvg(drawClientLogo(client), 'png');
+    return this.keep(fileId, bytes);
+  }
+
+  private async keep(fileId: Id, bytes: Buffer): Promise<StoredPicture> {
     const path = this.store.pathOf(this.agencyId, fileId);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);

@@ -3,7 +3,7 @@ import type { Prisma } from '@planerka/platform/server';
 import { deliverableContentSchema, deliverableHash, type DeliverableContent as Content } from '@planerka/tasks/domain';
 import type { DeliverableContent, ItemFormat, TaskAction, TaskContent, TaskState } from '../content/types';
 import { brandOf } from './clients';
-import { briefOf } from './briefs';
+import { briefOf, logoIdOf } from './briefs';
 import { idOf } from './ids';
 import { checked, currency, decimal, inBatches, kopecks, type Loading } from './loading';
 import { lineIdOf, linesByTask } from './money/lines';
@@ -41,6 +41,7 @@ export type Hashes = ReadonlyMap<string, string>;
 
 export async function loadTasks(loading: Loading, gallery: PictureGallery): Promise<Hashes> {
   const { db, agencyId, demo } = loading;
+  await loadLogos(loading, gallery);
   const lineOf = linesByTask(demo);
   await inBatches(
     demo.tasks.map((task) => taskRow(loading, task, lineOf.get(task.slug) ?? lineOfIssued(loading, task))),
@@ -137,7 +138,12 @@ function briefRows(loading: Loading, task: TaskContent) {
   const common = {
     agencyId,
     taskId: idOf('task', task.slug),
-    data: briefOf(task.title, task.brief, formatOf(loading, task), calendar) as unknown as Prisma.InputJsonObject,
+    data: briefOf(
+      task.title,
+      task.brief,
+      { format: formatOf(loading, task), client: task.client },
+      calendar,
+    ) as unknown as Prisma.InputJsonObject,
     feeMinor: kopecks(task.feeRub),
     dueAt: calendar.at(task.dueDay, task.dueTime),
   };
@@ -191,6 +197,7 @@ function transitionRows({ agencyId, calendar, demo }: Loading, task: TaskContent
   let from: TaskState = 'draft';
   let version = 0;
   let brief = 0;
+  let round = 0;
   return task.events.map((event, index) => {
     const member = demo.agency.members.find(({ slug }) => slug === event.by);
     const contact = demo.clients.flatMap(({ contacts }) => contacts).find(({ slug }) => slug === event.by);
@@ -198,6 +205,7 @@ function transitionRows({ agencyId, calendar, demo }: Loading, task: TaskContent
     if (event.action === 'submit') version += 1;
     const isIssue = event.action === 'issue' || event.action === 'revise';
     if (isIssue) brief += 1;
+    if (event.action === 'client_request_changes') round += 1;
     const row = {
       agencyId,
       id: idOf('transition', task.slug, index),
@@ -208,7 +216,11 @@ function transitionRows({ agencyId, calendar, demo }: Loading, task: TaskContent
       actorMemberId: member ? idOf('member', member.slug) : null,
       actorName: member?.name ?? contact?.name ?? '',
       reason: event.comment ?? '',
-      details: event.action === 'submit' ? { version } : isIssue ? { brief } : {},
+      details: {
+        ...(event.action === 'submit' && { version }),
+        ...(isIssue && { brief }),
+        ...(event.action === 'client_request_changes' && { round }),
+      },
       at: calendar.moment(event.at),
     };
     from = to;
@@ -273,6 +285,28 @@ async function drawAll({ demo }: Loading, gallery: PictureGallery): Promise<Read
     }),
   );
   return drawn;
+}
+
+/** What the brand's identity is made of: design briefs refer to it. */
+async function loadLogos({ db, agencyId, demo }: Loading, gallery: PictureGallery): Promise<void> {
+  for (const { slug } of demo.clients) {
+    const id = logoIdOf(slug);
+    const { previews, size, ...facts } = await gallery.drawLogo(id, slug);
+    await db.file.create({
+      data: {
+        ...facts,
+        agencyId,
+        id,
+        clientId: idOf('client', slug),
+        name: `logo-${slug}.png`,
+        mime: 'image/png',
+        size: BigInt(size),
+        previews: [...previews],
+        storageKey: `${agencyId}/${id}`,
+        state: 'ready',
+      },
+    });
+  }
 }
 
 function fileRow(

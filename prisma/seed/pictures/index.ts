@@ -1,4 +1,4 @@
-export { drawAgencyLogo, drawClientLogo, drawPortrait, type PortraitSpec } from './logo';
+export { drawAgencyLogo, drawClientLogo, drawPortrait, isBrandName, type PortraitSpec } from './logo';
 export type { Mood } from './palettes';
 export {
   drawPicture,

@@ -32,6 +32,8 @@ const marks: Readonly<Record<BrandName, () => string>> = {
     textLine('ладога', 128, 208, { size: 50, weight: 'bold', fill: '#f3efe6', anchor: 'middle', tracking: -0.02 }),
 };
 
+export const isBrandName = (slug: string): slug is BrandName => Object.hasOwn(marks, slug);
+
 /** A square mark of a client, for avatars and the brand profile. */
 export function drawClientLogo(brand: BrandName): string {
   return square(marks[brand]());
