@@ -18,7 +18,7 @@ import { useQuery } from 'urql';
 import type { Budget, BudgetLine } from '../documents';
 import { useT } from '../locales';
 import classes from './BookPanel.module.css';
-import { FiguresBar } from './BudgetFigures';
+import { FiguresBar } from '../figures/FiguresBar';
 import { sumOf } from './sum-of';
 
 const BookQuery = graphql(`

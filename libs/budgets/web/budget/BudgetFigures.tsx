@@ -1,5 +1,6 @@
-import { Card, CardBody, MoneyBar, MoneyKey, MoneyText, useFormat } from '@planerka/platform/web';
+import { Card, CardBody, MoneyKey, MoneyText, useFormat } from '@planerka/platform/web';
 import type { Figures } from '../documents';
+import { FiguresBar } from '../figures/FiguresBar';
 import classes from './BudgetPage.module.css';
 
 const PARTS = [
@@ -43,18 +44,5 @@ export function FiguresInOrder({ figures }: { figures: Figures }) {
       </dl>
       <FiguresBar figures={figures} size="thick" />
     </>
-  );
-}
-
-export function FiguresBar({ figures, size = 'normal' }: { figures: Figures; size?: 'thin' | 'normal' | 'thick' }) {
-  return (
-    <MoneyBar
-      spent={figures.spent.amount}
-      payable={figures.payable.amount}
-      committed={figures.committed.amount}
-      available={figures.available.amount}
-      currency={figures.planned.currency}
-      size={size}
-    />
   );
 }

@@ -10,17 +10,16 @@ import {
   IconClock,
   IconLock,
   IconWave,
-  MoneyText,
   Table,
   TableRow,
   TotalRow,
   useFormat,
 } from '@planerka/platform/web';
-import type { Budget, BudgetLine, Figures } from '../documents';
+import type { Budget, BudgetLine } from '../documents';
 import { useT } from '../locales';
-import { FiguresBar } from './BudgetFigures';
+import { FiguresCells, FiguresColumns, FiguresTable, PhoneFigures, type FigureField } from '../figures/FiguresColumns';
 import classes from './BudgetPage.module.css';
-import { sumOf } from './sum-of';
+import { sumOfFigures } from './sum-of';
 
 interface LinesTableProps {
   budget: Budget;
@@ -28,8 +27,6 @@ interface LinesTableProps {
   onChoose: (lineId: string) => void;
   onBook: () => void;
 }
-
-const FIELDS = ['planned', 'spent', 'payable', 'committed', 'available'] as const;
 
 export function LinesTable({ budget, chosen, onChoose, onBook }: LinesTableProps) {
   const t = useT();
@@ -45,47 +42,40 @@ export function LinesTable({ budget, chosen, onChoose, onBook }: LinesTableProps
           </Button>
         }
       />
-      <Table label={t('budget.lines')} rows="dense">
-        <thead>
-          <tr>
-            <Column>{t('budget.line')}</Column>
-            <Column hidden>{t('budget.share')}</Column>
-            {FIELDS.map((field) => (
-              <Column key={field} numeric>
-                {t(`figures.${field}`)}
-              </Column>
-            ))}
-          </tr>
-        </thead>
-        {[...months].map(([month, lines]) => (
-          <tbody key={month}>
-            <GroupRow title={format.month(month)}>
-              <Cell />
-              <SumCells figures={lines.map(({ figures }) => figures)} />
-            </GroupRow>
-            {lines.map((line) => (
-              <LineRow key={line.id} line={line} isChosen={line.id === chosen} onChoose={onChoose} />
-            ))}
-          </tbody>
-        ))}
-        <tfoot>
-          <TotalRow>
-            <Cell>{t('budget.total')}</Cell>
-            <Cell />
-            <SumCells figures={[budget.figures]} />
-          </TotalRow>
-        </tfoot>
-      </Table>
+      <FiguresTable>
+        <Table label={t('budget.lines')} rows="dense">
+          <thead>
+            <tr>
+              <Column>{t('budget.line')}</Column>
+              <FiguresColumns />
+            </tr>
+          </thead>
+          {[...months].map(([month, lines]) => {
+            const figures = sumOfFigures(lines.map((line) => line.figures));
+            return (
+              <tbody key={month}>
+                <GroupRow title={format.month(month)}>
+                  <FiguresCells figures={figures} withoutBar />
+                </GroupRow>
+                {lines.map((line) => (
+                  <LineRow key={line.id} line={line} isChosen={line.id === chosen} onChoose={onChoose} />
+                ))}
+              </tbody>
+            );
+          })}
+          <tfoot>
+            <TotalRow>
+              <Cell>
+                {t('budget.total')}
+                <PhoneFigures figures={budget.figures} withoutBar />
+              </Cell>
+              <FiguresCells figures={budget.figures} withoutBar />
+            </TotalRow>
+          </tfoot>
+        </Table>
+      </FiguresTable>
     </Card>
   );
-}
-
-function SumCells({ figures }: { figures: readonly Figures[] }) {
-  return FIELDS.map((field) => (
-    <Cell key={field} numeric>
-      <MoneyText value={sumOf(figures.map((one) => one[field]))} withoutSign />
-    </Cell>
-  ));
 }
 
 function LineRow({
@@ -102,6 +92,11 @@ function LineRow({
   const { figures, isHard, threshold, pendingChange } = line;
   const isOver = figures.available.amount.startsWith('-');
   const kind = t(isHard ? 'hard' : 'soft');
+  const toneOf = (field: FigureField) =>
+    cx(
+      Number(figures[field].amount) === 0 && classes.zero,
+      field === 'available' && threshold !== null && (isOver ? classes.danger : classes.warn),
+    );
   return (
     <TableRow selected={isChosen}>
       <Cell>
@@ -121,24 +116,9 @@ function LineRow({
             </Chip>
           ) : null}
         </span>
+        <PhoneFigures figures={figures} />
       </Cell>
-      <Cell>
-        <div className={classes.bar}>
-          <FiguresBar figures={figures} />
-        </div>
-      </Cell>
-      {FIELDS.map((field) => (
-        <Cell key={field} numeric>
-          <span
-            className={cx(
-              Number(figures[field].amount) === 0 && classes.zero,
-              field === 'available' && threshold !== null && (isOver ? classes.danger : classes.warn),
-            )}
-          >
-            <MoneyText value={figures[field]} withoutSign />
-          </span>
-        </Cell>
-      ))}
+      <FiguresCells figures={figures} toneOf={toneOf} />
     </TableRow>
   );
 }

@@ -7,7 +7,6 @@ import {
   Column,
   EmptyState,
   graphql,
-  MoneyText,
   Page,
   PageHeader,
   QueryView,
@@ -15,9 +14,8 @@ import {
   TableRow,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
-import { FiguresBar } from '../budget/BudgetFigures';
-import classes from '../budget/BudgetPage.module.css';
 import { Figures } from '../documents';
+import { FiguresCells, FiguresColumns, FiguresTable, PhoneFigures } from '../figures/FiguresColumns';
 import { useT } from '../locales';
 
 const BudgetsPageQuery = graphql(
@@ -42,8 +40,6 @@ const BudgetsPageQuery = graphql(
   `,
   [Figures],
 );
-
-const FIELDS = ['planned', 'spent', 'payable', 'committed', 'available'] as const;
 
 export function BudgetsPage() {
   const t = useT();
@@ -79,46 +75,35 @@ export function BudgetsPage() {
                 </EmptyState>
               ) : (
                 <Card clip>
-                  <Table label={t('list.title')} rows="rich">
-                    <thead>
-                      <tr>
-                        <Column>{t('list.campaign')}</Column>
-                        <Column hidden>{t('budget.share')}</Column>
-                        {FIELDS.map((field) => (
-                          <Column key={field} numeric>
-                            {t(`figures.${field}`)}
-                          </Column>
-                        ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {budgets.map((budget) => (
-                        <TableRow key={budget.id}>
-                          <Cell>
-                            <AppLink href={`/budgets/${budget.id}`}>
-                              <strong>{budget.campaignName}</strong>
-                            </AppLink>
-                            <br />
-                            <small>{budget.clientName}</small>{' '}
-                            {budget.isClosed ? <Chip>{t('list.closed')}</Chip> : null}
-                            {budget.revisions.some(({ state }) => state === 'REQUESTED') ? (
-                              <Chip tone="warn">{t('list.waiting')}</Chip>
-                            ) : null}
-                          </Cell>
-                          <Cell>
-                            <div className={classes.bar}>
-                              <FiguresBar figures={budget.figures} />
-                            </div>
-                          </Cell>
-                          {FIELDS.map((field) => (
-                            <Cell key={field} numeric>
-                              <MoneyText value={budget.figures[field]} withoutSign />
+                  <FiguresTable>
+                    <Table label={t('list.title')} rows="rich">
+                      <thead>
+                        <tr>
+                          <Column>{t('list.campaign')}</Column>
+                          <FiguresColumns />
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {budgets.map((budget) => (
+                          <TableRow key={budget.id}>
+                            <Cell>
+                              <AppLink href={`/budgets/${budget.id}`}>
+                                <strong>{budget.campaignName}</strong>
+                              </AppLink>
+                              <br />
+                              <small>{budget.clientName}</small>{' '}
+                              {budget.isClosed ? <Chip>{t('list.closed')}</Chip> : null}
+                              {budget.revisions.some(({ state }) => state === 'REQUESTED') ? (
+                                <Chip tone="warn">{t('list.waiting')}</Chip>
+                              ) : null}
+                              <PhoneFigures figures={budget.figures} />
                             </Cell>
-                          ))}
-                        </TableRow>
-                      ))}
-                    </tbody>
-                  </Table>
+                            <FiguresCells figures={budget.figures} />
+                          </TableRow>
+                        ))}
+                      </tbody>
+                    </Table>
+                  </FiguresTable>
                 </Card>
               )}
             </>

@@ -14,7 +14,8 @@ import {
   TotalRow,
   useFormat,
 } from '@planerka/platform/web';
-import { FiguresBar } from '../budget/BudgetFigures';
+import type { ReactNode } from 'react';
+import { FiguresBar } from '../figures/FiguresBar';
 import { useT } from '../locales';
 import classes from './Overview.module.css';
 import type { Overview, OverviewClient } from './overview-documents';
@@ -37,43 +38,52 @@ export function ClientsTable({ overview }: { overview: Overview }) {
   return (
     <Card label={title} clip>
       <CardHeader title={title} />
-      <Table label={title} rows="rich">
-        <thead>
-          <tr>
-            <Column>{t('overview.client')}</Column>
-            <Column numeric>{t('overview.revenueShort')}</Column>
-            <Column numeric>{t('overview.costShort')}</Column>
-            <Column numeric>{t('overview.margin')}</Column>
-            <Column numeric>{t('overview.share')}</Column>
-            <Column>{t('overview.campaigns')}</Column>
-            <Column>{t('overview.risk')}</Column>
-          </tr>
-        </thead>
-        <tbody>
-          {clients.map((client) => (
-            <ClientRow key={client.clientId} client={client} goal={goal} />
-          ))}
-        </tbody>
-        <tfoot>
-          <TotalRow>
-            <Cell>{`${t('overview.total')}, ${t('overview.clients', { count: clients.length })}`}</Cell>
-            <Cell numeric>
-              <MoneyText value={margin.revenue} withoutSign />
-            </Cell>
-            <Cell numeric>
-              <MoneyText value={margin.cost} withoutSign />
-            </Cell>
-            <Cell numeric>
-              <MoneyText value={margin.profit} withoutSign />
-            </Cell>
-            <Cell numeric>{margin.percent === null ? '—' : format.percent(margin.percent)}</Cell>
-            <Cell>
-              <MoneyText value={available} withoutSign />
-            </Cell>
-            <Cell />
-          </TotalRow>
-        </tfoot>
-      </Table>
+      <div className={classes.clients}>
+        <Table label={title} rows="rich">
+          <thead>
+            <tr>
+              <Column>{t('overview.client')}</Column>
+              <Column numeric className={classes.desk}>
+                {t('overview.revenueShort')}
+              </Column>
+              <Column numeric className={classes.desk}>
+                {t('overview.costShort')}
+              </Column>
+              <Column numeric>{t('overview.margin')}</Column>
+              <Column numeric>{t('overview.share')}</Column>
+              <Column className={classes.desk}>{t('overview.campaigns')}</Column>
+              <Column className={classes.desk}>{t('overview.risk')}</Column>
+            </tr>
+          </thead>
+          <tbody>
+            {clients.map((client) => (
+              <ClientRow key={client.clientId} client={client} goal={goal} />
+            ))}
+          </tbody>
+          <tfoot>
+            <TotalRow>
+              <Cell>
+                {`${t('overview.total')}, ${t('overview.clients', { count: clients.length })}`}
+                <PhoneMargin margin={margin} />
+              </Cell>
+              <Cell numeric className={classes.desk}>
+                <MoneyText value={margin.revenue} withoutSign />
+              </Cell>
+              <Cell numeric className={classes.desk}>
+                <MoneyText value={margin.cost} withoutSign />
+              </Cell>
+              <Cell numeric>
+                <MoneyText value={margin.profit} withoutSign />
+              </Cell>
+              <Cell numeric>{margin.percent === null ? '—' : format.percent(margin.percent)}</Cell>
+              <Cell className={classes.desk}>
+                <MoneyText value={available} withoutSign />
+              </Cell>
+              <Cell className={classes.desk} />
+            </TotalRow>
+          </tfoot>
+        </Table>
+      </div>
     </Card>
   );
 }
@@ -85,6 +95,14 @@ function ClientRow({ client, goal }: { client: OverviewClient; goal: number | nu
   const share = margin.percent === null ? '—' : format.percent(margin.percent);
   const [risk] = risks;
   const left = <MoneyText value={figures.available} withoutSign />;
+  const campaigns = (
+    <>
+      <FiguresBar figures={figures} />
+      <small className={classes.quiet}>
+        {campaignId ? <AppLink href={`/budgets/${campaignId}`}>{left}</AppLink> : left}
+      </small>
+    </>
+  );
   return (
     <TableRow>
       <Cell>
@@ -98,11 +116,15 @@ function ClientRow({ client, goal }: { client: OverviewClient; goal: number | nu
             <small className={classes.quiet}>{managerName}</small>
           </span>
         </span>
+        <PhoneMargin margin={margin}>
+          {campaigns}
+          {risk ? <Risk risk={risk} /> : null}
+        </PhoneMargin>
       </Cell>
-      <Cell numeric>
+      <Cell numeric className={classes.desk}>
         <MoneyText value={margin.revenue} withoutSign />
       </Cell>
-      <Cell numeric>
+      <Cell numeric className={classes.desk}>
         <MoneyText value={margin.cost} withoutSign />
       </Cell>
       <Cell numeric strong>
@@ -114,16 +136,31 @@ function ClientRow({ client, goal }: { client: OverviewClient; goal: number | nu
           <span className={cx(tone === 'danger' && classes.low, tone === 'warn' && classes.mid)}>{share}</span>
         </span>
       </Cell>
-      <Cell>
-        <div className={classes.bar}>
-          <FiguresBar figures={figures} />
-        </div>
-        <small className={classes.quiet}>
-          {campaignId ? <AppLink href={`/budgets/${campaignId}`}>{left}</AppLink> : left}
-        </small>
+      <Cell className={classes.desk}>
+        <div className={classes.bar}>{campaigns}</div>
       </Cell>
-      <Cell>{risk ? <Risk risk={risk} /> : null}</Cell>
+      <Cell className={classes.desk}>{risk ? <Risk risk={risk} /> : null}</Cell>
     </TableRow>
+  );
+}
+
+/** Under a client's name, on a phone alone: what has no column there. */
+function PhoneMargin({
+  margin: { revenue, cost },
+  children,
+}: {
+  margin: OverviewClient['margin'];
+  children?: ReactNode;
+}) {
+  const t = useT();
+  return (
+    <div className={classes.phone}>
+      <small className={classes.quiet}>
+        {t('overview.revenueShort')} <MoneyText value={revenue} withoutSign /> · {t('overview.costShort')}{' '}
+        <MoneyText value={cost} withoutSign />
+      </small>
+      {children}
+    </div>
   );
 }
 

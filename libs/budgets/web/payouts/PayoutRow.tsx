@@ -68,25 +68,29 @@ export function PayoutRow({ payout, onChange }: { payout: Payout; onChange: () =
       <span className={classes.sum}>
         <MoneyText value={payout.total} />
       </span>
-      {has('discard') ? (
-        <Button size="xs" variant="subtle" onClick={() => void after(discard({ input: versioned }))}>
-          {t('payouts.discard')}
-        </Button>
-      ) : null}
-      {has('return_to_draft') ? (
-        <Button size="xs" variant="subtle" onClick={() => void after(giveBack({ input: versioned }))}>
-          {t('payouts.return_to_draft')}
-        </Button>
-      ) : null}
-      {has('approve') ? (
-        <Button size="xs" onClick={() => void after(approve({ input: { payouts: [versioned] } }))}>
-          {t('payouts.approve')}
-        </Button>
-      ) : null}
-      {has('mark_paid') ? (
-        <Button size="xs" onClick={() => setPaying(true)}>
-          {t('payouts.markPaid')}
-        </Button>
+      {payout.availableActions.length > 0 ? (
+        <div className={classes.actions}>
+          {has('discard') ? (
+            <Button size="xs" variant="subtle" onClick={() => void after(discard({ input: versioned }))}>
+              {t('payouts.discard')}
+            </Button>
+          ) : null}
+          {has('return_to_draft') ? (
+            <Button size="xs" variant="subtle" onClick={() => void after(giveBack({ input: versioned }))}>
+              {t('payouts.return_to_draft')}
+            </Button>
+          ) : null}
+          {has('approve') ? (
+            <Button size="xs" onClick={() => void after(approve({ input: { payouts: [versioned] } }))}>
+              {t('payouts.approve')}
+            </Button>
+          ) : null}
+          {has('mark_paid') ? (
+            <Button size="xs" onClick={() => setPaying(true)}>
+              {t('payouts.markPaid')}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
       <Modal opened={isPaying} onClose={() => setPaying(false)} title={t('payouts.markPaid')}>
         <PaidForm

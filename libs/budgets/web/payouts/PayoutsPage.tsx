@@ -10,6 +10,7 @@ import {
   QueryView,
   Stack,
   useCommand,
+  useFolded,
   useFormat,
 } from '@planerka/platform/web';
 import { useViewerRole } from '@planerka/agency/web/viewer';
@@ -106,21 +107,11 @@ export function PayoutsPage() {
                 ) : null}
                 {GROUPS.map(([state, name]) => {
                   const own = payouts.nodes.filter((payout) => payout.state === state);
-                  if (own.length === 0) return null;
-                  return (
-                    <Card key={state} label={t(`payouts.${name}`)} clip>
-                      <CardHeader
-                        title={t(`payouts.${name}`)}
-                        count={own.length}
-                        aside={format.money(sumOf(own.map(({ total }) => total)))}
-                        ruled
-                      />
-                      <CardBody>
-                        <Stack gap="tight">
-                          {own.map((payout) => (
-                            <PayoutRow key={payout.id} payout={payout} onChange={reload} />
-                          ))}
-                        </Stack>
+                  return own.length === 0 ? null : (
+                    <PayoutsGroup key={state} title={t(`payouts.${name}`)} payouts={own} onChange={reload} />
+                  );
+                })}
+              </Stack>
                       </CardBody>
                     </Card>
                   );
@@ -131,5 +122,36 @@ export function PayoutsPage() {
         }}
       </QueryView>
     </Page>
+  );
+}
+
+const shownAtFirst = 5;
+
+function PayoutsGroup({
+  title,
+  payouts,
+  onChange,
+}: {
+  title: string;
+  payouts: readonly Payout[];
+  onChange: () => void;
+}) {
+  const format = useFormat();
+  const { shown, more } = useFolded(payouts, shownAtFirst);
+  return (
+    <Card label={title} clip>
+      <CardHeader
+        title={title}
+        count={payouts.length}
+        aside={format.money(sumOf(payouts.map(({ total }) => total)))}
+        ruled
+      />
+      <CardBody>
+        {shown.map((payout) => (
+          <PayoutRow key={payout.id} payout={payout} onChange={onChange} />
+        ))}
+        {more}
+      </CardBody>
+    </Card>
   );
 }
