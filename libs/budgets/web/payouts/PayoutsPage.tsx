@@ -112,11 +112,6 @@ export function PayoutsPage() {
                   );
                 })}
               </Stack>
-                      </CardBody>
-                    </Card>
-                  );
-                })}
-              </Stack>
             </>
           );
         }}
