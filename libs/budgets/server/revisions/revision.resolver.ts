@@ -18,12 +18,14 @@ import {
   UpdateBudgetLineResult,
   WithdrawBudgetRevisionResult,
 } from './revision.results';
+import { LineStrictnessService } from './line-strictness.service';
 import { RevisionsService } from './revisions.service';
 
 @Resolver()
 export class RevisionResolver {
   constructor(
     private readonly revisions: RevisionsService,
+    private readonly strictness: LineStrictnessService,
     private readonly budgets: BudgetQuery,
   ) {}
 
@@ -56,7 +58,7 @@ export class RevisionResolver {
 
   @Mutation(() => UpdateBudgetLineResult)
   async updateBudgetLine(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateBudgetLineInput) {
-    return this.changed(viewer, await this.revisions.updateLine(viewer, input));
+    return this.changed(viewer, await this.strictness.update(viewer, input));
   }
 
   private async changed<E extends { readonly kind: string }>(viewer: CurrentMember, result: Result<Id, E>) {
