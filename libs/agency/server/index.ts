@@ -4,4 +4,5 @@ export * from './agency/agency.object';
 export { AUTH, createAuth, type Auth } from './auth/auth';
 export * from './auth/current-member';
 export * from './auth/current-viewer';
+export { memberOfRequest } from './auth/member-of-request';
 export * from './members/member.object';

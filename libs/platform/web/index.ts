@@ -18,6 +18,8 @@ export type { CommandResult, InputIssue, Outcome, Refusal, Success } from './gra
 export { useCommand } from './graphql/use-command';
 export type { CommandOptions, RunCommand } from './graphql/use-command';
 
+export { downloadFile } from './files/download-file';
+
 export { FormErrors } from './forms/FormErrors';
 export { usePersistentDraft } from './forms/use-persistent-draft';
 export type { PersistentDraft } from './forms/use-persistent-draft';

@@ -186,20 +186,18 @@ function BookEntry({ entry, showsLine }: { entry: Entry; showsLine: boolean }) {
           {[line, entry.actorName, format.time(entry.postedAt)].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <div>
-        <p className={classes.amount}>
-          <MoneyText value={entry.amount} withoutSign />
-        </p>
-        {entry.from === 'AVAILABLE' || entry.to === 'AVAILABLE' ? (
-          <p className={classes.after}>
-            {t('budget.left', { amount: format.money(entry.availableAfter, { withoutSign: true }) })}
-          </p>
-        ) : null}
-      </div>
+      <p className={classes.amount}>
+        <MoneyText value={entry.amount} withoutSign />
+      </p>
       <p className={classes.way}>
         <MoneyKey part={PART[entry.from]}>{t(`account.${entry.from}`)}</MoneyKey>
         <IconArrowRight size={12} />
         <MoneyKey part={PART[entry.to]}>{t(`account.${entry.to}`)}</MoneyKey>
+        {entry.from === 'AVAILABLE' || entry.to === 'AVAILABLE' ? (
+          <span className={classes.after}>
+            {t('budget.left', { amount: format.money(entry.availableAfter, { withoutSign: true }) })}
+          </span>
+        ) : null}
       </p>
     </li>
   );

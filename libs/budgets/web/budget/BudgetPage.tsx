@@ -16,6 +16,7 @@ import { BudgetPageQuery, type Budget } from '../documents';
 import { useT } from '../locales';
 import { RevisionCard } from '../revision/RevisionCard';
 import { RevisionDrawer } from '../revision/RevisionDrawer';
+import { ExportButton } from '../export/ExportButton';
 import { AdSpendDrawer } from './AdSpendDrawer';
 import { BookPanel } from './BookPanel';
 import { BudgetFigures } from './BudgetFigures';
@@ -74,6 +75,9 @@ function BudgetDesk({ budget, onReload }: { budget: Budget; onReload: () => void
         }
         actions={
           <>
+            {budget.lines.length > 0 ? (
+              <ExportButton path="/api/money/budget" query={{ campaignId: budget.id }} />
+            ) : null}
             {budget.viewerCanEnterAdSpend && budget.lines.some(({ category }) => category === 'AD_SPEND') ? (
               <Button
                 variant={mayChange ? 'default' : 'filled'}

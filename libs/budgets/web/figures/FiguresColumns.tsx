@@ -72,7 +72,7 @@ export function PhoneFigures({ figures, withoutBar = false }: Pick<FiguresCellsP
     <div className={classes.phone}>
       {withoutBar ? null : <FiguresBar figures={figures} />}
       <span className={classes.parts}>
-        {PARTS.map((field) => (
+        {PARTS.filter((field) => field === 'planned' || Number(figures[field].amount) !== 0).map((field) => (
           <span key={field}>
             {t('budget.part', {
               name: t(`part.${field}`),

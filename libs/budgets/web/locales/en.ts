@@ -63,6 +63,7 @@ export const en: SameKeys<typeof ru> = {
     makeSoft: 'Make it soft',
   },
   ofCampaign: { open: 'Open budget' },
+  export: { label: 'XLSX: download the table', failed: 'The file could not be saved. Try again.' },
   entry: {
     REVISION: 'Budget: {{memo}}',
     COMMITMENT: 'Accepted “{{memo}}”',

@@ -70,6 +70,7 @@ export const ru = {
     makeSoft: 'Сделать мягкой',
   },
   ofCampaign: { open: 'К бюджету' },
+  export: { label: 'XLSX: скачать таблицу', failed: 'Не получилось сохранить файл. Попробуйте ещё раз.' },
   entry: {
     REVISION: 'Бюджет: {{memo}}',
     COMMITMENT: 'Принято ТЗ «{{memo}}»',
@@ -184,7 +185,7 @@ export const ru = {
     document: 'Платёжный документ',
     receipt: 'Номер чека самозанятого',
     save: 'Отметить',
-    preparedBy: 'собрал(а) {{name}}',
+    preparedBy: 'собрано: {{name}}',
     choose: 'Выбрать: {{name}}',
     details: 'Состав',
     employment: {

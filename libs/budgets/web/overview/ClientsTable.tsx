@@ -52,7 +52,7 @@ export function ClientsTable({ overview }: { overview: Overview }) {
               <Column numeric>{t('overview.margin')}</Column>
               <Column numeric>{t('overview.share')}</Column>
               <Column className={classes.desk}>{t('overview.campaigns')}</Column>
-              <Column className={classes.desk}>{t('overview.risk')}</Column>
+              <Column className={classes.riskColumn}>{t('overview.risk')}</Column>
             </tr>
           </thead>
           <tbody>
@@ -79,7 +79,7 @@ export function ClientsTable({ overview }: { overview: Overview }) {
               <Cell className={classes.desk}>
                 <MoneyText value={available} withoutSign />
               </Cell>
-              <Cell className={classes.desk} />
+              <Cell className={classes.riskColumn} />
             </TotalRow>
           </tfoot>
         </Table>
@@ -116,10 +116,12 @@ function ClientRow({ client, goal }: { client: OverviewClient; goal: number | nu
             <small className={classes.quiet}>{managerName}</small>
           </span>
         </span>
-        <PhoneMargin margin={margin}>
-          {campaigns}
-          {risk ? <Risk risk={risk} /> : null}
-        </PhoneMargin>
+        <PhoneMargin margin={margin}>{campaigns}</PhoneMargin>
+        {risk ? (
+          <div className={classes.riskBelow}>
+            <Risk risk={risk} />
+          </div>
+        ) : null}
       </Cell>
       <Cell numeric className={classes.desk}>
         <MoneyText value={margin.revenue} withoutSign />
@@ -139,7 +141,7 @@ function ClientRow({ client, goal }: { client: OverviewClient; goal: number | nu
       <Cell className={classes.desk}>
         <div className={classes.bar}>{campaigns}</div>
       </Cell>
-      <Cell className={classes.desk}>{risk ? <Risk risk={risk} /> : null}</Cell>
+      <Cell className={classes.riskColumn}>{risk ? <Risk risk={risk} /> : null}</Cell>
     </TableRow>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { ExportButton } from '../export/ExportButton';
 import { useT } from '../locales';
 import { ClientsTable } from './ClientsTable';
 import { OverviewPageQuery, type Overview } from './overview-documents';
@@ -77,15 +78,21 @@ function OverviewDesk({
         overline={`${format.dayLong(overview.today)} · ${t('overview.all')}`}
         title={titleOf(overview, t, format)}
         actions={
-          <Segmented
-            label={t('overview.quarter')}
-            value={shown}
-            onChange={onPeriod}
-            segments={[
-              ...periods.map((value) => ({ value, label: format.month(value).replace(/ \d{4}$/, '') })),
-              { value: 'quarter', label: t('overview.quarter') },
-            ]}
-          />
+          <>
+            <Segmented
+              label={t('overview.quarter')}
+              value={shown}
+              onChange={onPeriod}
+              segments={[
+                ...periods.map((value) => ({ value, label: monthLabel(value, format) })),
+                { value: 'quarter', label: t('overview.quarter') },
+              ]}
+            />
+            <ExportButton
+              path="/api/money/overview"
+              query={{ month: overview.month, quarter: String(overview.isQuarter) }}
+            />
+          </>
         }
       />
       <Stack>
@@ -111,6 +118,10 @@ function OverviewDesk({
     </>
   );
 }
+
+/** «Ноябрь»: the year goes without saying as long as it is this one. */
+const monthLabel = (month: string, format: ReturnType<typeof useFormat>): string =>
+  format.month(month).replace(/\s\d{4}$/, '');
 
 function titleOf(
   { month, margin, againstGoal }: Overview,

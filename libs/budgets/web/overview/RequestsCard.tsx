@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { AppLink, Avatar, Card, CardBody, CardHeader, useFormat } from '@planerka/platform/web';
+import { AppLink, Avatar, Card, CardBody, CardHeader, useFolded, useFormat } from '@planerka/platform/web';
 import { useState } from 'react';
 import { sumOf } from '../budget/sum-of';
 import type { BudgetRevision } from '../documents';
@@ -14,15 +14,20 @@ interface RequestsCardProps {
   onReload: () => void;
 }
 
+/** The oldest; the rest unfolds. */
+const shownAtFirst = 3;
+
 export function RequestsCard({ requests, isPrimary, onReload }: RequestsCardProps) {
   const t = useT();
+  const { shown, more } = useFolded(requests, shownAtFirst);
   return (
     <Card label={t('overview.requests')}>
       <CardHeader title={t('overview.requests')} count={requests.length || undefined} />
       {requests.length === 0 ? <CardBody>{t('overview.noRequests')}</CardBody> : null}
-      {requests.map((request, index) => (
+      {shown.map((request, index) => (
         <Request key={request.id} request={request} isPrimary={isPrimary && index === 0} onReload={onReload} />
       ))}
+      {more ? <div className={classes.more}>{more}</div> : null}
     </Card>
   );
 }

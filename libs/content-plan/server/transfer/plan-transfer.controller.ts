@@ -11,14 +11,13 @@ import {
   Req,
   Res,
   StreamableFile,
-  UnauthorizedException,
   UnprocessableEntityException,
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { memberOf, type CurrentMember } from '@planerka/agency/server';
+import { memberOfRequest, type CurrentMember } from '@planerka/agency/server';
 import { parsePlainYearMonth, type PlainYearMonth } from '@planerka/platform/domain';
-import { ActorSources, credentialsOf } from '@planerka/platform/server';
+import { ActorSources } from '@planerka/platform/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tableLimits } from '../table/table';
 import { tableTypes, type TableKind } from '../table/table-writer';
@@ -95,11 +94,8 @@ export class PlanTransferController implements OnModuleInit {
     });
   }
 
-  private async viewer(request: FastifyRequest): Promise<CurrentMember> {
-    const credentials = credentialsOf(request.headers, request.ip);
-    const member = memberOf({ actor: await this.sources.find(credentials), credentials });
-    if (!member) throw new UnauthorizedException({ code: 'unauthenticated' });
-    return member;
+  private viewer(request: FastifyRequest): Promise<CurrentMember> {
+    return memberOfRequest(this.sources, request);
   }
 }
 

@@ -1,4 +1,4 @@
-import { chosenAgency } from '@planerka/platform/web';
+import { chosenAgency, downloadFile } from '@planerka/platform/web';
 
 export const importColumns = [
   'id',
@@ -117,26 +117,9 @@ async function send<T>(file: File, query: Record<string, string>): Promise<Impor
 }
 
 /** Saves the plan as a file; false where it did not work. */
-export async function downloadPlan(query: {
+export const downloadPlan = (query: {
   clientId: string;
   month: string;
   format: 'xlsx' | 'csv';
   locale: string;
-}): Promise<boolean> {
-  try {
-    const response = await fetch(`/api/plan/export?${new URLSearchParams(query).toString()}`, {
-      credentials: 'include',
-      headers: headers(),
-    });
-    if (!response.ok) return false;
-    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = name ? decodeURIComponent(name) : `plan.${query.format}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    return true;
-  } catch {
-    return false;
-  }
-}
+}): Promise<boolean> => downloadFile('/api/plan/export', query);

@@ -99,7 +99,13 @@ export function BarSeries({
           {points.map((point) => (
             <Cell key={point.label} fill={point.isCurrent ? 'var(--money-spent)' : 'var(--money-committed)'} />
           ))}
-          <LabelList dataKey="value" position="top" formatter={(value) => format.number(Number(value))} />
+          <LabelList
+            dataKey="value"
+            position="top"
+            fill="var(--ink-2)"
+            fontSize={11}
+            formatter={(value) => format.number(Number(value))}
+          />
         </Bar>
       </BarChart>
     </ResponsiveContainer>

@@ -68,7 +68,7 @@ export function PlanFactTable({
       {campaign.planFact.length === 0 ? (
         <CardBody className={classes.empty}>{t('planFact.empty')}</CardBody>
       ) : (
-        <Table label={t('planFact.title')} rows="rich">
+        <Table label={t('planFact.title')} rows="rich" stacks>
           <thead>
             <tr>
               <Column>{t('planFact.metric')}</Column>
@@ -84,9 +84,13 @@ export function PlanFactTable({
             {campaign.planFact.map((row) => (
               <TableRow key={row.metric}>
                 <Cell strong>{nameOf(row.metric)}</Cell>
-                <Cell numeric>{figure(row.baseline, row.unit, row.metric)}</Cell>
-                <Cell numeric>{figure(row.target, row.unit, row.metric)}</Cell>
-                <Cell numeric strong>
+                <Cell numeric label={t('planFact.baseline')}>
+                  {figure(row.baseline, row.unit, row.metric)}
+                </Cell>
+                <Cell numeric label={t('planFact.target')}>
+                  {figure(row.target, row.unit, row.metric)}
+                </Cell>
+                <Cell numeric strong label={t('planFact.fact')}>
                   {figure(row.fact, row.unit, row.metric)}
                 </Cell>
                 <Cell>
@@ -101,7 +105,7 @@ export function PlanFactTable({
                     <span className={classes.percent}>{row.percent === null ? '—' : format.percent(row.percent)}</span>
                   </span>
                 </Cell>
-                <Cell numeric>
+                <Cell numeric label={t('planFact.change')}>
                   {row.change === null ? '—' : `${row.change > 0 ? '+' : ''}${format.percent(row.change)}`}
                 </Cell>
                 <Cell>
