@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@planerka/platform/web';
+import { graphql, type ResultOf, InvalidInputFragment } from '@planerka/platform/web';
 
 export const Figures = graphql(`
   fragment Figures on BudgetFigures @_unmask {
@@ -231,20 +231,14 @@ export const RefuseRevisionMutation = graphql(
             ...Budget_budget
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [Budget_budget],
+  [InvalidInputFragment, Budget_budget],
 );
 
 export const WithdrawRevisionMutation = graphql(
@@ -293,17 +287,11 @@ export const RequestRevisionMutation = graphql(
             currency
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [Budget_budget],
+  [InvalidInputFragment, Budget_budget],
 );
 
 export const ApprovePayoutsMutation = graphql(

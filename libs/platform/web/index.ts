@@ -12,6 +12,7 @@ export { chooseAgency, chosenAgency, useChosenAgency } from './graphql/agency-ch
 export { defineCacheUpdates, defineLiveUpdates, forget, useHappening, type Happening } from './graphql/cache-updates';
 export { connection, useConnection } from './graphql/connection';
 export { graphql, readFragment } from './graphql/graphql';
+export { InvalidInputFragment } from './graphql/invalid-input';
 export type { FragmentOf, ResultOf, VariablesOf } from './graphql/graphql';
 export { outcomeOf, refusalText } from './graphql/outcome';
 export type { CommandResult, InputIssue, Outcome, Refusal, Success } from './graphql/outcome';

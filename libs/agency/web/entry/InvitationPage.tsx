@@ -9,6 +9,7 @@ import {
   useCommand,
   useLanguage,
   usePathParam,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -32,31 +33,28 @@ const InvitationPageQuery = graphql(`
   }
 `);
 
-const AcceptInvitationMutation = graphql(`
-  mutation AcceptInvitation($input: AcceptInvitationInput!) {
-    acceptInvitation(input: $input) {
-      __typename
-      ... on SignedIn {
-        viewer {
-          id
-          agency {
+const AcceptInvitationMutation = graphql(
+  `
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+      acceptInvitation(input: $input) {
+        __typename
+        ... on SignedIn {
+          viewer {
             id
+            agency {
+              id
+            }
           }
         }
-      }
-      ... on InvitationUnusable {
-        state
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+        ... on InvitationUnusable {
+          state
         }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 const LeaveForInvitationMutation = graphql(`
   mutation LeaveForInvitation {

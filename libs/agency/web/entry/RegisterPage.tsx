@@ -1,35 +1,32 @@
 import { Button, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { AppLink, chooseAgency, graphql, useCommand, useLanguage } from '@planerka/platform/web';
+import { AppLink, chooseAgency, graphql, useCommand, useLanguage, InvalidInputFragment } from '@planerka/platform/web';
 import { useT } from '../locales';
 import { browserTimeZone, timeZoneOptions } from '../settings/time-zones';
 import { EntryCard } from './EntryCard';
 
-const RegisterAgencyMutation = graphql(`
-  mutation RegisterAgency($input: RegisterAgencyInput!) {
-    registerAgency(input: $input) {
-      __typename
-      ... on SignedIn {
-        viewer {
-          id
-          agency {
+const RegisterAgencyMutation = graphql(
+  `
+    mutation RegisterAgency($input: RegisterAgencyInput!) {
+      registerAgency(input: $input) {
+        __typename
+        ... on SignedIn {
+          viewer {
             id
+            agency {
+              id
+            }
           }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+        ...InvalidInput
+        ... on TooManyAttempts {
+          retryAfter
         }
       }
-      ... on TooManyAttempts {
-        retryAfter
-      }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 export function RegisterPage() {
   const t = useT();

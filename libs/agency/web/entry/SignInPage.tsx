@@ -1,33 +1,30 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { AppLink, chooseAgency, graphql, Notice, useCommand } from '@planerka/platform/web';
+import { AppLink, chooseAgency, graphql, Notice, useCommand, InvalidInputFragment } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
 import { placeAfterSignIn } from './place-after-sign-in';
 
-const SignInMutation = graphql(`
-  mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) {
-      __typename
-      ... on SignedIn {
-        viewer {
-          id
+const SignInMutation = graphql(
+  `
+    mutation SignIn($input: SignInInput!) {
+      signIn(input: $input) {
+        __typename
+        ... on SignedIn {
+          viewer {
+            id
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+        ...InvalidInput
+        ... on TooManyAttempts {
+          retryAfter
         }
-      }
-      ... on TooManyAttempts {
-        retryAfter
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 export function SignInPage() {
   const t = useT();

@@ -24,6 +24,7 @@ import {
   toast,
   useCommand,
   type ResultOf,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
@@ -51,34 +52,31 @@ const SettingsPageQuery = graphql(`
   }
 `);
 
-const UpdateAgencyMutation = graphql(`
-  mutation UpdateAgency($input: UpdateAgencyInput!) {
-    updateAgency(input: $input) {
-      __typename
-      ... on UpdateAgencySuccess {
-        agency {
-          id
-          name
-          timeZone
-          locale
-          marginGoal
-          killFeePercent
-          version
+const UpdateAgencyMutation = graphql(
+  `
+    mutation UpdateAgency($input: UpdateAgencyInput!) {
+      updateAgency(input: $input) {
+        __typename
+        ... on UpdateAgencySuccess {
+          agency {
+            id
+            name
+            timeZone
+            locale
+            marginGoal
+            killFeePercent
+            version
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+        ...InvalidInput
+        ... on StaleVersion {
+          currentVersion
         }
-      }
-      ... on StaleVersion {
-        currentVersion
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 type Agency = NonNullable<NonNullable<ResultOf<typeof SettingsPageQuery>['viewer']>['agency']>;
 

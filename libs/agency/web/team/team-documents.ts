@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@planerka/platform/web';
+import { graphql, type ResultOf, InvalidInputFragment } from '@planerka/platform/web';
 
 export const TeamRate_rate = graphql(`
   fragment TeamRate_rate on Rate @_unmask {
@@ -103,17 +103,11 @@ export const InviteMemberMutation = graphql(
             ...Team_team
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [Team_team],
+  [InvalidInputFragment, Team_team],
 );
 
 export const RenewInvitationMutation = graphql(`
@@ -136,29 +130,26 @@ export const RevokeInvitationMutation = graphql(`
   }
 `);
 
-export const UpdateMemberMutation = graphql(`
-  mutation UpdateMember($input: UpdateMemberInput!) {
-    updateMember(input: $input) {
-      __typename
-      ... on MemberChanged {
-        member {
-          id
-          version
+export const UpdateMemberMutation = graphql(
+  `
+    mutation UpdateMember($input: UpdateMemberInput!) {
+      updateMember(input: $input) {
+        __typename
+        ... on MemberChanged {
+          member {
+            id
+            version
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+        ...InvalidInput
+        ... on StaleVersion {
+          currentVersion
         }
-      }
-      ... on StaleVersion {
-        currentVersion
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 export const SetMemberActiveMutation = graphql(`
   mutation SetMemberActive($input: SetMemberActiveInput!) {
@@ -178,53 +169,44 @@ export const SetMemberActiveMutation = graphql(`
   }
 `);
 
-export const CreateSquadMutation = graphql(`
-  mutation CreateSquad($input: CreateSquadInput!) {
-    createSquad(input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+export const CreateSquadMutation = graphql(
+  `
+    mutation CreateSquad($input: CreateSquadInput!) {
+      createSquad(input: $input) {
+        __typename
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
-export const UpdateSquadMutation = graphql(`
-  mutation UpdateSquad($input: UpdateSquadInput!) {
-    updateSquad(input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+export const UpdateSquadMutation = graphql(
+  `
+    mutation UpdateSquad($input: UpdateSquadInput!) {
+      updateSquad(input: $input) {
+        __typename
+        ...InvalidInput
+        ... on StaleVersion {
+          currentVersion
         }
       }
-      ... on StaleVersion {
-        currentVersion
-      }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
-export const SetRateMutation = graphql(`
-  mutation SetRate($input: SetRateInput!) {
-    setRate(input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+export const SetRateMutation = graphql(
+  `
+    mutation SetRate($input: SetRateInput!) {
+      setRate(input: $input) {
+        __typename
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 export const RemoveRateMutation = graphql(`
   mutation RemoveRate($rateId: ID!) {

@@ -17,6 +17,7 @@ import {
   useCommand,
   useFormat,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -44,47 +45,41 @@ const AdSpendQuery = graphql(`
   }
 `);
 
-const EnterAdSpendMutation = graphql(`
-  mutation EnterAdSpend($input: EnterAdSpendInput!) {
-    enterAdSpend(input: $input) {
-      __typename
-      ... on BudgetExceeded {
-        category
-        month
-        available {
-          amount
-          currency
+const EnterAdSpendMutation = graphql(
+  `
+    mutation EnterAdSpend($input: EnterAdSpendInput!) {
+      enterAdSpend(input: $input) {
+        __typename
+        ... on BudgetExceeded {
+          category
+          month
+          available {
+            amount
+            currency
+          }
+          needed {
+            amount
+            currency
+          }
         }
-        needed {
-          amount
-          currency
-        }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
-const ReverseAdSpendMutation = graphql(`
-  mutation ReverseAdSpend($input: ReverseAdSpendInput!) {
-    reverseAdSpend(input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+const ReverseAdSpendMutation = graphql(
+  `
+    mutation ReverseAdSpend($input: ReverseAdSpendInput!) {
+      reverseAdSpend(input: $input) {
+        __typename
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 interface AdSpendDrawerProps {
   isOpen: boolean;

@@ -1,27 +1,32 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { Avatar, FormErrors, graphql, MoneyText, useCommand, useFormat } from '@planerka/platform/web';
+import {
+  Avatar,
+  FormErrors,
+  graphql,
+  MoneyText,
+  useCommand,
+  useFormat,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
 import { useState } from 'react';
 import { ApprovePayoutsMutation, type Payout } from '../documents';
 import { useT } from '../locales';
 import classes from './payouts.module.css';
 import { Works } from './Works';
 
-const MarkPayoutPaidMutation = graphql(`
-  mutation MarkPayoutPaid($input: MarkPayoutPaidInput!) {
-    markPayoutPaid(input: $input) {
-      __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+const MarkPayoutPaidMutation = graphql(
+  `
+    mutation MarkPayoutPaid($input: MarkPayoutPaidInput!) {
+      markPayoutPaid(input: $input) {
+        __typename
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 const ReturnPayoutMutation = graphql(`
   mutation ReturnPayout($input: PayoutVersionInput!) {

@@ -14,6 +14,7 @@ import {
   useCommand,
   useGo,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import '../cache';
 import { useT } from '../locales';
@@ -39,25 +40,22 @@ export const CampaignForm_campaign = graphql(`
   }
 `);
 
-const CreateCampaignMutation = graphql(`
-  mutation CreateCampaign($input: CreateCampaignInput!) {
-    createCampaign(input: $input) {
-      __typename
-      ... on CampaignChanged {
-        campaign {
-          id
+const CreateCampaignMutation = graphql(
+  `
+    mutation CreateCampaign($input: CreateCampaignInput!) {
+      createCampaign(input: $input) {
+        __typename
+        ... on CampaignChanged {
+          campaign {
+            id
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 const UpdateCampaignMutation = graphql(
   `
@@ -84,20 +82,14 @@ const UpdateCampaignMutation = graphql(
             ...CampaignForm_campaign
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [CampaignForm_campaign],
+  [InvalidInputFragment, CampaignForm_campaign],
 );
 
 export interface CampaignFormProps {

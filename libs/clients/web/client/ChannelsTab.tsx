@@ -19,6 +19,7 @@ import {
   useCommand,
   usePersistentDraft,
   usePlatformText,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -60,17 +61,11 @@ const CreateChannelMutation = graphql(
             ...ChannelsTab_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [ChannelsTab_client],
+  [InvalidInputFragment, ChannelsTab_client],
 );
 
 const UpdateChannelMutation = graphql(
@@ -84,20 +79,14 @@ const UpdateChannelMutation = graphql(
             ...ChannelsTab_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [ChannelsTab_client],
+  [InvalidInputFragment, ChannelsTab_client],
 );
 
 const ArchiveChannelMutation = graphql(

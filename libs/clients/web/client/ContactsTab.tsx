@@ -18,6 +18,7 @@ import {
   toast,
   useCommand,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -62,17 +63,11 @@ const CreateContactMutation = graphql(
             ...ContactsTab_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [ContactsTab_client],
+  [InvalidInputFragment, ContactsTab_client],
 );
 
 const UpdateContactMutation = graphql(
@@ -86,20 +81,14 @@ const UpdateContactMutation = graphql(
             ...ContactsTab_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [ContactsTab_client],
+  [InvalidInputFragment, ContactsTab_client],
 );
 
 const ArchiveContactMutation = graphql(

@@ -1,6 +1,15 @@
 import { Button, Drawer, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type FragmentOf, FormErrors, graphql, readFragment, Stack, toast, useCommand } from '@planerka/platform/web';
+import {
+  type FragmentOf,
+  FormErrors,
+  graphql,
+  readFragment,
+  Stack,
+  toast,
+  useCommand,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { SilenceSelect } from '../list/CreateClientDrawer';
 import { useT } from '../locales';
@@ -41,20 +50,14 @@ const UpdateClientMutation = graphql(
             ...EditClientDrawer_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [EditClientDrawer_client],
+  [InvalidInputFragment, EditClientDrawer_client],
 );
 
 interface EditClientProps {

@@ -8,6 +8,7 @@ import {
   readFragment,
   useCommand,
   useFormat,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -40,17 +41,11 @@ const MarkOnboardingStepMutation = graphql(
             ...OnboardingTab_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [OnboardingTab_client],
+  [InvalidInputFragment, OnboardingTab_client],
 );
 
 /** The checklist: each tick and note is saved at once. */

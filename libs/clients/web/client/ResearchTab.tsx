@@ -15,6 +15,7 @@ import {
   useCommand,
   useConfirm,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -54,17 +55,11 @@ const CreateResearchMutation = graphql(
             ...ResearchTab_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [ResearchTab_client],
+  [InvalidInputFragment, ResearchTab_client],
 );
 
 const UpdateResearchMutation = graphql(
@@ -78,20 +73,14 @@ const UpdateResearchMutation = graphql(
             ...ResearchTab_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [ResearchTab_client],
+  [InvalidInputFragment, ResearchTab_client],
 );
 
 const DeleteResearchMutation = graphql(

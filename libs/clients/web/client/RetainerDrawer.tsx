@@ -3,7 +3,16 @@ import { MonthPickerInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { catalogueTotal } from '@planerka/clients/domain';
 import { type Currency, parseDecimal } from '@planerka/platform/domain';
-import { FormErrors, graphql, MoneyText, Stack, toast, useCommand, usePersistentDraft } from '@planerka/platform/web';
+import {
+  FormErrors,
+  graphql,
+  MoneyText,
+  Stack,
+  toast,
+  useCommand,
+  usePersistentDraft,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { readMoneyField } from '../money-text-field';
@@ -29,17 +38,11 @@ const SaveRetainerMutation = graphql(
             }
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [Retainer],
+  [InvalidInputFragment, Retainer],
 );
 
 interface RetainerDrawerProps {

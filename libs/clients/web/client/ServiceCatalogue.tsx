@@ -18,6 +18,7 @@ import {
   toast,
   useCommand,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -47,55 +48,49 @@ export const ServicesQuery = graphql(`
   }
 `);
 
-const CreateServiceMutation = graphql(`
-  mutation CreateService($input: CreateServiceInput!) {
-    createService(input: $input) {
-      __typename
-      ... on ServiceChanged {
-        service {
-          id
-        }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-const UpdateServiceMutation = graphql(`
-  mutation UpdateService($input: UpdateServiceInput!) {
-    updateService(input: $input) {
-      __typename
-      ... on ServiceChanged {
-        service {
-          id
-          name
-          unit
-          version
-          price {
-            amount
-            currency
+const CreateServiceMutation = graphql(
+  `
+    mutation CreateService($input: CreateServiceInput!) {
+      createService(input: $input) {
+        __typename
+        ... on ServiceChanged {
+          service {
+            id
           }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
-      }
-      ... on StaleVersion {
-        currentVersion
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
+
+const UpdateServiceMutation = graphql(
+  `
+    mutation UpdateService($input: UpdateServiceInput!) {
+      updateService(input: $input) {
+        __typename
+        ... on ServiceChanged {
+          service {
+            id
+            name
+            unit
+            version
+            price {
+              amount
+              currency
+            }
+          }
+        }
+        ...InvalidInput
+        ... on StaleVersion {
+          currentVersion
+        }
+      }
+    }
+  `,
+  [InvalidInputFragment],
+);
 
 const ArchiveServiceMutation = graphql(`
   mutation ArchiveService($input: ArchiveServiceInput!) {

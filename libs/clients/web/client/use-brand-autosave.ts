@@ -1,37 +1,34 @@
 import type { BrandProfile } from '@planerka/clients/domain';
-import { graphql, useCommand, usePersistentDraft } from '@planerka/platform/web';
+import { graphql, useCommand, usePersistentDraft, InvalidInputFragment } from '@planerka/platform/web';
 import { useForm } from '@mantine/form';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const SaveBrandProfileMutation = graphql(`
-  mutation SaveBrandProfile($input: SaveBrandProfileInput!) {
-    saveBrandProfile(input: $input) {
-      __typename
-      ... on ClientChanged {
-        client {
-          id
-          nextSteps
-          brandProfile {
+const SaveBrandProfileMutation = graphql(
+  `
+    mutation SaveBrandProfile($input: SaveBrandProfileInput!) {
+      saveBrandProfile(input: $input) {
+        __typename
+        ... on ClientChanged {
+          client {
             id
-            data
-            filledParts
-            version
+            nextSteps
+            brandProfile {
+              id
+              data
+              filledParts
+              version
+            }
           }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+        ...InvalidInput
+        ... on StaleVersion {
+          currentVersion
         }
       }
-      ... on StaleVersion {
-        currentVersion
-      }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'invalid' | 'offline';
 

@@ -14,6 +14,7 @@ import {
   useCommand,
   useGo,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import '../cache';
@@ -35,26 +36,23 @@ const ServingSquadsQuery = graphql(`
   }
 `);
 
-const CreateClientMutation = graphql(`
-  mutation CreateClient($input: CreateClientInput!) {
-    createClient(input: $input) {
-      __typename
-      ... on ClientChanged {
-        client {
-          id
-          name
+const CreateClientMutation = graphql(
+  `
+    mutation CreateClient($input: CreateClientInput!) {
+      createClient(input: $input) {
+        __typename
+        ... on ClientChanged {
+          client {
+            id
+            name
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 export function CreateClientDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useT();

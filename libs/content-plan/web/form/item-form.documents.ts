@@ -1,4 +1,4 @@
-import { graphql } from '@planerka/platform/web';
+import { graphql, InvalidInputFragment } from '@planerka/platform/web';
 import { PlanItem_item } from '../plan/plan-item';
 
 /** What a publication of this client may refer to. */
@@ -67,17 +67,11 @@ export const CreateItemMutation = graphql(
             ...PlanItem_item
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [PlanItem_item],
+  [InvalidInputFragment, PlanItem_item],
 );
 
 export const UpdateItemMutation = graphql(
@@ -91,18 +85,12 @@ export const UpdateItemMutation = graphql(
             ...PlanItem_item
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [PlanItem_item, ItemForm_item],
+  [InvalidInputFragment, PlanItem_item, ItemForm_item],
 );

@@ -12,6 +12,7 @@ import {
   useCommand,
   usePersistentDraft,
   usePlatformText,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
@@ -35,26 +36,23 @@ const IdeasQuery = graphql(`
   }
 `);
 
-const CaptureIdeaMutation = graphql(`
-  mutation CaptureIdea($input: CaptureIdeaInput!) {
-    captureIdea(input: $input) {
-      __typename
-      ... on CaptureIdeaSuccess {
-        idea {
-          id
-          text
+const CaptureIdeaMutation = graphql(
+  `
+    mutation CaptureIdea($input: CaptureIdeaInput!) {
+      captureIdea(input: $input) {
+        __typename
+        ... on CaptureIdeaSuccess {
+          idea {
+            id
+            text
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 const ArchiveIdeaMutation = graphql(`
   mutation ArchiveIdea($ideaId: ID!) {

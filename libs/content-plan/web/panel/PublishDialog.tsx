@@ -1,6 +1,15 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { graphql, Row, Spacer, Stack, toast, useCommand, usePlatformText } from '@planerka/platform/web';
+import {
+  graphql,
+  Row,
+  Spacer,
+  Stack,
+  toast,
+  useCommand,
+  usePlatformText,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
 import { useT } from '../locales';
 import { PlanItem_item } from '../plan/plan-item';
 import type { MovableItem } from '../plan/use-item-commands';
@@ -18,20 +27,14 @@ const MarkPublishedMutation = graphql(
             ...PlanItem_item
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [PlanItem_item],
+  [InvalidInputFragment, PlanItem_item],
 );
 
 /** It is out: with the address where there is one. */

@@ -1,4 +1,4 @@
-import { graphql } from '@planerka/platform/web';
+import { graphql, InvalidInputFragment } from '@planerka/platform/web';
 import { PlanItem_item } from './plan-item';
 
 export const MoveItemMutation = graphql(
@@ -12,13 +12,7 @@ export const MoveItemMutation = graphql(
             ...PlanItem_item
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
@@ -30,7 +24,7 @@ export const MoveItemMutation = graphql(
       }
     }
   `,
-  [PlanItem_item],
+  [InvalidInputFragment, PlanItem_item],
 );
 
 export const CopyItemMutation = graphql(
@@ -44,17 +38,11 @@ export const CopyItemMutation = graphql(
             ...PlanItem_item
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [PlanItem_item],
+  [InvalidInputFragment, PlanItem_item],
 );
 
 export const DeleteItemMutation = graphql(`

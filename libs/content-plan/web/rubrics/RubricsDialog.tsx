@@ -10,62 +10,57 @@ import {
   toast,
   useCommand,
   usePlatformText,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import classes from './RubricsDialog.module.css';
 
-const CreateRubricMutation = graphql(`
-  mutation CreateRubric($input: CreateRubricInput!) {
-    createRubric(input: $input) {
-      __typename
-      ... on CreateRubricSuccess {
-        rubric {
-          id
-          name
-          colour
-          targetShare
-          version
+const CreateRubricMutation = graphql(
+  `
+    mutation CreateRubric($input: CreateRubricInput!) {
+      createRubric(input: $input) {
+        __typename
+        ... on CreateRubricSuccess {
+          rubric {
+            id
+            name
+            colour
+            targetShare
+            version
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
-const UpdateRubricMutation = graphql(`
-  mutation UpdateRubric($input: UpdateRubricInput!) {
-    updateRubric(input: $input) {
-      __typename
-      ... on UpdateRubricSuccess {
-        rubric {
-          id
-          name
-          colour
-          targetShare
-          version
+const UpdateRubricMutation = graphql(
+  `
+    mutation UpdateRubric($input: UpdateRubricInput!) {
+      updateRubric(input: $input) {
+        __typename
+        ... on UpdateRubricSuccess {
+          rubric {
+            id
+            name
+            colour
+            targetShare
+            version
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+        ...InvalidInput
+        ... on StaleVersion {
+          currentVersion
         }
-      }
-      ... on StaleVersion {
-        currentVersion
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 const ArchiveRubricMutation = graphql(`
   mutation ArchiveRubric($input: ArchiveRubricInput!) {

@@ -12,6 +12,7 @@ import {
   toast,
   useCommand,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useT } from '../locales';
 
@@ -40,20 +41,14 @@ const UpdateCaseMutation = graphql(
             ...CaseForm_casePage
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [CaseForm_casePage],
+  [InvalidInputFragment, CaseForm_casePage],
 );
 
 interface CaseFormProps {

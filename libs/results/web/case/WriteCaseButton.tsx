@@ -1,33 +1,30 @@
 import { Button } from '@mantine/core';
-import { graphql, IconPlus, useCommand, useGo } from '@planerka/platform/web';
+import { graphql, IconPlus, useCommand, useGo, InvalidInputFragment } from '@planerka/platform/web';
 import { useT } from '../locales';
 
-const CreateCaseMutation = graphql(`
-  mutation CreateCase($input: CreateCaseInput!) {
-    createCase(input: $input) {
-      __typename
-      ... on CaseChanged {
-        casePage {
-          id
-          campaign {
+const CreateCaseMutation = graphql(
+  `
+    mutation CreateCase($input: CreateCaseInput!) {
+      createCase(input: $input) {
+        __typename
+        ... on CaseChanged {
+          casePage {
             id
-            cases {
+            campaign {
               id
-              title
+              cases {
+                id
+                title
+              }
             }
           }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 /** Freezes the figures as they stand and opens the page to write on. */
 export function WriteCaseButton({ campaignId, title }: { campaignId: string; title: string }) {

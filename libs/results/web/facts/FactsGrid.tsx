@@ -20,6 +20,7 @@ import {
   useCommand,
   useFormat,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { baseMetricKeys, measuredFor } from '@planerka/results/domain';
 import { useState } from 'react';
@@ -61,20 +62,14 @@ const SaveFactsMutation = graphql(
             ...TrendChart_campaign
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [FactsGrid_campaign, PlanFactTable_campaign, TrendChart_campaign],
+  [InvalidInputFragment, FactsGrid_campaign, PlanFactTable_campaign, TrendChart_campaign],
 );
 
 const days = 7;

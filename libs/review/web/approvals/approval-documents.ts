@@ -1,4 +1,11 @@
-import { defineCacheUpdates, defineLiveUpdates, forget, graphql, type ResultOf } from '@planerka/platform/web';
+import {
+  defineCacheUpdates,
+  defineLiveUpdates,
+  forget,
+  graphql,
+  type ResultOf,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
 import { ChangeRequestFragment } from './change-request-documents';
 
 export const ApprovalDetailsFragment = graphql(
@@ -132,13 +139,7 @@ export const SendForApprovalMutation = graphql(
           }
           ...SentLinks
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on IllegalTransition {
           state
           action
@@ -147,7 +148,7 @@ export const SendForApprovalMutation = graphql(
       }
     }
   `,
-  [ApprovalDetailsFragment, SentLinks],
+  [InvalidInputFragment, ApprovalDetailsFragment, SentLinks],
 );
 
 export const WithdrawApprovalMutation = graphql(

@@ -1,4 +1,11 @@
-import { defineCacheUpdates, defineLiveUpdates, forget, graphql, type ResultOf } from '@planerka/platform/web';
+import {
+  defineCacheUpdates,
+  defineLiveUpdates,
+  forget,
+  graphql,
+  type ResultOf,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
 
 export const ChangeRequestFragment = graphql(`
   fragment ChangeRequestFields on ChangeRequest @_unmask {
@@ -45,13 +52,7 @@ export const ConfirmChangeRequestMutation = graphql(
             ...ChangeRequestFields
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on IllegalTransition {
           state
           action
@@ -60,7 +61,7 @@ export const ConfirmChangeRequestMutation = graphql(
       }
     }
   `,
-  [ChangeRequestFragment],
+  [InvalidInputFragment, ChangeRequestFragment],
 );
 
 export const WaiveChangeRequestMutation = graphql(
@@ -73,13 +74,7 @@ export const WaiveChangeRequestMutation = graphql(
             ...ChangeRequestFields
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on IllegalTransition {
           state
           action
@@ -88,7 +83,7 @@ export const WaiveChangeRequestMutation = graphql(
       }
     }
   `,
-  [ChangeRequestFragment],
+  [InvalidInputFragment, ChangeRequestFragment],
 );
 
 export type ChangeRequest = ResultOf<typeof ChangeRequestFragment>;

@@ -1,4 +1,10 @@
-import { defineLiveUpdates, graphql, type ResultOf, type VariablesOf } from '@planerka/platform/web';
+import {
+  defineLiveUpdates,
+  graphql,
+  type ResultOf,
+  type VariablesOf,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
 
 const CommentWords_comment = graphql(`
   fragment CommentWords_comment on Comment @_unmask {
@@ -75,13 +81,7 @@ const CommentAnswer_result = graphql(
   `
     fragment CommentAnswer_result on CommentResult @_unmask {
       __typename
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
-      }
+      ...InvalidInput
       ... on StaleVersion {
         currentVersion
       }
@@ -102,7 +102,7 @@ const CommentAnswer_result = graphql(
       }
     }
   `,
-  [TaskDiscussion_task],
+  [InvalidInputFragment, TaskDiscussion_task],
 );
 
 const answer = [CommentAnswer_result] as const;

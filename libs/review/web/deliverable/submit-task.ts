@@ -1,42 +1,39 @@
-import { graphql } from '@planerka/platform/web';
+import { graphql, InvalidInputFragment } from '@planerka/platform/web';
 
-export const SubmitTask = graphql(`
-  mutation SubmitTask($input: SubmitTaskInput!) {
-    submitTask(input: $input) {
-      __typename
-      ... on IllegalTransition {
-        state
-        action
-        reason
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
-      }
-      ... on StaleVersion {
-        currentVersion
-      }
-      ... on TaskSuccess {
-        task {
-          id
+export const SubmitTask = graphql(
+  `
+    mutation SubmitTask($input: SubmitTaskInput!) {
+      submitTask(input: $input) {
+        __typename
+        ... on IllegalTransition {
           state
-          court
-          stateSince
-          version
-          deliverableNumber
-          submittedAt
-          isOverdue
-          availableActions {
-            action
-            isPrimary
-            to
-            count
+          action
+          reason
+        }
+        ...InvalidInput
+        ... on StaleVersion {
+          currentVersion
+        }
+        ... on TaskSuccess {
+          task {
+            id
+            state
+            court
+            stateSince
+            version
+            deliverableNumber
+            submittedAt
+            isOverdue
+            availableActions {
+              action
+              isPrimary
+              to
+              count
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);

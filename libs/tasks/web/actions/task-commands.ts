@@ -1,4 +1,4 @@
-import { defineCacheUpdates, defineLiveUpdates, forget, graphql } from '@planerka/platform/web';
+import { defineCacheUpdates, defineLiveUpdates, forget, graphql, InvalidInputFragment } from '@planerka/platform/web';
 import type { UpdateResolver } from '@urql/exchange-graphcache';
 
 /** What an action changes of a task on any screen. */
@@ -34,50 +34,47 @@ export const TaskChange_task = graphql(`
   }
 `);
 
-const TaskRefusal_result = graphql(`
-  fragment TaskRefusal_result on TaskActionResult {
-    __typename
-    ... on IllegalTransition {
-      state
-      action
-      reason
-    }
-    ... on BriefNotReady {
-      findings {
-        field
-        code
-        params
-        blocks
+const TaskRefusal_result = graphql(
+  `
+    fragment TaskRefusal_result on TaskActionResult {
+      __typename
+      ... on IllegalTransition {
+        state
+        action
+        reason
+      }
+      ... on BriefNotReady {
+        findings {
+          field
+          code
+          params
+          blocks
+        }
+      }
+      ... on BudgetExceeded {
+        category
+        month
+        available {
+          amount
+          currency
+        }
+        needed {
+          amount
+          currency
+        }
+        missing {
+          amount
+          currency
+        }
+      }
+      ...InvalidInput
+      ... on StaleVersion {
+        currentVersion
       }
     }
-    ... on BudgetExceeded {
-      category
-      month
-      available {
-        amount
-        currency
-      }
-      needed {
-        amount
-        currency
-      }
-      missing {
-        amount
-        currency
-      }
-    }
-    ... on InvalidInput {
-      issues {
-        path
-        code
-        params
-      }
-    }
-    ... on StaleVersion {
-      currentVersion
-    }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 const parts = [TaskChange_task, TaskRefusal_result] as const;
 

@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
-import { graphql, IconChevronDown, toast, useCommand, useConfirm } from '@planerka/platform/web';
+import { graphql, IconChevronDown, toast, useCommand, useConfirm, InvalidInputFragment } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
@@ -33,23 +33,20 @@ const ApplyMutation = graphql(
   [BriefDraft_task],
 );
 
-const CreateMutation = graphql(`
-  mutation CreateBriefTemplate($input: CreateBriefTemplateInput!) {
-    createBriefTemplate(input: $input) {
-      __typename
-      ... on BriefTemplateSuccess {
-        templateId
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
+const CreateMutation = graphql(
+  `
+    mutation CreateBriefTemplate($input: CreateBriefTemplateInput!) {
+      createBriefTemplate(input: $input) {
+        __typename
+        ... on BriefTemplateSuccess {
+          templateId
         }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 /** Ways of asking that were worth keeping: pour one in, or keep this one. */
 export function TemplateMenu({

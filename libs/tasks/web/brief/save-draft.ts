@@ -1,4 +1,4 @@
-import { graphql } from '@planerka/platform/web';
+import { graphql, InvalidInputFragment } from '@planerka/platform/web';
 
 export const BriefDraft_task = graphql(`
   fragment BriefDraft_task on Task {
@@ -79,13 +79,7 @@ export const SaveBriefDraftMutation = graphql(
             ...BriefDraft_task
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
@@ -97,5 +91,5 @@ export const SaveBriefDraftMutation = graphql(
       }
     }
   `,
-  [BriefDraft_task],
+  [InvalidInputFragment, BriefDraft_task],
 );

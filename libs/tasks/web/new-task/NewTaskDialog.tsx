@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack, TextInput, MultiSelect } from '@ma
 import { DateTimePicker } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { deliverableTypesOf } from '@planerka/agency/domain';
-import { FormErrors, graphql, Segmented, toast, useCommand, useGo } from '@planerka/platform/web';
+import { FormErrors, graphql, Segmented, toast, useCommand, useGo, InvalidInputFragment } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { TaskOptionsQuery } from '../board/TaskFiltersBar';
 import { useBriefWords } from '../brief/brief-words';
@@ -11,25 +11,22 @@ import '../actions/task-commands';
 import { useT } from '../locales';
 import { useAgencyZone } from '../brief/use-agency-zone';
 
-const CreateTaskMutation = graphql(`
-  mutation CreateTask($input: CreateTaskInput!) {
-    createTask(input: $input) {
-      __typename
-      ... on TaskSuccess {
-        task {
-          id
+const CreateTaskMutation = graphql(
+  `
+    mutation CreateTask($input: CreateTaskInput!) {
+      createTask(input: $input) {
+        __typename
+        ... on TaskSuccess {
+          task {
+            id
+          }
         }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-          params
-        }
+        ...InvalidInput
       }
     }
-  }
-`);
+  `,
+  [InvalidInputFragment],
+);
 
 const NewTaskChoicesQuery = graphql(`
   query NewTaskChoices($filter: TaskFilter!) {

@@ -10,6 +10,7 @@ import {
   useCommand,
   useFormat,
   usePersistentDraft,
+  InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -54,17 +55,11 @@ const AskMutation = graphql(
             }
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [TalkCard_task],
+  [InvalidInputFragment, TalkCard_task],
 );
 
 const AnswerMutation = graphql(
@@ -86,17 +81,11 @@ const AnswerMutation = graphql(
             }
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
       }
     }
   `,
-  [TalkCard_task],
+  [InvalidInputFragment, TalkCard_task],
 );
 
 /** A question holds the work up until it is answered; both stay with the task. */
