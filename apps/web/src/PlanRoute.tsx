@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { PlanPage, type PanelItem, type PlanSummary } from '@planerka/content-plan/web';
 import { IconPlus } from '@planerka/platform/web';
-import { SendForApprovalButton, useWaitsToBeSent } from '@planerka/review/web/approvals';
+import { ItemApproval, SendForApprovalButton, useWaitsToBeSent } from '@planerka/review/web/approvals';
 import { NewTaskDialog } from '@planerka/tasks/web';
 import { type ReactNode, useState } from 'react';
 import { useT } from './locales';
@@ -14,6 +14,7 @@ export function PlanRoute() {
   return (
     <PlanPage
       chainAction={(item) => (item.canEdit ? <NewTaskButton key={item.id} item={item} /> : null)}
+      panelDetails={(item) => (item.canEdit ? <ItemApproval itemId={item.id} /> : null)}
       panelActions={(item) => (item.canEdit ? <SendForApprovalButton key={item.id} itemIds={[item.id]} /> : null)}
       headerActions={(plan, add) => <PlanActions plan={plan} add={add} />}
     />

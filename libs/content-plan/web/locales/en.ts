@@ -24,7 +24,7 @@ export const en: SameKeys<typeof ru> = {
     delete: 'Delete',
     markPublished: 'Mark as published',
     undoPublication: 'Take back the publication mark',
-    openTask: 'Open the task',
+    openReview: 'Open the review',
     itemMore: 'More actions with the item',
   },
   view: { label: 'View of the plan', month: 'Month', week: 'Week', table: 'Table' },

@@ -21,7 +21,7 @@ export const ru = {
     delete: 'Удалить',
     markPublished: 'Отметить выход',
     undoPublication: 'Отменить отметку о выходе',
-    openTask: 'Открыть задачу',
+    openReview: 'Открыть проверку',
     itemMore: 'Ещё действия с публикацией',
   },
   view: { label: 'Вид плана', month: 'Месяц', week: 'Неделя', table: 'Таблица' },

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  AppLink,
   Fact,
   Facts,
   graphql,
@@ -97,6 +98,8 @@ export interface PanelItem {
 export interface ItemPanelSlots {
   /** Under the chain of briefs: «Новая задача». */
   chainAction?: (item: PanelItem) => ReactNode;
+  /** Under the chain: how it stands with the client. */
+  panelDetails?: (item: PanelItem) => ReactNode;
   /** At the foot, beside «Перенести»: «Отправить на согласование», «Открыть проверку». */
   panelActions?: (item: PanelItem) => ReactNode;
 }
@@ -118,6 +121,7 @@ export function ItemPanel({
   onPrevious,
   onNext,
   chainAction,
+  panelDetails,
   panelActions,
 }: ItemPanelProps) {
   const t = useT();
@@ -128,6 +132,7 @@ export function ItemPanel({
   const item = result.data?.contentItem?.id === id ? result.data.contentItem : null;
   const can = (action: string) => item?.availableActions.includes(action) ?? false;
   const primary = item?.availableActions[0];
+  const inReview = item?.tasks.find(({ state }) => state === 'in_review');
   const facts: PanelItem | null = item && {
     id: item.id,
     clientId: item.client.id,
@@ -204,6 +209,11 @@ export function ItemPanel({
             {primary === 'mark_published' && (
               <Button onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Button>
             )}
+            {inReview && item.viewerCanEdit && (
+              <Button component={AppLink} href={`/tasks/${inReview.id}`}>
+                {t('actions.openReview')}
+              </Button>
+            )}
             {panelActions?.(facts)}
           </>
         )
@@ -275,6 +285,7 @@ export function ItemPanel({
             </Facts>
             {shown.idea && <p className={classes.idea}>{shown.idea}</p>}
             <TaskChain tasks={shown.tasks} canEdit={shown.viewerCanEdit} action={facts && chainAction?.(facts)} />
+            {facts && panelDetails?.(facts)}
           </>
         )}
       </QueryView>

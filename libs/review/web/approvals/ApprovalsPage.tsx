@@ -20,10 +20,11 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { ApprovalsQuery, type Approval } from './approval-documents';
 import { ApprovalDetails, WithdrawButton } from './ApprovalDetails';
-import { tones, waitsFor } from './approval-words';
+import { tones } from './approval-words';
 import classes from './ApprovalsPage.module.css';
 import { useT } from './locales';
 import { PaidRounds } from './PaidRounds';
+import { useApprovalSummary } from './use-approval-summary';
 
 const FILTERS = {
   pending: ['PENDING'],
@@ -135,11 +136,10 @@ export function ApprovalsPage() {
 function ApprovalRow({ approval }: { approval: Approval }) {
   const t = useT();
   const format = useFormat();
-  const { id, title, client, state, dueAt, isOverdue, sentAt, round, includedRounds, subjects, decisions } = approval;
-  const waiting = waitsFor(approval);
+  const { id, title, client, state, dueAt, isOverdue, subjects } = approval;
+  const summary = useApprovalSummary(approval);
   const [show] = useSearchParam('show');
   const isPending = state === 'PENDING';
-  const speakers = decisions.filter(({ voidedAt }) => voidedAt === null).map(({ contactName }) => contactName);
   return (
     <WorkRow
       icon={
@@ -149,17 +149,7 @@ function ApprovalRow({ approval }: { approval: Approval }) {
       }
       title={title}
       href={`/approvals?${new URLSearchParams({ ...(show && { show }), approval: id }).toString()}`}
-      details={[
-        client.name,
-        subjects.length > 1 ? t('list.works', { count: subjects.length }) : null,
-        isPending && waiting.length > 0
-          ? t('list.waitsFor', { names: format.list(waiting) })
-          : speakers.length > 0
-            ? t('list.decidedBy', { names: format.list(speakers) })
-            : null,
-        t('list.sent', { at: format.relative(sentAt) }),
-        round > 1 ? t('list.round', { used: round - 1, included: includedRounds }) : t('list.first'),
-      ]}
+      details={[client.name, subjects.length > 1 ? t('list.works', { count: subjects.length }) : null, ...summary]}
       chip={
         isOverdue ? (
           <RiskChip level="danger">{t('list.overdue')}</RiskChip>

@@ -215,7 +215,7 @@ export type SentLink = ResultOf<typeof SentLinks>['links'][number];
 export type ApprovalDraft = NonNullable<ResultOf<typeof ApprovalDraftQuery>['approvalDraft']>;
 
 // Sending and withdrawing move tasks and publications: whatever shows them asks again.
-const moved = ['approvals', 'approvalDraft', 'task', 'tasks', 'taskBoard', 'today', 'planItems'];
+const moved = ['approvals', 'approvalDraft', 'task', 'tasks', 'taskBoard', 'today', 'contentPlan'];
 defineCacheUpdates({
   Mutation: {
     sendForApproval: (_result, _args, cache) => forget(cache, ...moved),
