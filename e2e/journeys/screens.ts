@@ -79,7 +79,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
   const draft = tasks.find(([state]) => state === 'draft') ?? tasks[0];
   return [
     ...(role === 'owner' ? [{ name: 'overview', address: '/overview' }] : []),
-    ...shared.filter(({ name }) => role === 'owner' || name !== 'payouts'),
+    ...shared,
     { name: 'plan-week', address: `/plan?client=${client}&view=week` },
     { name: 'plan-table', address: `/plan?client=${client}&view=table` },
     ...(draft ? [{ name: 'brief', address: `/tasks/${draft[1]}/brief` }] : []),

@@ -139,7 +139,7 @@ export function AppFrame() {
     );
   }
 
-  const nav = navigationOf(viewer.role, t, { today: waiting?.waiting }).filter((item) =>
+  const nav = navigationOf(viewer.role, t, { today: waiting?.waiting }, viewer.disciplines).filter((item) =>
     Object.hasOwn(router.routesByPath, item.href),
   );
   const clientNodes = clients?.clients.nodes ?? [];

@@ -21,9 +21,13 @@ export type Section = Exclude<keyof typeof ru.sections, 'planShort' | 'results' 
 /** What each role works with, in the order of their day. */
 const SECTIONS: Record<Role, readonly Section[]> = {
   OWNER: ['overview', 'today', 'clients', 'plan', 'tasks', 'approvals', 'campaigns', 'budgets', 'payouts', 'team'],
-  MANAGER: ['today', 'plan', 'tasks', 'approvals', 'campaigns', 'budgets', 'clients', 'team'],
+  MANAGER: ['today', 'plan', 'tasks', 'approvals', 'campaigns', 'budgets', 'payouts', 'clients', 'team'],
   SPECIALIST: ['today', 'tasks', 'plan', 'payouts'],
 };
+
+/** A targetologist spends from a line of the budget, and enters what was spent. */
+const sectionsOf = (role: Role, disciplines: readonly string[]): readonly Section[] =>
+  role === 'SPECIALIST' && disciplines.includes('TARGETING') ? [...SECTIONS.SPECIALIST, 'budgets'] : SECTIONS[role];
 
 const TABS: Record<Role, readonly Section[]> = {
   OWNER: ['overview', 'clients', 'budgets', 'payouts'],
@@ -47,8 +51,13 @@ const ICONS: Record<Section, NavItem['icon']> = {
 /** Plan and budget fold the navigation to a rail and take the room. */
 const RAIL = /^\/(plan|budgets)(\/|$)/;
 
-export function navigationOf(role: Role, t: Text<typeof ru>, counts: Partial<Record<Section, number>> = {}): NavItem[] {
-  return SECTIONS[role].map((section) => ({
+export function navigationOf(
+  role: Role,
+  t: Text<typeof ru>,
+  counts: Partial<Record<Section, number | undefined>> = {},
+  disciplines: readonly string[] = [],
+): NavItem[] {
+  return sectionsOf(role, disciplines).map((section) => ({
     label: t(`sections.${section}`),
     href: `/${section}`,
     icon: ICONS[section],

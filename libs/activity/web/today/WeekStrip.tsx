@@ -10,11 +10,11 @@ export function WeekStrip({ week, today }: { week: readonly Day[]; today: string
   const t = useT();
   const strip = useRef<HTMLOListElement>(null);
   const index = week.findIndex(({ day }) => day === today);
-  // On a phone the week is wider than the screen: begin with today.
+  // Where the week is wider than the screen it begins with today; the strip is its days' offset parent there.
   useEffect(() => {
     const element = strip.current;
     const day = element?.children[index];
-    if (element && day instanceof HTMLElement) element.scrollLeft = day.offsetLeft - element.offsetLeft;
+    if (element && day instanceof HTMLElement) element.scrollLeft = day.offsetLeft;
   }, [index]);
   return (
     <ol ref={strip} className={classes.strip} aria-label={t('week.label')} tabIndex={0}>

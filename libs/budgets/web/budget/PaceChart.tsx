@@ -1,4 +1,4 @@
-import { ChartCard, TrendLine, type TrendPoint } from '@planerka/platform/web/charts';
+import { ChartCard, TrendLine, type TrendMark, type TrendPoint } from '@planerka/platform/web/charts';
 import { useFormat } from '@planerka/platform/web';
 import type { Pace } from '../documents';
 import { useT } from '../locales';
@@ -34,6 +34,7 @@ export function PaceChart({ pace }: { pace: Pace }) {
     >
       <TrendLine
         points={pointsOf(pace)}
+        marks={marksOf(pace, t, format)}
         limit={Number(pace.limit.amount)}
         limitLabel={t('pace.limit', { amount: format.money(pace.limit) })}
       />
@@ -41,7 +42,7 @@ export function PaceChart({ pace }: { pace: Pace }) {
   );
 }
 
-function pointsOf({ days, factUntil, endsOn, expected, spent }: Pace): TrendPoint[] {
+function pointsOf({ days, factUntil, endsOn, expected, spent, limit }: Pace): TrendPoint[] {
   const facts = days.map(({ day, total }): TrendPoint => ({ label: dayNumber(day), fact: Number(total.amount) }));
   if (factUntil >= endsOn) return facts;
   const now = Number(spent.amount);
@@ -49,7 +50,7 @@ function pointsOf({ days, factUntil, endsOn, expected, spent }: Pace): TrendPoin
   const joint = last
     ? [...facts.slice(0, -1), { ...last, forecast: now }]
     : [{ label: dayNumber(factUntil), fact: now, forecast: now }];
-  return [...joint, ...untilEnd(factUntil, endsOn, now, Number(expected.amount))];
+  return hatched([...joint, ...untilEnd(factUntil, endsOn, now, Number(expected.amount))], Number(limit.amount));
 }
 
 /** A point a day, so that the axis keeps its measure. */
@@ -61,4 +62,31 @@ function untilEnd(from: string, to: string, now: number, expected: number): Tren
     label: dayNumber(new Date(start + (index + 1) * day).toISOString().slice(0, 10)),
     forecast: now + ((expected - now) * (index + 1)) / count,
   }));
+}
+
+/** Forecast that goes over the limit begins where it crosses it, as far as a point a day can tell. */
+function hatched(points: readonly TrendPoint[], limit: number): TrendPoint[] {
+  return points.map((point, index) => {
+    const next = points[index + 1]?.forecast ?? 0;
+    const { forecast } = point;
+    if (forecast === undefined || (forecast <= limit && next <= limit)) return point;
+    return { ...point, excess: [limit, Math.max(limit, forecast)] };
+  });
+}
+
+function marksOf(
+  { days, factUntil, endsOn, spent, expected, shortage }: Pace,
+  t: ReturnType<typeof useT>,
+  format: ReturnType<typeof useFormat>,
+): TrendMark[] {
+  const last = days.at(-1)?.day ?? factUntil;
+  if (factUntil >= endsOn || last > factUntil) return [];
+  const now = {
+    label: dayNumber(last),
+    value: Number(spent.amount),
+    text: t('pace.now', { amount: format.money(spent) }),
+  };
+  const isOver = Number(shortage.amount) > 0;
+  const end = { label: dayNumber(endsOn), value: Number(expected.amount), text: format.money(expected), isOver };
+  return isOver ? [now, end] : [now];
 }

@@ -83,6 +83,7 @@ export const en: SameKeys<typeof ru> = {
     SPENT: 'spent',
   },
   pace: {
+    now: '{{amount}} now',
     runsOut: 'Ads stop on {{day}}: {{amount}} is lacking',
     enough: 'Ad money lasts to the end of the period',
     spent: '{{amount}} spent on ads',

@@ -123,18 +123,23 @@ function OverviewDesk({
 const monthLabel = (month: string, format: ReturnType<typeof useFormat>): string =>
   format.month(month).replace(/\s\d{4}$/, '');
 
+/** «ноября»: a date says it in the case that its language wants. */
+const monthOf = (month: string, format: ReturnType<typeof useFormat>): string =>
+  format.dayLong(`${month}-15`).replace(/^\d+\s/, '');
+
 function titleOf(
   { month, margin, againstGoal }: Overview,
   t: ReturnType<typeof useT>,
   format: ReturnType<typeof useFormat>,
 ): string {
   const name = format.monthName(month);
+  const ofMonth = monthOf(month, format);
   if (margin.percent === null) return t('overview.titleNothing', { month: name });
   const percent = format.percent(margin.percent, Number.isInteger(margin.percent) ? 0 : 1);
-  if (againstGoal === null) return t('overview.titleNoGoal', { month: name, percent });
-  if (againstGoal >= 0) return t('overview.titleAbove', { month: name, percent });
+  if (againstGoal === null) return t('overview.titleNoGoal', { month: ofMonth, percent });
+  if (againstGoal >= 0) return t('overview.titleAbove', { month: ofMonth, percent });
   return t('overview.titleBelow', {
-    month: name,
+    month: ofMonth,
     percent,
     points: t('overview.points', { count: Math.max(1, Math.round(-againstGoal)) }),
   });

@@ -5,7 +5,9 @@ import {
   Cell,
   LabelList,
   Line,
-  LineChart,
+  ComposedChart,
+  Area,
+  ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
   XAxis,
@@ -19,16 +21,28 @@ export interface TrendPoint {
   label: string;
   fact?: number;
   forecast?: number;
+  /** From the limit up to the forecast, where it goes over: drawn hatched. */
+  excess?: [number, number];
 }
 
-/** Fact solid, forecast dotted, limit a solid line with its name. */
+/** A point that says its value: today, the end of the forecast. */
+export interface TrendMark {
+  label: string;
+  value: number;
+  text: string;
+  isOver?: boolean;
+}
+
+/** Fact solid, forecast dotted, what goes over the limit hatched, limit a solid line with its name. */
 export function TrendLine({
   points,
   limit,
   limitLabel,
+  marks = [],
   height = 200,
 }: {
   points: readonly TrendPoint[];
+  marks?: readonly TrendMark[];
   limit?: number;
   limitLabel?: string;
   height?: number;
@@ -36,10 +50,15 @@ export function TrendLine({
   const format = useFormat();
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <LineChart data={[...points]} margin={{ top: 12, right: 8, bottom: 0, left: 0 }}>
+      <ComposedChart data={[...points]} margin={{ top: 12, right: 8, bottom: 0, left: 0 }}>
+        <defs>
+          <pattern id="trend-excess" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="3" height="6" fill="var(--danger-mark)" />
+          </pattern>
+        </defs>
         <CartesianGrid vertical={false} stroke="var(--line-soft)" />
         <XAxis dataKey="label" {...AXIS} minTickGap={24} />
-        <YAxis {...AXIS} width={44} tickFormatter={(value: number) => format.number(value)} />
+        <YAxis {...AXIS} width={56} tickFormatter={(value: number) => format.number(value, { notation: 'compact' })} />
         {limit !== undefined && (
           <ReferenceLine
             y={limit}
@@ -49,6 +68,7 @@ export function TrendLine({
             {...(limitLabel ? { label: { value: limitLabel, position: 'insideTopLeft' as const, fontSize: 11 } } : {})}
           />
         )}
+        <Area dataKey="excess" type="linear" stroke="none" fill="url(#trend-excess)" isAnimationActive={false} />
         <Line
           dataKey="forecast"
           type="linear"
@@ -66,7 +86,26 @@ export function TrendLine({
           dot={false}
           isAnimationActive={false}
         />
-      </LineChart>
+        {marks.map(({ label, value, text, isOver }) => (
+          <ReferenceDot
+            key={label}
+            x={label}
+            y={value}
+            r={4}
+            fill={isOver ? 'var(--danger-mark)' : 'var(--money-spent)'}
+            stroke="var(--surface)"
+            label={{
+              value: text,
+              // under the line while it is fact; a forecast's end has its room to the left, over the limit
+              position: isOver ? 'left' : 'bottom',
+              offset: 10,
+              fontSize: 11,
+              fontWeight: 600,
+              fill: isOver ? 'var(--danger)' : 'var(--ink)',
+            }}
+          />
+        ))}
+      </ComposedChart>
     </ResponsiveContainer>
   );
 }

@@ -1,4 +1,4 @@
 export { ChartCard } from './ChartCard';
 export type { ChartCardProps, ChartTable } from './ChartCard';
 export { BarSeries, TrendLine } from './LazyCharts';
-export type { BarPoint, TrendPoint } from './charts';
+export type { BarPoint, TrendMark, TrendPoint } from './charts';
