@@ -44,6 +44,11 @@ export interface TaskActionsOptions {
   readonly onDone?: () => void;
 }
 
+interface Taken {
+  readonly isDone: boolean;
+  readonly problem?: string;
+}
+
 interface Question {
   readonly task: ActionableTask;
   readonly action: ReasonedAction;
@@ -59,7 +64,8 @@ export function useTaskActions({ onSendToClient, onLead, onDone }: TaskActionsOp
   const [question, setQuestion] = useState<Question | null>(null);
   const [running, setRunning] = useState(0);
 
-  async function run(task: ActionableTask, action: PlainAction | ReasonedAction, reason?: string): Promise<boolean> {
+  /** True when done; what the server says of the reason, for the field it stands in. */
+  async function run(task: ActionableTask, action: PlainAction | ReasonedAction, reason?: string): Promise<Taken> {
     setRunning((count) => count + 1);
     const input = { taskId: task.id, expectedVersion: task.version };
     const { data, error } = isPlain(action)
@@ -70,12 +76,14 @@ export function useTaskActions({ onSendToClient, onLead, onDone }: TaskActionsOp
     if (outcome.status === 'success') {
       toast(t(`done.${action.toLowerCase() as Lowercase<typeof action>}`));
       onDone?.();
-      return true;
+      return { isDone: true };
     }
+    const wrong = outcome.status === 'refused' && outcome.issues.find(({ path }) => path === 'reason');
+    if (wrong) return { isDone: false, problem: wrong.message };
     const refusal: unknown = outcome.status === 'refused' ? outcome.refusal : null;
     toastProblem(explain(refusal, task) ?? outcome.message);
     if (isNamed(refusal, 'BriefNotReady')) go(`/tasks/${task.id}/brief`);
-    return false;
+    return { isDone: false };
   }
 
   function act(task: ActionableTask, { action, to, count }: Offer): void {
@@ -100,7 +108,9 @@ export function useTaskActions({ onSendToClient, onLead, onDone }: TaskActionsOp
       isRunning={running > 0}
       onClose={() => setQuestion(null)}
       onSubmit={async (reason) => {
-        if (await run(question.task, question.action, reason)) setQuestion(null);
+        const taken = await run(question.task, question.action, reason);
+        if (taken.isDone) setQuestion(null);
+        return taken.problem;
       }}
     />
   );
@@ -117,11 +127,12 @@ function ReasonDialog({
   question: Question;
   isRunning: boolean;
   onClose: () => void;
-  onSubmit: (reason: string) => Promise<void>;
+  /** Answers what is wrong with the reason, if anything. */
+  onSubmit: (reason: string) => Promise<string | undefined>;
 }) {
   const t = useT();
   const [reason, setReason] = useState('');
-  const [isAsked, setAsked] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const key = action.toLowerCase() as Lowercase<ReasonedAction>;
   const isOptional = action === 'REVISE' || action === 'WITHDRAW' || openComments > 0;
   const isMissing = !isOptional && reason.trim() === '';
@@ -131,8 +142,8 @@ function ReasonDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setAsked(true);
-          if (!isMissing) void onSubmit(reason);
+          if (isMissing) setProblem(t('ask.required'));
+          else void onSubmit(reason).then(setProblem);
         }}
       >
         <Stack gap="md">
@@ -146,8 +157,11 @@ function ReasonDialog({
             maxRows={12}
             data-autofocus
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={isAsked && isMissing ? t('brief.required') : undefined}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              setProblem(undefined);
+            }}
+            error={problem}
           />
           <Group justify="flex-end" gap="sm">
             <Button variant="subtle" onClick={onClose}>

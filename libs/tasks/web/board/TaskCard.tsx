@@ -103,9 +103,10 @@ export function TaskCard({
           {task.title || t('brief.untitled')}
         </AppLink>
       </h3>
+      <Hindrance task={task} />
       <div className={classes.foot}>
         <Due task={task} />
-        <Marks task={task} />
+        <Counters task={task} />
         {task.assignee ? (
           <Avatar id={task.assignee.id} name={task.assignee.name} size={20} labelled />
         ) : (
@@ -137,24 +138,32 @@ interface Marked {
   readonly state: string;
 }
 
-/** One chip at most, the most pressing; and two small counters. */
-function Marks({ task }: { task: Marked }) {
+/** One chip at most: what keeps the work from going on. */
+function Hindrance({ task }: { task: Marked }) {
   const t = useT();
   const open = task.predecessors.find(({ state }) => state !== 'DONE' && state !== 'CANCELLED');
-  const marks: ReactNode[] = [];
   if (task.isBlocked) {
-    marks.push(
-      <Chip key="question" size="small" tone="warn" icon={<IconQuestion size={12} />} title={t('card.question')}>
-        {t('card.question')}
-      </Chip>,
-    );
-  } else if (open && task.state === 'ISSUED') {
-    marks.push(
-      <Chip key="waits" size="small" tone="line" title={t('card.waits', { title: open.title })}>
-        {t('card.waits', { title: open.title })}
-      </Chip>,
+    return (
+      <span className={classes.hindrance}>
+        <Chip size="small" tone="warn" icon={<IconQuestion size={12} />}>
+          {t('card.question')}
+        </Chip>
+      </span>
     );
   }
+  if (!open || task.state !== 'ISSUED') return null;
+  const text = t('card.waits', { title: open.title });
+  return (
+    <span className={classes.waits} title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** Small, and only where they tell something: open comments, ticked criteria. */
+function Counters({ task }: { task: Marked }) {
+  const t = useT();
+  const marks: ReactNode[] = [];
   if (task.openComments > 0 && task.state !== 'DONE') {
     marks.push(
       <span key="comments" className={classes.counter} title={t('card.comments', { count: task.openComments })}>

@@ -1,11 +1,20 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { FilterChip, FilterToggle, graphql, IconAlert, IconSearch, type FilterOption } from '@planerka/platform/web';
+import {
+  FilterChip,
+  FilterToggle,
+  graphql,
+  IconAlert,
+  IconSearch,
+  usePlatformText,
+  type FilterOption,
+} from '@planerka/platform/web';
+import { taskStates } from '@planerka/tasks/domain';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import classes from './TaskFiltersBar.module.css';
-import type { FilterName, TaskFilters } from './use-task-filters';
+import { statesOf, type FilterName, type TaskFilters } from './use-task-filters';
 
 export const TaskOptionsQuery = graphql(`
   query TaskOptions {
@@ -29,13 +38,16 @@ export const TaskOptionsQuery = graphql(`
 `);
 
 /** Shared by board and table. Each filter takes one value: the server answers for one. */
-export function TaskFiltersBar({ filters }: { filters: TaskFilters }) {
+export function TaskFiltersBar({ filters, isTable }: { filters: TaskFilters; isTable: boolean }) {
   const t = useT();
+  const words = usePlatformText();
   const { values, set } = filters;
   const [{ data }] = useQuery({ query: TaskOptionsQuery });
   const [text, setText] = useState(values.q ?? '');
   const search = useDebouncedCallback((q: string) => set({ q: q.trim() || undefined }), 300);
   const options = data?.taskOptions;
+  // A specialist's tasks are all theirs, and of their own discipline.
+  const leads = options === undefined || options.people.length > 1;
   const toOptions = (things: readonly { id: string; name: string }[] = []): FilterOption[] =>
     things.map(({ id, name }) => ({ value: id, label: name }));
   const disciplines = (['copy', 'design', 'targeting'] as const).map((value) => ({
@@ -66,9 +78,11 @@ export function TaskFiltersBar({ filters }: { filters: TaskFilters }) {
           search(event.currentTarget.value);
         }}
       />
-      <FilterToggle on={Boolean(values.mine)} onChange={(on) => set({ mine: on ? '1' : undefined })}>
-        {t('filter.mine')}
-      </FilterToggle>
+      {leads && (
+        <FilterToggle on={Boolean(values.mine)} onChange={(on) => set({ mine: on ? '1' : undefined })}>
+          {t('filter.mine')}
+        </FilterToggle>
+      )}
       <FilterToggle
         on={Boolean(values.overdue)}
         icon={<IconAlert size={12} />}
@@ -78,8 +92,23 @@ export function TaskFiltersBar({ filters }: { filters: TaskFilters }) {
       </FilterToggle>
       {choice('client', t('filter.client'), toOptions(options?.clients))}
       {choice('campaign', t('filter.campaign'), toOptions(campaigns))}
-      {options && options.people.length > 1 && choice('assignee', t('filter.assignee'), toOptions(options.people))}
-      {choice('discipline', t('filter.discipline'), disciplines)}
+      {leads && choice('assignee', t('filter.assignee'), toOptions(options?.people))}
+      {leads && choice('discipline', t('filter.discipline'), disciplines)}
+      {isTable && (
+        <>
+          <FilterChip
+            label={t('filter.state')}
+            options={taskStates.map((state) => ({ value: state, label: words(`state.${state}`) }))}
+            value={statesOf(values)}
+            onChange={(chosen) => set({ state: chosen.join(',') || undefined })}
+          />
+          {!values.state && (
+            <FilterToggle on={Boolean(values.closed)} onChange={(on) => set({ closed: on ? '1' : undefined })}>
+              {t('filter.closed')}
+            </FilterToggle>
+          )}
+        </>
+      )}
       {filters.isFiltered && (
         <button
           type="button"

@@ -25,7 +25,7 @@ import type { ActionableTask, Offer } from '../actions/use-task-actions';
 import { useT } from '../locales';
 import { DisciplineIcon } from './TaskCard';
 import classes from './TaskTable.module.css';
-import type { TaskFilters } from './use-task-filters';
+import { statesOf, type TaskFilters } from './use-task-filters';
 
 const TaskTableQuery = graphql(`
   query TaskTable($filter: TaskFilter!, $order: TaskOrder!, $first: Int!) {
@@ -69,6 +69,23 @@ const TaskTableQuery = graphql(`
   }
 `);
 
+/** With filters: take one away. Without: there is nothing open now. */
+function NothingHere({ filters: { isFiltered, reset, set } }: { filters: TaskFilters }) {
+  const t = useT();
+  return isFiltered ? (
+    <EmptyState title={t('empty.filtered')} action={<Button onClick={reset}>{t('filter.reset')}</Button>}>
+      {t('empty.filteredText')}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title={t('empty.nothingOpen')}
+      action={<Button onClick={() => set({ closed: '1' })}>{t('filter.showClosed')}</Button>}
+    >
+      {t('empty.nothingOpenText')}
+    </EmptyState>
+  );
+}
+
 const orders = ['due', 'recent', 'title', 'fee'] as const;
 const wire = { due: 'DUE', recent: 'RECENT', title: 'TITLE', fee: 'FEE' } as const;
 const orderOf = (value: string | undefined): (typeof orders)[number] =>
@@ -86,11 +103,15 @@ export function TaskTable({
 }) {
   const t = useT();
   const format = useFormat();
-  const order = orderOf(filters.values.order);
+  const { values } = filters;
+  // Closed work is looked at from the last one back.
+  const usual = values.closed || statesOf(values).includes('done') ? 'recent' : 'due';
+  const order = orderOf(values.order ?? usual);
   const [first, setFirst] = useState(step);
   const [result, refetch] = useQuery({
     query: TaskTableQuery,
-    variables: { filter: filters.filter, order: wire[order], first },
+    variables: { filter: filters.tableFilter, order: wire[order], first },
+    requestPolicy: 'cache-and-network',
   });
   return (
     <div className={classes.root}>
@@ -101,7 +122,7 @@ export function TaskTable({
           data={orders.map((value) => ({ value, label: t(`table.orders.${value}`) }))}
           value={order}
           allowDeselect={false}
-          onChange={(value) => filters.set({ order: value === 'due' ? undefined : (value ?? undefined) })}
+          onChange={(value) => filters.set({ order: value === usual ? undefined : (value ?? undefined) })}
         />
       </Row>
       <QueryView
@@ -112,7 +133,7 @@ export function TaskTable({
       >
         {({ nodes, pageInfo }) =>
           nodes.length === 0 ? (
-            <EmptyState title={t('empty.filtered')}>{t('empty.filteredText')}</EmptyState>
+            <NothingHere filters={filters} />
           ) : (
             <Card clip>
               <Table label={t('tasks')} rows="rich">
@@ -169,6 +190,9 @@ export function TaskTable({
                   ))}
                 </tbody>
               </Table>
+              {pageInfo.hasNextPage && first >= most && (
+                <p className={classes.quiet}>{t('table.first', { count: most })}</p>
+              )}
               {pageInfo.hasNextPage && first < most && (
                 <div className={classes.more}>
                   <Button

@@ -65,7 +65,7 @@ export function TasksPage() {
             </>
           }
         />
-        <TaskFiltersBar filters={filters} />
+        <TaskFiltersBar filters={filters} isTable={isTable} />
       </div>
       {isTable ? (
         <TaskTable filters={filters} onAct={act} />

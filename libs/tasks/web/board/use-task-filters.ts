@@ -1,3 +1,4 @@
+import { isClosed, taskStates, type TaskState } from '@planerka/tasks/domain';
 import type { VariablesOf } from '@planerka/platform/web';
 import { useGo } from '@planerka/platform/web';
 import { useLocation } from '@tanstack/react-router';
@@ -17,6 +18,7 @@ const names = [
   'view',
   'order',
   'state',
+  'closed',
 ] as const;
 export type FilterName = (typeof names)[number];
 export type FilterValues = Readonly<Partial<Record<FilterName, string>>>;
@@ -24,6 +26,8 @@ export type FilterValues = Readonly<Partial<Record<FilterName, string>>>;
 export interface TaskFilters {
   readonly values: FilterValues;
   readonly filter: TaskFilter;
+  /** The same for the table: the chosen states, or what is still open. */
+  readonly tableFilter: TaskFilter;
   readonly isFiltered: boolean;
   /** Absent values leave the address. */
   set: (change: Partial<Record<FilterName, string | undefined>>) => void;
@@ -33,6 +37,11 @@ export interface TaskFilters {
 const disciplines = { copy: 'COPY', design: 'DESIGN', targeting: 'TARGETING' } as const;
 const isDiscipline = (value: string | undefined): value is keyof typeof disciplines =>
   value !== undefined && Object.hasOwn(disciplines, value);
+
+export const statesOf = ({ state }: FilterValues): readonly string[] => state?.split(',') ?? [];
+
+const openStates = taskStates.filter((state) => !isClosed(state));
+const wireState = (state: TaskState) => state.toUpperCase() as Uppercase<TaskState>;
 
 /** Filters live in the address: a link to a filtered board is a link to just that, and «back» takes a filter away. */
 export function useTaskFilters(): TaskFilters {
@@ -69,6 +78,12 @@ export function useTaskFilters(): TaskFilters {
     };
   }, [values]);
 
+  const tableFilter = useMemo((): TaskFilter => {
+    const chosen = taskStates.filter((state) => statesOf(values).includes(state));
+    if (chosen.length === 0 && values.closed) return filter;
+    return { ...filter, states: (chosen.length > 0 ? chosen : openStates).map(wireState) };
+  }, [filter, values]);
+
   const reset = useCallback(
     () =>
       set({
@@ -80,9 +95,11 @@ export function useTaskFilters(): TaskFilters {
         overdue: undefined,
         q: undefined,
         state: undefined,
+        closed: undefined,
       }),
     [set],
   );
 
-  return { values, filter, isFiltered: Object.keys(filter).length > 0 || Boolean(values.state), set, reset };
+  const isFiltered = Object.keys(filter).length > 0 || Boolean(values.state) || Boolean(values.closed);
+  return { values, filter, tableFilter, isFiltered, set, reset };
 }

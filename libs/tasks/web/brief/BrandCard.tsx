@@ -28,7 +28,7 @@ export function BrandCard({
           asOf ? (
             t('page.brandAsOf', { day: format.day(asOf) })
           ) : (
-            <AppLink href={`/clients/${client.id}`}>{t('brand.fill')}</AppLink>
+            <AppLink href={`/clients/${client.id}`}>{t(isEmpty ? 'brand.fill' : 'brand.open')}</AppLink>
           )
         }
       />

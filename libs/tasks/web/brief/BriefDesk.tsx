@@ -130,14 +130,21 @@ export function BriefDesk({
   }
 
   const [{ data: options }] = useQuery({ query: TaskOptionsQuery });
+  const [areTasksAsked, setTasksAsked] = useState(false);
   const [{ data: siblings }] = useQuery({
     query: SiblingsQuery,
     variables: { filter: loaded.item ? { itemId: loaded.item.id } : { campaignId: loaded.campaign?.id ?? null } },
-    pause: !loaded.item && !loaded.campaign,
+    pause: !areTasksAsked || (!loaded.item && !loaded.campaign),
   });
   const choices = {
     people: options?.taskOptions.people ?? (task.assignee ? [{ ...task.assignee, disciplines: [] }] : []),
-    tasks: siblings?.tasks.nodes.filter(({ id }) => id !== task.id) ?? [],
+    tasks: [
+      ...task.predecessors,
+      ...(siblings?.tasks.nodes ?? []).filter(
+        ({ id }) => id !== task.id && task.predecessors.every((one) => one.id !== id),
+      ),
+    ],
+    onTasksWanted: () => setTasksAsked(true),
     suggestedFee: draft.suggestedFee,
     isAssigneeFixed: task.state !== 'DRAFT',
     budgetHref: lacksMoney(draft.findings) && loaded.campaign ? `/budgets/${loaded.campaign.id}` : null,

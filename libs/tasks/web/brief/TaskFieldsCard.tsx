@@ -12,6 +12,8 @@ export interface TaskFieldsChoices {
   readonly people: readonly { readonly id: string; readonly name: string; readonly disciplines: readonly string[] }[];
   /** Tasks of the same publication or campaign. */
   readonly tasks: readonly { readonly id: string; readonly title: string }[];
+  /** Until they are wanted only the chosen ones are here. */
+  readonly onTasksWanted: () => void;
   readonly suggestedFee: { readonly amount: string; readonly currency: string } | null;
   /** After the first issue somebody works on it. */
   readonly isAssigneeFixed: boolean;
@@ -33,7 +35,7 @@ export function TaskFieldsCard({
   const format = useFormat();
   const zone = useAgencyZone();
   const { values, setTask } = form;
-  const { people, tasks, suggestedFee, isAssigneeFixed, budgetHref } = choices;
+  const { people, tasks, onTasksWanted, suggestedFee, isAssigneeFixed, budgetHref } = choices;
   const wanted = values.brief.discipline.toUpperCase();
   const ordered = [...people].sort(
     (one, other) => Number(other.disciplines.includes(wanted)) - Number(one.disciplines.includes(wanted)),
@@ -47,6 +49,7 @@ export function TaskFieldsCard({
           className={classes.wide}
           label={t('brief.fields.title')}
           data-path="title"
+          withAsterisk
           value={values.title}
           error={errors['title']}
           onChange={(event) => setTask({ title: event.currentTarget.value })}
@@ -54,6 +57,7 @@ export function TaskFieldsCard({
         <Select
           label={t('brief.fields.assigneeId')}
           data-path="assigneeId"
+          withAsterisk
           searchable
           clearable={!isAssigneeFixed}
           disabled={isAssigneeFixed}
@@ -66,6 +70,7 @@ export function TaskFieldsCard({
         <DateTimePicker
           label={t('brief.fields.dueAt')}
           data-path="dueAt"
+          withAsterisk
           clearable
           clearButtonProps={{ 'aria-label': t('brief.remove') }}
           defaultTimeValue="18:00:00"
@@ -110,18 +115,19 @@ export function TaskFieldsCard({
             {budgetHref && <AppLink href={budgetHref}>{t('brief.openBudget')}</AppLink>}
           </p>
         </div>
-        {tasks.length > 0 && (
-          <MultiSelect
-            className={classes.wide}
-            label={t('brief.fields.startAfter')}
-            data-path="startAfter"
-            clearable
-            data={tasks.map(({ id, title }) => ({ value: id, label: title || t('brief.untitled') }))}
-            value={[...values.startAfter]}
-            error={errors['startAfter']}
-            onChange={(startAfter) => setTask({ startAfter })}
-          />
-        )}
+        <MultiSelect
+          className={classes.wide}
+          label={t('brief.fields.startAfter')}
+          data-path="startAfter"
+          clearable
+          searchable
+          nothingFoundMessage={t('brief.noOtherTasks')}
+          onDropdownOpen={onTasksWanted}
+          data={tasks.map(({ id, title }) => ({ value: id, label: title || t('brief.untitled') }))}
+          value={[...values.startAfter]}
+          error={errors['startAfter']}
+          onChange={(startAfter) => setTask({ startAfter })}
+        />
         <Switch
           className={classes.wide}
           label={t('brief.fields.wantsClientApproval')}

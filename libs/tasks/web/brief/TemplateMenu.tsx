@@ -1,4 +1,5 @@
 import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { graphql, IconChevronDown, toast, useCommand, useConfirm, InvalidInputFragment } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -65,7 +66,8 @@ export function TemplateMenu({
 }) {
   const t = useT();
   const confirm = useConfirm();
-  const [{ data }, refetch] = useQuery({ query: TemplatesQuery, variables: { discipline } });
+  const [isAsked, setAsked] = useState(false);
+  const [{ data }, refetch] = useQuery({ query: TemplatesQuery, variables: { discipline }, pause: !isAsked });
   const [apply] = useCommand(ApplyMutation);
   const [name, setName] = useState<string | null>(null);
   const templates = data?.briefTemplates ?? [];
@@ -83,12 +85,12 @@ export function TemplateMenu({
 
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" onOpen={() => setAsked(true)}>
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={12} />}>{t('brief.template')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{templates.length > 0 ? t('brief.applyTemplate') : t('brief.noTemplates')}</Menu.Label>
+          <Menu.Label>{data && templates.length === 0 ? t('brief.noTemplates') : t('brief.applyTemplate')}</Menu.Label>
           {templates.map((template) => (
             <Menu.Item key={template.id} onClick={() => void use(template)}>
               {template.name}
@@ -122,8 +124,9 @@ function NameDialog({
   onSaved: () => void;
 }) {
   const t = useT();
-  const [name, setName] = useState('');
-  const [create, isRunning] = useCommand(CreateMutation);
+  const form = useForm({ initialValues: { name: '' } });
+  const { name } = form.values;
+  const [create, isRunning] = useCommand(CreateMutation, { form });
   return (
     <Modal opened onClose={onClose} title={t('brief.saveTemplate')}>
       <form
@@ -140,13 +143,7 @@ function NameDialog({
         }}
       >
         <Stack gap="md">
-          <TextInput
-            label={t('brief.templateName')}
-            required
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <TextInput label={t('brief.templateName')} required data-autofocus {...form.getInputProps('name')} />
           <Group justify="flex-end" gap="sm">
             <Button variant="subtle" onClick={onClose}>
               {t('ask.back')}

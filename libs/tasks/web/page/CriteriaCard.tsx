@@ -56,12 +56,21 @@ const TickCriterionMutation = graphql(`
 `);
 
 /** The checklist that the work is accepted by; whoever reviews ticks it. */
-export function CriteriaCard({ task: shown }: { task: FragmentOf<typeof CriteriaCard_task> }) {
+export function CriteriaCard({
+  task: shown,
+  planned = [],
+}: {
+  task: FragmentOf<typeof CriteriaCard_task>;
+  /** Of a brief that is still being written. */
+  planned?: readonly string[];
+}) {
   const t = useT();
   const task = readFragment(CriteriaCard_task, shown);
   const [tick, isRunning] = useCommand(TickCriterionMutation);
-  const { criteria } = task.details;
-  const canTick = task.viewerCanReview && task.state !== 'DONE' && task.state !== 'CANCELLED';
+  const { criteria: agreed } = task.details;
+  const criteria =
+    agreed.length > 0 ? agreed : planned.map((text) => ({ id: text, text, isMet: false, checkedBy: null }));
+  const canTick = agreed.length > 0 && task.viewerCanReview && task.state !== 'DONE' && task.state !== 'CANCELLED';
   return (
     <Card label={t('page.criteria')}>
       <CardHeader

@@ -93,8 +93,8 @@ export function TalkCard({ task: shown }: { task: FragmentOf<typeof TalkCard_tas
   const t = useT();
   const format = useFormat();
   const task = readFragment(TalkCard_task, shown);
-  const [ask, isAsking] = useCommand(AskMutation);
-  const [answer, isAnswering] = useCommand(AnswerMutation);
+  const [ask, isAsking] = useCommand(AskMutation, { isQuiet: true });
+  const [answer, isAnswering] = useCommand(AnswerMutation, { isQuiet: true });
   const isOpen = task.state !== 'DONE' && task.state !== 'CANCELLED';
   const canAsk = task.viewerCanAsk && isOpen;
   const { questions } = task.details;
@@ -128,7 +128,7 @@ export function TalkCard({ task: shown }: { task: FragmentOf<typeof TalkCard_tas
               verb={t('page.answerSend')}
               isRunning={isAnswering}
               onSend={async (text) =>
-                (await answer({ input: { taskId: task.id, questionId: one.id, answer: text } })).status === 'success'
+                problemOf(await answer({ input: { taskId: task.id, questionId: one.id, answer: text } }))
               }
             />
           )}
@@ -141,13 +141,22 @@ export function TalkCard({ task: shown }: { task: FragmentOf<typeof TalkCard_tas
             placeholder={t('page.askPlaceholder')}
             verb={t('page.askSend')}
             isRunning={isAsking}
-            onSend={async (text) => (await ask({ input: { taskId: task.id, question: text } })).status === 'success'}
+            onSend={async (text) => problemOf(await ask({ input: { taskId: task.id, question: text } }))}
           />
         </Section>
       )}
     </Card>
   );
 }
+
+/** A word about the field where there is one, else about the whole. */
+function problemOf(outcome: Answered): string | undefined {
+  return 'message' in outcome ? (outcome.issues?.[0]?.message ?? outcome.message) : undefined;
+}
+
+type Answered =
+  | { readonly status: 'success' }
+  | { readonly status: string; readonly message: string; readonly issues?: readonly { readonly message: string }[] };
 
 /** A line that grows; its words stay until they are taken. */
 function Words({
@@ -161,12 +170,15 @@ function Words({
   placeholder: string;
   verb: string;
   isRunning: boolean;
-  onSend: (text: string) => Promise<boolean>;
+  /** Answers why it was not taken; nothing, when it was. */
+  onSend: (text: string) => Promise<string | undefined>;
 }) {
   const draft = usePersistentDraft(draftKey, { text: '' });
   const [text, setText] = useState(draft.initial.text);
+  const [problem, setProblem] = useState<string>();
   const change = (next: string): void => {
     setText(next);
+    setProblem(undefined);
     draft.keep({ text: next });
   };
   return (
@@ -175,8 +187,9 @@ function Words({
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() === '') return;
-        void onSend(text).then((isTaken) => {
-          if (!isTaken) return;
+        void onSend(text).then((refused) => {
+          setProblem(refused);
+          if (refused !== undefined) return;
           draft.clear();
           setText('');
         });
@@ -190,6 +203,7 @@ function Words({
         minRows={1}
         maxRows={10}
         value={text}
+        error={problem}
         onChange={(event) => change(event.currentTarget.value)}
       />
       <Button type="submit" loading={isRunning} disabled={text.trim() === ''}>

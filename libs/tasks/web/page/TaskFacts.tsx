@@ -1,3 +1,4 @@
+import { itemFormats } from '@planerka/content-plan/domain';
 import {
   AppLink,
   Card,
@@ -45,9 +46,14 @@ export const TaskFacts_task = graphql(`
       id
       name
     }
+    client {
+      id
+    }
     item {
       id
       title
+      format
+      idea
       publishAt
       rubric
       channels {
@@ -120,7 +126,7 @@ export function TaskFacts({ task: shown }: { task: FragmentOf<typeof TaskFacts_t
           {task.manager && <Fact label={t('page.manager')}>{task.manager.name}</Fact>}
           <Chain label={t('page.after')} tasks={task.predecessors} />
           <Chain label={t('page.before')} tasks={task.successors} />
-          {task.item && <ItemFacts item={task.item} />}
+          {task.item && <ItemFacts item={task.item} clientId={task.client.id} />}
           <Fact label={t('page.clientWord')}>
             {task.wantsClientApproval ? t('page.clientWanted') : t('page.clientNotWanted')}
           </Fact>
@@ -166,12 +172,17 @@ function Chain({ label, tasks }: { label: string; tasks: Task['predecessors'] })
   );
 }
 
-function ItemFacts({ item }: { item: NonNullable<Task['item']> }) {
+function ItemFacts({ item, clientId }: { item: NonNullable<Task['item']>; clientId: string }) {
   const t = useT();
   const format = useFormat();
+  const kind = itemFormats.find((one) => one === item.format);
   return (
     <>
+      <Fact label={t('page.item')}>
+        <AppLink href={`/plan?client=${clientId}&item=${item.id}`}>{item.title || t('page.item')}</AppLink>
+      </Fact>
       <Fact label={t('page.publishAt')}>{format.dateTime(item.publishAt)}</Fact>
+      {kind && <Fact label={t('page.format')}>{t(`itemFormat.${kind}`)}</Fact>}
       {item.rubric && <Fact label={t('page.rubric')}>{item.rubric}</Fact>}
       {item.channels.length > 0 && (
         <Fact label={t('page.channels')}>
@@ -182,6 +193,11 @@ function ItemFacts({ item }: { item: NonNullable<Task['item']> }) {
               </li>
             ))}
           </ul>
+        </Fact>
+      )}
+      {item.idea && (
+        <Fact label={t('page.idea')}>
+          <span className={classes.pre}>{item.idea}</span>
         </Fact>
       )}
     </>

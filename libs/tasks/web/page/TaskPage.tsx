@@ -1,4 +1,5 @@
 import { type FragmentOf, graphql, Notice, readFragment, useGo } from '@planerka/platform/web';
+import { briefSchema } from '@planerka/tasks/domain';
 import type { ReactNode } from 'react';
 import { useTaskActions, type ActionableTask } from '../actions/use-task-actions';
 import { BrandCard } from '../brief/BrandCard';
@@ -31,6 +32,7 @@ export const TaskPage_task = graphql(
         }
         draft {
           id
+          data
           brand
           findings {
             field
@@ -74,6 +76,7 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
   const frozen = task.details.briefs.at(-1);
   const { draft } = task.details;
   const isOpen = task.state === 'DRAFT' || task.state === 'ISSUED' || task.state === 'IN_PROGRESS';
+  const isIssuedOnce = task.details.briefs.length > 0;
   const isBegun = task.state !== 'DRAFT' && task.state !== 'ISSUED';
   return (
     <>
@@ -95,7 +98,7 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
         </div>
         <aside className={classes.side}>
           <TaskFacts task={task} />
-          <CriteriaCard task={task} />
+          <CriteriaCard task={task} planned={isIssuedOnce ? [] : criteriaOf(draft?.data)} />
           {draft && isOpen && (
             <ReadinessCard findings={draft.findings} onOpen={(field) => go(`/tasks/${task.id}/brief#${field}`)} />
           )}
@@ -111,6 +114,12 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
       {dialog}
     </>
   );
+}
+
+/** Until the brief is issued the checklist is what its draft says. */
+function criteriaOf(draft: unknown): readonly string[] {
+  const read = briefSchema.safeParse(draft);
+  return read.success ? read.data.criteria : [];
 }
 
 /** These three are done further down the page: the button leads there and puts the cursor in. */

@@ -26,7 +26,8 @@ export function FieldControl(props: FieldProps & { brief: Brief | null }) {
   const t = useT();
   const words = useBriefWords();
   const { field, label, hint, value, error, onChange } = props;
-  const common = { label, description: hint, error, 'data-path': field.path };
+  const withAsterisk = field.need === 'required';
+  const common = { label, description: hint, error, withAsterisk, 'data-path': field.path };
   switch (field.kind) {
     case 'line':
     case 'link':
@@ -133,7 +134,7 @@ export function FieldControl(props: FieldProps & { brief: Brief | null }) {
       );
     case 'choices':
       return (
-        <Input.Wrapper label={label} description={hint} error={error} labelElement="div">
+        <Input.Wrapper label={label} description={hint} error={error} withAsterisk={withAsterisk} labelElement="div">
           <Chip.Group multiple value={[...listOf<string>(value)]} onChange={onChange}>
             <Group gap="xs" data-path={field.path} tabIndex={-1} role="group" aria-label={label}>
               {field.options.map((option) => (

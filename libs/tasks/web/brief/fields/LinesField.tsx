@@ -24,7 +24,15 @@ export function LinesField({ field, label, hint, value, error, errorAt, onChange
     onChange([...shown.slice(0, index), current + first, ...rest.filter(Boolean), ...shown.slice(index + 1)]);
   };
   return (
-    <Input.Wrapper label={label} description={hint} error={error} labelElement="div" role="group" aria-label={label}>
+    <Input.Wrapper
+      label={label}
+      description={hint}
+      error={error}
+      withAsterisk={field.need === 'required'}
+      labelElement="div"
+      role="group"
+      aria-label={label}
+    >
       <ul ref={root} className={classes.rows}>
         {shown.map((line, index) => (
           <li key={index} className={classes.row}>

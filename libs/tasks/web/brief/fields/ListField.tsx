@@ -38,7 +38,15 @@ export function ListField<T>({
   const change = (index: number, part: Partial<T>): void =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   return (
-    <Input.Wrapper label={label} description={hint} error={error} labelElement="div" role="group" aria-label={label}>
+    <Input.Wrapper
+      label={label}
+      description={hint}
+      error={error}
+      withAsterisk={field.need === 'required'}
+      labelElement="div"
+      role="group"
+      aria-label={label}
+    >
       <ul className={classes.rows} data-path={field.path} tabIndex={-1}>
         {rows.map((row, index) => (
           <li key={index} className={look === 'cards' ? classes.card : classes.row}>

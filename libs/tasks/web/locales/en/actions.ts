@@ -81,6 +81,7 @@ export const actions: SameKeys<typeof ru> = {
       hint: 'The fee goes back to its budget line, but for the part the agency pays for work begun',
     },
     issue: { title: 'Issue the brief?' },
+    required: 'Say why',
     back: 'Not now',
   },
   refusal: {

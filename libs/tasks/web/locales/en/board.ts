@@ -17,7 +17,6 @@ export const board: SameKeys<typeof ru> = {
     column: '{{state}}, tasks: {{count}}',
     dragHint: 'Drag a card to the next column, or choose an action in its menu.',
     cannot: 'This task cannot be moved here now',
-    closed: 'Closed',
   },
   filter: {
     client: 'Client',
@@ -28,6 +27,8 @@ export const board: SameKeys<typeof ru> = {
     mine: 'Mine',
     overdue: 'Overdue',
     search: 'Title of a task',
+    closed: 'Closed',
+    showClosed: 'Show closed',
     reset: 'Clear filters',
   },
   empty: {
@@ -35,6 +36,8 @@ export const board: SameKeys<typeof ru> = {
     text: 'All work of the squad gathers here, from a draft brief to done. Begin with a publication in the content plan, or create a task right away.',
     filtered: 'Nothing matches these filters',
     filteredText: 'Take one of the filters away and the tasks come back.',
+    nothingOpen: 'Nothing is open',
+    nothingOpenText: 'Everything is done or cancelled. Closed tasks can be shown.',
     specialist: 'You have no tasks now. When a manager issues a brief, it appears here.',
   },
   table: {
@@ -44,6 +47,7 @@ export const board: SameKeys<typeof ru> = {
     assignee: 'Assignee',
     due: 'Due',
     fee: 'Fee, ₽',
+    first: 'The first {{count}} are shown: narrow the filters.',
     sort: 'Order',
     orders: { due: 'By due date', recent: 'Latest first', title: 'By title', fee: 'By fee' },
   },

@@ -22,6 +22,7 @@ export const brief: SameKeys<typeof ru> = {
       wantsClientApproval: 'The client has to approve',
       startAfter: 'Start after',
     },
+    noOtherTasks: 'There are no other tasks here',
     byRate: 'Rate card: {{fee}}',
     takeRate: 'Take the rate',
     noRate: 'No rate for this work',

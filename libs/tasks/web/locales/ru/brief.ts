@@ -20,6 +20,7 @@ export const brief = {
       wantsClientApproval: 'Нужно согласие клиента',
       startAfter: 'Начать после',
     },
+    noOtherTasks: 'Других задач здесь нет',
     byRate: 'По ставке {{fee}}',
     takeRate: 'Взять ставку',
     noRate: 'Ставки на эту работу нет',
