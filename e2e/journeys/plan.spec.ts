@@ -1,0 +1,161 @@
+import { expect, test, type Page } from '@playwright/test';
+import { dayFromNow, monthOf } from './day';
+import { phone, signIn, someone, type Person } from './person';
+import { people } from './screens';
+
+/** The content plan as its people use it: by keyboard and by mouse, two at once, from a file, on a phone. */
+
+/** Far enough ahead to be nobody else's: the fifteenth of a month has its whole week around it. */
+const month = monthOf(dayFromNow(150));
+const day = `${month}-15`;
+
+interface Clients {
+  readonly clients: { readonly nodes: readonly { readonly id: string }[] };
+}
+
+/** The month of the first of the manager's clients, before everybody. */
+async function openPlan(manager: Person, ...others: readonly Person[]): Promise<void> {
+  const { clients } = await manager.ask<Clients>('{ clients(first: 1, states: [ACTIVE]) { nodes { id } } }');
+  for (const { page } of [manager, ...others]) {
+    await page.goto(`/plan?client=${clients.nodes[0]?.id}&month=${month}`);
+    await expect(page.getByRole('table')).toBeVisible();
+  }
+}
+
+const card = (page: Page, title: string) => page.locator('[data-item]', { hasText: title });
+
+/** The number of the day in whose cell it lies. */
+const dayOf = (page: Page, title: string) =>
+  page
+    .getByRole('cell')
+    .filter({ has: card(page, title) })
+    .locator('span')
+    .first();
+
+const notice = (page: Page, text: string | RegExp) => page.getByRole('alert').filter({ hasText: text });
+
+test('A publication is planned, carried by keyboard and by mouse, taken back, deleted and brought back, and all see it', async ({
+  browser,
+}) => {
+  const title = 'Как выбирают доску';
+  const anna = await someone(browser);
+  const irina = await someone(browser);
+  await signIn(anna, people.manager);
+  await signIn(irina, people.owner);
+  await openPlan(anna, irina);
+  const { page } = anna;
+
+  await test.step('Planned by one, it is there for the other', async () => {
+    await page.getByRole('cell', { name: /^\S+, 15\s/ }).hover();
+    await page
+      .getByRole('cell', { name: /^\S+, 15\s/ })
+      .getByRole('button', { name: /обавить публикацию/ })
+      .first()
+      .click();
+    const form = page.getByRole('dialog', { name: 'Новая публикация' });
+    await form.getByLabel('Тема').fill(title);
+    await form.getByRole('button', { name: 'Добавить в план' }).click();
+    await expect(dayOf(irina.page, title)).toHaveText('15');
+    await page.getByRole('complementary', { name: 'Публикация' }).getByRole('button', { name: 'Закрыть' }).click();
+  });
+
+  await test.step('Three quick presses of an arrow are three days, and one way back', async () => {
+    await card(page, title).focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Alt+ArrowRight');
+    await expect(dayOf(page, title)).toHaveText('18');
+    await expect(card(page, title)).toBeFocused();
+    await expect(dayOf(irina.page, title)).toHaveText('18');
+    await notice(page, title).getByRole('button', { name: 'Вернуть' }).click();
+    await expect(dayOf(irina.page, title)).toHaveText('15');
+  });
+
+  await test.step('Dragged to another day', async () => {
+    const from = await card(page, title).boundingBox();
+    const to = await page.getByRole('cell', { name: /^\S+, 17\s/ }).boundingBox();
+    if (!from || !to) throw new Error('the calendar is not drawn');
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 20, { steps: 3 });
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+    await page.mouse.up();
+    await expect(dayOf(page, title)).toHaveText('17');
+    await expect(dayOf(irina.page, title)).toHaveText('17');
+  });
+
+  await test.step('What is typed survives what somebody else saves', async () => {
+    await card(page, title).click();
+    await page.getByRole('button', { name: 'Ещё действия с публикацией' }).click();
+    await page.getByRole('menuitem', { name: 'Изменить' }).click();
+    const form = page.getByRole('dialog', { name: 'Публикация' });
+    await form.getByLabel('Идея').fill('Мастер стучит по доске и слушает');
+    await card(irina.page, title).focus();
+    await irina.page.keyboard.press('Alt+ArrowRight');
+    await expect(form.getByText('Изменились: День выхода')).toBeVisible();
+    await expect(form.getByLabel('Идея')).toHaveValue('Мастер стучит по доске и слушает');
+    await form.getByRole('button', { name: 'Сохранить' }).click();
+    await expect(form).toBeHidden();
+    await expect(dayOf(page, title)).toHaveText('18');
+    await expect(page.getByText('Мастер стучит по доске и слушает')).toBeVisible();
+  });
+
+  await test.step('Deleted with a way back', async () => {
+    await page.getByRole('button', { name: 'Ещё действия с публикацией' }).click();
+    await page.getByRole('menuitem', { name: 'Удалить' }).click();
+    await expect(card(irina.page, title)).toHaveCount(0);
+    await notice(page, 'Публикация удалена').getByRole('button', { name: 'Вернуть' }).click();
+    await expect(dayOf(irina.page, title)).toHaveText('18');
+  });
+});
+
+test('A plan comes from a file: what is wrong is named, and nothing is half-done', async ({ browser }) => {
+  const anna = await someone(browser);
+  const irina = await someone(browser);
+  await signIn(anna, people.manager);
+  await signIn(irina, people.owner);
+  await openPlan(anna, irina);
+  const { page } = anna;
+  const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const choose = (file: { name: string; mimeType: string; buffer: Buffer }) =>
+    wizard.locator('input[type=file]').setInputFiles(file);
+
+  await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+  const wizard = page.getByRole('dialog', { name: 'Загрузить план из таблицы' });
+
+  await choose({ name: 'план.xlsx', mimeType: 'application/x-msdownload', buffer: Buffer.from('4d5a90000300', 'hex') });
+  await expect(wizard.getByText('Это не таблица. Нужен файл XLSX или CSV')).toBeVisible();
+
+  await choose(csv('план.csv', `Дата;Время;Тема\n${day};25:00;Первый с доски\n${day};12:00;\n`));
+  await expect(wizard.getByText('2 строки с ошибками')).toBeVisible();
+  await expect(wizard.getByRole('listitem').filter({ hasText: 'B2' })).toBeVisible();
+  await expect(wizard.getByRole('listitem').filter({ hasText: 'C3' })).toBeVisible();
+  await expect(wizard.getByRole('button', { name: 'Загрузить', exact: true })).toBeDisabled();
+
+  await wizard.getByRole('button', { name: 'Другой файл' }).click();
+  await choose(csv('план.csv', `Число;Что пишем\n${day};Первый с доски\n${day};Второй с доски\n`));
+  await expect(wizard.getByText('Не хватает колонок')).toBeVisible();
+  for (const [column, meaning] of [
+    ['Колонка «Число»', 'Дата'],
+    ['Колонка «Что пишем»', 'Тема'],
+  ] as const) {
+    await wizard.getByRole('combobox', { name: column }).click();
+    await page.getByRole('option', { name: meaning, exact: true }).click();
+  }
+  await wizard.getByRole('button', { name: 'Загрузить 2 публикации' }).click();
+  await expect(wizard).toBeHidden();
+  for (const title of ['Первый с доски', 'Второй с доски']) await expect(dayOf(irina.page, title)).toHaveText('15');
+});
+
+test('On a phone the month is a list of days that fits its width', async ({ browser }) => {
+  const anna = await someone(browser, phone);
+  await signIn(anna, people.manager);
+  const { page } = anna;
+  for (const address of ['', '&view=week', '&view=table']) {
+    await page.goto(`/plan?${address.slice(1)}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Публикация', exact: true })).toBeInViewport({ ratio: 1 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
