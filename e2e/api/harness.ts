@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { onStatement } from '@planerka/platform/server';
+import { onStatement, type Config } from '@planerka/platform/server';
 import { testConfig, type TestMember } from '@planerka/testing/server';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/api/src/bootstrap';
@@ -42,8 +42,8 @@ export async function stopApi(): Promise<void> {
 }
 
 /** One more server over the same database; whoever starts it closes it. */
-export async function startNode(environment: NodeJS.ProcessEnv = {}): Promise<Api> {
-  const app = await createApp(await testConfig(environment));
+export async function startNode(environment: NodeJS.ProcessEnv = {}, logTo?: Config['logTo']): Promise<Api> {
+  const app = await createApp({ ...(await testConfig(environment)), ...(logTo && { logTo }) });
   try {
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

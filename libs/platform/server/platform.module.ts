@@ -16,19 +16,14 @@ export class PlatformModule {
       imports: [
         LoggerModule.forRoot({
           pinoHttp: {
+            ...(config.logTo && { stream: config.logTo }),
             level: config.logLevel,
             ...(config.logPretty && { transport: { target: 'pino-pretty', options: { singleLine: true } } }),
-            redact: [
-              'req.headers.cookie',
-              'req.headers["x-planerka-guest"]',
-              'req.headers["x-planerka-pin"]',
-              'res.headers["set-cookie"]',
-            ],
-            // A guest link's token stands in its address and must not stand in a log.
-            serializers: {
-              req: (request: { url: string }) => ({ ...request, url: request.url.replace(/\/g\/[^/?]+/, '/g/…') }),
-            },
-            autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
+            // Requests are told by `logRequests`, which knows what must not stand in a log: of theirs only the id is kept.
+            autoLogging: false,
+            quietReqLogger: true,
+            // PostgreSQL names the values that broke a rule, and they may be somebody's.
+            redact: ['err.detail', 'err.where', 'err.cause.detail', 'err.cause.where'],
           },
         }),
         DatabaseModule,

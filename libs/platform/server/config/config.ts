@@ -40,6 +40,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly logLevel: string;
   readonly logPretty: boolean;
+  /** Where log lines go; standard output unless a test wants to read them. */
+  readonly logTo?: { write(line: string): void };
 }
 
 /** Injection token of {@link Config}. */

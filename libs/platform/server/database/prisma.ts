@@ -6,4 +6,5 @@ export { Prisma, PrismaClient } from './generated/prisma/client';
 
 /** Prisma over the shared pool: commands write through it. */
 export const createPrisma = (pool: pg.Pool): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  // Its full errors quote what was to be written: people's texts, on the way to a log.
+  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }), errorFormat: 'minimal' });

@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config';
 import { FileDownloads } from '../files/file-downloads';
 import { Uploads } from '../files/uploads';
+import { logRequests } from './request-log';
 
 /** Bodies of JSON requests; files go another way, in pieces. */
 const bodyLimit = 4 * 1024 * 1024;
@@ -44,8 +45,10 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       },
     },
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
-    referrerPolicy: { policy: 'same-origin' },
+    // The address of a client's or an invitation's page holds its token: a proxy's log must not get it from a header.
+    referrerPolicy: { policy: 'strict-origin' },
   });
+  logRequests(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     const { origin, host } = request.headers;
     if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
