@@ -22,3 +22,6 @@ window.ResizeObserver ??= class implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 };
+
+// Mantine's growing text field asks again when a font has come; jsdom has no fonts to come.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });

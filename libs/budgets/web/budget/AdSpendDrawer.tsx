@@ -85,14 +85,16 @@ interface AdSpendDrawerProps {
   isOpen: boolean;
   campaignId: string;
   currency: string;
+  /** The entry that somebody came to see. */
+  chosenId: string | null;
   onClose: () => void;
 }
 
-export function AdSpendDrawer({ isOpen, campaignId, currency, onClose }: AdSpendDrawerProps) {
+export function AdSpendDrawer({ isOpen, campaignId, currency, chosenId, onClose }: AdSpendDrawerProps) {
   const t = useT();
   return (
     <Drawer opened={isOpen} onClose={onClose} title={t('spend.title')} size="lg">
-      {isOpen ? <AdSpendBody campaignId={campaignId} currency={currency} /> : null}
+      {isOpen ? <AdSpendBody campaignId={campaignId} currency={currency} chosenId={chosenId} /> : null}
     </Drawer>
   );
 }
@@ -100,11 +102,18 @@ export function AdSpendDrawer({ isOpen, campaignId, currency, onClose }: AdSpend
 /** The server speaks of a part of the sum; the form has one field for it. */
 const fieldOf = (path: string): string => path.replace(/^amount\..*/, 'amount');
 
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+/** The agency's own day, wherever this browser is. */
+const dayIn = (timeZone: string): string => new Date().toLocaleDateString('sv-SE', { timeZone });
 
-function AdSpendBody({ campaignId, currency }: { campaignId: string; currency: string }) {
+function AdSpendBody({
+  campaignId,
+  currency,
+  chosenId,
+}: Pick<AdSpendDrawerProps, 'campaignId' | 'currency' | 'chosenId'>) {
   const t = useT();
-  const empty = { day: today(), platform: '', amount: '', note: '' };
+  const { timeZone } = useFormat();
+  const today = dayIn(timeZone);
+  const empty = { day: today, platform: '', amount: '', note: '' };
   const draft = usePersistentDraft(`ad-spend-${campaignId}`, empty);
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [enter, isRunning] = useCommand(EnterAdSpendMutation, { form, fieldOf });
@@ -127,7 +136,7 @@ function AdSpendBody({ campaignId, currency }: { campaignId: string; currency: s
       <form onSubmit={submit} noValidate>
         <Stack>
           <Group grow align="start">
-            <DateInput label={t('spend.day')} maxDate={today()} {...form.getInputProps('day')} />
+            <DateInput label={t('spend.day')} maxDate={today} {...form.getInputProps('day')} />
             <TextInput
               label={t('spend.amount')}
               inputMode="decimal"
@@ -149,7 +158,7 @@ function AdSpendBody({ campaignId, currency }: { campaignId: string; currency: s
         </Stack>
       </form>
       <QueryView result={result} onRetry={reload} select={({ adSpend }) => adSpend.nodes}>
-        {(rows) => <Journal rows={rows} onChange={reload} />}
+        {(rows) => <Journal rows={rows} chosenId={chosenId} onChange={reload} />}
       </QueryView>
     </Stack>
   );
@@ -166,7 +175,15 @@ interface SpendRow {
   amount: { amount: string; currency: string };
 }
 
-function Journal({ rows, onChange }: { rows: readonly SpendRow[]; onChange: () => void }) {
+function Journal({
+  rows,
+  chosenId,
+  onChange,
+}: {
+  rows: readonly SpendRow[];
+  chosenId: string | null;
+  onChange: () => void;
+}) {
   const t = useT();
   const format = useFormat();
   const [wrong, setWrong] = useState<string | null>(null);
@@ -186,7 +203,7 @@ function Journal({ rows, onChange }: { rows: readonly SpendRow[]; onChange: () =
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TableRow key={row.id}>
+              <TableRow key={row.id} selected={row.id === chosenId}>
                 <Cell>{format.day(row.day)}</Cell>
                 <Cell>{[row.platform, row.note].filter(Boolean).join(': ')}</Cell>
                 <Cell numeric>

@@ -77,9 +77,14 @@ interface BookPanelProps {
   line: BudgetLine | null;
   onClose: () => void;
   onReload: () => void;
+  /** Opens what moved the money, where it is no page of its own. */
+  onCause: (cause: Cause) => void;
 }
 
-export function BookPanel({ budget, line, onClose, onReload }: BookPanelProps) {
+/** A decision on a request, or a day's advertising. */
+export type Cause = { readonly revisionId: string } | { readonly adSpendId: string };
+
+export function BookPanel({ budget, line, onClose, onReload, onCause }: BookPanelProps) {
   const t = useT();
   const format = useFormat();
   const [first, setFirst] = useState(step);
@@ -122,7 +127,12 @@ export function BookPanel({ budget, line, onClose, onReload }: BookPanelProps) {
             {nodes.length === 0 ? <EmptyState title={t('budget.noEntries')} /> : null}
             <ul>
               {nodes.map((entry) => (
-                <BookEntry key={entry.id} entry={entry} showsLine={line === null} />
+                <BookEntry
+                  key={entry.id}
+                  entry={entry}
+                  showsLine={line === null}
+                  onCause={causeOf(entry, budget, onCause)}
+                />
               ))}
             </ul>
             {pageInfo.hasNextPage && first < largestPage ? (
@@ -167,7 +177,17 @@ const PART: Record<Entry['from'], MoneyPart> = {
   SPENT: 'spent',
 };
 
-function BookEntry({ entry, showsLine }: { entry: Entry; showsLine: boolean }) {
+/** Null where there is nothing to open: an expense, a decision too old to be at hand, or none of the viewer's business. */
+function causeOf(
+  { revisionId, adSpendId }: Entry,
+  { revisions, viewerCanEnterAdSpend }: Budget,
+  onCause: BookPanelProps['onCause'],
+): (() => void) | null {
+  if (revisionId && revisions.some(({ id }) => id === revisionId)) return () => onCause({ revisionId });
+  return adSpendId && viewerCanEnterAdSpend ? () => onCause({ adSpendId }) : null;
+}
+
+function BookEntry({ entry, showsLine, onCause }: { entry: Entry; showsLine: boolean; onCause: (() => void) | null }) {
   const t = useT();
   const format = useFormat();
   const title = t(`entry.${entry.kind}`, { memo: entry.memo });
@@ -181,7 +201,17 @@ function BookEntry({ entry, showsLine }: { entry: Entry; showsLine: boolean }) {
         {format.day(entry.postedAt)}
       </time>
       <div>
-        <p className={classes.title}>{place ? <AppLink href={place}>{title}</AppLink> : title}</p>
+        <p className={classes.title}>
+          {place ? (
+            <AppLink href={place}>{title}</AppLink>
+          ) : onCause ? (
+            <button type="button" className={classes.cause} onClick={onCause}>
+              {title}
+            </button>
+          ) : (
+            title
+          )}
+        </p>
         <p className={classes.actor}>
           {[line, entry.actorName, format.time(entry.postedAt)].filter(Boolean).join(' · ')}
         </p>

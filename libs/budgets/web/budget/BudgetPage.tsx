@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import {
   EmptyState,
   IconPlus,
@@ -18,7 +18,7 @@ import { RevisionCard } from '../revision/RevisionCard';
 import { RevisionDrawer } from '../revision/RevisionDrawer';
 import { ExportButton } from '../export/ExportButton';
 import { AdSpendDrawer } from './AdSpendDrawer';
-import { BookPanel } from './BookPanel';
+import { BookPanel, type Cause } from './BookPanel';
 import { BudgetFigures } from './BudgetFigures';
 import classes from './BudgetPage.module.css';
 import { LinesTable } from './LinesTable';
@@ -44,6 +44,9 @@ function BudgetDesk({ budget, onReload }: { budget: Budget; onReload: () => void
   const format = useFormat();
   const [chosen, choose] = useSearchParam('line');
   const [opened, setOpened] = useState<'change' | 'spend' | null>(null);
+  const [cause, setCause] = useState<Cause | null>(null);
+  const decision =
+    cause && 'revisionId' in cause ? budget.revisions.find(({ id }) => id === cause.revisionId) : undefined;
   const line = budget.lines.find(({ id }) => id === chosen) ?? null;
   const overdrawn = budget.lines.filter(({ figures }) => figures.available.amount.startsWith('-'));
   const nameOf = (one: Budget['lines'][number]) =>
@@ -59,7 +62,14 @@ function BudgetDesk({ budget, onReload }: { budget: Budget; onReload: () => void
       panelWidth="drawer"
       panel={
         chosen && (line || chosen === WHOLE) ? (
-          <BookPanel key={chosen} budget={budget} line={line} onClose={() => choose(null)} onReload={onReload} />
+          <BookPanel
+            key={chosen}
+            budget={budget}
+            line={line}
+            onClose={() => choose(null)}
+            onReload={onReload}
+            onCause={setCause}
+          />
         ) : null
       }
     >
@@ -127,12 +137,19 @@ function BudgetDesk({ budget, onReload }: { budget: Budget; onReload: () => void
         </Stack>
       )}
       <RevisionDrawer isOpen={opened === 'change'} budget={budget} onClose={() => setOpened(null)} />
+      <Modal opened={decision !== undefined} onClose={() => setCause(null)} title={t('revision.decided')}>
+        {decision ? (
+          <RevisionCard revision={decision} deciders={budget.deciderNames} isPrimary={false} onReload={onReload} />
+        ) : null}
+      </Modal>
       <AdSpendDrawer
-        isOpen={opened === 'spend'}
+        isOpen={opened === 'spend' || (cause !== null && 'adSpendId' in cause)}
+        chosenId={cause && 'adSpendId' in cause ? cause.adSpendId : null}
         campaignId={budget.id}
         currency={budget.currency}
         onClose={() => {
           setOpened(null);
+          setCause(null);
           onReload();
         }}
       />

@@ -112,7 +112,9 @@ export function PayoutRow({ payout, onChange }: { payout: Payout; onChange: () =
 
 function PaidForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {
   const t = useT();
-  const form = useForm({ initialValues: { paidOn: new Date().toLocaleDateString('sv-SE'), document: '' } });
+  const { timeZone } = useFormat();
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone });
+  const form = useForm({ initialValues: { paidOn: today, document: '' } });
   const [markPaid, isRunning] = useCommand(MarkPayoutPaidMutation, { form, onReload: onDone });
   const submit = form.onSubmit(async (values) => {
     const outcome = await markPaid({ input: { payoutId: payout.id, expectedVersion: payout.version, ...values } });
@@ -121,7 +123,7 @@ function PaidForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <DateInput label={t('payouts.paidOnLabel')} {...form.getInputProps('paidOn')} />
+        <DateInput label={t('payouts.paidOnLabel')} maxDate={today} {...form.getInputProps('paidOn')} />
         <TextInput
           label={t(payout.employment === 'SELF_EMPLOYED' ? 'payouts.receipt' : 'payouts.document')}
           data-autofocus
