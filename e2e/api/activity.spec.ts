@@ -48,6 +48,32 @@ describe('Live', () => {
   });
 });
 
+describe('Money', () => {
+  it('of others travels with no event and stands in no log: an acceptance tells that it happened', async () => {
+    const mayak = await agency();
+    const { agencyId, manager, owner } = mayak;
+    await within(agencyId, async (db) => {
+      await db.auditEntry.createMany({
+        data: ['rate.set', 'retainer.changed', 'task.accepted'].map((action) => ({
+          agencyId,
+          id: newId(),
+          at: new Date(),
+          actorName: 'Ирина Савельева',
+          action,
+          entityType: 'Task',
+          entityId: newId(),
+          clientId: action === 'task.accepted' ? mayak.client.id : null,
+          details: { title: 'Пост', fee: '7777.00', amount: '7777.00' },
+        })),
+      });
+    });
+    const log = 'query { auditLog { nodes { action title } } }';
+    const seen = await api.as(manager).run(log);
+    expect(seen.auditLog.nodes).toEqual([{ action: 'task.accepted', title: 'Пост' }]);
+    expect(JSON.stringify([seen, await api.as(owner).run(log)])).not.toContain('7777');
+  });
+});
+
 describe('Search', () => {
   it('finds by a part of the name, only what the viewer may see', async () => {
     const { agencyId, client, campaign, manager, copywriter, designer } = own;

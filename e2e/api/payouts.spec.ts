@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { agency, aDoneTask, aLine, aRetainer, type TestAgency, type TestLine } from '@planerka/testing/server';
+import { newId } from '@planerka/platform/domain';
+import { agency, aDoneTask, aLine, aRetainer, within, type TestAgency, type TestLine } from '@planerka/testing/server';
 import { startApi, stopApi, type Api } from './harness';
 
 let api: Api;
@@ -132,6 +133,50 @@ describe('payouts', () => {
     for (const member of [mayak.copywriter, stranger]) {
       expect((await api.as(member).run(prepare, mine)).preparePayouts.entity).toBe('Payable');
     }
+  });
+});
+
+describe('a payout for the work of two squads', () => {
+  it('shows each manager the works of their own, and what these come to', async () => {
+    const { agencyId, copywriter, owner, manager } = mayak;
+    const other = { squad: newId(), client: newId(), campaign: newId() };
+    await within(agencyId, async (db) => {
+      await db.squad.create({ data: { agencyId, id: other.squad, name: 'Вторая' } });
+      await db.client.create({
+        data: { agencyId, id: other.client, squadId: other.squad, name: 'Утро', currency: 'RUB' },
+      });
+      await db.campaign.create({
+        data: {
+          agencyId,
+          id: other.campaign,
+          clientId: other.client,
+          name: 'Кофе',
+          goal: 'sales',
+          startsOn: new Date('2026-01-01'),
+          endsOn: new Date('2099-12-31'),
+        },
+      });
+    });
+    const elsewhere = {
+      ...mayak,
+      client: { ...mayak.client, id: other.client },
+      campaign: { ...mayak.campaign, id: other.campaign },
+    };
+    await aDoneTask(mayak, line, { assignee: copywriter, title: 'Своя работа', fee: 1_000 });
+    await aDoneTask(elsewhere, await aLine(elsewhere), { assignee: copywriter, title: 'Чужая работа', fee: 7_000 });
+    const input = { memberIds: [copywriter.memberId] };
+    const whole = (await api.as(owner).run(prepare, { input })).preparePayouts.payouts[0];
+    expect(whole).toMatchObject({ total: { amount: '8000.00' }, works: [{}, {}] });
+
+    const [seen] = (await api.as(manager).run(payouts)).payouts.nodes;
+    expect(seen).toMatchObject({
+      total: { amount: '1000.00' },
+      works: [{ title: 'Своя работа' }],
+      // taking it apart would take the other squad's work, too
+      availableActions: [],
+    });
+    const [own] = (await api.as(copywriter).run(payouts)).payouts.nodes;
+    expect(own).toMatchObject({ total: { amount: '8000.00' }, works: [{}, {}] });
   });
 });
 

@@ -29,7 +29,10 @@ interface PayoutRow {
   readonly paid_on: string | null;
   readonly document: string;
   readonly version: number;
-  readonly works: readonly { taskId: Id; title: string; clientName: string; minor: string; squadId: Id }[];
+  /** What the viewer may know of it. */
+  readonly works: readonly { taskId: Id; title: string; clientName: string; minor: string }[];
+  /** Of all its works. */
+  readonly squad_ids: readonly Id[];
 }
 
 @Injectable()
@@ -70,17 +73,19 @@ export class PayoutsQuery {
   private async rows(viewer: CurrentMember, where: RawBuilder<unknown>, limit: number): Promise<readonly PayoutRow[]> {
     const { rows } = await this.reader.read(viewer, (db) =>
       sql<PayoutRow>`
-        SELECT p.id, p.number, p.state, p.total_minor::text, p.currency, m.id AS member_id, m.name AS member_name,
+        SELECT p.id, p.number, p.state, items.total_minor::text, p.currency, m.id AS member_id, m.name AS member_name,
           m.employment, coalesce(prepared.name, '') AS prepared_by, p.prepared_at, approved.name AS approved_by,
-          p.approved_at, p.paid_on::text, p.document, p.version, items.works
+          p.approved_at, p.paid_on::text, p.document, p.version, items.works, items.squad_ids
         FROM payout p
         JOIN member m ON m.agency_id = p.agency_id AND m.id = p.member_id
         LEFT JOIN member prepared ON prepared.agency_id = p.agency_id AND prepared.id = p.prepared_by_id
         LEFT JOIN member approved ON approved.agency_id = p.agency_id AND approved.id = p.approved_by_id
         CROSS JOIN LATERAL (
           SELECT coalesce(json_agg(json_build_object(
-              'taskId', t.id, 'title', t.title, 'clientName', cl.name, 'squadId', cl.squad_id, 'minor', i.amount_minor::text
-            ) ORDER BY t.title, t.id), '[]') AS works
+              'taskId', t.id, 'title', t.title, 'clientName', cl.name, 'minor', i.amount_minor::text
+            ) ORDER BY t.title, t.id) FILTER (WHERE ${knownTo(viewer)}), '[]') AS works,
+            coalesce(sum(i.amount_minor) FILTER (WHERE ${knownTo(viewer)}), 0) AS total_minor,
+            json_agg(DISTINCT cl.squad_id) AS squad_ids
           FROM payout_item i
           JOIN task t ON t.agency_id = i.agency_id AND t.id = i.task_id
           JOIN client cl ON cl.agency_id = t.agency_id AND cl.id = t.client_id
@@ -92,6 +97,12 @@ export class PayoutsQuery {
     return rows;
   }
 }
+
+/** Somebody paid by two squads has one payout: a manager sees the works of their own, and what these come to. */
+const knownTo = (viewer: CurrentMember): RawBuilder<unknown> =>
+  viewer.role === 'manager'
+    ? sql`(p.member_id = ${viewer.memberId}::uuid OR cl.squad_id = ANY(${[...viewer.squadIds]}::uuid[]))`
+    : sql`true`;
 
 /** `payout.view` as a filter. */
 function visibleTo(viewer: CurrentMember): RawBuilder<unknown> {
@@ -131,7 +142,7 @@ function presentPayables(viewer: CurrentMember, id: string, rows: readonly Payab
 }
 
 function presentPayout(viewer: CurrentMember, row: PayoutRow): PayoutObject {
-  const facts = { memberId: row.member_id, squadIds: row.works.map(({ squadId }) => squadId) };
+  const facts = { memberId: row.member_id, squadIds: row.squad_ids };
   const decides = can(viewer, 'payout.approve', facts) ? payoutActionsIn(row.state) : [];
   const discard = row.state === 'draft' && can(viewer, 'payout.prepare', facts) ? ['discard'] : [];
   return {

@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql, readFragment, useFormat } from '@planerka/platform/web';
+import { cx, type FragmentOf, graphql, readFragment, useFormat } from '@planerka/platform/web';
 import { anonymise } from '@planerka/results/domain';
 import type { ReactNode } from 'react';
 import { useT } from '../locales';
@@ -132,8 +132,21 @@ function Part({ title, text, empty, children }: PartProps) {
   return (
     <section className={classes.part}>
       <h3 className={classes.partTitle}>{title}</h3>
-      {text ? <p className={classes.prose}>{text}</p> : empty && <p className={classes.hint}>{empty}</p>}
+      {text ? <Prose text={text} /> : empty && <p className={classes.hint}>{empty}</p>}
       {children}
     </section>
+  );
+}
+
+/** One line is a sentence; several are a list of what was done. */
+function Prose({ text }: { text: string }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 3) return <p className={classes.prose}>{text}</p>;
+  return (
+    <ul className={cx(classes.prose, classes.points)}>
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
   );
 }
