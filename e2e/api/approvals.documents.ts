@@ -6,7 +6,7 @@ const refusals = /* GraphQL */ `
 `;
 
 const approvalFields = /* GraphQL */ `
-  id title state stateReason round includedRounds version decidedAt availableActions
+  id title state stateReason silencePolicy remindedAt round includedRounds version decidedAt availableActions
   client { name }
   subjects { taskId taskState deliverableNumber isCurrent }
   links { id contactName isFinal state hasPin openedAt }
@@ -47,6 +47,8 @@ export const draft = /* GraphQL */ `
       round
       includedRounds
       isMailed
+      silencePolicy
+      dueChoices
     }
   }
 `;
@@ -54,7 +56,7 @@ export const draft = /* GraphQL */ `
 const media = 'media { id kind width height url previewUrl largeUrl }';
 const texts = 'texts { network body }';
 const guestFields = /* GraphQL */ `
-  agencyName timeZone clientName contactName title message changes state withdrawnBecause mode dueAt sentAt contentHash
+  agencyName timeZone clientName contactName title message changes state withdrawnBecause mode dueAt silence isBySilence sentAt contentHash
   viewerCanDecide
   people { id name isYou isFinal decision decidedAt }
   rounds { used included next price { amount currency } }

@@ -5,3 +5,4 @@ export * from './change-request';
 export * from './comment';
 export * from './guest-link';
 export * from './rounds';
+export * from './silence';

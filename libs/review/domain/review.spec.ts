@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { anchorSchema, anchorTargetOf, checkAnchor, relocate, type Passage } from './anchor';
 import { canComment, criterionTextOf, openThreads, readableVisibilities } from './comment';
 import { checkPin, linkExpiry, linkState, openLink, pinAttemptLimit, type GuestLink } from './guest-link';
-import { onSilence, roundNotice } from './rounds';
+import { roundNotice } from './rounds';
 
 const at = Temporal.Instant.from('2026-12-08T09:00:00Z');
 const fileId = newId();
@@ -181,7 +181,7 @@ describe('a link', () => {
   });
 });
 
-describe('rounds and silence', () => {
+describe('rounds', () => {
   it.each([
     [0, 3, 1, 'included'],
     [1, 3, 2, 'included'],
@@ -191,17 +191,5 @@ describe('rounds and silence', () => {
     [0, 1, 1, 'last_included'],
   ])('after %s returns of %s included: round %s, %s', (returns, included, round, next) => {
     expect(roundNotice(returns, included)).toEqual({ round, included, next });
-  });
-
-  it('never takes silence for consent unless it was agreed', () => {
-    const later = at.add({ hours: 1 });
-    expect(onSilence('approve', later, at)).toBeNull();
-    expect(onSilence('approve', null, at)).toBeNull();
-    expect(onSilence('nothing', at, later)).toBeNull();
-    expect((['remind', 'expire', 'approve'] as const).map((policy) => onSilence(policy, at, later))).toEqual([
-      'remind',
-      'expire',
-      'approve',
-    ]);
   });
 });

@@ -1,5 +1,3 @@
-import type { SilencePolicy } from '@planerka/clients/domain';
-import { isBefore, type Instant } from '@planerka/platform/domain';
 import { isPaidRound } from '@planerka/tasks/domain';
 
 export { isPaidRound };
@@ -20,14 +18,4 @@ export function roundNotice(returns: number, included: number): RoundNotice {
     included,
     next: isPaidRound(next, included) ? 'paid' : next === included ? 'last_included' : 'included',
   };
-}
-
-/** What becomes of a request that nobody answered in time; null while there is time, or nothing happens. */
-export function onSilence(
-  policy: SilencePolicy,
-  dueAt: Instant | null,
-  at: Instant,
-): 'remind' | 'expire' | 'approve' | null {
-  if (dueAt === null || isBefore(at, dueAt) || policy === 'nothing') return null;
-  return policy;
 }

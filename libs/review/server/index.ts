@@ -1,1 +1,2 @@
 export * from './review.module';
+export { ApprovalSilence } from './approvals/approval-silence';

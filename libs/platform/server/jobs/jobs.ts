@@ -20,7 +20,7 @@ const caughtUpWithin = 24 * 60 * 60 * 1000;
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Jobs.name);
   private readonly handlers = new Map<string, JobHandler<never>>();
-  private readonly nightly: CronItem[] = [];
+  private readonly rounds: CronItem[] = [];
   private runner: Runner | undefined;
   private starting: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
@@ -35,11 +35,22 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Once a night on one node of all. Call before the application has started. */
   everyNight(name: string, work: () => Promise<void>): void {
     this.handle(name, work);
-    this.nightly.push({
+    this.rounds.push({
       task: name,
       match: atNight,
       identifier: name,
       options: { backfillPeriod: caughtUpWithin, maxAttempts: 3 },
+    });
+  }
+
+  /** Every few minutes on one node of all; the next round finds what a missed one would have found. */
+  every(minutes: number, name: string, work: () => Promise<void>): void {
+    this.handle(name, work);
+    this.rounds.push({
+      task: name,
+      match: `*/${minutes} * * * *`,
+      identifier: name,
+      options: { backfillPeriod: 0, maxAttempts: 1 },
     });
   }
 
@@ -79,7 +90,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       pollInterval: 2_000,
       noHandleSignals: true,
       taskList: Object.fromEntries(tasks) as Record<string, (payload: unknown) => Promise<void>>,
-      parsedCronItems: parseCronItems(this.nightly),
+      parsedCronItems: parseCronItems(this.rounds),
       logger: new WorkerLogger(() => (level, message) => {
         if (level === 'error') this.log.error(message);
         else if (level === 'warning') this.log.warn(message);

@@ -8,7 +8,7 @@ export type { FragmentOf, ResultOf } from '../graphql/graphql';
 export { defineLocales } from '../i18n/define-locales';
 export type { SameKeys } from '../i18n/define-locales';
 export { TimeZoneContext, useFormat } from '../i18n/format';
-export { useLanguage } from '../i18n/language';
+export { isLanguage, languageOf, speak, storedLanguage, useLanguage } from '../i18n/language';
 export { AgencyMark } from '../layout/AgencyMark';
 export { usePlatformText } from '../locales/platform-text';
 export { readRichText } from '../rich-text/rich-text';

@@ -32,6 +32,10 @@ export function speak(language: Language): void {
   listeners.forEach((listener) => listener());
 }
 
+/** The first of a browser's languages that we speak; null where it knows neither. */
+export const languageOf = (tags: readonly string[]): Language | null =>
+  tags.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? null;
+
 export function chooseLanguage(language: Language): void {
   try {
     window.localStorage.setItem(LANGUAGE_KEY, language);

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
+import type { SilencePolicy } from '@planerka/clients/domain';
+import { SilencePolicyEnum } from '@planerka/clients/server';
 import { connectionOf, DateTimeScalar, graphqlEnum } from '@planerka/platform/server';
 import {
   approvalStates,
@@ -146,7 +148,10 @@ export class ApprovalObject {
   @Field(() => ApprovalStateEnum)
   state!: ApprovalState;
 
-  @Field({ description: 'Why it was withdrawn, in words; or content_changed, brief_changed where it was voided.' })
+  @Field({
+    description:
+      'Why it was withdrawn, in words; or content_changed, brief_changed where it was voided, silence where nobody answered.',
+  })
   stateReason!: string;
 
   @Field(() => StageModeEnum)
@@ -163,6 +168,12 @@ export class ApprovalObject {
 
   @Field()
   isOverdue!: boolean;
+
+  @Field(() => SilencePolicyEnum, { description: 'What silence until then means, as the client was told.' })
+  silencePolicy!: SilencePolicy;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  remindedAt!: string | null;
 
   @Field(() => DateTimeScalar)
   sentAt!: string;
@@ -255,6 +266,12 @@ export class ApprovalDraftObject {
 
   @Field(() => Int)
   includedRounds!: number;
+
+  @Field(() => SilencePolicyEnum, { description: 'What is agreed with the client about answers that do not come.' })
+  silencePolicy!: SilencePolicy;
+
+  @Field(() => [DateTimeScalar], { description: 'The ends of the next working days: one, two, three and five ahead.' })
+  dueChoices!: readonly string[];
 
   @Field({ description: 'Letters go out; without it the links are copied by hand.' })
   isMailed!: boolean;

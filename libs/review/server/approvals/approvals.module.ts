@@ -10,6 +10,7 @@ import { GuestTalkService } from '../guest/guest-talk.service';
 import { GuestsByLink } from '../guest/guests-by-link';
 import { ApprovalLinks } from './approval-links';
 import { ApprovalResolver } from './approval.resolver';
+import { ApprovalSilence } from './approval-silence';
 import { ApprovalUpkeep } from './approval-upkeep';
 import { ApprovalsQuery } from './approvals.query';
 import { ApprovalsService } from './approvals.service';
@@ -19,6 +20,7 @@ import { ApprovalsService } from './approvals.service';
   providers: [
     ApprovalLinks,
     ApprovalUpkeep,
+    ApprovalSilence,
     ApprovalsService,
     ApprovalsQuery,
     ApprovalResolver,

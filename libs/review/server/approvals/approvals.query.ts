@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
-import { isAfter, isId, Temporal, type Id, type Instant } from '@planerka/platform/domain';
+import { dateOf, isAfter, isId, russianCalendar, Temporal, type Id, type Instant } from '@planerka/platform/domain';
 import {
   Clock,
   Mailer,
@@ -11,7 +11,7 @@ import {
   type Connection,
   type PageArgs,
 } from '@planerka/platform/server';
-import { linkState } from '@planerka/review/domain';
+import { answerDeadline, linkState } from '@planerka/review/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { ApprovalFilterInput } from './approval.inputs';
@@ -36,6 +36,10 @@ interface Document extends Omit<ApprovalObject, 'isOverdue' | 'links' | 'changeR
   readonly changeRequests: readonly ChangeRequestDocument[];
 }
 
+interface DraftDocument extends Omit<ApprovalDraftObject, 'isMailed' | 'dueChoices'> {
+  readonly agency: { readonly timeZone: string; readonly daysOff: readonly string[] };
+}
+
 interface Row {
   readonly key: string;
   readonly approval: Document;
@@ -50,6 +54,7 @@ const approvalDocument = sql<Document>`json_build_object(
   'id', a.id, 'title', a.title, 'message', a.message, 'changes', a.changes, 'state', a.state,
   'stateReason', a.state_reason, 'mode', a.mode, 'round', a.round, 'includedRounds', a.included_rounds,
   'dueAt', a.due_at, 'sentAt', a.sent_at, 'decidedAt', a.decided_at, 'version', a.version,
+  'silencePolicy', a.silence_policy, 'remindedAt', a.reminded_at,
   'sentBy', (SELECT m.name FROM member m WHERE m.agency_id = a.agency_id AND m.id = a.sent_by_id),
   'client', json_build_object('id', c.id, 'name', c.name),
   'subjects', (SELECT coalesce(json_agg(json_build_object('id', s.id, ${subjectFields}) ORDER BY s.position), '[]')
@@ -121,9 +126,11 @@ export class ApprovalsQuery {
     const tasks = taskIds.filter(isId);
     const items = itemIds.filter(isId);
     const { rows } = await this.reader.read(viewer, (db) =>
-      sql<{ readonly draft: Omit<ApprovalDraftObject, 'isMailed'> }>`
+      sql<{ readonly draft: DraftDocument }>`
         SELECT json_build_object(
-          'client', json_build_object('id', c.id, 'name', c.name),
+          'client', json_build_object('id', c.id, 'name', c.name), 'silencePolicy', c.silence_policy,
+          'agency', (SELECT json_build_object('timeZone', g.time_zone,
+            'daysOff', coalesce(g.extra_days_off, '{}')) FROM agency g WHERE g.id = c.agency_id),
           'round', max(t.rounds) + 1,
           'includedRounds', coalesce((SELECT r.included_rounds FROM retainer r
             WHERE r.agency_id = c.agency_id AND r.client_id = c.id AND r.valid_from <= current_date
@@ -141,9 +148,11 @@ export class ApprovalsQuery {
         LEFT JOIN content_item i ON i.agency_id = t.agency_id AND i.id = t.item_id
         WHERE ${inScope(viewer, sql`t`)} AND t.state = 'in_review' AND t.wants_client_approval
           AND (t.id = ANY(${tasks}::uuid[]) OR t.item_id = ANY(${items}::uuid[]))
-        GROUP BY c.agency_id, c.id, c.name ORDER BY c.id LIMIT 1`.execute(db),
+        GROUP BY c.agency_id, c.id, c.name, c.silence_policy ORDER BY c.id LIMIT 1`.execute(db),
     );
-    return rows[0] ? { ...rows[0].draft, isMailed: this.mailer.isConfigured } : null;
+    if (!rows[0]) return null;
+    const { agency, ...told } = rows[0].draft;
+    return { ...told, dueChoices: dueChoices(agency, this.clock.now()), isMailed: this.mailer.isConfigured };
   }
 
   private async read(viewer: CurrentMember, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
@@ -170,6 +179,13 @@ function matching({ states, clientId, taskId, itemId }: ApprovalFilterInput): Ra
     ],
     sql` `,
   );
+}
+
+/** By when an answer is usually asked, in working days of the agency. */
+function dueChoices({ timeZone, daysOff }: DraftDocument['agency'], at: Instant): readonly string[] {
+  const today = dateOf(at, timeZone);
+  const calendar = russianCalendar([today.year, today.year + 1], daysOff);
+  return [1, 2, 3, 5].map((days) => answerDeadline(calendar, today, days, timeZone).toString());
 }
 
 function present({ links, changeRequests, ...approval }: Document, at: Instant): ApprovalObject {

@@ -197,6 +197,10 @@ async function create(
     orderBy: { validFrom: 'desc' },
     select: { includedRounds: true },
   });
+  const { silencePolicy } = await db.client.findUniqueOrThrow({
+    where: { agencyId_id: { agencyId, id: first.clientId } },
+    select: { silencePolicy: true },
+  });
   const approval = {
     id: newId(),
     clientId: first.clientId,
@@ -214,6 +218,7 @@ async function create(
       round: Math.max(...tasks.map(({ rounds }) => rounds)) + 1,
       includedRounds: retainer?.includedRounds ?? 0,
       dueAt: request.dueAt ? toDbInstant(request.dueAt) : null,
+      silencePolicy,
       sentAt: toDbInstant(at),
     },
   });

@@ -1,3 +1,4 @@
+import type { SilencePolicy } from '@planerka/clients/domain';
 import { isId, type Id, type Instant } from '@planerka/platform/domain';
 import { fromDbInstant, type Tx } from '@planerka/platform/server';
 import { approvalHash, type ApprovalFacts, type Decision } from '@planerka/review/domain';
@@ -11,6 +12,10 @@ export interface LoadedApproval extends ApprovalFacts {
   readonly message: string;
   readonly sentById: Id;
   readonly dueAt: Instant | null;
+  readonly silencePolicy: SilencePolicy;
+  readonly remindedAt: Instant | null;
+  /** Somebody has looked at it. */
+  readonly wasOpened: boolean;
   readonly version: number;
   readonly subjects: readonly Subject[];
 }
@@ -45,12 +50,14 @@ export async function lockApproval(tx: Tx, approvalId: Id): Promise<LoadedApprov
     where: { agencyId_id: { agencyId, id: row.clientId } },
     select: { squadId: true },
   });
-  const { subjects, links, decisions, dueAt, ...approval } = row;
+  const { subjects, links, decisions, dueAt, remindedAt, ...approval } = row;
   return {
     ...approval,
     squadId,
     subjects,
     dueAt: dueAt && fromDbInstant(dueAt),
+    remindedAt: remindedAt && fromDbInstant(remindedAt),
+    wasOpened: links.some(({ openedAt }) => openedAt !== null),
     approverIds: [...new Set(links.map(({ contactId }) => contactId))],
     contentHash: approvalHash(subjects),
     decisions: decisions.map(readDecision),

@@ -36,6 +36,7 @@ export class GuestApprovalQuery {
     return {
       agencyName,
       timeZone,
+      locale: document.locale,
       clientName,
       contactName: visitor.name,
       title,
@@ -45,6 +46,8 @@ export class GuestApprovalQuery {
       withdrawnBecause: state === 'withdrawn' && document.stateReason !== '' ? document.stateReason : null,
       mode,
       dueAt,
+      silence: document.silence,
+      isBySilence: document.stateReason === 'silence',
       sentAt,
       contentHash: approvalHash(subjects),
       viewerCanDecide: state === 'pending' && people.some(({ isYou, decision }) => isYou && decision === null),

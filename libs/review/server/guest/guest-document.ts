@@ -1,4 +1,5 @@
 import type { Discipline } from '@planerka/agency/domain';
+import type { SilencePolicy } from '@planerka/clients/domain';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import type { Currency, Id } from '@planerka/platform/domain';
 import type { FileRow, ReadTransaction } from '@planerka/platform/server';
@@ -44,6 +45,8 @@ export interface PersonDocument {
 export interface GuestDocument {
   readonly agencyName: string;
   readonly timeZone: string;
+  readonly locale: string;
+  readonly silence: SilencePolicy;
   readonly clientName: string;
   readonly title: string;
   readonly message: string;
@@ -80,10 +83,10 @@ const channels = sql.raw(`(SELECT coalesce(json_agg(json_build_object('network',
 export async function guestDocument(db: ReadTransaction, agencyId: Id, approvalId: Id): Promise<GuestDocument | null> {
   const { rows } = await sql<{ readonly document: GuestDocument }>`
     SELECT json_build_object(
-      'agencyName', g.name, 'timeZone', g.time_zone, 'clientName', c.name, 'title', a.title, 'message', a.message,
+      'agencyName', g.name, 'timeZone', g.time_zone, 'locale', g.locale, 'clientName', c.name, 'title', a.title, 'message', a.message,
       'changes', a.changes, 'state', a.state, 'stateReason', a.state_reason, 'mode', a.mode,
       'finalContactId', a.final_contact_id, 'round', a.round, 'includedRounds', a.included_rounds,
-      'currency', c.currency, 'dueAt', a.due_at, 'sentAt', a.sent_at,
+      'currency', c.currency, 'dueAt', a.due_at, 'silence', a.silence_policy, 'sentAt', a.sent_at,
       'extraRoundMinor', (SELECT r.extra_round_minor::text FROM retainer r
         WHERE r.agency_id = a.agency_id AND r.client_id = a.client_id AND r.valid_from <= current_date
         ORDER BY r.valid_from DESC LIMIT 1),

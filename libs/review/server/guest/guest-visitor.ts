@@ -8,6 +8,7 @@ import type { LinkClosed, PinWanted } from '@planerka/review/domain';
 export interface GuestVisitor extends GuestViewer {
   readonly name: string;
   readonly agencyName: string;
+  readonly locale: string;
   /** Why the link does not let them in. */
   readonly refusal: LinkClosed | PinWanted | null;
   readonly ipAddress: string;

@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { SilencePolicy } from '@planerka/clients/domain';
+import { SilencePolicyEnum } from '@planerka/clients/server';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import { DateTimeScalar, FileKindEnum, graphqlEnum, JsonScalar, MoneyObject } from '@planerka/platform/server';
 import type { FileKind } from '@planerka/platform/domain';
@@ -219,6 +221,9 @@ export class GuestApprovalObject {
   @Field()
   agencyName!: string;
 
+  @Field({ description: 'The agency’s language, for whoever’s browser speaks neither Russian nor English.' })
+  locale!: string;
+
   @Field()
   timeZone!: string;
 
@@ -249,6 +254,12 @@ export class GuestApprovalObject {
   @Field(() => DateTimeScalar, { nullable: true })
   dueAt!: string | null;
 
+  @Field(() => SilencePolicyEnum, { description: 'What happens where no answer comes until then.' })
+  silence!: SilencePolicy;
+
+  @Field({ description: 'It counts as approved, or is over, because nobody answered in time.' })
+  isBySilence!: boolean;
+
   @Field(() => DateTimeScalar)
   sentAt!: string;
 
@@ -275,12 +286,18 @@ export class GuestLinkClosedObject {
 
   @Field({ description: 'Empty where nobody knows whose link it is.' })
   agencyName!: string;
+
+  @Field({ description: 'The agency’s language, for whoever’s browser speaks neither Russian nor English.' })
+  locale!: string;
 }
 
 @ObjectType('GuestPinWanted', { description: 'The link opens with the PIN that the agency has told.' })
 export class GuestPinWantedObject {
   @Field()
   agencyName!: string;
+
+  @Field({ description: 'The agency’s language, for whoever’s browser speaks neither Russian nor English.' })
+  locale!: string;
 
   @Field(() => Int, { nullable: true, description: 'Tries that are left; null where none was made.' })
   attemptsLeft!: number | null;

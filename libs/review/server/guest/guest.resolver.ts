@@ -19,10 +19,12 @@ export class GuestResolver {
 
   @Query(() => GuestApprovalResult, { description: 'What the link in the request’s header opens.' })
   async guestApproval(@Visitor() visitor: GuestVisitor | null) {
-    if (!visitor) return { __typename: 'GuestLinkClosed', because: 'unknown', agencyName: '' };
-    const { agencyName, refusal } = visitor;
-    if (refusal?.kind === 'LinkClosed') return { __typename: 'GuestLinkClosed', because: refusal.because, agencyName };
-    if (refusal) return { __typename: 'GuestPinWanted', agencyName, attemptsLeft: refusal.attemptsLeft };
+    if (!visitor) return { __typename: 'GuestLinkClosed', because: 'unknown', agencyName: '', locale: 'ru' };
+    const { agencyName, locale, refusal } = visitor;
+    if (refusal?.kind === 'LinkClosed') {
+      return { __typename: 'GuestLinkClosed', because: refusal.because, agencyName, locale };
+    }
+    if (refusal) return { __typename: 'GuestPinWanted', agencyName, locale, attemptsLeft: refusal.attemptsLeft };
     await this.talk.opened(visitor);
     return { __typename: 'GuestApproval', ...(await this.query.approval(visitor)) };
   }

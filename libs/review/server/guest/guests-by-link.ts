@@ -43,10 +43,19 @@ export class GuestsByLink implements OnModuleInit {
     if (!found) return null;
     const { agencyId, linkId } = found;
     const visitor = await this.visitorOf(found);
-    const { link, agencyName, name, approvalId, contactId, clientId } = visitor;
+    const { link, agencyName, locale, name, approvalId, contactId, clientId } = visitor;
     const door = await this.knock(found, link, guestPin);
     const refusal = door.ok ? null : door.error;
-    const place = { agencyName, name, approvalId, contactId, clientId, ipAddress, userAgent: userAgent.slice(0, 300) };
+    const place = {
+      agencyName,
+      locale,
+      name,
+      approvalId,
+      contactId,
+      clientId,
+      ipAddress,
+      userAgent: userAgent.slice(0, 300),
+    };
     return { kind: 'guest', agencyId, guest: { kind: 'guest', agencyId, linkId, refusal, ...place } };
   }
 
@@ -75,6 +84,7 @@ export class GuestsByLink implements OnModuleInit {
         .innerJoin('agency as g', 'g.id', 'k.agency_id')
         .select([
           'g.name as agencyName',
+          'g.locale',
           'n.name',
           'n.id as contactId',
           'a.id as approvalId',

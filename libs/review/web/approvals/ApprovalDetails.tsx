@@ -30,7 +30,8 @@ import { SentLinks } from './SentLinks';
 export function ApprovalDetails({ approval }: { approval: Approval }) {
   const t = useT();
   const format = useFormat();
-  const { subjects, decisions, state, stateReason, message, changes, changeRequests } = approval;
+  const { subjects, decisions, state, stateReason, message, changes, changeRequests, dueAt } = approval;
+  const { silencePolicy, remindedAt } = approval;
   const why = isCode(stateReason) ? t(`reason.${stateReason}`) : stateReason;
   return (
     <div className={classes.details}>
@@ -40,6 +41,19 @@ export function ApprovalDetails({ approval }: { approval: Approval }) {
         </Notice>
       )}
       {state === 'WITHDRAWN' && why !== '' && <Notice title={t('details.withdrawnTitle')}>{why}</Notice>}
+      {stateReason === 'silence' && (
+        <Notice tone={state === 'APPROVED' ? 'info' : 'warn'} title={t('silence.title')}>
+          {t(state === 'APPROVED' ? 'silence.approved' : 'silence.expired')}
+        </Notice>
+      )}
+      {state === 'PENDING' && dueAt && (
+        <Facts look="stacked">
+          <Fact label={t('silence.due')}>
+            {[format.dateTime(dueAt), t(`silence.${silencePolicy}`)].join(' · ')}
+            {remindedAt && ` · ${t('silence.reminded', { at: format.relative(remindedAt) })}`}
+          </Fact>
+        </Facts>
+      )}
       {changeRequests.map((request) => (
         <PaidRoundNotice key={request.id} request={request} />
       ))}

@@ -1,10 +1,13 @@
-import { Button, Checkbox, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { Temporal } from '@planerka/platform/domain';
 import { FormErrors, IconSend, Notice, toast, useCommand, useFormat, usePersistentDraft } from '@planerka/platform/web';
 import { SendForApprovalMutation, type ApprovalDraft, type SentLink } from './approval-documents';
 import { useT } from './locales';
+
+/** What the server offers as the time to answer by, in working days ahead. */
+const workingDays = [1, 2, 3, 5];
 
 interface Values {
   contactIds: string[];
@@ -21,7 +24,7 @@ interface Values {
 export function SendForm({ draft, onSent }: { draft: ApprovalDraft; onSent: (links: readonly SentLink[]) => void }) {
   const t = useT();
   const format = useFormat();
-  const { contacts, subjects, round, includedRounds } = draft;
+  const { contacts, subjects, round, includedRounds, dueChoices, silencePolicy } = draft;
   const asked = contacts.filter(({ isApprover }) => isApprover);
   const final = asked.find(({ isFinalApprover }) => isFinalApprover);
   const kept = usePersistentDraft(
@@ -47,6 +50,13 @@ export function SendForm({ draft, onSent }: { draft: ApprovalDraft; onSent: (lin
     local === null
       ? null
       : Temporal.PlainDateTime.from(local.replace(' ', 'T')).toZonedDateTime(format.timeZone).toInstant().toString();
+  const local = (at: string) =>
+    Temporal.Instant.from(at)
+      .toZonedDateTimeISO(format.timeZone)
+      .toPlainDateTime()
+      .toString()
+      .slice(0, 16)
+      .replace('T', ' ');
   const submit = form.onSubmit(async ({ whose, dueAt, expiresAt, pin, changes, message, contactIds }) => {
     const isFinal = contactIds.includes(whose);
     const outcome = await send({
@@ -126,6 +136,16 @@ export function SendForm({ draft, onSent }: { draft: ApprovalDraft; onSent: (lin
           data-path="dueAt"
           {...form.getInputProps('dueAt')}
         />
+        <Group gap="xs" role="group" aria-label={t('send.dueChoice')}>
+          {dueChoices.map((at, index) => (
+            <Button key={at} size="xs" onClick={() => form.setFieldValue('dueAt', local(at))}>
+              {t('send.dueDays', { count: workingDays[index] ?? 0 })}
+            </Button>
+          ))}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t(form.values.dueAt ? `silence.${silencePolicy}` : 'silence.noDue')}
+        </Text>
         <Textarea
           label={t('send.message')}
           placeholder={t('send.messagePlaceholder')}

@@ -17,6 +17,8 @@ export const ApprovalDetailsFragment = graphql(
       changes
       state
       stateReason
+      silencePolicy
+      remindedAt
       round
       includedRounds
       dueAt
@@ -104,6 +106,8 @@ export const ApprovalDraftQuery = graphql(`
       round
       includedRounds
       isMailed
+      silencePolicy
+      dueChoices
       client {
         id
         name

@@ -11,8 +11,10 @@ export const tones: Readonly<Record<Approval['state'], ChipTone>> = {
 };
 
 /** Why a word is void is a code where the work itself has overtaken it. */
-export const isCode = (reason: string): reason is 'content_changed' | 'brief_changed' | 'subject_withdrawn' =>
-  reason === 'content_changed' || reason === 'brief_changed' || reason === 'subject_withdrawn';
+export const isCode = (
+  reason: string,
+): reason is 'content_changed' | 'brief_changed' | 'subject_withdrawn' | 'silence' =>
+  ['content_changed', 'brief_changed', 'subject_withdrawn', 'silence'].includes(reason);
 
 /** Approvers who have not said a word that counts. */
 export const waitsFor = ({ links, decisions }: Approval): readonly string[] =>

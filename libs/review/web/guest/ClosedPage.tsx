@@ -28,7 +28,7 @@ export function ClosedPage({ approval, hasSpoken, children }: ClosedPageProps) {
 
 function wordsOf(
   t: ReturnType<typeof useT>,
-  { state, agencyName: agency }: Approval,
+  { state, agencyName: agency, isBySilence }: Approval,
   hasSpoken: boolean,
 ): Pick<GuestNoticeProps, 'icon' | 'title' | 'text'> {
   switch (state) {
@@ -37,7 +37,11 @@ function wordsOf(
     case 'APPROVED':
       return hasSpoken
         ? { icon: 'done', title: t('done.approvedTitle'), text: t('done.approvedText', { agency }) }
-        : { icon: 'done', title: t('closed.approvedTitle'), text: t('closed.approvedText') };
+        : {
+            icon: 'done',
+            title: t('closed.approvedTitle'),
+            text: t(isBySilence ? 'closed.silentText' : 'closed.approvedText'),
+          };
     case 'CHANGES_REQUESTED':
       return hasSpoken
         ? { icon: 'changes', title: t('done.changesTitle'), text: t('done.changesText', { agency }) }

@@ -13,6 +13,7 @@ import { GuestApprovalQuery, type Approval, type Look } from './guest-documents'
 import { GuestNotice } from './GuestNotice';
 import { useT } from './locales';
 import { PinPage } from './PinPage';
+import { useTheirLanguage } from './use-their-language';
 
 type Problem = 'offline' | 'failed';
 
@@ -23,6 +24,7 @@ export function GuestApprovalPage({ token }: { token: string | undefined }) {
   const [look, setLook] = useState<Look | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  useTheirLanguage(look?.locale);
 
   const take = useCallback((answer: GuestAnswer<ResultOf<typeof GuestApprovalQuery>>) => {
     setProblem(answer.status === 'ok' ? null : answer.status);

@@ -110,7 +110,9 @@ export function PostPage({
   const due =
     approval.dueAt &&
     t('answerBy', { time: format.time(approval.dueAt), day: format.weekday(approval.dueAt).toLowerCase() });
-  const lead = [due, approval.message].filter(Boolean).join(' ');
+  // What silence means is told before it can mean anything.
+  const silence = due && viewerCanDecide && approval.silence !== 'NOTHING' && t(`silence.${approval.silence}`);
+  const lead = [due, silence, approval.message].filter(Boolean).join(' ');
   return (
     <GuestPage
       from={t('from', { agency: approval.agencyName, client: approval.clientName })}

@@ -81,6 +81,7 @@ const GuestApproval = graphql(
   `
     fragment GuestApproval on GuestApproval @_unmask {
       agencyName
+      locale
       timeZone
       clientName
       contactName
@@ -90,6 +91,8 @@ const GuestApproval = graphql(
       state
       withdrawnBecause
       dueAt
+      silence
+      isBySilence
       contentHash
       viewerCanDecide
       people {
@@ -125,9 +128,11 @@ export const GuestApprovalQuery = graphql(
         ... on GuestLinkClosed {
           because
           agencyName
+          locale
         }
         ... on GuestPinWanted {
           agencyName
+          locale
           attemptsLeft
         }
         ... on GuestApproval {

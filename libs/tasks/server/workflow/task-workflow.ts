@@ -100,6 +100,14 @@ export class TaskWorkflow {
     return decided.ok ? this.apply(tx, task, decided.value, by) : err(toRefusal(decided.error));
   }
 
+  /** For review, when the client's time has passed without a word: the work is the manager's again. */
+  async clientSilent(tx: Tx, by: TaskActor, step: { readonly taskId: Id; readonly reason: string }): StepResult {
+    const task = await loadTask(tx, step.taskId);
+    if (!task) return err(notFound('Task'));
+    const decided = transition(task, { action: 'withdraw', reason: step.reason });
+    return decided.ok ? this.apply(tx, task, decided.value, by) : err(toRefusal(decided.error));
+  }
+
   withdraw(tx: Tx, by: ActingViewer, step: Step<{ readonly reason?: string }>): StepResult {
     return this.act(tx, by, step, { action: 'withdraw', ...reasonOf(step) });
   }

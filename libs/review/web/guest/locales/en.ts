@@ -3,6 +3,7 @@ import type { ru } from './ru';
 
 export const en: SameKeys<typeof ru> = {
   from: '{{agency}} for {{client}}',
+  pageTitle: 'Approval',
   loading: 'Opening…',
   retry: 'Try again',
   offline: 'You are offline. Check the connection and try again: what you wrote is not lost.',
@@ -10,6 +11,11 @@ export const en: SameKeys<typeof ru> = {
   greetingPost: '{{name}}, please look at the post for {{day}}',
   greeting: '{{name}}, please look: {{title}}',
   answerBy: 'Please answer by {{time}}, {{day}}.',
+  silence: {
+    REMIND: 'If you cannot make it, we will remind you.',
+    EXPIRE: 'If you cannot make it, the question goes back to the agency unanswered.',
+    APPROVE: 'If there is no answer by then, it counts as approved, as agreed.',
+  },
   step: 'Post {{index}} of {{count}}',
   preview: {
     as: 'How the post will look: {{network}}',
@@ -106,6 +112,8 @@ export const en: SameKeys<typeof ru> = {
   closed: {
     approvedTitle: 'Already approved',
     approvedText: 'The decision is recorded. If something has to change, write to your manager.',
+    silentText:
+      'There was no answer in time, and as agreed that counts as approval. If something has to change, write to your manager.',
     changesTitle: 'Changes are being made',
     changesText: 'The new version will come with its own link.',
     withdrawnTitle: 'The agency has withdrawn this request',
