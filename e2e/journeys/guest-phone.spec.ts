@@ -1,4 +1,5 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { violationsOf } from './accessibility';
 import { phone, signIn, someone, type Person } from './person';
 
 /** What a client sees by link on a phone: of the demo agency, where a request waits for its answer. */
@@ -35,20 +36,37 @@ async function waiting({ ask }: Person): Promise<Waiting> {
   throw new Error('Nothing of the demo agency waits for the client');
 }
 
+/** Nothing that a screen reader would stumble on, in either theme, and nothing that has to be pushed sideways. */
+async function isClean(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violationsOf(page)).toEqual([]);
+  }
+  const [inside, outside] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth] as const;
+  });
+  expect(inside).toBeLessThanOrEqual(outside);
+}
+
 interface Address {
   readonly linkId: string;
   readonly url: string;
 }
 
 /** A new address for the link; the old one stops to work. */
-async function renew({ ask }: Person, linkId: string, expiresAt?: Date): Promise<Address> {
+async function renew(
+  { ask }: Person,
+  linkId: string,
+  { expiresAt, pin }: { expiresAt?: Date; pin?: string } = {},
+): Promise<Address> {
   const { renewApprovalLink } = await ask<{
     renewApprovalLink: { __typename: string; links: readonly Address[] };
   }>(
     `mutation ($input: RenewApprovalLinkInput!) {
       renewApprovalLink(input: $input) { __typename ... on ApprovalSent { links { linkId url } } }
     }`,
-    { input: { linkId, expiresAt: expiresAt?.toISOString() ?? null } },
+    { input: { linkId, expiresAt: expiresAt?.toISOString() ?? null, pin: pin ?? null } },
   );
   expect(renewApprovalLink.__typename).toBe('ApprovalSent');
   const [address] = renewApprovalLink.links;
@@ -69,10 +87,11 @@ test('A link that is wrong, replaced or too old says so, and shows nothing else'
   const current = await renew(anna, old.linkId);
   await page.goto(old.url);
   await expect(page.getByRole('heading', { name: 'Эта ссылка больше не работает' })).toBeVisible();
+  await isClean(page);
   await page.goto(current.url);
   await expect(page.getByRole('button', { name: 'Согласовать' })).toBeVisible();
 
-  const short = await renew(anna, current.linkId, new Date(Date.now() + 5_000));
+  const short = await renew(anna, current.linkId, { expiresAt: new Date(Date.now() + 5_000) });
   await expect(async () => {
     await page.goto(short.url);
     await expect(page.getByRole('heading', { name: 'Срок ссылки закончился' })).toBeVisible({ timeout: 1_500 });
@@ -94,7 +113,7 @@ test('The client asks for changes, in words, and the work goes back', async ({ b
   await test.step('The page fits a phone', async () => {
     await expect(page.getByRole('button', { name: 'Согласовать' })).toBeInViewport();
     await expect(page.getByRole('button', { name: 'Попросить правки' })).toBeInViewport();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await isClean(page);
   });
 
   await test.step('Nothing internal is on it, nor in what it was sent', async () => {
@@ -120,6 +139,7 @@ test('The client asks for changes, in words, and the work goes back', async ({ b
     await page.getByRole('textbox', { name: 'Комментарий' }).fill('Уберите цену из первой строки');
     await page.getByRole('button', { name: 'Попросить правки' }).click();
     await expect(page.getByRole('heading', { name: 'Спасибо, поправим' })).toBeVisible();
+    await isClean(page);
   });
 
   await test.step('A second answer is not asked for', async () => {
@@ -133,4 +153,66 @@ test('The client asks for changes, in words, and the work goes back', async ({ b
   expect(task.state).toBe('IN_PROGRESS');
   await anna.page.goto(`/tasks/${taskId}`);
   await expect(anna.page.getByText('Уберите цену из первой строки').first()).toBeVisible();
+});
+
+test('Words outlive a lost network, and a trembling finger decides once', async ({ browser }) => {
+  const anna = await manager(browser);
+  const { taskId, linkId } = await waiting(anna);
+  const link = await renew(anna, linkId);
+  const { page } = await someone(browser, phone);
+  await page.goto(link.url);
+  const field = page.getByRole('textbox', { name: 'Комментарий' });
+  const words = 'Цена старая, поправьте';
+  await field.fill(words);
+
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Попросить правки' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/Нет связи/);
+  await expect(field).toHaveValue(words);
+
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(field).toHaveValue(words);
+  await page.getByRole('button', { name: 'Попросить правки' }).dblclick();
+  await expect(page.getByRole('heading', { name: 'Спасибо, поправим' })).toBeVisible();
+
+  const { approvals } = await anna.ask<{
+    approvals: { nodes: readonly { decisions: readonly { comment: string }[] }[] };
+  }>('query ($id: ID!) { approvals(filter: { taskId: $id }, first: 1) { nodes { decisions { comment } } } }', {
+    id: taskId,
+  });
+  expect(approvals.nodes[0]?.decisions.map(({ comment }) => comment)).toEqual([words]);
+});
+
+test('An English phone is spoken to in English: by its PIN, then that nothing is asked any more', async ({
+  browser,
+}) => {
+  const anna = await manager(browser);
+  const { taskId, linkId } = await waiting(anna);
+  const link = await renew(anna, linkId, { pin: '4821' });
+  const { page } = await someone(browser, { ...phone, locale: 'en-GB' });
+  await page.goto(link.url);
+  await expect(page).toHaveTitle('Approval');
+  const pin = page.getByRole('textbox');
+  await pin.fill('1234');
+  await page.getByRole('button').click();
+  await expect(page.getByRole('alert')).toContainText('4');
+  await isClean(page);
+  await pin.fill('4821');
+  await page.getByRole('button').click();
+  await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible();
+
+  const { approvals } = await anna.ask<{ approvals: { nodes: readonly { id: string; version: number }[] } }>(
+    'query ($id: ID!) { approvals(filter: { taskId: $id }, first: 1) { nodes { id version } } }',
+    { id: taskId },
+  );
+  const [asked] = approvals.nodes;
+  await anna.ask('mutation ($input: WithdrawApprovalInput!) { withdrawApproval(input: $input) { __typename } }', {
+    input: { approvalId: asked?.id, expectedVersion: asked?.version, reason: 'A better picture is on its way' },
+  });
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByRole('heading', { name: 'The agency has withdrawn this request' })).toBeVisible();
+  await expect(page.getByText('A better picture is on its way')).toBeVisible();
+  await isClean(page);
+  await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 });

@@ -115,6 +115,7 @@ async function loadApproval(
       round: approval.round,
       includedRounds: client?.retainer.revisionRounds ?? 0,
       dueAt: calendar.at(approval.dueDay, '18:00'),
+      silencePolicy: client?.silence ?? 'nothing',
       sentById: idOf('member', approval.requestedBy),
       sentAt,
       decidedAt: approval.status === 'approved' || approval.status === 'changes_requested' ? decidedAt : null,

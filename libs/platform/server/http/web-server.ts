@@ -75,7 +75,12 @@ async function serveStatic(fastify: FastifyInstance, root: string): Promise<void
       const hashed = path.startsWith('assets/');
       return reply.sendFile(path, { immutable: hashed, maxAge: hashed ? '365d' : '1h' });
     }
-    const body = path.startsWith('g/') ? guestPage : page;
+    const isGuest = path.startsWith('g/');
+    if (isGuest) {
+      // The address is the key: no search engine keeps it, and no page that is left for hears of it.
+      reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer');
+    }
+    const body = isGuest ? guestPage : page;
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(body);
   });
 }

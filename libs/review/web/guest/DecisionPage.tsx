@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ClosedPage } from './ClosedPage';
 import { GuestDecideMutation, type Approval } from './guest-documents';
 import { useT } from './locales';
-import { PostPage, type PostAnswer } from './PostPage';
+import { PostPage, type Answered, type PostAnswer } from './PostPage';
 
 export interface DecisionPageProps {
   approval: Approval;
@@ -41,14 +41,14 @@ export function DecisionPage({ approval, client, onChange, onReload }: DecisionP
     window.scrollTo({ top: 0 });
   };
 
-  const answer = async ({ isGood, comment }: PostAnswer): Promise<string | null> => {
+  const answer = async ({ isGood, comment }: PostAnswer): Promise<Answered> => {
     const wanted = [...changesIn.filter((id) => id !== post.id), ...(isGood ? [] : [post.id])];
     setChangesIn(wanted);
     setNotice(null);
     if (index < posts.length - 1) {
       setIndex(index + 1);
       window.scrollTo({ top: 0 });
-      return null;
+      return { isTaken: true };
     }
     setBusy(true);
     const isAll = wanted.length === posts.length;
@@ -61,23 +61,26 @@ export function DecisionPage({ approval, client, onChange, onReload }: DecisionP
       },
     });
     setBusy(false);
-    if (said.status !== 'ok') return t(said.status);
+    if (said.status !== 'ok') return { isTaken: false, problem: t(said.status) };
     const result = said.data.guestDecide;
     switch (result.__typename) {
       case 'GuestDecided':
         setSpoken(true);
         onChange(result.approval);
         window.scrollTo({ top: 0 });
-        return null;
+        return { isTaken: true };
       case 'StaleContent':
         await reload(`${t('stale.title')}. ${t('stale.text')}`);
-        return null;
+        return { isTaken: false, problem: null };
       case 'InvalidInput':
-        return t(result.issues.some(({ code }) => code === 'too_long') ? 'comments.tooLong' : 'comments.needed');
+        return {
+          isTaken: false,
+          problem: t(result.issues.some(({ code }) => code === 'too_long') ? 'comments.tooLong' : 'comments.needed'),
+        };
       default:
         // Decided by somebody else, withdrawn, or the link has closed meanwhile.
         await reload(t('answered'));
-        return null;
+        return { isTaken: false, problem: null };
     }
   };
 

@@ -44,6 +44,16 @@ export function GuestApprovalPage({ token }: { token: string | undefined }) {
     };
   }, [client, take]);
 
+  // Whoever comes back to the tab sees what has happened meanwhile; what cannot be asked now stays as it was.
+  useEffect(() => {
+    const lookAgain = () => {
+      if (document.visibilityState !== 'visible') return;
+      void client.ask(GuestApprovalQuery, {}).then((answer) => answer.status === 'ok' && take(answer));
+    };
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => document.removeEventListener('visibilitychange', lookAgain);
+  }, [client, take]);
+
   if (!look) {
     return (
       <GuestPage from={t('loading')}>

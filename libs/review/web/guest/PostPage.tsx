@@ -7,6 +7,7 @@ import {
   GuestSteps,
   IconCheck,
   useFormat,
+  useLanguage,
   type GuestClient,
 } from '@planerka/platform/web/guest';
 import { useRef, useState } from 'react';
@@ -24,6 +25,9 @@ export interface PostAnswer {
   readonly comment: string;
 }
 
+/** Whether it has been taken; where not, what is wrong, in words, or null where the page says so itself. */
+export type Answered = { readonly isTaken: true } | { readonly isTaken: false; readonly problem: string | null };
+
 export interface PostPageProps {
   approval: Approval;
   post: Post;
@@ -31,8 +35,7 @@ export interface PostPageProps {
   isBusy: boolean;
   notice: string | null;
   client: GuestClient;
-  /** What went wrong, in words; null where nothing did. */
-  onAnswer: (answer: PostAnswer) => Promise<string | null>;
+  onAnswer: (answer: PostAnswer) => Promise<Answered>;
   onBack: (() => void) | undefined;
   onComment: (comment: Remark) => void;
 }
@@ -51,11 +54,13 @@ export function PostPage({
 }: PostPageProps) {
   const t = useT();
   const format = useFormat();
+  const { language } = useLanguage();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText, forget] = useKeptText(`${approval.contentHash}${post.id}`);
+  const [text, setText, forget] = useKeptText(`${approval.sentAt}${post.id}`);
   const [point, setPoint] = useState<Point | null>(null);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const isAnswering = useRef(false);
   const { posts, viewerCanDecide } = approval;
   const isMany = posts.length > 1;
   const isLast = index === posts.length - 1;
@@ -97,19 +102,28 @@ export function PostPage({
       field.current?.focus();
       return;
     }
-    // Of several posts each keeps its own words; of one, the words go with the decision.
-    const isOwnRemark = text.trim() !== '' && (isMany || point !== null);
-    if (isOwnRemark && !(await remark())) return;
-    const failure = await onAnswer({ isGood, comment: isOwnRemark ? '' : text });
-    setProblem(failure);
-    if (failure === null) forget();
+    // A finger that trembles says it once.
+    if (isAnswering.current) return;
+    isAnswering.current = true;
+    try {
+      // Of several posts each keeps its own words; of one, the words go with the decision.
+      const isOwnRemark = text.trim() !== '' && (isMany || point !== null);
+      if (isOwnRemark && !(await remark())) return;
+      const answered = await onAnswer({ isGood, comment: isOwnRemark ? '' : text });
+      setProblem(answered.isTaken ? null : answered.problem);
+      // What was not taken may still be wanted: it stays in its field.
+      if (answered.isTaken) forget();
+    } finally {
+      isAnswering.current = false;
+    }
   };
 
   const day = post.publishAt && format.dayLong(post.publishAt);
   const name = approval.contactName.split(' ')[0] ?? '';
+  const weekday = approval.dueAt ? format.weekday(approval.dueAt) : '';
   const due =
     approval.dueAt &&
-    t('answerBy', { time: format.time(approval.dueAt), day: format.weekday(approval.dueAt).toLowerCase() });
+    t('answerBy', { time: format.time(approval.dueAt), day: language === 'ru' ? weekday.toLowerCase() : weekday });
   // What silence means is told before it can mean anything.
   const silence = due && viewerCanDecide && approval.silence !== 'NOTHING' && t(`silence.${approval.silence}`);
   const lead = [due, silence, approval.message].filter(Boolean).join(' ');

@@ -93,6 +93,7 @@ const GuestApproval = graphql(
       dueAt
       silence
       isBySilence
+      sentAt
       contentHash
       viewerCanDecide
       people {
