@@ -102,7 +102,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
 async function open(page: Page, { address }: Screen): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('heading').first()).toBeVisible();
-  await expect(page.getByRole('status', { name: 'Загружаем…' })).toHaveCount(0);
+  await expect(page.getByRole('status', { name: /^(Загружаем|Loading)…$/ })).toHaveCount(0);
 }
 
 export const themes = ['light', 'dark'] as const;

@@ -206,6 +206,8 @@ export const mantineTheme = createTheme({
     InputWrapper: extend<InputWrapperFactory>({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     }),
+    // Only a variant that is named takes its ink from the resolver; in the dark the accent is light.
+    Chip: { defaultProps: { variant: 'filled' } },
     // Its eye dropper is a button without a name; the code is typed or picked.
     ColorInput: { defaultProps: { withEyeDropper: false } },
     Select: extend<SelectFactory>({ defaultProps: { allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
