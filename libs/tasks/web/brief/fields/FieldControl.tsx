@@ -138,7 +138,7 @@ export function FieldControl(props: FieldProps & { brief: Brief | null }) {
           <Chip.Group multiple value={[...listOf<string>(value)]} onChange={onChange}>
             <Group gap="xs" data-path={field.path} tabIndex={-1} role="group" aria-label={label}>
               {field.options.map((option) => (
-                <Chip key={option} value={option} size="xs">
+                <Chip key={option} value={option} size="xs" variant="filled">
                   {words.option(option)}
                 </Chip>
               ))}
