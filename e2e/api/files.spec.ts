@@ -110,6 +110,43 @@ describe('Files', () => {
     expect([status, JSON.parse(body).code]).toEqual([422, 'file_broken']);
   });
 
+  it('makes a picture of the client its logo, and nothing else', async () => {
+    const { manager, copywriter, client } = own;
+    const setLogo = async (member: TestMember, fileId: string | null, expectedVersion: number) =>
+      (
+        await api.as(member).run(
+          `mutation ($input: SetClientLogoInput!) {
+            setClientLogo(input: $input) {
+              __typename
+              ... on ClientChanged { client { version logoUrl } }
+              ... on InvalidInput { issues { path code } }
+            }
+          }`,
+          { input: { clientId: client.id, fileId, expectedVersion } },
+        )
+      ).setClientLogo;
+    const { version } = (await api.as(manager).run('query ($id: ID!) { client(id: $id) { version } }', client)).client;
+    const logo = JSON.parse((await upload(manager, 'знак.png', await picture())).body) as { fileId: string };
+    const paper = JSON.parse((await upload(manager, 'гайд.pdf', Buffer.from('%PDF-1.7\n%%EOF'))).body) as {
+      fileId: string;
+    };
+
+    const set = await setLogo(manager, logo.fileId, version);
+    const shown = await fetch(address + set.client.logoUrl);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    const seen = await api.as(copywriter).run('query ($id: ID!) { client(id: $id) { logoUrl } }', client);
+    expect(seen.client.logoUrl).toBe(set.client.logoUrl);
+
+    expect((await setLogo(manager, logo.fileId, version)).__typename).toBe('StaleVersion');
+    expect((await setLogo(copywriter, null, version + 1)).__typename).toBe('NotFound');
+    const refused = { __typename: 'InvalidInput', issues: [{ path: ['fileId'], code: 'not_a_picture' }] };
+    expect(await setLogo(manager, paper.fileId, version + 1)).toEqual(refused);
+    const foreign = await agency('Чужие');
+    const absent = await setLogo(manager, foreign.client.id, version + 1);
+    expect(absent.issues).toEqual([{ path: ['fileId'], code: 'not_found' }]);
+    expect((await setLogo(manager, null, version + 1)).client.logoUrl).toBeNull();
+  });
+
   it('refuses more than the limit before a byte is sent', async () => {
     expect((await begin(own.manager, 'макет.png', 51 * 1024 * 1024)).status).toBe(422);
   });

@@ -50,6 +50,7 @@ const AppFrameClientsQuery = graphql(`
       nodes {
         id
         name
+        logoUrl
       }
     }
   }
@@ -157,7 +158,13 @@ export function AppFrame() {
         list={{
           caption: t('sections.clients'),
           href: '/clients',
-          items: clientNodes.map(({ id, name }) => ({ id, name, href: `/clients/${id}`, kind: 'client' })),
+          items: clientNodes.map(({ id, name, logoUrl }) => ({
+            id,
+            name,
+            href: `/clients/${id}`,
+            kind: 'client',
+            imageUrl: logoUrl,
+          })),
         }}
         person={{
           id: viewer.id,

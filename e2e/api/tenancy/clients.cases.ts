@@ -13,6 +13,10 @@ export const clientsCases: TenancyCases = {
     document: change('createClient', 'CreateClientInput'),
     variables: { input: { name: 'Чужой', squadId: ids.squad } },
   }),
+  setClientLogo: (ids) => ({
+    document: change('setClientLogo', 'SetClientLogoInput'),
+    variables: { input: { clientId: ids.client, expectedVersion: 1, fileId: ids.file } },
+  }),
   updateClient: (ids) => ({
     document: change('updateClient', 'UpdateClientInput'),
     variables: {

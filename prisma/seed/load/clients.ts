@@ -1,5 +1,6 @@
 import { brandProfileSchema } from '@planerka/clients/domain';
 import type { BrandProfileContent, ClientContent, Network, RubricContent } from '../content/types';
+import { logoIdOf } from './briefs';
 import { idOf } from './ids';
 import { checked, currency, kopecks, type Loading } from './loading';
 
@@ -66,6 +67,8 @@ async function loadClient({ db, agencyId, calendar, demo }: Loading, client: Cli
       squadId: idOf('squad', client.squad),
       currency,
       silencePolicy: client.silence,
+      // the file itself is drawn with the work's pictures
+      logoFileId: logoIdOf(client.slug),
       createdAt: calendar.at(client.sinceDay, '11:00'),
     },
   });

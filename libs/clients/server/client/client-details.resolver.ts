@@ -2,7 +2,7 @@ import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { can, type Action } from '@planerka/agency/domain';
 import { memberOf } from '@planerka/agency/server';
 import { nextStepsOf, onboardingOf } from '@planerka/clients/domain';
-import type { GraphQLContext } from '@planerka/platform/server';
+import { FileUrls, type GraphQLContext } from '@planerka/platform/server';
 import { BrandProfileObject } from '../brand-profile/brand-profile.object';
 import { ChannelObject } from '../channel/channel.object';
 import { ContactObject } from '../contact/contact.object';
@@ -26,7 +26,16 @@ type ClientAction = Extract<Action, 'client.view' | 'client.edit' | 'client.cont
 /** What hangs on a client, wherever a client is shown. What the viewer may not see is null. */
 @Resolver(() => ClientObject)
 export class ClientDetailsResolver {
-  constructor(private readonly details: ClientDetailsLoader) {}
+  constructor(
+    private readonly details: ClientDetailsLoader,
+    private readonly files: FileUrls,
+  ) {}
+
+  @ResolveField(() => String, { nullable: true, description: 'A WebP of at most 320 px; good for one to two hours.' })
+  logoUrl(@Parent() client: ClientObject, @Context() context: GraphQLContext): string | null {
+    const agencyId = memberOf(context)?.agencyId;
+    return client.logoFileId && agencyId ? this.files.preview(agencyId, client.logoFileId, 320) : null;
+  }
 
   @ResolveField(() => BrandProfileObject, { nullable: true })
   brandProfile(@Parent() client: ClientObject, @Context() context: GraphQLContext) {

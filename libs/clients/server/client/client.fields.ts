@@ -13,6 +13,7 @@ export const clientColumns = [
   'client.state as client_state',
   'client.silence_policy as client_silence_policy',
   'client.squad_id as client_squad_id',
+  'client.logo_file_id as client_logo_file_id',
   'client.version as client_version',
   'client.created_at as client_created_at',
   'squad.name as squad_name',
@@ -26,6 +27,7 @@ export interface ClientRow {
   readonly client_state: ClientState;
   readonly client_silence_policy: SilencePolicy;
   readonly client_squad_id: string;
+  readonly client_logo_file_id: string | null;
   readonly client_version: number;
   readonly client_created_at: Date;
   readonly squad_name: string;
@@ -59,6 +61,7 @@ export function toClient(viewer: MemberViewer, row: ClientRow): ClientObject {
     squad: { id: row.client_squad_id, name: row.squad_name },
     version: row.client_version,
     createdAt: row.client_created_at,
+    logoFileId: row.client_logo_file_id,
     viewerCanEdit: canEdit,
     viewerCanAssign: can(viewer, 'client.assign', facts),
     viewerCanEditRetainer: can(viewer, 'retainer.edit', facts),

@@ -28,6 +28,18 @@ export class CreateClientInput {
 }
 
 @InputType()
+export class SetClientLogoInput {
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => ID, { nullable: true, description: 'A picture uploaded for this client; null takes the logo away.' })
+  fileId!: string | null;
+}
+
+@InputType()
 export class UpdateClientInput {
   @Field(() => ID)
   clientId!: string;

@@ -35,6 +35,9 @@ export class ClientObject {
   @Field(() => SquadRefObject, { description: 'The squad that serves the client.' })
   squad!: SquadRefObject;
 
+  /** Not on the wire: `logoUrl` is made of it. */
+  logoFileId!: string | null;
+
   @Field(() => Int)
   version!: number;
 

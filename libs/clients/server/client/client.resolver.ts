@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { ClientAnswer } from './client-answer';
-import { ClientListArgs, CreateClientInput, UpdateClientInput } from './client.inputs';
+import { ClientListArgs, CreateClientInput, SetClientLogoInput, UpdateClientInput } from './client.inputs';
 import { ClientConnection, ClientObject, SquadRefObject } from './client.object';
 import { ChangeClientResult } from './client.results';
 import { ClientsQuery } from './clients.query';
@@ -38,5 +38,10 @@ export class ClientResolver {
   @Mutation(() => ChangeClientResult)
   async updateClient(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateClientInput) {
     return this.answer.to(viewer, await this.service.update(viewer, input));
+  }
+
+  @Mutation(() => ChangeClientResult)
+  async setClientLogo(@Viewer() viewer: CurrentMember, @Args('input') input: SetClientLogoInput) {
+    return this.answer.to(viewer, await this.service.setLogo(viewer, input));
   }
 }

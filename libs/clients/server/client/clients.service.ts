@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { clientChangesSchema, clientSchema, emptyBrandProfile } from '@planerka/clients/domain';
-import { err, isId, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import { err, isId, issue, newId, ok, parseInput, type Id, type Result, kindOf } from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -13,7 +13,7 @@ import {
   type Tx,
 } from '@planerka/platform/server';
 import { clientEvent, ledClient } from './led-client';
-import type { CreateClientInput, UpdateClientInput } from './client.inputs';
+import type { CreateClientInput, SetClientLogoInput, UpdateClientInput } from './client.inputs';
 
 export type ClientCommandError = Exclude<CommandError, { kind: 'IllegalTransition' }>;
 /** Commands about a client and what belongs to it answer with the client's id. */
@@ -60,6 +60,34 @@ export class ClientsService {
       return ok(client.id);
     });
   }
+
+  setLogo(viewer: CurrentMember, { clientId, expectedVersion, fileId }: SetClientLogoInput): ClientCommand {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const { db, agencyId, emit } = tx;
+      const client = await ledClient(tx, viewer, clientId);
+      if (!client) return err(notFound('Client'));
+      const refusal = fileId === null ? null : await whyNoLogo(tx, client.id, fileId);
+      if (refusal) return err(invalidInput([issue(['fileId'], refusal)]));
+      const { count } = await db.client.updateMany({
+        where: { agencyId, id: client.id, version: expectedVersion },
+        data: { logoFileId: fileId, version: { increment: 1 } },
+      });
+      if (count === 0) return err(staleVersion(await versionOf(tx, client.id)));
+      emit(clientEvent(viewer, 'client.updated', client));
+      return ok(client.id);
+    });
+  }
+}
+
+/** A logo is a picture that was uploaded for this very client. */
+async function whyNoLogo({ db, agencyId }: Tx, clientId: Id, fileId: Id): Promise<string | null> {
+  if (!isId(fileId)) return 'not_found';
+  const file = await db.file.findFirst({
+    where: { agencyId, id: fileId, clientId, taskId: null, state: 'ready' },
+    select: { mime: true },
+  });
+  if (!file) return 'not_found';
+  return kindOf(file.mime) === 'image' ? null : 'not_a_picture';
 }
 
 const noSuchSquad = issue(['squadId'], 'not_found');

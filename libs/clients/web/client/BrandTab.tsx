@@ -10,23 +10,29 @@ import {
   readFragment,
   Stack,
 } from '@planerka/platform/web';
+import type { ReactNode } from 'react';
 import { useT } from '../locales';
 import classes from './BrandTab.module.css';
 import { BrandView } from './BrandView';
 import { EditableRows } from './EditableRows';
+import { LogoField, LogoField_client } from './LogoField';
 import { useBrandAutosave } from './use-brand-autosave';
 
-export const BrandTab_client = graphql(`
-  fragment BrandTab_client on Client {
-    id
-    viewerCanEdit
-    brandProfile {
+export const BrandTab_client = graphql(
+  `
+    fragment BrandTab_client on Client {
       id
-      data
-      version
+      viewerCanEdit
+      brandProfile {
+        id
+        data
+        version
+      }
+      ...LogoField_client
     }
-  }
-`);
+  `,
+  [LogoField_client],
+);
 
 interface BrandTabProps {
   client: FragmentOf<typeof BrandTab_client>;
@@ -35,7 +41,8 @@ interface BrandTabProps {
 
 /** Whoever leads the client writes here and it saves itself; everyone else reads. */
 export function BrandTab({ client: ref, onReload }: BrandTabProps) {
-  const { id, viewerCanEdit, brandProfile } = readFragment(BrandTab_client, ref);
+  const client = readFragment(BrandTab_client, ref);
+  const { id, viewerCanEdit, brandProfile } = client;
   const t = useT();
   const read = parseBrandProfile(brandProfile?.data ?? {});
   const profile = read.ok ? read.value : emptyBrandProfile;
@@ -47,12 +54,26 @@ export function BrandTab({ client: ref, onReload }: BrandTabProps) {
       </Stack>
     );
   }
-  return <BrandForm clientId={id} profile={profile} version={brandProfile?.version ?? 1} onReload={onReload} />;
+  return (
+    <BrandForm
+      clientId={id}
+      profile={profile}
+      version={brandProfile?.version ?? 1}
+      logo={<LogoField client={client} onReload={onReload} />}
+      onReload={onReload}
+    />
+  );
 }
 
-type BrandFormProps = { clientId: string; profile: typeof emptyBrandProfile; version: number; onReload: () => void };
+interface BrandFormProps {
+  clientId: string;
+  profile: typeof emptyBrandProfile;
+  version: number;
+  logo: ReactNode;
+  onReload: () => void;
+}
 
-function BrandForm({ clientId, profile, version, onReload }: BrandFormProps) {
+function BrandForm({ clientId, profile, version, logo, onReload }: BrandFormProps) {
   const t = useT();
   const { form, state, save, isRestored } = useBrandAutosave(clientId, profile, version, onReload);
   const long = (name: 'positioning' | 'audience' | 'toneOfVoice' | 'imagery', label: string, hint: string) => (
@@ -105,6 +126,7 @@ function BrandForm({ clientId, profile, version, onReload }: BrandFormProps) {
       <Card label={t('brand.look')}>
         <CardHeader title={t('brand.look')} ruled />
         <CardBody className={classes.fields}>
+          {logo}
           <EditableRows
             label={t('brand.colours')}
             addLabel={t('brand.addColour')}

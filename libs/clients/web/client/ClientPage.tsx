@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   AppLink,
+  Avatar,
   Chip,
   graphql,
   Page,
@@ -16,6 +17,7 @@ import '../cache';
 import { useT } from '../locales';
 import type { ClientTab } from '../next-step';
 import { BrandTab, BrandTab_client } from './BrandTab';
+import classes from './ClientPage.module.css';
 import { ChannelsTab, ChannelsTab_client } from './ChannelsTab';
 import { ContactsTab, ContactsTab_client } from './ContactsTab';
 import { OnboardingTab, OnboardingTab_client } from './OnboardingTab';
@@ -29,6 +31,7 @@ const ClientPageQuery = graphql(
       client(id: $id) {
         id
         name
+        logoUrl
         state
         viewerCanEdit
         viewerCanEditRetainer
@@ -86,7 +89,12 @@ export function ClientPage({ campaigns }: { campaigns?: (clientId: string) => Re
             <>
               <PageHeader
                 crumbs={[{ label: t('clients.title'), href: '/clients' }]}
-                title={client.name}
+                title={
+                  <span className={classes.named}>
+                    <Avatar id={client.id} name={client.name} kind="client" size={28} imageUrl={client.logoUrl} />
+                    {client.name}
+                  </span>
+                }
                 badge={client.state === 'ACTIVE' ? undefined : <Chip>{t(`state.${client.state}`)}</Chip>}
                 sub={[client.squad.name]}
                 actions={

@@ -18,6 +18,7 @@ export const ClientCard_client = graphql(`
   fragment ClientCard_client on Client {
     id
     name
+    logoUrl
     about
     state
     viewerCanEdit
@@ -50,7 +51,7 @@ export function ClientCard({ client: ref }: { client: FragmentOf<typeof ClientCa
     <li className={classes.item}>
       <Card className={classes.card}>
         <div className={classes.head}>
-          <Avatar id={client.id} name={client.name} kind="client" size={36} />
+          <Avatar id={client.id} name={client.name} kind="client" size={36} imageUrl={client.logoUrl} />
           <div className={classes.names}>
             <h2 className={classes.name}>
               <AppLink href={href} className={classes.link}>

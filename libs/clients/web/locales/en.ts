@@ -135,6 +135,18 @@ export const en: SameKeys<typeof ru> = {
     remove: 'Remove',
     empty: 'Not filled in',
   },
+  logo: {
+    title: 'Logo',
+    hint: 'A square PNG, JPG or WebP. It stands beside the client’s name',
+    alt: 'Logo: {{name}}',
+    upload: 'Upload',
+    change: 'Replace',
+    remove: 'Remove',
+    again: 'Try again',
+    offline: 'You are offline: the upload goes on once the network is back',
+    saved: 'The logo is saved',
+    removed: 'The logo is removed',
+  },
   channel: {
     title: 'Channels',
     add: 'Add a channel',

@@ -93,7 +93,7 @@ export function BottomTabs({
               {list.items.map((item) => (
                 <li key={item.id}>
                   <AppLink href={item.href} className={classes.item} onClick={close}>
-                    <Avatar id={item.id} name={item.name} kind={item.kind} />
+                    <Avatar id={item.id} name={item.name} kind={item.kind} imageUrl={item.imageUrl ?? null} />
                     <span className={classes.grow}>{item.name}</span>
                   </AppLink>
                 </li>

@@ -83,7 +83,7 @@ export function Navigation({
                 href={item.href}
                 className={cx(classes.item, isCurrent(path, item.href) && classes.on)}
               >
-                <Avatar id={item.id} name={item.name} kind={item.kind} size={20} />
+                <Avatar id={item.id} name={item.name} kind={item.kind} size={20} imageUrl={item.imageUrl ?? null} />
                 <span className={classes.grow}>{item.name}</span>
                 {item.count !== undefined && <span className={classes.count}>{item.count}</span>}
               </AppLink>

@@ -26,7 +26,14 @@ export interface ShellList {
   href?: string;
   /** «5 из 10». */
   note?: string;
-  items: readonly { id: string; name: string; href: string; kind: 'client' | 'person'; count?: number }[];
+  items: readonly {
+    id: string;
+    name: string;
+    href: string;
+    kind: 'client' | 'person';
+    imageUrl?: string | null;
+    count?: number;
+  }[];
 }
 
 export interface ShellPerson {

@@ -1,8 +1,9 @@
+import { useUploads } from '@planerka/platform/web/uploads';
 import { useEffect, useRef } from 'react';
 import { OrderedFiles } from '../files/OrderedFiles';
 import type { ReviewFile } from '../files/review-file';
 import { UploadZone } from '../files/UploadZone';
-import { useUploads } from '../files/use-uploads';
+
 import classes from './SubmissionForm.module.css';
 
 /** Files in their order, and the place where more are dropped. */
@@ -34,7 +35,7 @@ export function FilesField({
     latest.current = next;
     onChange(next);
   };
-  const uploads = useUploads(taskId, (fileId) => change([...latest.current, fileId]));
+  const uploads = useUploads({ taskId }, (fileId) => change([...latest.current, fileId]));
   const isUploading = uploads.items.some(({ status }) => status !== 'failed');
 
   const tell = useRef(onUploading);

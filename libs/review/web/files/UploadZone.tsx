@@ -10,9 +10,10 @@ import {
   IconUpload,
   useFormat,
 } from '@planerka/platform/web';
+import type { UploadItem, Uploads } from '@planerka/platform/web/uploads';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { useT } from '../locales';
-import type { UploadItem, Uploads } from './use-uploads';
+
 import classes from './UploadZone.module.css';
 
 const accept = fileTypes.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');

@@ -1,7 +1,9 @@
 import { checkUpload } from '@planerka/platform/domain';
-import { chosenAgency, errorText, type TextParams } from '@planerka/platform/web';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DetailedError, Upload } from 'tus-js-client';
+import { chosenAgency } from '../graphql/agency-choice';
+import { errorText, type TextParams } from '../i18n/define-locales';
+import './errors';
 
 export interface UploadItem {
   readonly key: string;
@@ -34,8 +36,12 @@ const atOnce = 2;
 const pieceBytes = 8 * 1024 * 1024;
 const retryDelays = [0, 1_000, 3_000, 6_000];
 
-/** Resumable uploads for a task: what the network broke off goes on from where it was, also after a reload of the page. */
-export function useUploads(taskId: string, onUploaded: (fileId: string) => void): Uploads {
+/** What the files are attached to: they are seen by whoever sees that. */
+export type UploadOwner = { readonly taskId: string } | { readonly clientId: string };
+
+/** Resumable uploads for a task or a client: what the network broke off goes on from where it was, also after a reload of the page. */
+export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => void): Uploads {
+  const [ownerKind, ownerId] = 'taskId' in owner ? ['taskId', owner.taskId] : ['clientId', owner.clientId];
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const running = useRef(new Map<string, Running>());
   const uploaded = useRef(onUploaded);
@@ -52,13 +58,13 @@ export function useUploads(taskId: string, onUploaded: (fileId: string) => void)
       const upload = new Upload(file, {
         endpoint: '/uploads',
         headers: { 'x-planerka-agency': chosenAgency() ?? '' },
-        metadata: { filename: file.name, taskId },
+        metadata: { filename: file.name, [ownerKind]: ownerId },
         chunkSize: pieceBytes,
         retryDelays,
         removeFingerprintOnSuccess: true,
         // The same picture in two tasks is two files.
         fingerprint: () =>
-          Promise.resolve(['planerka', chosenAgency(), taskId, file.name, file.size, file.lastModified].join('-')),
+          Promise.resolve(['planerka', chosenAgency(), ownerId, file.name, file.size, file.lastModified].join('-')),
         onShouldRetry: (problem) => statusOf(problem) === 0 || statusOf(problem) >= 500,
         onProgress: (sent) => change(key, { sent, status: 'uploading', message: null }),
         onError: (problem) => {
@@ -78,7 +84,7 @@ export function useUploads(taskId: string, onUploaded: (fileId: string) => void)
       });
       running.current.set(key, { upload, isStarted: false });
     },
-    [change, taskId],
+    [change, ownerId, ownerKind],
   );
 
   const add = useCallback(

@@ -1,0 +1,2 @@
+export { useUploads } from './use-uploads';
+export type { UploadItem, UploadOwner, Uploads } from './use-uploads';
