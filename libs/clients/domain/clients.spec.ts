@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Money, parseInput, Temporal } from '@planerka/platform/domain';
+import { isSameProfile, mergeBrandProfile, withParts } from './brand-merge';
 import { brandCompleteness, emptyBrandProfile, parseBrandProfile } from './brand-profile';
 import { contactSchema, losingLastWord, normaliseContact } from './client';
 import { networkOf } from './network';
@@ -66,6 +67,29 @@ it.each([
   ['просто слова', null],
 ])('%s is of %s', (url, network) => {
   expect(networkOf(url)).toBe(network);
+});
+
+describe('two people writing in one brand profile', () => {
+  const was = { ...emptyBrandProfile, toneOfVoice: 'Спокойно', audience: 'Семьи', stopWords: ['премиум'] };
+
+  it('keep what each of them changed', () => {
+    const mine = { ...was, audience: 'Семьи с детьми' };
+    const theirs = { ...was, toneOfVoice: 'Тепло', stopWords: ['премиум', 'эко'] };
+    const { taken, conflicts } = mergeBrandProfile(was, mine, theirs);
+    expect(withParts(mine, theirs, taken)).toEqual({ ...theirs, audience: 'Семьи с детьми' });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('are asked about what both changed, and agree where they wrote the same', () => {
+    const mine = { ...was, toneOfVoice: 'Строго', audience: 'Пары' };
+    const theirs = { ...was, toneOfVoice: 'Тепло', audience: 'Пары' };
+    expect(mergeBrandProfile(was, mine, theirs)).toEqual({ taken: [], conflicts: ['toneOfVoice'] });
+  });
+
+  it('lose nothing to somebody who only looked', () => {
+    const theirs = { ...was, toneOfVoice: 'Тепло' };
+    expect(isSameProfile(withParts(was, theirs, mergeBrandProfile(was, was, theirs).taken), theirs)).toBe(true);
+  });
 });
 
 describe('the onboarding', () => {

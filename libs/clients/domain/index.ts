@@ -1,3 +1,4 @@
+export * from './brand-merge';
 export * from './brand-profile';
 export * from './client';
 export * from './money-field';

@@ -1,5 +1,5 @@
 import { Button, Checkbox, ColorInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { emptyBrandProfile, parseBrandProfile } from '@planerka/clients/domain';
+import { type BrandPart, emptyBrandProfile, parseBrandProfile } from '@planerka/clients/domain';
 import {
   Card,
   CardBody,
@@ -65,6 +65,31 @@ export function BrandTab({ client: ref, onReload }: BrandTabProps) {
   );
 }
 
+const partLabels = {
+  positioning: 'brand.positioning',
+  audience: 'brand.audience',
+  toneOfVoice: 'brand.tone',
+  address: 'brand.address',
+  sayThis: 'brand.sayThis',
+  notThat: 'brand.notThat',
+  stopWords: 'brand.stopWords',
+  hashtags: 'brand.hashtags',
+  colours: 'brand.colours',
+  fonts: 'brand.fonts',
+  imagery: 'brand.imagery',
+  competitors: 'brand.competitors',
+  links: 'brand.links',
+  fileIds: 'brand.files',
+  marking: 'brand.marking',
+} as const satisfies Record<BrandPart, string>;
+
+/** A part as words, to compare with one's own. */
+function textOf(part: unknown): string {
+  if (typeof part === 'string') return part;
+  if (Array.isArray(part)) return part.map(textOf).join('\n');
+  return typeof part === 'object' && part !== null ? Object.values(part).map(textOf).filter(Boolean).join(', ') : '';
+}
+
 interface BrandFormProps {
   clientId: string;
   profile: typeof emptyBrandProfile;
@@ -75,7 +100,12 @@ interface BrandFormProps {
 
 function BrandForm({ clientId, profile, version, logo, onReload }: BrandFormProps) {
   const t = useT();
-  const { form, state, save, isRestored } = useBrandAutosave(clientId, profile, version, onReload);
+  const { form, state, save, isRestored, conflicts, theirs, choose } = useBrandAutosave(
+    clientId,
+    profile,
+    version,
+    onReload,
+  );
   const long = (name: 'positioning' | 'audience' | 'toneOfVoice' | 'imagery', label: string, hint: string) => (
     <Textarea label={label} description={hint} autosize minRows={3} maxRows={14} {...form.getInputProps(name)} />
   );
@@ -101,6 +131,19 @@ function BrandForm({ clientId, profile, version, logo, onReload }: BrandFormProp
       <p className={classes.state} role="status" data-state={state}>
         {isRestored && state === 'saved' ? t('brand.restored') : t(`brand.${state}`)}
       </p>
+      {conflicts.map((part) => (
+        <Notice key={part} tone="warn" title={t('brand.bothChanged', { part: t(partLabels[part]) })}>
+          <p className={classes.prose}>{textOf(theirs[part]) || t('brand.empty')}</p>
+          <div className={classes.choice}>
+            <Button size="xs" onClick={() => choose(part, 'mine')}>
+              {t('brand.keepMine')}
+            </Button>
+            <Button size="xs" onClick={() => choose(part, 'theirs')}>
+              {t('brand.takeTheirs')}
+            </Button>
+          </div>
+        </Notice>
+      ))}
       <Card label={t('brand.voice')}>
         <CardHeader title={t('brand.voice')} ruled />
         <CardBody className={classes.fields}>

@@ -1,4 +1,11 @@
-import type { BrandProfile } from '@planerka/clients/domain';
+import {
+  type BrandPart,
+  type BrandProfile,
+  isSameProfile,
+  mergeBrandProfile,
+  parseBrandProfile,
+  withParts,
+} from '@planerka/clients/domain';
 import { graphql, useCommand, usePersistentDraft, InvalidInputFragment } from '@planerka/platform/web';
 import { useForm } from '@mantine/form';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -30,7 +37,7 @@ const SaveBrandProfileMutation = graphql(
   [InvalidInputFragment],
 );
 
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'invalid' | 'offline';
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'invalid' | 'offline' | 'conflict';
 
 const PAUSE = 1_200;
 
@@ -45,49 +52,101 @@ function withoutBlankRows(profile: BrandProfile): BrandProfile {
   };
 }
 
-/** The brand profile as a form that saves itself a moment after the last key, one save at a time. */
+/** As the server would keep it, so that a space at the end is nobody's change. */
+function asKept(profile: BrandProfile): BrandProfile {
+  const read = parseBrandProfile(withoutBlankRows(profile));
+  return read.ok ? read.value : profile;
+}
+
+/** What is kept on this device until the server has it: the text, and what it was written over. */
+interface Draft {
+  readonly values: BrandProfile;
+  readonly was: BrandProfile;
+}
+
+/**
+ * The brand profile as a form that saves itself a moment after the last key, one save at a time. What somebody else saved
+ * meanwhile is taken over part by part; a part that both changed waits for a choice, and nothing is sent until then.
+ */
 export function useBrandAutosave(clientId: string, profile: BrandProfile, version: number, onReload: () => void) {
   const [state, setState] = useState<SaveState>('saved');
-  const known = useRef(version);
+  const draft = usePersistentDraft<Draft>(`brand-${clientId}`, { values: profile, was: profile });
+  const [start] = useState(() => mergeBrandProfile(draft.initial.was, asKept(draft.initial.values), profile));
+  const known = useRef({ version, profile });
+  const newest = useRef({ version, profile });
   const isSaving = useRef(false);
-  const draft = usePersistentDraft<BrandProfile>(`brand-${clientId}`, profile);
+  const isAbsorbing = useRef(false);
   const isDirty = useRef(draft.isRestored);
+  const [conflicts, setConflicts] = useState(start.conflicts);
+  const [theirs, setTheirs] = useState(profile);
   const [edits, setEdits] = useState(draft.isRestored ? 1 : 0);
   const form = useForm<BrandProfile>({
-    initialValues: draft.initial,
+    initialValues: withParts(draft.initial.values, profile, start.taken),
     onValuesChange: (values) => {
-      draft.keep(values);
+      if (isAbsorbing.current) return;
+      draft.keep({ values, was: known.current.profile });
       isDirty.current = true;
       setState('unsaved');
       setEdits((count) => count + 1);
     },
   });
-  const [run] = useCommand(SaveBrandProfileMutation, { form, onReload, isQuiet: true });
+  const [run] = useCommand(SaveBrandProfileMutation, { form, isQuiet: true });
 
-  // somebody else's newer profile was loaded on request: the next save is made knowing it
+  /** Somebody else's newer profile, once it is known here and no save of ours is under way. */
+  const absorb = useCallback(() => {
+    const { version: next, profile: nextProfile } = newest.current;
+    if (isSaving.current || next <= known.current.version) return;
+    const mine = form.getValues();
+    const merged = mergeBrandProfile(known.current.profile, asKept(mine), nextProfile);
+    const values = withParts(mine, nextProfile, merged.taken);
+    known.current = newest.current;
+    setTheirs(nextProfile);
+    setConflicts((before) => [...new Set([...before, ...merged.conflicts])]);
+    isAbsorbing.current = true;
+    form.setValues(values);
+    isAbsorbing.current = false;
+    // only what is ours alone is sent: two open pages would else answer each other for ever
+    isDirty.current = !isSameProfile(asKept(values), nextProfile);
+    if (isDirty.current) draft.keep({ values, was: nextProfile });
+    else draft.clear();
+    setState(isDirty.current ? 'unsaved' : 'saved');
+    setEdits((count) => count + 1);
+  }, [draft, form]);
+
   useEffect(() => {
-    known.current = Math.max(known.current, version);
-  }, [version]);
+    newest.current = { version, profile };
+    absorb();
+  }, [absorb, profile, version]);
 
+  const isHeldUp = conflicts.length > 0;
   const save = useCallback(async () => {
     if (isSaving.current || !isDirty.current) return;
+    if (isHeldUp) return setState('conflict');
     isSaving.current = true;
     isDirty.current = false;
     setState('saving');
     const data = withoutBlankRows(form.getValues());
-    const outcome = await run({ input: { clientId, expectedVersion: known.current, data } });
+    const outcome = await run({ input: { clientId, expectedVersion: known.current.version, data } });
     isSaving.current = false;
     if (outcome.status === 'success') {
       const saved = outcome.result.client.brandProfile;
-      if (saved) known.current = saved.version;
+      if (saved) known.current = { version: saved.version, profile: asKept(data) };
+      absorb();
       if (isDirty.current) return setEdits((count) => count + 1);
       draft.clear();
       setState('saved');
       return;
     }
     isDirty.current = true;
+    if (outcome.status === 'refused' && outcome.refusal.__typename === 'StaleVersion') {
+      setState('unsaved');
+      // it may have come by itself while ours was under way
+      if (newest.current.version > known.current.version) absorb();
+      else onReload();
+      return;
+    }
     setState(outcome.status === 'failed' ? 'offline' : 'invalid');
-  }, [clientId, draft, form, run]);
+  }, [absorb, clientId, draft, form, isHeldUp, onReload, run]);
 
   useEffect(() => {
     if (edits === 0) return;
@@ -95,16 +154,27 @@ export function useBrandAutosave(clientId: string, profile: BrandProfile, versio
     return () => window.clearTimeout(timer);
   }, [edits, save]);
 
+  const latestSave = useRef(save);
   useEffect(() => {
-    const retry = () => void save();
+    latestSave.current = save;
+  }, [save]);
+  useEffect(() => {
+    const retry = () => void latestSave.current();
     window.addEventListener('online', retry);
     return () => {
       window.removeEventListener('online', retry);
+      // on leaving the page what was typed last is sent, too
       retry();
     };
-    // on leaving the page what was typed last is sent, too
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  return { form, state, save, isRestored: draft.isRestored };
+  /** Of a part that both changed. */
+  const choose = (part: BrandPart, whose: 'mine' | 'theirs') => {
+    setConflicts((before) => before.filter((other) => other !== part));
+    if (whose === 'theirs') form.setValues({ [part]: theirs[part] });
+    isDirty.current = true;
+    setEdits((count) => count + 1);
+  };
+
+  return { form, state, save, isRestored: draft.isRestored, conflicts, theirs, choose };
 }
