@@ -22,6 +22,7 @@ export type { CommandOptions, RunCommand } from './graphql/use-command';
 export { downloadFile } from './files/download-file';
 
 export { FormErrors } from './forms/FormErrors';
+export { useSeenVersion } from './forms/use-seen-version';
 export { usePersistentDraft } from './forms/use-persistent-draft';
 export type { PersistentDraft } from './forms/use-persistent-draft';
 

@@ -13,6 +13,7 @@ import {
   CardBody,
   CardHeader,
   Columns,
+  errorText,
   Fact,
   Facts,
   FormErrors,
@@ -23,6 +24,7 @@ import {
   Segmented,
   toast,
   useCommand,
+  useSeenVersion,
   type ResultOf,
   InvalidInputFragment,
 } from '@planerka/platform/web';
@@ -114,7 +116,7 @@ export function SettingsPage() {
               <CardHeader title={t('settings.agency')} ruled />
               <CardBody>
                 {agency && abilities.includes('agency.manage') ? (
-                  <AgencyForm key={agency.version} agency={agency} onReload={reload} />
+                  <AgencyForm agency={agency} onReload={reload} />
                 ) : (
                   <p>{t('settings.ownerOnly')}</p>
                 )}
@@ -135,14 +137,26 @@ function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void
       timeZone: agency.timeZone,
       locale: agency.locale,
       marginGoal: agency.marginGoal ?? '',
-      killFeePercent: agency.killFeePercent,
+      killFeePercent: agency.killFeePercent as number | '',
     },
   });
-  const [update, isRunning] = useCommand(UpdateAgencyMutation, { form, onReload });
-  const submit = form.onSubmit(async ({ marginGoal, ...values }) => {
+  const { seen, catchUp } = useSeenVersion(agency.version);
+  const [update, isRunning] = useCommand(UpdateAgencyMutation, {
+    form,
+    onReload: () => {
+      catchUp();
+      onReload();
+    },
+  });
+  const submit = form.onSubmit(async ({ marginGoal, killFeePercent, ...values }) => {
+    if (killFeePercent === '') return form.setFieldError('killFeePercent', errorText('required'));
     const goal = marginGoal === '' ? null : Number(marginGoal);
-    const outcome = await update({ input: { ...values, marginGoal: goal, expectedVersion: agency.version } });
-    if (outcome.status === 'success') toast(t('settings.saved'));
+    const outcome = await update({
+      input: { ...values, killFeePercent, marginGoal: goal, expectedVersion: seen },
+    });
+    if (outcome.status !== 'success') return;
+    catchUp();
+    toast(t('settings.saved'));
   });
   return (
     <form onSubmit={submit} noValidate>
@@ -173,6 +187,7 @@ function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void
         />
         <NumberInput
           label={t('settings.killFee')}
+          allowDecimal={false}
           description={t('settings.killFeeHint')}
           min={0}
           max={100}

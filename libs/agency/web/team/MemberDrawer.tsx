@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { errorText, FormErrors, toast, useCommand, useConfirm } from '@planerka/platform/web';
+import { errorText, FormErrors, toast, useCommand, useConfirm, useSeenVersion } from '@planerka/platform/web';
 import { useT } from '../locales';
 import { RatesCard } from './RatesCard';
 import { SetMemberActiveMutation, UpdateMemberMutation, type TeamMember } from './team-documents';
@@ -20,22 +20,34 @@ export function MemberDrawer({ member, currency, onClose, onReload }: MemberDraw
   );
 }
 
+type Values = Pick<TeamMember, 'name' | 'role' | 'disciplines'> & {
+  employment: NonNullable<TeamMember['employment']>;
+  /** «» is a number field that was emptied. */
+  weeklyHours: number | '';
+  clientLimit: number | '';
+};
+
 function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps & { member: TeamMember }) {
   const t = useT();
   const confirm = useConfirm();
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: {
       name: member.name,
       role: member.role,
       disciplines: member.disciplines,
       employment: member.employment ?? 'CONTRACT',
-      weeklyHours: member.weeklyHours as number | '',
-      clientLimit: member.clientLimit ?? ('' as number | ''),
+      weeklyHours: member.weeklyHours,
+      clientLimit: member.clientLimit ?? '',
     },
   });
-  const [update, isRunning] = useCommand(UpdateMemberMutation, { form, onReload });
-  const [setActive] = useCommand(SetMemberActiveMutation, { onReload });
-  const versioned = { memberId: member.id, expectedVersion: member.version };
+  const { seen, catchUp } = useSeenVersion(member.version);
+  const reload = () => {
+    catchUp();
+    onReload();
+  };
+  const [update, isRunning] = useCommand(UpdateMemberMutation, { form, onReload: reload });
+  const [setActive] = useCommand(SetMemberActiveMutation, { onReload: reload });
+  const versioned = { memberId: member.id, expectedVersion: seen };
 
   const submit = form.onSubmit(async ({ weeklyHours, clientLimit, ...rest }) => {
     // an emptied number is «» to the field: no hours are refused, no limit is a choice

@@ -1,6 +1,6 @@
 import { Button, Drawer, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { FormErrors, useCommand } from '@planerka/platform/web';
+import { FormErrors, useCommand, useSeenVersion } from '@planerka/platform/web';
 import { useT } from '../locales';
 import { CreateSquadMutation, UpdateSquadMutation, type TeamMember, type TeamSquad } from './team-documents';
 
@@ -28,10 +28,17 @@ function SquadForm({ squad, members, onClose, onReload }: SquadDrawerProps & { s
     initialValues: { name: squad?.name ?? '', leadId: squad?.leadId ?? null, memberIds: squad?.memberIds ?? [] },
   });
   const [create, isCreating] = useCommand(CreateSquadMutation, { form });
-  const [update, isUpdating] = useCommand(UpdateSquadMutation, { form, onReload });
+  const { seen, catchUp } = useSeenVersion(squad?.version ?? 1);
+  const [update, isUpdating] = useCommand(UpdateSquadMutation, {
+    form,
+    onReload: () => {
+      catchUp();
+      onReload();
+    },
+  });
   const submit = form.onSubmit(async (values) => {
     const outcome = squad
-      ? await update({ input: { ...values, squadId: squad.id, expectedVersion: squad.version } })
+      ? await update({ input: { ...values, squadId: squad.id, expectedVersion: seen } })
       : await create({ input: values });
     if (outcome.status === 'success') onClose();
   });

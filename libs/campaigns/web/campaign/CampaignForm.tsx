@@ -15,6 +15,7 @@ import {
   useGo,
   usePersistentDraft,
   InvalidInputFragment,
+  useSeenVersion,
 } from '@planerka/platform/web';
 import '../cache';
 import { useT } from '../locales';
@@ -131,9 +132,13 @@ export function CampaignForm({ campaign: ref, clients, clientId, metrics, onRelo
     },
   };
   const [create, isCreating] = useCommand(CreateCampaignMutation, { form: periodAware });
+  const { seen, catchUp } = useSeenVersion(campaign?.version ?? 1);
   const [update, isUpdating] = useCommand(UpdateCampaignMutation, {
     form: periodAware,
-    ...(onReload ? { onReload } : {}),
+    onReload: () => {
+      catchUp();
+      onReload?.();
+    },
   });
 
   const submit = form.onSubmit(async ({ clientId: ofClient, period: [startsOn, endsOn], targets, ...rest }) => {
@@ -148,7 +153,7 @@ export function CampaignForm({ campaign: ref, clients, clientId, metrics, onRelo
       })),
     };
     if (campaign) {
-      const outcome = await update({ input: { campaignId: campaign.id, expectedVersion: campaign.version, ...input } });
+      const outcome = await update({ input: { campaignId: campaign.id, expectedVersion: seen, ...input } });
       if (outcome.status !== 'success') return;
       toast(t('form.saved'));
     } else {

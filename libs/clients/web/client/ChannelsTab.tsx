@@ -18,6 +18,7 @@ import {
   toast,
   useCommand,
   usePersistentDraft,
+  useSeenVersion,
   usePlatformText,
   InvalidInputFragment,
 } from '@planerka/platform/web';
@@ -179,7 +180,7 @@ export function ChannelsTab({ client: ref, onReload }: TabProps) {
           <ChannelForm
             key={edited === 'new' ? 'new' : edited.id}
             clientId={client.id}
-            channel={edited === 'new' ? null : edited}
+            channel={edited === 'new' ? null : (client.channels.find(({ id }) => id === edited.id) ?? edited)}
             onReload={onReload}
             onDone={() => edit(null)}
           />
@@ -206,11 +207,18 @@ function ChannelForm({ clientId, channel, onReload, onDone }: ChannelFormProps) 
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [create, isCreating] = useCommand(CreateChannelMutation, { form });
-  const [update, isUpdating] = useCommand(UpdateChannelMutation, { form, onReload });
+  const { seen, catchUp } = useSeenVersion(channel?.version ?? 1);
+  const [update, isUpdating] = useCommand(UpdateChannelMutation, {
+    form,
+    onReload: () => {
+      catchUp();
+      onReload();
+    },
+  });
 
   const submit = form.onSubmit(async (values) => {
     const outcome = channel
-      ? await update({ input: { channelId: channel.id, expectedVersion: channel.version, ...values } })
+      ? await update({ input: { channelId: channel.id, expectedVersion: seen, ...values } })
       : await create({ input: { clientId, ...values } });
     if (outcome.status !== 'success') return;
     draft.clear();

@@ -115,7 +115,11 @@ export function ClientPage({ campaigns }: { campaigns?: (clientId: string) => Re
                   ...(value === 'onboarding' && open > 0 ? { count: open } : {}),
                 }))}
               />
-              {tab === 'overview' && <OverviewTab client={client}>{campaigns?.(client.id)}</OverviewTab>}
+              {tab === 'overview' && (
+                <OverviewTab client={client} onReload={reload}>
+                  {campaigns?.(client.id)}
+                </OverviewTab>
+              )}
               {tab === 'brand' && <BrandTab key={client.id} client={client} onReload={reload} />}
               {tab === 'channels' && <ChannelsTab client={client} onReload={reload} />}
               {tab === 'contacts' && <ContactsTab client={client} onReload={reload} />}

@@ -19,6 +19,7 @@ import {
   useCommand,
   usePersistentDraft,
   InvalidInputFragment,
+  useSeenVersion,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -195,7 +196,7 @@ export function ContactsTab({ client: ref, onReload }: TabProps) {
           <ContactForm
             key={edited === 'new' ? 'new' : edited.id}
             clientId={client.id}
-            contact={edited === 'new' ? null : edited}
+            contact={edited === 'new' ? null : (contacts.find(({ id }) => id === edited.id) ?? edited)}
             onReload={onReload}
             onDone={() => edit(null)}
           />
@@ -225,12 +226,19 @@ function ContactForm({ clientId, contact, onReload, onDone }: ContactFormProps) 
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [create, isCreating] = useCommand(CreateContactMutation, { form });
-  const [update, isUpdating] = useCommand(UpdateContactMutation, { form, onReload });
+  const { seen, catchUp } = useSeenVersion(contact?.version ?? 1);
+  const [update, isUpdating] = useCommand(UpdateContactMutation, {
+    form,
+    onReload: () => {
+      catchUp();
+      onReload();
+    },
+  });
 
   const submit = form.onSubmit(async ({ email, phone, telegram, ...rest }) => {
     const values = { ...rest, email: email || null, phone: phone || null, telegram: telegram || null };
     const outcome = contact
-      ? await update({ input: { contactId: contact.id, expectedVersion: contact.version, ...values } })
+      ? await update({ input: { contactId: contact.id, expectedVersion: seen, ...values } })
       : await create({ input: { clientId, ...values } });
     if (outcome.status !== 'success') return;
     draft.clear();

@@ -9,6 +9,7 @@ import {
   toast,
   useCommand,
   InvalidInputFragment,
+  useSeenVersion,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { SilenceSelect } from '../list/CreateClientDrawer';
@@ -64,21 +65,22 @@ interface EditClientProps {
   client: FragmentOf<typeof EditClientDrawer_client>;
   isOpen: boolean;
   onClose: () => void;
+  onReload: () => void;
 }
 
-export function EditClientDrawer({ client, isOpen, onClose }: EditClientProps) {
+export function EditClientDrawer({ client, isOpen, onClose, onReload }: EditClientProps) {
   const t = useT();
   return (
     <Drawer opened={isOpen} onClose={onClose} title={t('form.editClient')} position="right">
-      {isOpen && <EditClientForm client={client} onClose={onClose} />}
+      {isOpen && <EditClientForm client={client} onClose={onClose} onReload={onReload} />}
     </Drawer>
   );
 }
 
-function EditClientForm({ client: ref, onClose }: Pick<EditClientProps, 'client' | 'onClose'>) {
+function EditClientForm({ client: ref, onClose, onReload }: Omit<EditClientProps, 'isOpen'>) {
   const client = readFragment(EditClientDrawer_client, ref);
   const t = useT();
-  const [squads, refetch] = useQuery({ query: EditClientSquadsQuery, pause: !client.viewerCanAssign });
+  const [squads] = useQuery({ query: EditClientSquadsQuery, pause: !client.viewerCanAssign });
   const form = useForm({
     initialValues: {
       name: client.name,
@@ -88,13 +90,17 @@ function EditClientForm({ client: ref, onClose }: Pick<EditClientProps, 'client'
       state: client.state,
     },
   });
+  const { seen, catchUp } = useSeenVersion(client.version);
   const [update, isSaving] = useCommand(UpdateClientMutation, {
     form,
-    onReload: () => refetch({ requestPolicy: 'network-only' }),
+    onReload: () => {
+      catchUp();
+      onReload();
+    },
   });
   const choices = squads.data?.servingSquads ?? [client.squad];
   const submit = form.onSubmit(async (values) => {
-    const outcome = await update({ input: { clientId: client.id, expectedVersion: client.version, ...values } });
+    const outcome = await update({ input: { clientId: client.id, expectedVersion: seen, ...values } });
     if (outcome.status !== 'success') return;
     toast(t('brand.saved'));
     onClose();

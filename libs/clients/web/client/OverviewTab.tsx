@@ -51,9 +51,11 @@ export const OverviewTab_client = graphql(
 /** What the client is, what it still lacks, and what runs for it (children: campaigns). */
 export function OverviewTab({
   client: ref,
+  onReload,
   children,
 }: {
   client: FragmentOf<typeof OverviewTab_client>;
+  onReload: () => void;
   children?: ReactNode;
 }) {
   const client = readFragment(OverviewTab_client, ref);
@@ -118,7 +120,7 @@ export function OverviewTab({
           <p className={tone ? classes.prose : classes.quiet}>{tone || t('overview.noVoice')}</p>
         </CardBody>
       </Card>
-      <EditClientDrawer client={client} isOpen={isEditing} onClose={() => setEditing(false)} />
+      <EditClientDrawer client={client} isOpen={isEditing} onClose={() => setEditing(false)} onReload={onReload} />
     </Columns>
   );
 }

@@ -16,6 +16,7 @@ import {
   useConfirm,
   usePersistentDraft,
   InvalidInputFragment,
+  useSeenVersion,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -193,7 +194,7 @@ export function ResearchTab({ client: ref, onReload }: TabProps) {
           <ResearchForm
             key={edited === 'new' ? 'new' : edited.id}
             clientId={client.id}
-            entry={edited === 'new' ? null : edited}
+            entry={edited === 'new' ? null : (entries.find(({ id }) => id === edited.id) ?? edited)}
             onReload={onReload}
             onDone={() => edit(null)}
           />
@@ -220,10 +221,17 @@ function ResearchForm({ clientId, entry, onReload, onDone }: ResearchFormProps) 
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [create, isCreating] = useCommand(CreateResearchMutation, { form });
-  const [update, isUpdating] = useCommand(UpdateResearchMutation, { form, onReload });
+  const { seen, catchUp } = useSeenVersion(entry?.version ?? 1);
+  const [update, isUpdating] = useCommand(UpdateResearchMutation, {
+    form,
+    onReload: () => {
+      catchUp();
+      onReload();
+    },
+  });
   const submit = form.onSubmit(async (values) => {
     const outcome = entry
-      ? await update({ input: { researchId: entry.id, expectedVersion: entry.version, ...values } })
+      ? await update({ input: { researchId: entry.id, expectedVersion: seen, ...values } })
       : await create({ input: { clientId, ...values } });
     if (outcome.status !== 'success') return;
     draft.clear();

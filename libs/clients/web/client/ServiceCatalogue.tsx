@@ -19,6 +19,7 @@ import {
   useCommand,
   usePersistentDraft,
   InvalidInputFragment,
+  useSeenVersion,
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -187,7 +188,7 @@ export function ServiceCatalogue() {
         {edited && (
           <ServiceForm
             key={edited === 'new' ? 'new' : edited.id}
-            service={edited === 'new' ? null : edited}
+            service={edited === 'new' ? null : (services.find(({ id }) => id === edited.id) ?? edited)}
             currency={currency}
             onReload={onReload}
             onDone={() => edit(null)}
@@ -215,13 +216,20 @@ function ServiceForm({ service, currency: agencyCurrency, onReload, onDone }: Se
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [create, isCreating] = useCommand(CreateServiceMutation, { form });
-  const [update, isUpdating] = useCommand(UpdateServiceMutation, { form, onReload });
+  const { seen, catchUp } = useSeenVersion(service?.version ?? 1);
+  const [update, isUpdating] = useCommand(UpdateServiceMutation, {
+    form,
+    onReload: () => {
+      catchUp();
+      onReload();
+    },
+  });
   const submit = form.onSubmit(async ({ name, unit, price: text }) => {
     const price = readMoneyField(text, currency);
     if (!price.ok) return form.setErrors({ price: price.error });
     const values = { name, unit, price: price.value };
     const outcome = service
-      ? await update({ input: { serviceId: service.id, expectedVersion: service.version, ...values } })
+      ? await update({ input: { serviceId: service.id, expectedVersion: seen, ...values } })
       : await create({ input: values });
     if (outcome.status !== 'success') return;
     draft.clear();

@@ -14,7 +14,7 @@ export interface TableProps {
   children: ReactNode;
   label: string;
   rows?: 'dense' | 'normal' | 'rich';
-  /** On a phone each row becomes a paragraph of its cells, named by their `label`; else the table scrolls sideways. */
+  /** Where there is little room each row becomes a paragraph of its cells, named by their `label`; else the table scrolls sideways. */
   stacks?: boolean;
 }
 
@@ -35,7 +35,7 @@ export function Table({ children, label, rows = 'normal', stacks = false }: Tabl
   return (
     <div
       ref={box}
-      className={classes.scroll}
+      className={cx(classes.scroll, stacks && classes.roomy)}
       {...(isScrolling ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
     >
       <table className={cx(classes.table, classes[rows], stacks && classes.stacks)} aria-label={label}>
