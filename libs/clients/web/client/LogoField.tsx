@@ -1,5 +1,13 @@
 import { Button, FileButton, Progress } from '@mantine/core';
-import { type FragmentOf, graphql, Notice, readFragment, toast, useCommand } from '@planerka/platform/web';
+import {
+  type FragmentOf,
+  graphql,
+  InvalidInputFragment,
+  Notice,
+  readFragment,
+  toast,
+  useCommand,
+} from '@planerka/platform/web';
 import { useUploads } from '@planerka/platform/web/uploads';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -25,20 +33,14 @@ const SetClientLogoMutation = graphql(
             ...LogoField_client
           }
         }
-        ... on InvalidInput {
-          issues {
-            path
-            code
-            params
-          }
-        }
+        ...InvalidInput
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [LogoField_client],
+  [LogoField_client, InvalidInputFragment],
 );
 
 interface LogoFieldProps {
