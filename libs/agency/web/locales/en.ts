@@ -67,6 +67,7 @@ export const en: SameKeys<typeof ru> = {
     disciplines: 'Discipline',
     hours: 'Hours a week',
     hoursShort: 'h/week',
+    ownRates: 'Rates',
     rate: 'Rate',
     inSquad: 'Squad',
     noSquad: 'no squad',

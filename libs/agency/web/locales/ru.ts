@@ -66,6 +66,7 @@ export const ru = {
     disciplines: 'Специализация',
     hours: 'Часов в неделю',
     hoursShort: 'Ч/нед.',
+    ownRates: 'Ставки',
     rate: 'Ставка',
     inSquad: 'Команда',
     noSquad: 'без команды',

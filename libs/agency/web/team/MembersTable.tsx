@@ -60,8 +60,12 @@ export function MembersTable({
               {mayOpen ? (
                 <Cell numeric>
                   {member.viewerCanManage || member.rates.length > 0 ? (
-                    <Button size="xs" aria-label={`${t('team.edit')}: ${member.name}`} onClick={() => onOpen(member)}>
-                      {t('team.edit')}
+                    <Button
+                      size="xs"
+                      aria-label={`${t(member.viewerCanManage ? 'team.edit' : 'team.ownRates')}: ${member.name}`}
+                      onClick={() => onOpen(member)}
+                    >
+                      {t(member.viewerCanManage ? 'team.edit' : 'team.ownRates')}
                     </Button>
                   ) : null}
                 </Cell>
