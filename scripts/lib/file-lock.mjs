@@ -1,16 +1,20 @@
 // Locks between processes that outlive no process: the file names its holder, and a dead one holds nothing.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { step } from './log.mjs';
+import { step, UserError } from './log.mjs';
 import { isAlive } from './process.mjs';
+
+const cannotWrite = (folder, code) =>
+  `This user cannot write to ${folder} (${code}), where Planerka installs and builds. Run it as the owner of the folder, or clone it anew.`;
 
 /** Returns what unlocks it, or undefined while another process has it. */
 export function tryFileLock(file) {
-  mkdirSync(dirname(file), { recursive: true });
   try {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return () => rmSync(file, { force: true });
   } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw new UserError(cannotWrite(dirname(file), error.code));
     if (error.code !== 'EEXIST') throw error;
     if (!isHeld(file)) rmSync(file, { force: true });
     return undefined;

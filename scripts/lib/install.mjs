@@ -12,13 +12,21 @@ const STAMP = inRoot('node_modules', '.planerka-install');
 const hashOfLock = () =>
   createHash('sha256').update(readFileSync(LOCK)).update(`${process.platform} ${process.arch}`).digest('hex');
 
-export const install = () =>
-  withFileLock(inRoot('var', 'install.lock'), 'Another start is installing packages: waiting for it', async () => {
-    const wanted = hashOfLock();
-    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-    if (!isInstalled()) await installPackages();
-    writeFileSync(STAMP, wanted);
-  });
+const isCurrent = (wanted) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+
+export async function install() {
+  const wanted = hashOfLock();
+  if (isCurrent(wanted)) return;
+  await withFileLock(
+    inRoot('var', 'install.lock'),
+    'Another start is installing packages: waiting for it',
+    async () => {
+      if (isCurrent(wanted)) return;
+      if (!isInstalled()) await installPackages();
+      writeFileSync(STAMP, wanted);
+    },
+  );
+}
 
 async function installPackages() {
   step('Installing packages: a minute or two, once');

@@ -33,7 +33,13 @@ export async function startServer(environment, { log = logFile(environment.DATA_
     ],
     {
       cwd: ROOT,
-      env: { NODE_ENV: 'production', ...process.env, ...environment },
+      // Compiled code is kept: the next start spends less on it.
+      env: {
+        NODE_ENV: 'production',
+        NODE_COMPILE_CACHE: inRoot('dist', 'compile-cache'),
+        ...process.env,
+        ...environment,
+      },
       // A group of its own: Ctrl-C reaches us, and we stop the server before the database.
       detached: process.platform !== 'win32',
       stdio: ['ignore', output, output, 'ipc'],

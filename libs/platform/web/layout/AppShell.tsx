@@ -3,6 +3,7 @@ import classes from './AppShell.module.css';
 import { BottomTabs } from './BottomTabs';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Navigation } from './Navigation';
+import { NewerBuildBanner } from './NewerBuildBanner';
 import type { AppShellProps } from './shell-types';
 import { TopBar } from './TopBar';
 
@@ -17,6 +18,7 @@ export function AppShell({ isRail = false, children, ...shell }: AppShellProps) 
       <div className={classes.column}>
         <TopBar agency={shell.agency} onSearch={shell.onSearch} />
         <ConnectionBanner />
+        <NewerBuildBanner />
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>

@@ -103,6 +103,8 @@ export const en: SameKeys<typeof ru> = {
     offlineDirty: 'You are offline. Your text is kept and will be sent when the connection is back',
     back: 'The connection is back',
     failed: 'The server could not be reached',
+    newer: 'There is an update. Finish what you are writing, then reload the page',
+    reload: 'Reload',
   },
   failure: {
     title: 'This could not be shown',
