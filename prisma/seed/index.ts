@@ -10,6 +10,7 @@ import { loadCases } from './load/cases';
 import { loadClients } from './load/clients';
 import { idOf } from './load/ids';
 import { loadMoney } from './load/money';
+import { loadOwnStudio } from './load/own-studio';
 import { demoPassword, loadPeople } from './load/people';
 import { PictureGallery } from './load/pictures';
 import { loadPlan } from './load/plan';
@@ -45,6 +46,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadReview(loading, hashes);
         await loadCases(loading);
         await loadActivity(loading);
+        await loadOwnStudio(db);
       },
       { timeout: 300_000, maxWait: 10_000 },
     );
