@@ -27,6 +27,26 @@ export const withdraw = command('withdrawApproval', 'WithdrawApprovalInput', cha
 export const renew = command('renewApprovalLink', 'RenewApprovalLinkInput', sent, stale);
 export const revoke = command('revokeApprovalLink', 'RevokeApprovalLinkInput', changed, stale);
 
+export const certificate = /* GraphQL */ `
+  query ($id: ID!) {
+    approvalCertificate(id: $id) {
+      agencyName
+      contentHash
+      approval {
+        state
+        decisions {
+          contactName
+          contentHash
+        }
+      }
+      posts {
+        texts {
+          body
+        }
+      }
+    }
+  }
+`;
 export const one = `query ($id: ID!) { approval(id: $id) { ${approvalFields} } }`;
 export const list = `query ($filter: ApprovalFilterInput!) { approvals(filter: $filter) { nodes { ${approvalFields} } } }`;
 export const draft = /* GraphQL */ `

@@ -13,7 +13,7 @@ import {
 } from '@planerka/testing/server';
 import { getNamedType, isObjectType, isUnionType, type GraphQLNamedType } from 'graphql';
 import { approvalActors, type ApprovalActors } from './approvals.actors';
-import { draft, list, remark, renew, revoke, withdraw } from './approvals.documents';
+import { certificate, draft, list, remark, renew, revoke, withdraw } from './approvals.documents';
 import { startApi, stopApi, type Api, type Caller } from './harness';
 import { actions } from './tasks.documents';
 
@@ -202,6 +202,26 @@ describe('A decision and its content', () => {
       db.outboxEvent.findFirst({ where: { agencyId: mayak.agencyId, type: 'approval.voided' } }),
     );
     expect(event).not.toBeNull();
+  });
+
+  it('is kept on a sheet with exactly what was shown, whatever came after', async () => {
+    const { task, id, marina } = await asked();
+    const { contentHash } = await see(marina);
+    await say(marina, { decision: 'APPROVE', contentHash });
+    const { version } = await taskOf(task.id);
+    const step = { taskId: task.id, expectedVersion: version };
+    await api.as(mayak.manager).run(actions.reopenTask, { input: { ...step, reason: 'Опечатка' } });
+    const content = copyOf('Совсем другое.');
+    await api
+      .as(mayak.copywriter)
+      .run(actions.submitTask, { input: { ...step, expectedVersion: version + 1, content } });
+    expect((await api.as(mayak.manager).run(certificate, { id })).approvalCertificate).toMatchObject({
+      agencyName: 'Маяк',
+      contentHash,
+      approval: { state: 'VOIDED', decisions: [{ contactName: 'Марина Дубова', contentHash }] },
+      posts: [{ texts: [{ body: copyOf('Стол раздвигается за минуту.').text }] }],
+    });
+    expect((await api.as(mayak.copywriter).run(certificate, { id })).approvalCertificate).toBeNull();
   });
 
   it('stands when the same content is handed in again', async () => {

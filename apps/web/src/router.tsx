@@ -30,6 +30,10 @@ const desk: [path: string, page: Page][] = [
   ['/results/$campaignId', () => import('@planerka/results/web/pages').then((results) => results.ResultsPage)],
   ['/cases/$caseId', () => import('@planerka/results/web/pages').then((results) => results.CasePage)],
   ['/approvals', () => import('@planerka/review/web/approvals').then((approvals) => approvals.ApprovalsPage)],
+  [
+    '/approvals/$approvalId/certificate',
+    () => import('@planerka/review/web/approvals').then((approvals) => approvals.CertificatePage),
+  ],
   ['/overview', () => import('./OverviewRoute').then((file) => file.OverviewRoute)],
   ['/budgets', () => import('@planerka/budgets/web').then((budgets) => budgets.BudgetsPage)],
   ['/budgets/$campaignId', () => import('@planerka/budgets/web').then((budgets) => budgets.BudgetPage)],

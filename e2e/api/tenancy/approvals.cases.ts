@@ -1,4 +1,4 @@
-import { draft, list, one, renew, revoke, send, withdraw } from '../approvals.documents';
+import { certificate, draft, list, one, renew, revoke, send, withdraw } from '../approvals.documents';
 import { confirmRequest, listRequests, waiveRequest } from '../change-requests.documents';
 import type { TenancyCases } from './cases';
 
@@ -8,6 +8,7 @@ export const approvalsCases: TenancyCases = {
     document: list,
     variables: { filter: { clientId, taskId, itemId } },
   }),
+  approvalCertificate: ({ approval: id }) => ({ document: certificate, variables: { id } }),
   approvalDraft: ({ task, item }) => ({ document: draft, variables: { taskIds: [task], itemIds: [item] } }),
   sendForApproval: ({ task, contact }) => ({
     document: send,

@@ -1,4 +1,5 @@
 import { plainTextOf, richTextOf } from '@planerka/platform/domain';
+import { approvalHash } from '@planerka/review/domain';
 import { hashToken, type Prisma } from '@planerka/platform/server';
 import type { ApprovalContent, CommentContent, TaskContent } from '../content/types';
 import { idOf, tokenOf } from './ids';
@@ -110,6 +111,7 @@ async function loadApproval(
       title: items.map(({ title }) => title).join(', ') || first.task.title,
       message: approval.message,
       state: approval.status,
+      stateReason: approval.voidReason ?? (approval.status === 'expired' ? 'silence' : ''),
       mode: approval.rule,
       finalContactId: idOf('contact', approval.finalApprover),
       round: approval.round,
@@ -155,7 +157,14 @@ async function loadApproval(
       contactName: client?.contacts.find(({ slug }) => slug === decision.contact)?.name ?? '',
       kind: decision.decision,
       comment: decision.comment ?? '',
-      contentHash: hashes.get(first.deliverableId) ?? '',
+      contentHash: approvalHash(
+        subjects.map(({ task, deliverableId }) => ({
+          taskId: idOf('task', task.slug),
+          contentHash: hashes.get(deliverableId) ?? '',
+        })),
+      ),
+      ipAddress: '203.0.113.24',
+      userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) Safari/605.1',
       decidedAt: calendar.moment(decision.at),
       voidedAt: approval.voidedAt ? calendar.moment(approval.voidedAt) : null,
       voidReason: approval.voidReason,

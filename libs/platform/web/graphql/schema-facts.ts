@@ -199,6 +199,7 @@ export const schemaFacts: SchemaFacts = {
     'AdSpendDay',
     'AdSpendPace',
     'AgencyStep',
+    'ApprovalCertificate',
     'ApprovalConnection',
     'ApprovalDraft',
     'ApprovalLinkAddress',

@@ -18,6 +18,8 @@ import {
   SendForApprovalResult,
   WithdrawApprovalResult,
 } from './approval.results';
+import { GuestApprovalQuery } from '../guest/guest-approval.query';
+import { ApprovalCertificateObject } from './certificate.object';
 import { ApprovalsQuery } from './approvals.query';
 import { ApprovalsService, type Sent } from './approvals.service';
 
@@ -26,6 +28,7 @@ export class ApprovalResolver {
   constructor(
     private readonly approvals: ApprovalsService,
     private readonly query: ApprovalsQuery,
+    private readonly shown: GuestApprovalQuery,
   ) {}
 
   @Query(() => ApprovalConnection, {
@@ -43,6 +46,13 @@ export class ApprovalResolver {
   @Query(() => ApprovalObject, { nullable: true })
   approval(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
     return this.query.one(viewer, id);
+  }
+
+  @Query(() => ApprovalCertificateObject, { nullable: true, description: 'To be printed and kept.' })
+  async approvalCertificate(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
+    const approval = await this.query.one(viewer, id);
+    const asked = approval && (await this.shown.asked(viewer.agencyId, approval.id));
+    return asked && { approval, ...asked };
   }
 
   @Query(() => ApprovalDraftObject, { nullable: true, description: 'What a request for these would be.' })

@@ -14,6 +14,15 @@ import type {
 } from './guest.object';
 import type { GuestVisitor } from './guest-visitor';
 
+type Reading = Pick<GuestVisitor, 'agencyId' | 'contactId'>;
+
+interface AskedContent {
+  readonly agencyName: string;
+  readonly timeZone: string;
+  readonly contentHash: string;
+  readonly posts: readonly GuestPostObject[];
+}
+
 /** What a visitor whose link lets them in is shown. */
 @Injectable()
 export class GuestApprovalQuery {
@@ -27,6 +36,20 @@ export class GuestApprovalQuery {
     const document = await this.reader.read({ agencyId }, (db) => guestDocument(db, agencyId, approvalId));
     if (!document) throw new Error(`Approval ${approvalId} has gone while its link is there`);
     return this.present(document, visitor);
+  }
+
+  /** What was asked about, and nothing of what stands beside it: for the sheet that keeps the decision. */
+  async asked(agencyId: Id, approvalId: Id): Promise<AskedContent | null> {
+    const document = await this.reader.read({ agencyId }, (db) => guestDocument(db, agencyId, approvalId));
+    if (!document) return null;
+    const { agencyName, timeZone, subjects } = document;
+    const alone = subjects.map((subject) => ({ ...subject, beside: [], comments: [], earlier: [] }));
+    return {
+      agencyName,
+      timeZone,
+      contentHash: approvalHash(subjects),
+      posts: this.posts(alone, { agencyId, contactId: '' }),
+    };
   }
 
   private present(document: GuestDocument, visitor: GuestVisitor): GuestApprovalObject {
@@ -58,7 +81,7 @@ export class GuestApprovalQuery {
   }
 
   /** Tasks of one publication make one post; a task without a publication is a post of its own. */
-  private posts(subjects: readonly SubjectDocument[], visitor: GuestVisitor): readonly GuestPostObject[] {
+  private posts(subjects: readonly SubjectDocument[], visitor: Reading): readonly GuestPostObject[] {
     const groups = Map.groupBy(subjects, ({ itemId, taskId }) => itemId ?? taskId);
     return [...groups.values()].flatMap((group) => {
       const [first] = group;
@@ -66,7 +89,7 @@ export class GuestApprovalQuery {
     });
   }
 
-  private post(first: SubjectDocument, group: readonly SubjectDocument[], visitor: GuestVisitor): GuestPostObject {
+  private post(first: SubjectDocument, group: readonly SubjectDocument[], visitor: Reading): GuestPostObject {
     const { title, format, publishAt, channels } = first;
     const asked = new Set(group.map(({ kind }) => kind));
     // What is asked about comes first: a finished version only fills the place of what is not.

@@ -37,7 +37,8 @@ export function ApprovalDetails({ approval }: { approval: Approval }) {
     <div className={classes.details}>
       {state === 'VOIDED' && (
         <Notice tone="warn" title={t('details.voidedTitle')}>
-          {why}. {t('details.voidedText')}
+          {why !== '' && `${why}. `}
+          {t('details.voidedText')}
         </Notice>
       )}
       {state === 'WITHDRAWN' && why !== '' && <Notice title={t('details.withdrawnTitle')}>{why}</Notice>}
@@ -95,6 +96,13 @@ export function ApprovalDetails({ approval }: { approval: Approval }) {
             ))}
           </ul>
         </section>
+      )}
+      {decisions.length > 0 && (
+        <p>
+          <AppLink href={`/approvals/${approval.id}/certificate`} className={classes.link}>
+            {t('certificate.open')}
+          </AppLink>
+        </p>
       )}
       {(message !== '' || changes.length > 0) && (
         <Facts look="stacked">

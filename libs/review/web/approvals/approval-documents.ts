@@ -59,7 +59,9 @@ export const ApprovalDetailsFragment = graphql(
         contactName
         kind
         comment
+        contentHash
         ipAddress
+        userAgent
         decidedAt
         voidedAt
         voidReason
