@@ -201,12 +201,17 @@ function useMore(state: State, filter: TaskFilter, endCursor: string | null) {
     const { nodes, pageInfo } = data.tasks;
     setLoaded({
       from: endCursor,
-      cards: [...(current?.cards ?? []), ...nodes],
+      cards: withoutRepeats([...(current?.cards ?? []), ...nodes]),
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     });
   };
   return { cards: current?.cards ?? [], isLoading, load: () => void load() };
 }
+
+/** The cache answers a page together with those before it. */
+const withoutRepeats = (cards: readonly Card[]): readonly Card[] => [
+  ...new Map(cards.map((card) => [card.id, card])).values(),
+];
 
 const estimatedHeight = 112;
 

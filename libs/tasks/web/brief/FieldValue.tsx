@@ -17,6 +17,11 @@ interface Named {
   readonly name: string;
 }
 
+interface Creative extends Named {
+  readonly text: string;
+  readonly fileId: string | null;
+}
+
 /** A field of a brief as its reader sees it. */
 export function FieldValue({
   field,
@@ -121,9 +126,10 @@ export function FieldValue({
     case 'creatives':
       return (
         <ul className={classes.lines}>
-          {(list(value) as (Named & { text: string })[]).map(({ key, name, text }) => (
+          {(list(value) as Creative[]).map(({ key, name, text, fileId }) => (
             <li key={key}>
               <b>{name || t('brief.unnamed')}</b> {text && <span className={classes.pre}>{text}</span>}
+              {fileId !== null && <Files ids={[fileId]} files={files} />}
             </li>
           ))}
         </ul>
@@ -135,7 +141,8 @@ export function FieldValue({
         <span className={classes.chips}>
           {(list(value) as { metric: string; value: string }[]).map((threshold) => (
             <Chip key={threshold.metric}>
-              {words.option(threshold.metric)} {floors.has(threshold.metric) ? '≥' : '≤'} {threshold.value}
+              {words.option(threshold.metric)} {floors.has(threshold.metric) ? '≥' : '≤'}{' '}
+              {format.number(Number(threshold.value), { maximumFractionDigits: 4 })}
             </Chip>
           ))}
         </span>

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { sexes, type Segment } from '@planerka/tasks/domain';
 import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
@@ -21,8 +21,8 @@ const emptySegment = (): Segment => ({
 export function SegmentsField(props: FieldProps) {
   const t = useT();
   const words = useBriefWords();
-  const text = (
-    name: 'name' | 'geo' | 'interests' | 'exclusions' | 'lookalikeSource',
+  const line = (
+    name: 'name' | 'geo' | 'lookalikeSource',
     segment: Segment,
     change: (part: Partial<Segment>) => void,
     index: number,
@@ -38,12 +38,30 @@ export function SegmentsField(props: FieldProps) {
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   );
+  /** A list of words grows long: it is seen whole. */
+  const long = (
+    name: 'interests' | 'exclusions',
+    segment: Segment,
+    change: (part: Partial<Segment>) => void,
+    error: string | undefined,
+  ) => (
+    <Textarea
+      key={name}
+      className={classes.full}
+      label={t(`brief.${name}`)}
+      autosize
+      minRows={1}
+      value={segment[name]}
+      error={error}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
   return (
     <ListField<Segment> {...props} look="cards" empty={emptySegment}>
       {(segment, change, index, errorOf) => (
         <>
-          {text('name', segment, change, index, errorOf('name'))}
-          {text('geo', segment, change, index, errorOf('geo'))}
+          {line('name', segment, change, index, errorOf('name'))}
+          {line('geo', segment, change, index, errorOf('geo'))}
           <NumberInput
             className={classes.small}
             label={t('brief.ageFrom')}
@@ -75,9 +93,9 @@ export function SegmentsField(props: FieldProps) {
             value={segment.sex}
             onChange={(sex) => change({ sex: sexes.find((one) => one === sex) ?? 'any' })}
           />
-          {text('interests', segment, change, index, errorOf('interests'))}
-          {text('exclusions', segment, change, index, errorOf('exclusions'))}
-          {text('lookalikeSource', segment, change, index, errorOf('lookalikeSource'))}
+          {line('lookalikeSource', segment, change, index, errorOf('lookalikeSource'))}
+          {long('interests', segment, change, errorOf('interests'))}
+          {long('exclusions', segment, change, errorOf('exclusions'))}
         </>
       )}
     </ListField>
