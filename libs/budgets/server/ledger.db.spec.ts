@@ -148,11 +148,15 @@ describe('the book', () => {
     const told = await within(mayak.agencyId, (db) =>
       db.outboxEvent.findMany({ where: { agencyId: mayak.agencyId, type: 'budget.thresholdCrossed' } }),
     );
-    const payloads = told.map(({ payload }) => payload as { entity: { id: Id }; details: { threshold: number } });
+    const payloads = told.map(
+      ({ payload }) => payload as { entity: { id: Id }; details: { threshold: number; title: string } },
+    );
     const thresholdsOf = (lineId: Id) =>
       payloads.filter(({ entity }) => entity.id === lineId).map(({ details }) => details.threshold);
     expect(thresholdsOf(soft).toSorted()).toEqual([100, 80]);
     expect(thresholdsOf(hard)).toEqual([]);
+    // the campaign's name: what the news of the owner and the managers call it by
+    expect(new Set(payloads.map(({ details }) => details.title))).toEqual(new Set(['Проба']));
   });
 
   it('cannot be changed by the application, and shows nothing to a connection without the tenant', async () => {

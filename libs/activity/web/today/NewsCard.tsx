@@ -9,8 +9,10 @@ type Told = Exclude<keyof typeof ru.news, 'title' | 'empty'>;
 
 function wordsFor({ action, title }: Today['news'][number]): Told {
   const key = action.replace('.', '_');
-  if (!title) return 'plain';
-  return key in ru.news ? (key as Told) : 'other';
+  const words: string | undefined = (ru.news as Readonly<Record<string, string>>)[key];
+  // words about a thing want its name; those about a payout want none
+  if (!title) return words !== undefined && !words.includes('{{what}}') ? (key as Told) : 'plain';
+  return words !== undefined ? (key as Told) : 'other';
 }
 
 export function NewsCard({ news }: { news: Today['news'] }) {

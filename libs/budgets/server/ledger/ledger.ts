@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { crossedThresholds, plannedOf, type LedgerAccount, type LedgerKind } from '@planerka/budgets/domain';
 import { err, Money, newId, ok, type Id, type Result } from '@planerka/platform/domain';
 import { toDbInstant, UnitOfWork, type DomainEvent, type TenantScope, type Tx } from '@planerka/platform/server';
-import { leadersOf } from './leaders';
+import { campaignTold, leadersOf } from './leaders';
 import { lineColumns, Lines, toLine, type CampaignLine, type LineRow } from './lines';
 import type { BudgetExceeded, Posted, Posting, TaskPosting } from './posting';
 
@@ -246,13 +246,14 @@ export class Ledger {
     if (to !== 'available') before[to] = before[to].minus(amount);
     const threshold = crossedThresholds({ ...line, balances: before }, line).at(-1);
     if (threshold === undefined) return;
+    const { audience, title } = await campaignTold(tx, line.campaignId);
     tx.emit({
       type: 'budget.thresholdCrossed',
       entity: { type: 'BudgetLine', id: line.id },
       actor,
-      audience: await leadersOf(tx, line.campaignId),
+      audience,
       related: { campaignId: line.campaignId },
-      details: { threshold, category: line.category, month: line.month.toString() },
+      details: { title, threshold, category: line.category, month: line.month.toString() },
     });
   }
 

@@ -45,7 +45,7 @@ export class LineStrictnessService {
         actor: actorOf(viewer),
         audience: await leadersOf(tx, campaign.id),
         related: { campaignId: campaign.id },
-        details: { isHard: input.isHard },
+        details: { title: campaign.name, isHard: input.isHard },
       });
       return ok(campaign.id);
     });
