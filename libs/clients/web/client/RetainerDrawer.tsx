@@ -1,15 +1,17 @@
-import { Button, Drawer, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Drawer, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { MonthPickerInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { catalogueTotal } from '@planerka/clients/domain';
 import { type Currency, parseDecimal } from '@planerka/platform/domain';
 import {
+  errorText,
   FormErrors,
   graphql,
   MoneyText,
   Stack,
   toast,
   useCommand,
+  useFormat,
   usePersistentDraft,
   InvalidInputFragment,
 } from '@planerka/platform/web';
@@ -64,14 +66,15 @@ export function RetainerDrawer({ isOpen, onClose, ...form }: RetainerDrawerProps
   );
 }
 
-const thisMonth = () => new Date().toISOString().slice(0, 7);
-
 function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<RetainerDrawerProps, 'isOpen'>) {
   const t = useT();
+  const { timeZone } = useFormat();
+  // the agency's month, wherever its owner is
+  const thisMonth = new Date().toLocaleDateString('sv-SE', { timeZone }).slice(0, 7);
   const [catalogue] = useQuery({ query: ServicesQuery });
   const services = catalogue.data?.services.filter(({ isArchived }) => !isArchived) ?? [];
   const draft = usePersistentDraft(`retainer-${clientId}-${isNew ? 'new' : (terms?.id ?? 'first')}`, {
-    validFrom: `${isNew || !terms ? thisMonth() : terms.validFrom}-01`,
+    validFrom: `${isNew || !terms ? thisMonth : terms.validFrom}-01`,
     fee: terms?.fee.amount ?? '',
     includedItems: terms?.includedItems ?? 12,
     includedRounds: terms?.includedRounds ?? 2,
@@ -84,8 +87,16 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
   const submit = form.onSubmit(async (values) => {
     const fee = readMoneyField(values.fee, currency);
     const extraRound = readMoneyField(values.extraRound, currency);
-    if (!fee.ok || !extraRound.ok) {
+    // a number field that was emptied is «»
+    const emptied = [
+      ...(['includedItems', 'includedRounds'] as const).filter((name) => !Number.isInteger(values[name])),
+      ...values.services.flatMap(({ quantity }, index) =>
+        Number.isInteger(quantity) ? [] : [`services.${index}.quantity`],
+      ),
+    ];
+    if (!fee.ok || !extraRound.ok || emptied.length > 0) {
       form.setErrors({
+        ...Object.fromEntries(emptied.map((path) => [path, errorText('required') ?? ''])),
         ...(fee.ok ? {} : { fee: fee.error }),
         ...(extraRound.ok ? {} : { extraRound: extraRound.error }),
       });
@@ -113,6 +124,8 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
       ? [{ serviceId, name: service.name, quantity, price: price.value }]
       : [];
   });
+
+  const total = catalogueTotal(chosen, currency as Currency).toJSON();
 
   return (
     <form onSubmit={submit} noValidate>
@@ -186,9 +199,16 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
           </EditableRows>
         )}
         {chosen.length > 0 && (
-          <p>
-            {t('retainer.byCatalogue')}: <MoneyText value={catalogueTotal(chosen, currency as Currency).toJSON()} />
-          </p>
+          <Group justify="space-between">
+            <span>
+              {t('retainer.byCatalogue')}: <MoneyText value={total} />
+            </span>
+            {form.values.fee !== total.amount && (
+              <Button size="xs" onClick={() => form.setFieldValue('fee', total.amount)}>
+                {t('retainer.takeSum')}
+              </Button>
+            )}
+          </Group>
         )}
         <FormErrors
           form={form}

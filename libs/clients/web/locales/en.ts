@@ -230,6 +230,7 @@ export const en: SameKeys<typeof ru> = {
     addService: 'Add a service',
     service: 'Service',
     quantity: 'Quantity',
+    takeSum: 'Take it as the fee',
     byCatalogue: 'By the catalogue',
     remove: 'Delete these terms',
     removeText: 'The terms of an earlier month will hold.',

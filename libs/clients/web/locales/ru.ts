@@ -233,6 +233,7 @@ export const ru = {
     addService: 'Добавить услугу',
     service: 'Услуга',
     quantity: 'Количество',
+    takeSum: 'Взять как стоимость',
     byCatalogue: 'По каталогу',
     remove: 'Удалить условия',
     removeText: 'Будут действовать условия более раннего месяца.',
