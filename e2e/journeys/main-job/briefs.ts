@@ -13,7 +13,7 @@ export async function writeCopyBrief({ page }: Person): Promise<void> {
   await page.getByLabel('Цель').fill('Читатель пишет «хочу стол» в сообщения');
   await page.getByLabel('Кто читает').fill('Семьи с детьми и маленькой кухней');
   await page.getByLabel('Главные мысли, 1').fill('Стол раздвигается за минуту');
-  await page.getByLabel('Призыв', { exact: true }).fill('Напишите «хочу стол»');
+  await page.getByRole('textbox', { name: 'Призыв', exact: true }).fill('Напишите «хочу стол»');
   await page.getByLabel('Ссылка призыва').fill('https://sosna.example/stol');
   await page.getByLabel('Знаков не больше').fill('900');
   await page.getByLabel('Критерии приёмки, 1').fill('Не длиннее 900 знаков');
