@@ -369,6 +369,32 @@ describe('Rubrics and ideas', () => {
     });
   });
 
+  it('an idea is put away by whoever had it or leads the client, and brought back', async () => {
+    const anna = await agency();
+    const capture = `mutation ($input: CaptureIdeaInput!) { captureIdea(input: $input) { ... on CaptureIdeaSuccess { idea { id viewerCanArchive } } } }`;
+    const archive = `mutation ($id: ID!) { archiveIdea(ideaId: $id) { __typename } }`;
+    const bringBack = `mutation ($id: ID!) { restoreIdea(ideaId: $id) { __typename ... on RestoreIdeaSuccess { idea { text } } } }`;
+    const list = `query ($clientId: ID) { ideas(clientId: $clientId) { nodes { text viewerCanArchive } } }`;
+    const ideasFor = async (member: TestMember) =>
+      (await api.as(member).run(list, { clientId: anna.client.id })).ideas.nodes;
+
+    const { captureIdea } = await api
+      .as(anna.copywriter)
+      .run(capture, { input: { text: 'Показать мастерскую', clientId: anna.client.id } });
+    expect(captureIdea.idea.viewerCanArchive).toBe(true);
+    const id = captureIdea.idea.id;
+    expect(await ideasFor(anna.designer)).toEqual([{ text: 'Показать мастерскую', viewerCanArchive: false }]);
+    expect((await api.as(anna.designer).run(archive, { id })).archiveIdea.__typename).toBe('NotFound');
+
+    await api.as(anna.manager).run(archive, { id });
+    expect(await ideasFor(anna.copywriter)).toEqual([]);
+    expect((await api.as(anna.designer).run(bringBack, { id })).restoreIdea.__typename).toBe('NotFound');
+    expect((await api.as(anna.manager).run(bringBack, { id })).restoreIdea.idea).toEqual({
+      text: 'Показать мастерскую',
+    });
+    expect(await ideasFor(anna.copywriter)).toEqual([{ text: 'Показать мастерскую', viewerCanArchive: true }]);
+  });
+
   it('an idea becomes a publication', async () => {
     const anna = await agency();
     const manager = api.as(anna.manager);

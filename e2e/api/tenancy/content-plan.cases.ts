@@ -48,4 +48,8 @@ export const contentPlanCases: TenancyCases = {
     document: `mutation ($id: ID!) { archiveIdea(ideaId: $id) { __typename ... on NotFound { entity } } }`,
     variables: { id: idea },
   }),
+  restoreIdea: ({ idea }) => ({
+    document: `mutation ($id: ID!) { restoreIdea(ideaId: $id) { __typename ... on NotFound { entity } } }`,
+    variables: { id: idea },
+  }),
 };

@@ -29,5 +29,12 @@ export class ArchiveIdeaSuccess {
   ideaId!: string;
 }
 
+@ObjectType()
+export class RestoreIdeaSuccess {
+  @Field(() => IdeaObject)
+  idea!: IdeaObject;
+}
+
 export const CaptureIdeaResult = resultUnion('CaptureIdeaResult', [CaptureIdeaSuccess, InvalidInput, NotFound]);
 export const ArchiveIdeaResult = resultUnion('ArchiveIdeaResult', [ArchiveIdeaSuccess, NotFound]);
+export const RestoreIdeaResult = resultUnion('RestoreIdeaResult', [RestoreIdeaSuccess, NotFound]);

@@ -23,6 +23,9 @@ export class IdeaObject {
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;
+
+  @Field({ description: 'To put it away and to bring it back.' })
+  viewerCanArchive!: boolean;
 }
 
 @ObjectType()

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { Id } from '@planerka/platform/domain';
 import { toResult } from '@planerka/platform/server';
-import { ArchiveIdeaResult, CaptureIdeaInput, CaptureIdeaResult, IdeaListArgs } from './idea.inputs';
+import { ArchiveIdeaResult, CaptureIdeaInput, CaptureIdeaResult, IdeaListArgs, RestoreIdeaResult } from './idea.inputs';
 import { IdeaConnection, IdeaObject } from './idea.object';
 import { IdeasQuery } from './ideas.query';
 import { IdeasService } from './ideas.service';
@@ -29,5 +29,12 @@ export class IdeaResolver {
   @Mutation(() => ArchiveIdeaResult)
   async archiveIdea(@Viewer() viewer: CurrentMember, @Args('ideaId', { type: () => ID }) ideaId: Id) {
     return toResult('ArchiveIdeaSuccess', await this.ideas.archive(viewer, ideaId), (id) => ({ ideaId: id }));
+  }
+
+  @Mutation(() => RestoreIdeaResult)
+  async restoreIdea(@Viewer() viewer: CurrentMember, @Args('ideaId', { type: () => ID }) ideaId: Id) {
+    const result = await this.ideas.restore(viewer, ideaId);
+    const idea = result.ok ? await this.lists.idea(viewer, result.value) : null;
+    return toResult('RestoreIdeaSuccess', result, () => ({ idea }));
   }
 }

@@ -11,6 +11,7 @@ import {
   type ReadTransaction,
 } from '@planerka/platform/server';
 import { z } from 'zod';
+import { mayKeepIdea } from './idea-access';
 import type { IdeaListArgs } from './idea.inputs';
 import type { IdeaObject } from './idea.object';
 
@@ -42,14 +43,20 @@ export class IdeasQuery {
               .limit(first + 1)
               .execute(),
           );
-    return toConnection(rows, first, order, ({ id }) => [id], toIdea);
+    return toConnection(
+      rows,
+      first,
+      order,
+      ({ id }) => [id],
+      (row) => toIdea(row, viewer),
+    );
   }
 
   async idea(viewer: CurrentMember, id: Id): Promise<IdeaObject> {
     const row = await this.reader.read(viewer, (db) =>
       within(db, viewer).where('idea.id', '=', id).executeTakeFirstOrThrow(),
     );
-    return toIdea(row);
+    return toIdea(row, viewer);
   }
 }
 
@@ -69,7 +76,9 @@ const within = (db: ReadTransaction, viewer: CurrentMember) => {
       'idea.text',
       'idea.client_id',
       'client.name as client_name',
+      'client.squad_id',
       'idea.item_id',
+      'idea.created_by_id',
       'member.name as author_name',
       'idea.created_at',
     ])
@@ -90,12 +99,14 @@ interface IdeaRow {
   readonly text: string;
   readonly client_id: Id | null;
   readonly client_name: string | null;
+  readonly squad_id: Id | null;
   readonly item_id: Id | null;
+  readonly created_by_id: Id;
   readonly author_name: string;
   readonly created_at: Date;
 }
 
-const toIdea = (row: IdeaRow): IdeaObject => ({
+const toIdea = (row: IdeaRow, viewer: CurrentMember): IdeaObject => ({
   id: row.id,
   text: row.text,
   clientId: row.client_id,
@@ -103,4 +114,5 @@ const toIdea = (row: IdeaRow): IdeaObject => ({
   itemId: row.item_id,
   authorName: row.author_name,
   createdAt: row.created_at,
+  viewerCanArchive: mayKeepIdea(viewer, { authorId: row.created_by_id, squadId: row.squad_id }),
 });

@@ -3,9 +3,19 @@ import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { ideaSchema } from '@planerka/content-plan/domain';
 import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
-import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError } from '@planerka/platform/server';
+import {
+  invalidInput,
+  notFound,
+  toDbInstant,
+  UnitOfWork,
+  type CommandError,
+  type Prisma,
+  type Tx,
+} from '@planerka/platform/server';
 import type { CaptureIdeaInput } from './idea.inputs';
+import { mayKeepIdea } from './idea-access';
 
+type NotFound = Extract<CommandError, { kind: 'NotFound' }>;
 type IdeaError = Extract<CommandError, { kind: 'InvalidInput' | 'NotFound' }>;
 
 @Injectable()
@@ -14,7 +24,8 @@ export class IdeasService {
 
   /** Anybody who serves the client has ideas for it. */
   capture(viewer: CurrentMember, { text, clientId }: CaptureIdeaInput): Promise<Result<Id, IdeaError>> {
-    return this.unitOfWork.run(viewer, async ({ db, agencyId, at, emit }): Promise<Result<Id, IdeaError>> => {
+    return this.unitOfWork.run(viewer, async (tx): Promise<Result<Id, IdeaError>> => {
+      const { db, agencyId, at } = tx;
       const client = isId(clientId)
         ? await db.client.findFirst({ where: { agencyId, id: clientId }, select: { id: true, squadId: true } })
         : null;
@@ -33,29 +44,65 @@ export class IdeasService {
           createdAt: toDbInstant(at),
         },
       });
-      emit({
-        type: 'idea.captured',
-        entity: { type: 'Idea', id },
-        actor: actorOf(viewer),
-        audience: { clientId: client?.id, squadId: client?.squadId, memberIds: [viewer.memberId] },
-        related: { clientId: client?.id ?? null },
-      });
+      tell(tx, viewer, 'idea.captured', { id, clientId: client?.id ?? null, squadId: client?.squadId ?? null });
       return ok(id);
     });
   }
 
-  /** By whoever had it, or whoever leads its client. */
-  archive(viewer: CurrentMember, id: Id): Promise<Result<Id, Extract<IdeaError, { kind: 'NotFound' }>>> {
-    return this.unitOfWork.run(viewer, async ({ db, agencyId, at }) => {
-      const idea = isId(id) ? await db.idea.findFirst({ where: { agencyId, id, archivedAt: null } }) : null;
+  /** Put away, not lost: it can be brought back. */
+  archive(viewer: CurrentMember, id: Id): Promise<Result<Id, NotFound>> {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const idea = await ideaToKeep(tx, viewer, id, { archivedAt: null });
       if (!idea) return err(notFound('Idea'));
-      const client = idea.clientId
-        ? await db.client.findFirst({ where: { agencyId, id: idea.clientId }, select: { squadId: true } })
-        : null;
-      const isTheirs = idea.createdById === viewer.memberId || (client !== null && can(viewer, 'plan.edit', client));
-      if (!isTheirs) return err(notFound('Idea'));
-      await db.idea.updateMany({ where: { agencyId, id }, data: { archivedAt: toDbInstant(at) } });
+      await write(tx, id, toDbInstant(tx.at));
+      tell(tx, viewer, 'idea.archived', idea);
       return ok(id);
     });
   }
+
+  /** One that was put away; what has become a publication lives there. */
+  restore(viewer: CurrentMember, id: Id): Promise<Result<Id, NotFound>> {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const idea = await ideaToKeep(tx, viewer, id, { archivedAt: { not: null }, itemId: null });
+      if (!idea) return err(notFound('Idea'));
+      await write(tx, id, null);
+      tell(tx, viewer, 'idea.restored', idea);
+      return ok(id);
+    });
+  }
+}
+
+interface KeptIdea {
+  readonly id: Id;
+  readonly clientId: Id | null;
+  readonly squadId: Id | null;
+}
+
+/** By whoever had it, or whoever leads its client. */
+async function ideaToKeep(
+  { db, agencyId }: Tx,
+  viewer: CurrentMember,
+  id: Id,
+  which: Prisma.IdeaWhereInput,
+): Promise<KeptIdea | null> {
+  const idea = isId(id) ? await db.idea.findFirst({ where: { agencyId, id, ...which } }) : null;
+  if (!idea) return null;
+  const client = idea.clientId
+    ? await db.client.findFirst({ where: { agencyId, id: idea.clientId }, select: { squadId: true } })
+    : null;
+  const squadId = client?.squadId ?? null;
+  return mayKeepIdea(viewer, { authorId: idea.createdById, squadId }) ? { ...idea, squadId } : null;
+}
+
+const write = ({ db, agencyId }: Tx, id: Id, archivedAt: Date | null) =>
+  db.idea.updateMany({ where: { agencyId, id }, data: { archivedAt } });
+
+function tell(tx: Tx, viewer: CurrentMember, type: string, { id, clientId, squadId }: KeptIdea): void {
+  tx.emit({
+    type,
+    entity: { type: 'Idea', id },
+    actor: actorOf(viewer),
+    audience: { clientId: clientId ?? undefined, squadId: squadId ?? undefined, memberIds: [viewer.memberId] },
+    related: { clientId },
+  });
 }

@@ -12,6 +12,7 @@ import {
   useCommand,
   usePersistentDraft,
   usePlatformText,
+  useUndoable,
   InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
@@ -27,6 +28,7 @@ const IdeasQuery = graphql(`
         authorName
         clientName
         createdAt
+        viewerCanArchive
       }
       pageInfo {
         hasNextPage
@@ -65,6 +67,19 @@ const ArchiveIdeaMutation = graphql(`
   }
 `);
 
+const RestoreIdeaMutation = graphql(`
+  mutation RestoreIdea($ideaId: ID!) {
+    restoreIdea(ideaId: $ideaId) {
+      __typename
+      ... on RestoreIdeaSuccess {
+        idea {
+          id
+        }
+      }
+    }
+  }
+`);
+
 export interface IdeasDrawerProps {
   clientId: string | null;
   onClose: () => void;
@@ -81,6 +96,19 @@ export function IdeasDrawer({ clientId, onClose, onPlan }: IdeasDrawerProps) {
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [capture, isRunning] = useCommand(CaptureIdeaMutation, { form });
   const [archive] = useCommand(ArchiveIdeaMutation);
+  const [restore] = useCommand(RestoreIdeaMutation);
+  const undoable = useUndoable();
+  const putAway = async (ideaId: string) => {
+    const outcome = await archive({ ideaId });
+    if (outcome.status !== 'success') return;
+    undoable({
+      of: ideaId,
+      message: t('ideas.archived'),
+      undo: async () => {
+        await restore({ ideaId });
+      },
+    });
+  };
   const submit = form.onSubmit(async ({ text }) => {
     const outcome = await capture({ input: { text, clientId } });
     if (outcome.status !== 'success') return;
@@ -137,9 +165,11 @@ export function IdeasDrawer({ clientId, onClose, onPlan }: IdeasDrawerProps) {
                           {t('ideas.toPlan')}
                         </Button>
                       )}
-                      <ActionIcon aria-label={t('ideas.archive')} onClick={() => void archive({ ideaId: idea.id })}>
-                        <IconTrash />
-                      </ActionIcon>
+                      {idea.viewerCanArchive && (
+                        <ActionIcon aria-label={t('ideas.archive')} onClick={() => void putAway(idea.id)}>
+                          <IconTrash />
+                        </ActionIcon>
+                      )}
                     </span>
                   </li>
                 ))}

@@ -27,15 +27,18 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
         <tbody>
           {rows.slice(0, shownAtMost).map((row) => (
             <TableRow key={row.row}>
-              <Cell numeric>{row.row}</Cell>
+              <Cell numeric className={classes.number}>
+                {row.row}
+              </Cell>
               <Cell className={classes.when}>{when(row.date)}</Cell>
               <Cell className={classes.what}>{row.title}</Cell>
-              <Cell>
+              <Cell className={classes.outcome}>
                 {row.kind === 'bad' ? (
                   <ul className={classes.issues}>
                     {row.issues?.map((issue) => (
                       <li key={`${issue.cell}${issue.code}`}>
-                        <b>{issue.cell}</b> {sentence(issue)}
+                        <b>{issue.cell}</b> {found(issue)}
+                        {sentence(issue)}
                       </li>
                     ))}
                   </ul>
@@ -61,3 +64,9 @@ const sentence = ({ code, params }: CellIssue): string => {
   );
   return errorText(code, texts as TextParams) ?? code;
 };
+
+/** What stands in the cell, so that nobody has to go and look: the sentence itself names unknown channels. */
+function found({ code, params }: CellIssue): string | null {
+  const { value } = params;
+  return value && code !== 'unknown_channel' ? `«${String(value)}»: ` : null;
+}

@@ -187,6 +187,7 @@ export const en: SameKeys<typeof ru> = {
     placeholder: 'An idea for an item…',
     toPlan: 'To the plan',
     archive: 'Put the idea away',
+    archived: 'The idea is put away',
     empty: 'Thoughts are kept here until they are planned',
     emptyText: 'Note the first: one line is enough.',
     saved: 'The idea is noted',

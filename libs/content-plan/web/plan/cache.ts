@@ -20,6 +20,7 @@ defineCacheUpdates({
     archiveRubric: planChanges,
     captureIdea: ideaChanges,
     archiveIdea: ideaChanges,
+    restoreIdea: ideaChanges,
   },
 });
 

@@ -7,9 +7,9 @@ import {
   IconCheck,
   IconTrash,
   Stack,
-  toast,
   useCommand,
   usePlatformText,
+  useUndoable,
   InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useState } from 'react';
@@ -109,7 +109,7 @@ export function RubricsDialog({ clientId, rubrics, onClose }: RubricsDialogProps
         <ul className={classes.list}>
           {rubrics.map((rubric) => (
             <li key={`${rubric.id}-${rubric.version}`}>
-              <RubricRow rubric={rubric} />
+              <RubricRow clientId={clientId} rubric={rubric} />
             </li>
           ))}
         </ul>
@@ -129,8 +129,11 @@ export function RubricsDialog({ clientId, rubrics, onClose }: RubricsDialogProps
   );
 }
 
-function RubricRow({ rubric }: { rubric: Rubric }) {
+function RubricRow({ clientId, rubric }: { clientId: string; rubric: Rubric }) {
   const t = useT();
+  const undoable = useUndoable();
+  // under its name a rubric that was put away comes back with all that was published in it
+  const [bringBack] = useCommand(CreateRubricMutation);
   const form = useForm({
     initialValues: { name: rubric.name, colour: rubric.colour, targetShare: rubric.targetShare },
   });
@@ -167,7 +170,15 @@ function RubricRow({ rubric }: { rubric: Rubric }) {
           aria-label={t('rubrics.archive', { name: rubric.name })}
           onClick={async () => {
             const outcome = await archive({ input: version });
-            if (outcome.status === 'success') toast(t('rubrics.archived'));
+            if (outcome.status !== 'success') return;
+            const { name, colour, targetShare } = rubric;
+            undoable({
+              of: rubric.id,
+              message: t('rubrics.archived'),
+              undo: async () => {
+                await bringBack({ input: { clientId, name, colour, targetShare } });
+              },
+            });
           }}
         >
           <IconTrash />

@@ -125,6 +125,7 @@ export const schemaFacts: SchemaFacts = {
       'RestoreContentItemSuccess',
       'StaleVersion',
     ],
+    RestoreIdeaResult: ['NotFound', 'RestoreIdeaSuccess'],
     ReturnPayoutResult: ['ChangePayoutsSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
     ReverseAdSpendResult: [
       'BudgetExceeded',
@@ -279,6 +280,7 @@ export const schemaFacts: SchemaFacts = {
     'PlanFact',
     'PointAnchor',
     'RestoreContentItemSuccess',
+    'RestoreIdeaSuccess',
     'RetainerService',
     'RubricShare',
     'ServiceChanged',
