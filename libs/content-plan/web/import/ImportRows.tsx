@@ -15,7 +15,7 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
   };
   return (
     <div className={classes.rows}>
-      <Table label={t('import.willDo')} rows="dense">
+      <Table label={t('import.willDo')} rows="dense" stacks>
         <thead>
           <tr>
             <Column numeric>{t('import.row')}</Column>
@@ -27,12 +27,12 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
         <tbody>
           {rows.slice(0, shownAtMost).map((row) => (
             <TableRow key={row.row}>
-              <Cell numeric className={classes.number}>
+              <Cell numeric label={t('import.row')}>
                 {row.row}
               </Cell>
               <Cell className={classes.when}>{when(row.date)}</Cell>
               <Cell className={classes.what}>{row.title}</Cell>
-              <Cell className={classes.outcome}>
+              <Cell>
                 {row.kind === 'bad' ? (
                   <ul className={classes.issues}>
                     {row.issues?.map((issue) => (

@@ -60,7 +60,7 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
   );
   return (
     <div className={classes.root}>
-      <Table label={t('table.label')}>
+      <Table label={t('table.label')} stacks>
         <thead>
           <tr>
             {header('date')}

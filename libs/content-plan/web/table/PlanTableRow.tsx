@@ -54,11 +54,13 @@ export const PlanTableRow = memo(function PlanTableRow({
       </Cell>
       {withClient && <Cell>{item.client.name}</Cell>}
       <Cell>
-        <span className={classes.icons}>
-          {item.channels.map((channel) => (
-            <NetworkIcon key={channel.id} network={networkOf(channel.network)} />
-          ))}
-        </span>
+        {item.channels.length > 0 && (
+          <span className={classes.icons}>
+            {item.channels.map((channel) => (
+              <NetworkIcon key={channel.id} network={networkOf(channel.network)} />
+            ))}
+          </span>
+        )}
       </Cell>
       <Cell>
         {item.rubric && (
@@ -70,17 +72,19 @@ export const PlanTableRow = memo(function PlanTableRow({
       </Cell>
       <Cell>{t(`format.${lower(item.format)}`)}</Cell>
       <Cell>
-        <span className={classes.icons}>
-          {item.tasks.map((task) => (
-            <AppLink
-              key={task.id}
-              href={`/tasks/${task.id}`}
-              title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}
-            >
-              <StateIcon state={workState(task.state)} />
-            </AppLink>
-          ))}
-        </span>
+        {item.tasks.length > 0 && (
+          <span className={classes.icons}>
+            {item.tasks.map((task) => (
+              <AppLink
+                key={task.id}
+                href={`/tasks/${task.id}`}
+                title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}
+              >
+                <StateIcon state={workState(task.state)} />
+              </AppLink>
+            ))}
+          </span>
+        )}
       </Cell>
       <Cell>
         <StateChip state={shownState(item)} />
