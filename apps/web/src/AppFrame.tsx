@@ -18,6 +18,7 @@ import {
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
+import { agencyOf } from './agency-of';
 import { useT } from './locales';
 import { isRailPath, navigationOf } from './navigation';
 import { leaveToSignIn } from './signed-out';
@@ -105,8 +106,7 @@ export function AppFrame() {
   useSubscription({ query: HappenedSubscription, pause: !viewer?.agency });
   const router = useRouter();
   const search = useDeskSearch();
-  // none where this browser's last choice was somebody else's: then the first of one's own
-  const agencyId = viewer?.agency?.id ?? viewer?.memberships[0]?.id;
+  const agencyId = viewer && agencyOf(viewer, chosen);
 
   useEffect(() => {
     if (data && !viewer) leaveToSignIn();

@@ -17,7 +17,7 @@ export async function loadOwnStudio(db: Prisma.TransactionClient): Promise<void>
   await db.agency.create({
     data: {
       id: agencyId,
-      name: `Студия «${name.split(' ').at(-1)}»`,
+      name: 'Студия Соколова',
       timeZone: agency.timeZone,
       currency: agency.currency,
     },
