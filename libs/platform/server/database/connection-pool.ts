@@ -29,15 +29,28 @@ export function createConnectionPool(config: Pick<Config, 'databaseUrl' | 'datab
   return pool;
 }
 
+/** One thing at a time: Prisma asks the parts of a nested read at once, and a connection has one conversation. */
 function listenTo(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  let last: Promise<unknown> | undefined;
   const listened = (...args: unknown[]): unknown => {
     if (listeners.size > 0) {
       const [first] = args;
       const text = typeof first === 'string' ? first : (first as { text?: string }).text;
       for (const listener of listeners) listener(text ?? '');
     }
-    return query(...args);
+    // A callback's own caller keeps its order.
+    if (typeof args.at(-1) === 'function') return query(...args);
+    const send = (): unknown => query(...args);
+    const answer = last ? last.then(send) : send();
+    if (!(answer instanceof Promise)) return answer;
+    const settled: Promise<unknown> = answer
+      .catch(() => undefined)
+      .then(() => {
+        if (last === settled) last = undefined;
+      });
+    last = settled;
+    return answer;
   };
   client.query = listened as typeof client.query;
 }
