@@ -34,6 +34,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: at('index.html'), guest: at('guest.html') },
+      // A page opened late shares with the shell: left alone, each shared piece becomes a chunk and packs worse.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+            { name: 'desk', test: /\/node_modules\/(@tanstack\/(react-)?router|@urql|urql)/, priority: 1 },
+          ],
+        },
+      },
       // the domain is pure by law: what a page does not use of it (zod schemas above all) need not come along
       // a door does nothing but open: what a page does not take through it stays with those that do
       treeshake: {

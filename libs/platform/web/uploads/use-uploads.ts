@@ -1,6 +1,6 @@
 import { checkUpload } from '@planerka/platform/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { DetailedError, Upload } from 'tus-js-client';
+import type { DetailedError, Upload } from 'tus-js-client';
 import { chosenAgency } from '../graphql/agency-choice';
 import { errorText, type TextParams } from '../i18n/define-locales';
 import './errors';
@@ -27,8 +27,10 @@ export interface Uploads {
 }
 
 interface Running {
-  readonly upload: Upload;
-  isStarted: boolean;
+  readonly file: File;
+  /** Null until it has begun. */
+  upload: Upload | null;
+  isPaused: boolean;
 }
 
 /** More at once would leave the page's own requests no connection. */
@@ -54,8 +56,13 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
   }, []);
 
   const begin = useCallback(
-    (key: string, file: File) => {
-      const upload = new Upload(file, {
+    async (key: string, one: Running) => {
+      const { file } = one;
+      // Most pages with a place for files are opened to look at something else.
+      const tus = await import('tus-js-client').catch(() => null);
+      if (!tus) return change(key, { status: 'offline', mayRetry: true });
+      if (!running.current.has(key)) return;
+      const upload = new tus.Upload(file, {
         endpoint: '/uploads',
         headers: { 'x-planerka-agency': chosenAgency() ?? '' },
         metadata: { filename: file.name, [ownerKind]: ownerId },
@@ -82,37 +89,40 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
           uploaded.current(fileIdOf(lastResponse.getBody(), upload.url));
         },
       });
-      running.current.set(key, { upload, isStarted: false });
+      one.upload = upload;
+      // What an earlier visit left half done.
+      const [previous] = await upload.findPreviousUploads();
+      if (previous) upload.resumeFromPreviousUpload(previous);
+      if (!one.isPaused && running.current.has(key)) upload.start();
     },
     [change, ownerId, ownerKind],
   );
 
-  const add = useCallback(
-    (files: readonly File[]) => {
-      const fresh = files.map((file): UploadItem => {
-        const key = crypto.randomUUID();
-        const { name, size } = file;
-        const allowed = checkUpload(name, size);
-        if (allowed.ok) begin(key, file);
-        const refusal = allowed.ok ? null : errorText(allowed.error.code, allowed.error.params as TextParams);
-        return {
-          key,
-          name,
-          size,
-          sent: 0,
-          status: allowed.ok ? 'queued' : 'failed',
-          message: refusal ?? null,
-          mayRetry: false,
-        };
-      });
-      setItems((before) => [...before, ...fresh]);
-    },
-    [begin],
-  );
+  const add = useCallback((files: readonly File[]) => {
+    const fresh = files.map((file): UploadItem => {
+      const key = crypto.randomUUID();
+      const { name, size } = file;
+      const allowed = checkUpload(name, size);
+      if (allowed.ok) running.current.set(key, { file, upload: null, isPaused: false });
+      const refusal = allowed.ok ? null : errorText(allowed.error.code, allowed.error.params as TextParams);
+      return {
+        key,
+        name,
+        size,
+        sent: 0,
+        status: allowed.ok ? 'queued' : 'failed',
+        message: refusal ?? null,
+        mayRetry: false,
+      };
+    });
+    setItems((before) => [...before, ...fresh]);
+  }, []);
 
   const pause = useCallback(
     (key: string) => {
-      void running.current.get(key)?.upload.abort();
+      const one = running.current.get(key);
+      if (one) one.isPaused = true;
+      void one?.upload?.abort();
       change(key, { status: 'paused' });
     },
     [change],
@@ -123,7 +133,7 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
   const remove = useCallback((key: string) => {
     void running.current
       .get(key)
-      ?.upload.abort(true)
+      ?.upload?.abort(true)
       .catch(() => undefined);
     running.current.delete(key);
     setItems((before) => before.filter((item) => item.key !== key));
@@ -136,10 +146,11 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
       const one = running.current.get(key);
       if (!one) continue;
       change(key, { status: 'uploading' });
-      if (one.isStarted) one.upload.start();
-      else void startOrGoOn(one);
+      one.isPaused = false;
+      if (one.upload) one.upload.start();
+      else void begin(key, one);
     }
-  }, [items, change]);
+  }, [items, change, begin]);
 
   useEffect(() => {
     const goOn = () =>
@@ -151,23 +162,17 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
   useEffect(() => {
     const all = running.current;
     return () => {
-      for (const { upload } of all.values()) void upload.abort();
+      for (const { upload } of all.values()) void upload?.abort();
+      all.clear();
     };
   }, []);
 
   return { items, add, pause, resume, remove };
 }
 
-/** Picks up what an earlier visit left half done. */
-async function startOrGoOn(one: Running): Promise<void> {
-  one.isStarted = true;
-  const [previous] = await one.upload.findPreviousUploads();
-  if (previous) one.upload.resumeFromPreviousUpload(previous);
-  one.upload.start();
-}
+const isDetailed = (problem: Error): problem is DetailedError => 'originalResponse' in problem;
 
-const statusOf = (problem: Error): number =>
-  problem instanceof DetailedError ? (problem.originalResponse?.getStatus() ?? 0) : 0;
+const statusOf = (problem: Error): number => (isDetailed(problem) ? (problem.originalResponse?.getStatus() ?? 0) : 0);
 
 interface Refusal {
   readonly code?: string;
@@ -175,7 +180,7 @@ interface Refusal {
 }
 
 function reasonOf(problem: Error, { name }: File): string | null {
-  const body = problem instanceof DetailedError ? (problem.originalResponse?.getBody() ?? '') : '';
+  const body = isDetailed(problem) ? (problem.originalResponse?.getBody() ?? '') : '';
   const refusal = readJson<Refusal>(body);
   return errorText(refusal?.code ?? 'unexpected_unnamed', { name, ...refusal?.params }) ?? null;
 }

@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useTaskActions } from '../actions/use-task-actions';
 import { useT } from '../locales';
-import { NewTaskDialog } from '../new-task/NewTaskDialog';
+import { NewTaskDialog } from '../new-task/LazyNewTaskDialog';
 import { TaskBoard, TaskBoardQuery } from './TaskBoard';
 import { TaskFiltersBar } from './TaskFiltersBar';
 import classes from './TasksPage.module.css';
