@@ -136,7 +136,7 @@ export function TaskTable({
             <NothingHere filters={filters} />
           ) : (
             <Card clip>
-              <Table label={t('tasks')} rows="rich">
+              <Table label={t('tasks')} rows="rich" stacks>
                 <thead>
                   <tr>
                     <Column>{t('table.task')}</Column>
@@ -157,11 +157,11 @@ export function TaskTable({
                           <AppLink href={`/tasks/${task.id}`}>{task.title || t('brief.untitled')}</AppLink>
                         </span>
                       </Cell>
-                      <Cell>{task.client.name}</Cell>
-                      <Cell>
+                      <Cell label={t('table.client')}>{task.client.name}</Cell>
+                      <Cell label={t('table.state')}>
                         <StateChip state={workState(task.state)} />
                       </Cell>
-                      <Cell>
+                      <Cell label={t('table.assignee')}>
                         {task.assignee ? (
                           <span className={classes.person}>
                             <Avatar id={task.assignee.id} name={task.assignee.name} size={20} />
@@ -171,12 +171,12 @@ export function TaskTable({
                           <span className={classes.quiet}>{t('card.noAssignee')}</span>
                         )}
                       </Cell>
-                      <Cell>
+                      <Cell label={t('table.due')}>
                         <span className={task.isOverdue ? classes.late : undefined}>
                           {task.isOverdue && <IconAlert size={12} />} {task.dueAt ? format.dateTime(task.dueAt) : '—'}
                         </span>
                       </Cell>
-                      <Cell numeric>
+                      <Cell numeric label={t('table.fee')}>
                         <MoneyText value={task.fee} withoutSign />
                       </Cell>
                       <Cell>
