@@ -202,14 +202,14 @@ export function ItemPanel({
       onPrevious={onPrevious}
       onNext={onNext}
       footer={
-        item &&
+        item?.viewerCanEdit &&
         facts && (
           <>
             {can('move') && <MoveButton item={item} onMove={(to) => void commands.move(item, to)} />}
             {primary === 'mark_published' && (
               <Button onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Button>
             )}
-            {inReview && item.viewerCanEdit && (
+            {inReview && (
               <Button component={AppLink} href={`/tasks/${inReview.id}`}>
                 {t('actions.openReview')}
               </Button>
