@@ -32,7 +32,7 @@ const desk: [path: string, page: Page][] = [
   ['/approvals', () => import('@planerka/review/web/approvals').then((approvals) => approvals.ApprovalsPage)],
   [
     '/approvals/$approvalId/certificate',
-    () => import('@planerka/review/web/approvals').then((approvals) => approvals.CertificatePage),
+    () => import('@planerka/review/web/certificate').then((certificate) => certificate.CertificatePage),
   ],
   ['/overview', () => import('./OverviewRoute').then((file) => file.OverviewRoute)],
   ['/budgets', () => import('@planerka/budgets/web').then((budgets) => budgets.BudgetsPage)],

@@ -129,6 +129,8 @@ export const en: SameKeys<typeof ru> = {
     budget_refused: '{{who}}: the budget line has not enough to accept {{what}}',
     task_created: '{{who}} made the task {{what}}',
     item_published: '{{who}} published {{what}}',
+    approval_reminded: 'no answer in time, the client was reminded: {{what}}',
+    approval_expired: 'no answer from the client in time: {{what}}',
     member_joined: '{{who}} has joined',
     other: '{{who}}: {{what}}',
     plain: '{{who}} changed something',

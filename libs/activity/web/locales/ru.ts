@@ -144,6 +144,8 @@ export const ru = {
     budget_refused: '{{who}}: на статье не хватило денег, чтобы принять {{what}}',
     task_created: '{{who}}: новая задача {{what}}',
     item_published: '{{who}}: вышла публикация {{what}}',
+    approval_reminded: 'клиент не ответил в срок, напомнили: {{what}}',
+    approval_expired: 'клиент не ответил в срок: {{what}}',
     member_joined: '{{who}} теперь в команде',
     other: '{{who}}: {{what}}',
     plain: '{{who}}: изменения в работе',

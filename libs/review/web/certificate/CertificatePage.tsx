@@ -15,10 +15,10 @@ import {
   type ResultOf,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
-import { ApprovalDetailsFragment } from './approval-documents';
-import { isCode } from './approval-words';
+import { ApprovalDetailsFragment } from '../approvals/approval-documents';
+import { isCode } from '../approvals/approval-words';
 import classes from './CertificatePage.module.css';
-import { useT } from './locales';
+import { useT } from '../approvals/locales';
 
 const CertificateQuery = graphql(
   `
