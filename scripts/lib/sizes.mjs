@@ -11,7 +11,6 @@ const BARS = { guest: 100 * KB, shell: 230 * KB, route: 120 * KB };
 const HEAVY = {
   'src/BriefRoute.tsx': 160 * KB,
   'src/TaskRoute.tsx': 135 * KB,
-  'src/ClientRoute.tsx': 134 * KB,
 };
 
 /** Each page with what it weighs and may weigh, the heaviest of its kind first. */
