@@ -55,7 +55,7 @@ function Request({
       <p>{request.reason}</p>
       <div className={classes.requestFoot}>
         <Avatar id={request.requestedById} name={request.requestedByName} labelled />
-        <small className={classes.quiet}>{format.relative(request.requestedAt)}</small>
+        <small className={classes.quiet}>{format.day(request.requestedAt)}</small>
         {request.availableActions.includes('refuse') ? (
           <Button size="xs" variant="subtle" onClick={() => setRefusing(true)}>
             {t('revision.refuse')}
