@@ -228,7 +228,7 @@ describe('A hostile or broken file', () => {
   it('is refused before it is read whole when it is too large', async () => {
     const anna = await agency();
     const reply = await send(anna.manager, { clientId: anna.client.id }, Buffer.alloc(10 * 1024 * 1024 + 1, 'a'));
-    expect(reply).toMatchObject({ status: 413, body: { code: 'file_too_large' } });
+    expect(reply).toMatchObject({ status: 413, body: { code: 'table_too_large' } });
   });
 });
 

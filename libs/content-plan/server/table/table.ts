@@ -9,7 +9,7 @@ export interface TableFile {
 /** Why a file is not taken at all. The web has a sentence for each. */
 export type TableFileRefusal =
   | { readonly code: 'file_empty' }
-  | { readonly code: 'file_too_large'; readonly params: { readonly max: number } }
+  | { readonly code: 'table_too_large'; readonly params: { readonly max: number } }
   | { readonly code: 'file_not_a_table' }
   /** An old `.xls`, or a workbook with a password: both begin alike. */
   | { readonly code: 'file_old_or_encrypted' }

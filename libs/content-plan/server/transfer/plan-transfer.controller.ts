@@ -114,7 +114,7 @@ async function bytesOf(body: unknown): Promise<Buffer> {
   for await (const part of body) {
     length += part.length;
     if (length > tableLimits.bytes) {
-      throw new PayloadTooLargeException({ code: 'file_too_large', params: { max: tableLimits.bytes } });
+      throw new PayloadTooLargeException({ code: 'table_too_large', params: { max: tableLimits.bytes } });
     }
     parts.push(part);
   }

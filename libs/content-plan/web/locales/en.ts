@@ -296,7 +296,7 @@ export const errorsEn: SameKeys<typeof errorsRu> = {
   name_taken: 'There is such a rubric already',
   has_work: 'People are working on it: cancel the tasks first',
   file_empty: 'The file is empty',
-  file_too_large: 'The file is larger than 10 MB',
+  table_too_large: 'The file is larger than 10 MB',
   file_not_a_table: 'This is not a table. An XLSX or CSV file is needed',
   file_old_or_encrypted: 'This is the old .xls format, or it has a password. Save it as .xlsx without a password',
   file_encrypted: 'The file has a password. Remove it and choose the file again',

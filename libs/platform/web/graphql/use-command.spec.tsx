@@ -72,7 +72,7 @@ describe('useCommand', () => {
     const outcome = await act(hook(refusedWith({ __typename: 'InvalidInput', issues }), { form: { setErrors } }));
     expect(outcome.status).toBe('refused');
     expect(setErrors).toHaveBeenCalledWith({
-      title: 'Слишком длинно: не больше 200',
+      title: 'Слишком длинно: не больше 200 знаков',
       'slides.0.text': 'Заполните поле',
       fee: 'Проверьте, что здесь написано',
     });

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { usePlatformText } from '../locales/platform-text';
 import classes from './AppShell.module.css';
 import { BottomTabs } from './BottomTabs';
@@ -7,8 +8,11 @@ import { NewerBuildBanner } from './NewerBuildBanner';
 import type { AppShellProps } from './shell-types';
 import { TopBar } from './TopBar';
 
-export function AppShell({ isRail = false, children, ...shell }: AppShellProps) {
+export function AppShell({ isRail: wantsRail = false, children, ...shell }: AppShellProps) {
   const t = usePlatformText();
+  // On a tablet the names of the sections would take a third of the page.
+  const isTablet = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
+  const isRail = wantsRail || isTablet;
   return (
     <div className={isRail ? classes.rail : classes.app}>
       <a href="#main" className={classes.skip}>

@@ -4,7 +4,7 @@ import type { SameKeys } from '../i18n/define-locales';
 export const errorsRu = {
   required: 'Заполните поле',
   too_short: 'Слишком коротко: нужно не меньше {{min}}',
-  too_long: 'Слишком длинно: не больше {{max}}',
+  too_long: 'Слишком длинно: не больше {{max}} знаков',
   too_small: 'Не меньше {{min}}',
   too_large: 'Не больше {{max}}',
   too_many: 'Слишком много: не больше {{max}}',
@@ -54,7 +54,7 @@ export const errorsRu = {
 export const errorsEn: SameKeys<typeof errorsRu> = {
   required: 'Fill in this field',
   too_short: 'Too short: at least {{min}}',
-  too_long: 'Too long: at most {{max}}',
+  too_long: 'Too long: at most {{max}} characters',
   too_small: 'At least {{min}}',
   too_large: 'At most {{max}}',
   too_many: 'Too many: at most {{max}}',

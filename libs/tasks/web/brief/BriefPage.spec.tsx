@@ -154,7 +154,7 @@ describe('writing a brief', () => {
       issues: [{ path: ['data', 'goal'], code: 'too_long', params: { max: '20000' } }],
     }));
     await write('Цель менеджера слишком длинно');
-    expect(await screen.findByText('Слишком длинно: не больше 20000', {}, { timeout: 10_000 })).toBeInTheDocument();
+    expect(await screen.findByText('Слишком длинно: не больше 20000 знаков', {}, { timeout: 10_000 })).toBeInTheDocument();
     expect(await goal()).toHaveValue('Цель менеджера слишком длинно');
     expect(screen.getByText('Не сохранено: исправьте отмеченное')).toBeInTheDocument();
   });
