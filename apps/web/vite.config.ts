@@ -22,7 +22,13 @@ export default defineConfig({
   root: at('.'),
   cacheDir: at('../../node_modules/.vite/web'),
   plugins: [react(), guestPage()],
-  resolve: { alias: { '@planerka': at('../../libs') } },
+  resolve: {
+    alias: [
+      { find: '@planerka', replacement: at('../../libs') },
+      // browsers bring Temporal: the polyfill comes only to those that do not
+      { find: /^temporal-polyfill$/, replacement: at('src/temporal.ts') },
+    ],
+  },
   build: {
     outDir: at('../../dist/web'),
     emptyOutDir: true,

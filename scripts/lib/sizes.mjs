@@ -9,8 +9,7 @@ const KB = 1000;
 const BARS = { guest: 100 * KB, shell: 230 * KB, route: 120 * KB };
 /** Routes that are over their bar still: they may become lighter, and never heavier than this. */
 const HEAVY = {
-  'src/BriefRoute.tsx': 160 * KB,
-  'src/TaskRoute.tsx': 135 * KB,
+  'src/BriefRoute.tsx': 141 * KB,
 };
 
 /** Each page with what it weighs and may weigh, the heaviest of its kind first. */
