@@ -26,6 +26,7 @@ const CHECKS = {
       'libs',
       'prisma',
       'e2e',
+      'bench',
     ]),
   typecheck: () =>
     all(

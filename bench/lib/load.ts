@@ -1,0 +1,66 @@
+import autocannon from 'autocannon';
+
+/** One request, asked over and over. */
+export interface Contender {
+  readonly name: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Run {
+  readonly requestsPerSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export interface Settings {
+  readonly connections: number;
+  readonly seconds: number;
+  readonly repeats: number;
+}
+
+/** The whole answer once, for comparing before measuring. */
+export async function answerOf({ name, url, headers, body }: Contender): Promise<unknown> {
+  const response = await fetch(url, { method: 'POST', headers, body });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${name} answers ${response.status}: ${text.slice(0, 500)}`);
+  return JSON.parse(text);
+}
+
+async function load({ name, url, headers, body }: Contender, connections: number, seconds: number): Promise<Run> {
+  const { requests, latency, duration, errors, timeouts, non2xx } = await autocannon({
+    url,
+    method: 'POST',
+    headers: { ...headers },
+    body,
+    connections,
+    duration: seconds,
+  });
+  if (errors + timeouts + non2xx > 0)
+    throw new Error(`${name}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals under load`);
+  if (requests.total === 0) throw new Error(`${name} has not answered once in ${seconds} s`);
+  return { requestsPerSecond: requests.total / duration, p50: latency.p50, p99: latency.p99 };
+}
+
+/** Turn by turn, so that whatever else the machine does falls on all alike; the first turn of each only warms up. */
+export async function alternate(
+  contenders: readonly Contender[],
+  { connections, seconds, repeats }: Settings,
+): Promise<ReadonlyMap<string, readonly Run[]>> {
+  const runs = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
+  for (const contender of contenders) await load(contender, connections, Math.min(seconds, 3));
+  for (let turn = 0; turn < repeats; turn++) {
+    const order = turn % 2 === 0 ? contenders : contenders.toReversed();
+    for (const contender of order) runs.get(contender.name)?.push(await load(contender, connections, seconds));
+  }
+  return runs;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}

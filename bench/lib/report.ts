@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import pg from 'pg';
+import { median, type Run, type Settings } from './load.ts';
+
+type ByContender<T> = Readonly<Record<string, T>>;
+
+/** Of one screen, medians over the runs: requests per second by contender, then what goes with them. */
+export interface ScreenFigures {
+  readonly rps: ByContender<number>;
+  /** Throughput as a part of the limit's, of the medians. */
+  readonly ratio: ByContender<number>;
+  /** Milliseconds. */
+  readonly p50: ByContender<number>;
+  readonly p99: ByContender<number>;
+  /** Requests per second of the slowest and the quickest run. */
+  readonly spread: ByContender<{ readonly least: number; readonly most: number }>;
+}
+
+const FOLDER = 'bench/results';
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+export function reportOf(runs: ReadonlyMap<string, readonly Run[]>): ScreenFigures {
+  const each = <T>(figure: (runs: readonly Run[]) => T): ByContender<T> =>
+    Object.fromEntries([...runs].map(([name, own]) => [name, figure(own)]));
+  const rps = each((own) => round(median(own.map(({ requestsPerSecond }) => requestsPerSecond)), 1));
+  const all = (own: readonly Run[]) => own.map(({ requestsPerSecond }) => requestsPerSecond);
+  return {
+    rps,
+    ratio: Object.fromEntries(
+      Object.entries(rps).map(([name, value]) => [name, round(value / (rps['limit'] ?? NaN), 2)]),
+    ),
+    p50: each((own) => round(median(own.map(({ p50 }) => p50)), 0)),
+    p99: each((own) => round(median(own.map(({ p99 }) => p99)), 0)),
+    spread: each((own) => ({ least: round(Math.min(...all(own)), 1), most: round(Math.max(...all(own)), 1) })),
+  };
+}
+
+/** Both files of a bench; resolves to their names. */
+export async function writeReport(
+  name: string,
+  databaseUrl: string,
+  settings: Settings,
+  screens: Readonly<Record<string, ScreenFigures>>,
+): Promise<readonly string[]> {
+  const about = {
+    date: new Date().toISOString(),
+    node: process.version,
+    postgres: await postgresVersion(databaseUrl),
+    cores: availableParallelism(),
+    load: round(loadavg()[0] ?? NaN, 2),
+    ...settings,
+  };
+  mkdirSync(FOLDER, { recursive: true });
+  const flat = Object.fromEntries(
+    Object.entries(screens).map(([screen, { rps, ...rest }]) => [screen, { ...rps, ...rest }]),
+  );
+  const files = [`${FOLDER}/${name}.json`, `${FOLDER}/${name}.md`] as const;
+  writeFileSync(files[0], `${JSON.stringify({ about, ...flat }, null, 2)}\n`);
+  writeFileSync(files[1], markdown(name, about, screens));
+  return files;
+}
+
+async function postgresVersion(connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
+    return rows[0]?.version ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+function markdown(
+  name: string,
+  about: Readonly<Record<string, string | number>>,
+  screens: Readonly<Record<string, ScreenFigures>>,
+): string {
+  const rows = Object.entries(screens).flatMap(([screen, { rps, ratio, p50, p99, spread }]) =>
+    Object.entries(rps).map(
+      ([contender, value]) =>
+        `| ${screen} | ${contender} | ${value} | ${spread[contender]?.least}–${spread[contender]?.most} | ${ratio[contender]} | ${p50[contender]} | ${p99[contender]} |`,
+    ),
+  );
+  return [
+    `# ${name}`,
+    '',
+    Object.entries(about)
+      .map(([key, value]) => `${key} ${value}`)
+      .join(' · '),
+    '',
+    '| screen | contender | requests/s, median | least–most | ÷ limit | p50, ms | p99, ms |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

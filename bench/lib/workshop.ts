@@ -1,0 +1,18 @@
+/** A contender's process, listening. */
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** What a bench works with: an empty migrated database and ways to start servers over it. Made by workshop.mjs. */
+export interface Workshop {
+  /** The role that owns the tables; row-level security holds for it too. */
+  readonly ownerUrl: string;
+  /** Signs session cookies. */
+  readonly secret: string;
+  say(sentence: string): void;
+  /** The product as it is served: dist/api, production. */
+  startApi(): Promise<RunningServer>;
+  /** A program under bench/ that sends `{ port }` once it listens. */
+  startScript(script: string): Promise<RunningServer>;
+}

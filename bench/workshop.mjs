@@ -1,0 +1,53 @@
+// A database of its own in a folder of its own, and the servers that are measured over it. All of it is gone at the end.
+import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { prepareCode } from '../scripts/lib/build.mjs';
+import { dataFolder } from '../scripts/lib/data-folder.mjs';
+import { prepareDatabase } from '../scripts/lib/database.mjs';
+import { onEnd } from '../scripts/lib/lifetime.mjs';
+import { step, UserError } from '../scripts/lib/log.mjs';
+import { inRoot } from '../scripts/lib/paths.mjs';
+import { freePort } from '../scripts/lib/port.mjs';
+import { readSecrets } from '../scripts/lib/secrets.mjs';
+import { serverEnvironment, startServer } from '../scripts/lib/server.mjs';
+
+/** Resolves to the `Workshop` of lib/workshop.ts. */
+export async function openWorkshop() {
+  await prepareCode();
+  const dataDir = dataFolder(inRoot('var', 'bench', String(process.pid)));
+  onEnd(() => rmSync(dataDir, { recursive: true, force: true }));
+  const secrets = readSecrets(dataDir);
+  const database = await prepareDatabase({ dataDir, secrets, fill: () => {} });
+  const environment = serverEnvironment({ dataDir, secrets, database });
+  return {
+    ownerUrl: database.ownerUrl,
+    secret: environment.SECRET,
+    say: step,
+    startApi: async () => {
+      const port = await freePort();
+      const { stop } = await startServer({ ...environment, PORT: String(port), HOST: '127.0.0.1' });
+      onEnd(stop);
+      return { url: `http://127.0.0.1:${port}`, stop };
+    },
+    startScript: (script) => startScript(script, environment),
+  };
+}
+
+/** A contender's own server, a process as the product's is: it listens on a free port and says which. */
+async function startScript(script, environment) {
+  const child = fork(inRoot('bench', script), {
+    execArgv: ['--import', new URL('../scripts/lib/end-with-parent.mjs', import.meta.url).href],
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    detached: process.platform !== 'win32',
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+  };
+  onEnd(stop);
+  const listening = new Promise((resolve) => child.once('message', resolve));
+  const message = await Promise.race([listening, exited]);
+  if (!message?.port) throw new UserError(`${script} ended before it listened`);
+  return { url: `http://127.0.0.1:${message.port}`, stop };
+}
