@@ -25,9 +25,9 @@ export async function openWorkshop() {
     say: step,
     startApi: async () => {
       const port = await freePort();
-      const { stop } = await startServer({ ...environment, PORT: String(port), HOST: '127.0.0.1' });
+      const { pid, stop } = await startServer({ ...environment, PORT: String(port), HOST: '127.0.0.1' });
       onEnd(stop);
-      return { url: `http://127.0.0.1:${port}`, stop };
+      return { url: `http://127.0.0.1:${port}`, pid, stop };
     },
     startScript: (script) => startScript(script, environment),
   };
@@ -49,5 +49,5 @@ async function startScript(script, environment) {
   const listening = new Promise((resolve) => child.once('message', resolve));
   const message = await Promise.race([listening, exited]);
   if (!message?.port) throw new UserError(`${script} ended before it listened`);
-  return { url: `http://127.0.0.1:${message.port}`, stop };
+  return { url: `http://127.0.0.1:${message.port}`, pid: child.pid, stop };
 }

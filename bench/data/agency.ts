@@ -17,6 +17,10 @@ export interface BenchViewer {
 
 const SQUADS = 5;
 const MEMBERS = 30;
+const RUBRICS = 4;
+/** A client's publications: one a day, until two months from now. */
+const ITEMS = 360;
+const DAYS_AHEAD = 60;
 const SESSION_DAYS = 30;
 
 /**
@@ -73,12 +77,42 @@ export async function layDownAgency(
       FROM unnest($2::uuid[]) WITH ORDINALITY AS served (c, n)`,
     clientIds,
   );
+  const rubrics = await ids(
+    `INSERT INTO rubric (agency_id, id, client_id, name, colour)
+      SELECT $1, uuidv7(), c, 'Рубрика ' || n, n FROM unnest($2::uuid[]) c, generate_series(1, ${RUBRICS}) n`,
+    clientIds,
+  );
+  const channels = await ids(
+    `INSERT INTO channel (agency_id, id, client_id, network, title)
+      SELECT $1, uuidv7(), c, n::"Network", 'Сообщество' FROM unnest($2::uuid[]) c, unnest(ARRAY['vk', 'telegram']) n`,
+    clientIds,
+  );
+  const items = await ids(
+    `INSERT INTO content_item (agency_id, id, client_id, campaign_id, rubric_id, title, idea, format, publish_at, status, published_at)
+      SELECT $1, uuidv7(), c, ($3::uuid[])[k], ($4::uuid[])[1 + (k - 1) * ${RUBRICS} + n % ${RUBRICS}],
+        'Публикация ' || n, 'Показать, что за столом хватит места всем', (enum_range(NULL::"ItemFormat"))[1 + n % 5], s.at,
+        (CASE WHEN s.at < now() THEN 'published' ELSE 'in_production' END)::"ItemStatus",
+        CASE WHEN s.at < now() THEN s.at END
+      FROM unnest($2::uuid[]) WITH ORDINALITY AS served (c, k), generate_series(0, ${ITEMS - 1}) n,
+        LATERAL (SELECT date_trunc('day', now()) + (n - ${ITEMS - DAYS_AHEAD}) * interval '1 day' + k % 9 * interval '1 hour' AS at) s`,
+    clientIds,
+    campaigns,
+    rubrics,
+  );
+  await many(
+    `INSERT INTO item_channel (agency_id, item_id, channel_id)
+      SELECT $1, i, ($3::uuid[])[1 + (n - 1) / ${ITEMS} * 2 + place]
+      FROM unnest($2::uuid[]) WITH ORDINALITY AS item (i, n), generate_series(0, 1) place`,
+    items,
+    channels,
+  );
   // Task n is of client n + n / 200: its state, which follows from n alone, falls on every client alike.
   const ofClient = (list: string) => `(${list}::uuid[])[1 + (n + n / 200) % $3::int]`;
   const taskIds = await ids(
-    `INSERT INTO task (agency_id, id, client_id, campaign_id, discipline, title, state, assignee_id, manager_id, due_at,
+    `INSERT INTO task (agency_id, id, client_id, campaign_id, item_id, discipline, title, state, assignee_id, manager_id, due_at,
         estimated_minutes, fee_minor, currency, rounds, brief_number, deliverable_number, state_since)
       SELECT $1, uuidv7(), ${ofClient('$2')}, ${ofClient('$4')},
+        ($7::uuid[])[1 + (n + n / 200) % $3::int * ${ITEMS} + n % ${ITEMS}],
         (enum_range(NULL::"Discipline"))[1 + n % 3], 'Задача ' || n || ': пост про раздвижной стол', s.state::"TaskState",
         ($5::uuid[])[2 + ${SQUADS} + n % ${MEMBERS - 1 - SQUADS}], ($5::uuid[])[2 + n % ${SQUADS}],
         date_trunc('hour', now()) + CASE WHEN s.state IN ('done', 'cancelled') THEN -(n % 900) ELSE n % 30 - 10 END * interval '1 day',
@@ -94,6 +128,7 @@ export async function layDownAgency(
     campaigns,
     members,
     tasks,
+    items,
   );
   await many(
     `INSERT INTO criterion (agency_id, id, task_id, position, text, checked_at)

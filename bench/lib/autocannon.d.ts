@@ -8,6 +8,8 @@ declare module 'autocannon' {
     readonly connections: number;
     /** Seconds. */
     readonly duration: number;
+    /** Seconds that one answer may take. */
+    readonly timeout: number;
   }
 
   interface Result {

@@ -13,12 +13,16 @@ export interface ScreenFigures {
   /** Milliseconds. */
   readonly p50: ByContender<number>;
   readonly p99: ByContender<number>;
+  /** Milliseconds of its own process's processor time for a request; null where the system does not tell. */
+  readonly cpu: ByContender<number | null>;
   /** Requests per second of the slowest and the quickest run. */
   readonly spread: ByContender<{ readonly least: number; readonly most: number }>;
 }
 
 const FOLDER = 'bench/results';
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 export function reportOf(runs: ReadonlyMap<string, readonly Run[]>): ScreenFigures {
   const each = <T>(figure: (runs: readonly Run[]) => T): ByContender<T> =>
@@ -32,6 +36,7 @@ export function reportOf(runs: ReadonlyMap<string, readonly Run[]>): ScreenFigur
     ),
     p50: each((own) => round(median(own.map(({ p50 }) => p50)), 0)),
     p99: each((own) => round(median(own.map(({ p99 }) => p99)), 0)),
+    cpu: each((own) => finite(round(median(own.map(({ cpu }) => cpu)), 1))),
     spread: each((own) => ({ least: round(Math.min(...all(own)), 1), most: round(Math.max(...all(own)), 1) })),
   };
 }
@@ -77,10 +82,10 @@ function markdown(
   about: Readonly<Record<string, string | number>>,
   screens: Readonly<Record<string, ScreenFigures>>,
 ): string {
-  const rows = Object.entries(screens).flatMap(([screen, { rps, ratio, p50, p99, spread }]) =>
+  const rows = Object.entries(screens).flatMap(([screen, { rps, ratio, p50, p99, cpu, spread }]) =>
     Object.entries(rps).map(
       ([contender, value]) =>
-        `| ${screen} | ${contender} | ${value} | ${spread[contender]?.least}–${spread[contender]?.most} | ${ratio[contender]} | ${p50[contender]} | ${p99[contender]} |`,
+        `| ${screen} | ${contender} | ${value} | ${spread[contender]?.least}–${spread[contender]?.most} | ${ratio[contender]} | ${p50[contender]} | ${p99[contender]} | ${cpu[contender] ?? '–'} |`,
     ),
   );
   return [
@@ -90,8 +95,8 @@ function markdown(
       .map(([key, value]) => `${key} ${value}`)
       .join(' · '),
     '',
-    '| screen | contender | requests/s, median | least–most | ÷ limit | p50, ms | p99, ms |',
-    '|---|---|---|---|---|---|---|',
+    '| screen | contender | requests/s, median | least–most | ÷ limit | p50, ms | p99, ms | Node, ms/request |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');

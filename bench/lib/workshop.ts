@@ -1,6 +1,7 @@
 /** A contender's process, listening. */
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 

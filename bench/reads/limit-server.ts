@@ -23,7 +23,8 @@ function tokenOf({ headers }: IncomingMessage): string | undefined {
 }
 
 async function answer(request: IncomingMessage): Promise<string | undefined> {
-  const screen = request.url?.slice(1) ?? '';
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://limit');
+  const screen = pathname.slice(1);
   const text = LIMIT_STATEMENTS[screen];
   const agencyId = request.headers['x-planerka-agency'];
   const token = tokenOf(request);
@@ -39,7 +40,11 @@ async function answer(request: IncomingMessage): Promise<string | undefined> {
     if (!userId) return undefined;
     // SET takes no parameters: the agency was checked to be an id, the person comes from the database.
     await client.query(`BEGIN READ ONLY; SET LOCAL app.agency_id = '${agencyId}'; SET LOCAL app.user_id = '${userId}'`);
-    const { rows } = await client.query<{ body: string }>({ name: screen, text, values: [agencyId, userId] });
+    const { rows } = await client.query<{ body: string }>({
+      name: screen,
+      text,
+      values: [agencyId, userId, ...searchParams.values()],
+    });
     await client.query('COMMIT');
     return rows[0]?.body;
   } finally {

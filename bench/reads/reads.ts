@@ -4,14 +4,14 @@ import { layDownAgency, type BenchViewer } from '../data/agency.ts';
 import { alternate, answerOf, type Contender, type Settings } from '../lib/load.ts';
 import { operationText } from '../lib/operations.ts';
 import { reportOf, writeReport, type ScreenFigures } from '../lib/report.ts';
-import type { Workshop } from '../lib/workshop.ts';
+import type { RunningServer, Workshop } from '../lib/workshop.ts';
 import { SCREENS, type Screen } from './screens.ts';
 
 const NEIGHBOURS = 9;
 const NEIGHBOUR = { clients: 10, tasks: 1_000 };
 const MEASURED = { clients: 25, tasks: 20_000 };
 const settings: Settings = {
-  connections: 32,
+  connections: Number(process.env['BENCH_CONNECTIONS'] ?? 32),
   seconds: Number(process.env['BENCH_SECONDS'] ?? 5),
   repeats: Number(process.env['BENCH_REPEATS'] ?? 5),
 };
@@ -23,7 +23,7 @@ export async function run(workshop: Workshop): Promise<void> {
   const limit = await workshop.startScript('reads/limit-server.ts');
   const screens: Record<string, ScreenFigures> = {};
   for (const screen of SCREENS) {
-    const contenders = contendersOf(screen, viewer, { api: api.url, limit: limit.url });
+    const contenders = contendersOf(screen, viewer, { api, limit });
     await requireSameRows(screen, contenders);
     workshop.say(`Measuring: ${screen.name}`);
     screens[screen.name] = reportOf(await alternate(contenders, settings));
@@ -46,17 +46,24 @@ async function layDown({ ownerUrl, secret, say }: Workshop): Promise<BenchViewer
 }
 
 function contendersOf(
-  { name, operation, variables }: Screen,
+  { name, operation, variables, limitValues }: Screen,
   { agencyId, cookie }: BenchViewer,
-  urls: { readonly api: string; readonly limit: string },
+  servers: { readonly api: RunningServer; readonly limit: RunningServer },
 ): readonly Contender[] {
   const headers = { 'content-type': 'application/json', cookie, 'x-planerka-agency': agencyId };
   const query = operationText(operation);
   return [
-    { name: 'limit', url: `${urls.limit}/${name}`, headers, body: JSON.stringify({ variables }) },
+    {
+      name: 'limit',
+      pid: servers.limit.pid,
+      url: `${servers.limit.url}/${name}?${new URLSearchParams(limitValues).toString()}`,
+      headers,
+      body: JSON.stringify({ variables }),
+    },
     {
       name: 'plain',
-      url: `${urls.api}/graphql`,
+      pid: servers.api.pid,
+      url: `${servers.api.url}/graphql`,
       headers,
       body: JSON.stringify({ operationName: operation, query, variables }),
     },

@@ -20,7 +20,7 @@ export const serverEnvironment = ({ dataDir, secrets, database }) => ({
   WEB_ROOT: inRoot('dist', 'web'),
 });
 
-/** Starts dist/api/main.js, its log going to DATA_DIR/server.log; resolves to `{ exited, stop }` once it listens. */
+/** Starts dist/api/main.js, its log going to DATA_DIR/server.log; resolves to `{ pid, exited, stop }` once it listens. */
 export async function startServer(environment, { log = logFile(environment.DATA_DIR) } = {}) {
   const output = log ? openSync(log, 'a') : 'inherit';
   const child = spawn(
@@ -49,7 +49,7 @@ export async function startServer(environment, { log = logFile(environment.DATA_
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`)));
   const stop = () => stopChild(child, exited);
   const failure = await untilListening(child, exited);
-  if (failure === undefined) return { exited, stop };
+  if (failure === undefined) return { pid: child.pid, exited, stop };
   await stop();
   throw new UserError(`The server did not start (${failure}).${log ? ` Its log, ${log}, ends:\n${tail(log)}` : ''}`);
 }
