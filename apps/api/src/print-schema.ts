@@ -20,6 +20,7 @@ const config: Config = {
   publicUrl: undefined,
   smtpUrl: undefined,
   mailFrom: '',
+  graphqlJit: 0,
   logLevel: 'silent',
   logPretty: false,
 };

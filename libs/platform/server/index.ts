@@ -14,6 +14,7 @@ export * from './files/file-store';
 export * from './files/file-urls';
 export * from './files/file.object';
 export * from './files/files';
+export { CompiledExecution } from './graphql/compiled/compiled-execution';
 export * from './graphql/connection';
 export * from './graphql/context';
 export * from './graphql/enum';

@@ -16,6 +16,8 @@ export async function testConfig(overrides: NodeJS.ProcessEnv = {}): Promise<Con
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    // 1 runs every spec with compiled queries.
+    GRAPHQL_JIT: process.env['GRAPHQL_JIT'],
     DATA_DIR: join(tmpdir(), `planerka-test-${process.pid}`),
     ...overrides,
   });

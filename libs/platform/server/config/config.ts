@@ -21,6 +21,8 @@ const environment = z.object({
   /** smtp://user:password@host:port; without it nothing is mailed and links are copied by hand. */
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Planerka <planerka@localhost>'),
+  /** How often a query must have been asked before it is compiled; 0 compiles none. */
+  GRAPHQL_JIT: z.coerce.number().int().min(0).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.stringbool().default(false),
 });
@@ -38,6 +40,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  readonly graphqlJit: number;
   readonly logLevel: string;
   readonly logPretty: boolean;
   /** Where log lines go; standard output unless a test wants to read them. */
@@ -68,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: read.PUBLIC_URL,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
+    graphqlJit: read.GRAPHQL_JIT,
     logLevel: read.LOG_LEVEL,
     logPretty: read.LOG_PRETTY,
   };

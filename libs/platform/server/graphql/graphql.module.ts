@@ -4,6 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from 'graphql-ws';
+import { CompiledExecution } from './compiled/compiled-execution';
 import { ActorSources, credentialsOf, type GraphQLContext } from './context';
 import { limitRules } from './limits';
 import { formatUnexpected } from './unexpected-error';
@@ -11,6 +12,9 @@ import { formatUnexpected } from './unexpected-error';
 @Global()
 @Module({ providers: [ActorSources], exports: [ActorSources] })
 export class ActorModule {}
+
+@Module({ providers: [CompiledExecution], exports: [CompiledExecution] })
+class ExecutionModule {}
 
 interface SocketExtra {
   readonly request: {
@@ -50,9 +54,9 @@ function sameOrigin(context: Context): boolean {
 /** GraphQL for the whole product: code first, one endpoint, subscriptions over graphql-ws. */
 export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  imports: [ActorModule],
-  inject: [ActorSources],
-  useFactory: (sources: ActorSources): ApolloDriverConfig => ({
+  imports: [ActorModule, ExecutionModule],
+  inject: [ActorSources, CompiledExecution],
+  useFactory: (sources: ActorSources, execution: CompiledExecution): ApolloDriverConfig => ({
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
@@ -63,7 +67,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     fieldResolverEnhancers: [],
     buildSchemaOptions: { numberScalarMode: 'integer' },
     validationRules: limitRules,
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), execution],
     formatError: formatUnexpected,
     context: (source: FastifyRequest | Context, reply?: FastifyReply) => contextOf(sources, source, reply),
     subscriptions: { 'graphql-ws': { path: '/graphql', onConnect: sameOrigin } },
