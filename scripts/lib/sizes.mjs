@@ -7,10 +7,6 @@ import { inRoot } from './paths.mjs';
 
 const KB = 1000;
 const BARS = { guest: 100 * KB, shell: 230 * KB, route: 120 * KB };
-/** Routes that are over their bar still: they may become lighter, and never heavier than this. */
-const HEAVY = {
-  'src/BriefRoute.tsx': 141 * KB,
-};
 
 /** Each page with what it weighs and may weigh, the heaviest of its kind first. */
 export async function pageSizes() {
@@ -38,7 +34,7 @@ export async function pageSizes() {
   const routes = chunks['index.html'].dynamicImports.map((key) => ({
     name: key,
     size: weigh([...filesOf(key)].filter((file) => !shell.has(file))),
-    bar: HEAVY[key] ?? BARS.route,
+    bar: BARS.route,
   }));
   return [
     { name: 'guest', size: weigh(filesOf('guest.html')), bar: BARS.guest },

@@ -154,7 +154,9 @@ describe('writing a brief', () => {
       issues: [{ path: ['data', 'goal'], code: 'too_long', params: { max: '20000' } }],
     }));
     await write('Цель менеджера слишком длинно');
-    expect(await screen.findByText('Слишком длинно: не больше 20000 знаков', {}, { timeout: 10_000 })).toBeInTheDocument();
+    expect(
+      await screen.findByText('Слишком длинно: не больше 20000 знаков', {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
     expect(await goal()).toHaveValue('Цель менеджера слишком длинно');
     expect(screen.getByText('Не сохранено: исправьте отмеченное')).toBeInTheDocument();
   });
@@ -213,5 +215,12 @@ describe('writing a brief', () => {
     desk(() => null);
     await userEvent.click(await screen.findByRole('button', { name: /Не заполнено: Главные мысли/ }));
     expect(screen.getByRole('textbox', { name: 'Главные мысли, 1' })).toHaveFocus();
+  });
+
+  it('puts the cursor into a field that its address names, also when its control comes late', async () => {
+    window.location.hash = '#dueAt';
+    desk(() => null);
+    await waitFor(() => expect(screen.getByRole('button', { name: /Срок сдачи/ })).toHaveFocus());
+    window.location.hash = '';
   });
 });

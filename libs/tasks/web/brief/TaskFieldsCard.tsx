@@ -1,9 +1,9 @@
 import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
 import { AppLink, Card, CardHeader, useFormat } from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './BriefForm.module.css';
 import { decimalOf } from './brief-values';
+import { DateTimePicker } from './fields/LateFields';
 import { useAgencyZone } from './use-agency-zone';
 import type { BriefForm } from './use-brief-form';
 import { fromWallClock, toWallClock } from './wall-clock';

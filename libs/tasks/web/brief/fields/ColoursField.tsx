@@ -1,7 +1,8 @@
-import { ColorInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useT } from '../../locales';
 import classes from './fields.module.css';
 import type { FieldProps } from './field-props';
+import { ColorInput } from './LateFields';
 import { ListField } from './ListField';
 
 export function ColoursField(props: FieldProps) {

@@ -1,5 +1,4 @@
 import { Chip, Group, Input, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { Brief } from '@planerka/tasks/domain';
 import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
@@ -9,6 +8,7 @@ import { ColoursField } from './ColoursField';
 import { CreativesField } from './CreativesField';
 import { FactsField } from './FactsField';
 import { FilesField } from './FilesField';
+import { DateInput } from './LateFields';
 import { LinesField } from './LinesField';
 import { MatrixField } from './MatrixField';
 import { PlacementsField } from './PlacementsField';
