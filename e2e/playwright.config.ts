@@ -11,7 +11,7 @@ export default defineConfig({
   // One product, one database: journeys change what the next one would see.
   workers: 1,
   fullyParallel: false,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

@@ -21,7 +21,7 @@ import { phone, someone, type Person } from './person';
 /** The main job, as six people do it: owner, manager, copywriter, designer, targetologist, and the client on a phone. */
 
 test('From an empty agency to a paid team and a case', async ({ browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const owner = await someone(browser);
   await test.step('1. The owner registers the agency', () => register(owner));
 
