@@ -28,8 +28,10 @@ export interface Uploads {
 
 interface Running {
   readonly file: File;
-  /** Null until it has begun. */
+  /** Null until it can be sent. */
   upload: Upload | null;
+  /** Being made ready: a second press must not make a second upload of it. */
+  isBegun: boolean;
   isPaused: boolean;
 }
 
@@ -58,9 +60,13 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
   const begin = useCallback(
     async (key: string, one: Running) => {
       const { file } = one;
+      one.isBegun = true;
       // Most pages with a place for files are opened to look at something else.
       const tus = await import('tus-js-client').catch(() => null);
-      if (!tus) return change(key, { status: 'offline', mayRetry: true });
+      if (!tus) {
+        one.isBegun = false;
+        return change(key, { status: 'offline', mayRetry: true });
+      }
       if (!running.current.has(key)) return;
       const upload = new tus.Upload(file, {
         endpoint: '/uploads',
@@ -89,10 +95,10 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
           uploaded.current(fileIdOf(lastResponse.getBody(), upload.url));
         },
       });
-      one.upload = upload;
       // What an earlier visit left half done.
       const [previous] = await upload.findPreviousUploads();
       if (previous) upload.resumeFromPreviousUpload(previous);
+      one.upload = upload;
       if (!one.isPaused && running.current.has(key)) upload.start();
     },
     [change, ownerId, ownerKind],
@@ -103,7 +109,7 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
       const key = crypto.randomUUID();
       const { name, size } = file;
       const allowed = checkUpload(name, size);
-      if (allowed.ok) running.current.set(key, { file, upload: null, isPaused: false });
+      if (allowed.ok) running.current.set(key, { file, upload: null, isBegun: false, isPaused: false });
       const refusal = allowed.ok ? null : errorText(allowed.error.code, allowed.error.params as TextParams);
       return {
         key,
@@ -148,7 +154,7 @@ export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => v
       change(key, { status: 'uploading' });
       one.isPaused = false;
       if (one.upload) one.upload.start();
-      else void begin(key, one);
+      else if (!one.isBegun) void begin(key, one);
     }
   }, [items, change, begin]);
 
