@@ -1,10 +1,4 @@
-import {
-  businessCalendar,
-  russianHolidays,
-  type BusinessCalendar,
-  type Id,
-  type TimeZone,
-} from '@planerka/platform/domain';
+import { russianCalendar, type BusinessCalendar, type Id, type TimeZone } from '@planerka/platform/domain';
 import type { ReadTransaction } from '@planerka/platform/server';
 import { sql } from 'kysely';
 
@@ -20,15 +14,7 @@ export async function planSettings(db: ReadTransaction, agencyId: Id, years: rea
     .select(['time_zone', daysOff.as('days_off')])
     .where('id', '=', agencyId)
     .executeTakeFirstOrThrow();
-  return { zone: time_zone, calendar: calendarOf(days_off, years) };
+  return { zone: time_zone, calendar: russianCalendar(years, days_off) };
 }
 
 export const daysOff = sql<string[]>`coalesce(extra_days_off, '{}')::text[]`;
-
-export function calendarOf(extraDaysOff: readonly string[], years: readonly number[]): BusinessCalendar {
-  const holidays = years.map(russianHolidays);
-  return businessCalendar({
-    nonWorkingDays: [...holidays.flatMap(({ nonWorkingDays }) => nonWorkingDays), ...extraDaysOff],
-    workingDays: holidays.flatMap(({ workingDays }) => workingDays),
-  });
-}
