@@ -29,6 +29,9 @@ const longestWaitSeconds = 3_600;
 /** A node that missed more than this has screens to ask again anyway. */
 const catchUpLimit = 1_000;
 const pruneBatch = 5_000;
+/** By whole keys: by ids alone PostgreSQL would look through everything that the outbox still remembers. */
+const ofKeys = `FROM unnest($1::uuid[], $2::uuid[]) AS wanted (agency, event)
+  WHERE agency_id = wanted.agency AND id = wanted.event`;
 
 /** The outbox as the system sees it: every agency's events, and nothing but events. */
 @Injectable()
@@ -51,28 +54,25 @@ export class Outbox {
          ORDER BY created_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
       );
       const dispatched: DispatchedEvent[] = [];
-      const failed: Id[] = [];
+      const failed: DispatchedEvent[] = [];
       for (const event of rows.map(eventOf)) {
         try {
           await handle(event);
           dispatched.push(event);
         } catch (problem) {
           onFailure(event, problem);
-          failed.push(event.id);
+          failed.push(event);
         }
       }
       if (dispatched.length > 0) {
-        const ids = dispatched.map(({ id }) => id);
-        await client.query('UPDATE outbox_event SET dispatched_at = clock_timestamp() WHERE id = ANY($1::uuid[])', [
-          ids,
-        ]);
+        await client.query(`UPDATE outbox_event SET dispatched_at = clock_timestamp() ${ofKeys}`, keysOf(dispatched));
       }
       if (failed.length > 0) {
         await client.query(
           `UPDATE outbox_event SET attempts = attempts + 1,
              retry_at = clock_timestamp() + least(power(2, least(attempts, 20)), ${longestWaitSeconds}) * interval '1 second'
-           WHERE id = ANY($1::uuid[])`,
-          [failed],
+           ${ofKeys}`,
+          keysOf(failed),
         );
       }
       return { claimed: rows.length, dispatched };
@@ -139,6 +139,11 @@ export class Outbox {
     }
   }
 }
+
+const keysOf = (events: readonly DispatchedEvent[]): unknown[] => [
+  events.map(({ agencyId }) => agencyId),
+  events.map(({ id }) => id),
+];
 
 const eventOf = (row: OutboxRow): DispatchedEvent => ({
   ...row.payload,
