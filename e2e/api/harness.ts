@@ -83,7 +83,7 @@ export async function startNode(environment: NodeJS.ProcessEnv = {}, logTo?: Con
 
 /** Transaction control and settings cost no plan; the session check is the same for every operation. */
 const notCounted =
-  /^\s*(begin|start transaction|commit|rollback|set |select 1$)|"session"|"app_user"|squad_member\.member_id = member\.id/i;
+  /^\s*(begin|start transaction|commit|rollback|set |select 1$)|"session"|"app_user"|squad_member\.member_id = member\.id|FROM session /i;
 
 /** Whose statements these are: jobs and the dispatcher look at the database whenever they like. */
 const counted = new AsyncLocalStorage<symbol>();

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { GraphQLContext } from '@planerka/platform/server';
+import { CONFIG, type Config, type GraphQLContext } from '@planerka/platform/server';
 import { AUTH, type Auth } from './auth';
+import { signedToken } from './session-cookie';
 
 export interface AuthReply {
   readonly status: number;
@@ -13,7 +14,10 @@ export interface AuthReply {
  */
 @Injectable()
 export class AuthGateway {
-  constructor(@Inject(AUTH) private readonly auth: Auth) {}
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async post(context: GraphQLContext, path: string, body: Record<string, unknown>): Promise<AuthReply> {
     const host = context.request?.headers.host ?? 'localhost';
@@ -35,6 +39,12 @@ export class AuthGateway {
     if (cookies.length > 0) context.reply?.header('set-cookie', cookies);
     const text = await response.text();
     return { status: response.status, body: text ? (JSON.parse(text) as Record<string, unknown>) : {} };
+  }
+
+  /** The token of the session in these cookies, if we have signed it; whether it lasts still is the database's to say. */
+  async tokenIn(cookies: string): Promise<string | undefined> {
+    const { authCookies } = await this.auth.$context;
+    return signedToken(cookies, authCookies.sessionToken.name, this.config.secret);
   }
 
   /** Whose session these cookies hold; null when it has ended or never was. */

@@ -3,6 +3,9 @@ import type { Config, PrismaClient } from '@planerka/platform/server';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 
+/** Seconds after which the use of a session makes it last longer. */
+export const sessionRenewal = 60 * 60 * 24;
+
 /** Sessions and passwords are better-auth's trade; people and agencies are ours. */
 export const createAuth = (config: Config, prisma: PrismaClient) =>
   betterAuth({
@@ -14,7 +17,7 @@ export const createAuth = (config: Config, prisma: PrismaClient) =>
     trustedOrigins: (request) => [originOf(request)],
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, autoSignIn: true },
-    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
+    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: sessionRenewal },
     user: { additionalFields: { locale: { type: 'string', required: false, defaultValue: 'ru', input: true } } },
     rateLimit: {
       enabled: config.environment === 'production',

@@ -22,6 +22,8 @@ export function createConnectionPool(config: Pick<Config, 'databaseUrl' | 'datab
     application_name: 'planerka',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
+    // What is asked before the last answer has come is sent at once: a transaction's opening costs no round trips.
+    pipeline: true,
   });
   pool.on('connect', listenTo);
   // An idle connection that Postgres closes must not end the process; the next query opens another.
@@ -29,28 +31,14 @@ export function createConnectionPool(config: Pick<Config, 'databaseUrl' | 'datab
   return pool;
 }
 
-/** One thing at a time: Prisma asks the parts of a nested read at once, and a connection has one conversation. */
 function listenTo(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  let last: Promise<unknown> | undefined;
-  const listened = (...args: unknown[]): unknown => {
+  client.query = ((...args: unknown[]) => {
     if (listeners.size > 0) {
       const [first] = args;
       const text = typeof first === 'string' ? first : (first as { text?: string }).text;
       for (const listener of listeners) listener(text ?? '');
     }
-    // A callback's own caller keeps its order.
-    if (typeof args.at(-1) === 'function') return query(...args);
-    const send = (): unknown => query(...args);
-    const answer = last ? last.then(send) : send();
-    if (!(answer instanceof Promise)) return answer;
-    const settled: Promise<unknown> = answer
-      .catch(() => undefined)
-      .then(() => {
-        if (last === settled) last = undefined;
-      });
-    last = settled;
-    return answer;
-  };
-  client.query = listened as typeof client.query;
+    return query(...args);
+  }) as typeof client.query;
 }

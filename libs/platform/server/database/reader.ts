@@ -1,23 +1,73 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql, type Kysely, type Transaction } from 'kysely';
-import { KYSELY } from './database.tokens';
+import { sql, type Kysely } from 'kysely';
+import type pg from 'pg';
+import { KYSELY, POOL } from './database.tokens';
 import type { Tables } from './kysely';
 import { settingsOf, type TenantScope } from './tenant';
 
-export type ReadTransaction = Transaction<Tables>;
+/** Kysely on one connection, inside a read-only transaction of the tenant. */
+export type ReadTransaction = Kysely<Tables>;
+
+/** A statement that is ready to be sent. With a name, PostgreSQL parses and plans it once for a connection. */
+export interface PreparedRead {
+  readonly name?: string | undefined;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const begin = 'BEGIN READ ONLY';
 
 /** The read's way: one read-only transaction inside the tenant, as few statements as the screen needs. */
 @Injectable()
 export class Reader {
-  constructor(@Inject(KYSELY) private readonly kysely: Kysely<Tables>) {}
+  constructor(
+    @Inject(KYSELY) private readonly kysely: Kysely<Tables>,
+    @Inject(POOL) private readonly pool: pg.Pool,
+  ) {}
 
   read<T>(scope: TenantScope, query: (db: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.kysely
-      .transaction()
-      .setAccessMode('read only')
-      .execute(async (transaction) => {
-        for (const setting of settingsOf(scope)) await sql.raw(setting).execute(transaction);
-        return query(transaction);
+    return this.kysely.connection().execute(async (db) => {
+      const opened = [begin, ...settingsOf(scope)].map((statement) => sql.raw(statement).execute(db));
+      try {
+        // The connection keeps the order, so the first query travels with what opens the transaction.
+        const [answer] = await settled([query(db), ...opened]);
+        return answer;
+      } finally {
+        await sql.raw('COMMIT').execute(db);
+      }
+    });
+  }
+
+  /** One statement and all that is around it, sent and answered at once. */
+  async rows<Row extends object>(scope: TenantScope, { name, text, values }: PreparedRead): Promise<readonly Row[]> {
+    const client = await this.pool.connect();
+    let problem: unknown;
+    try {
+      const opened = [begin, ...settingsOf(scope)].map((statement) => client.query(statement));
+      const asked = client.query<Row & pg.QueryResultRow>({
+        ...(name !== undefined && { name }),
+        text,
+        values: [...values],
       });
+      const [{ rows }] = await settled([asked, ...opened, client.query('COMMIT')]);
+      return rows;
+    } catch (reason) {
+      problem = reason;
+      throw reason;
+    } finally {
+      client.release(problem !== undefined && isBroken(problem));
+    }
   }
 }
+
+/** Waits for all, so that nothing runs on when the connection is given back; then the first problem is thrown. */
+async function settled<T extends readonly unknown[]>(work: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const outcomes = await Promise.allSettled(work);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as never;
+}
+
+/** PostgreSQL's own refusals carry a five-character code and leave the connection as good as it was. */
+const isBroken = (problem: unknown): boolean =>
+  !(problem instanceof Error && 'code' in problem && /^[0-9A-Z]{5}$/.test(String(problem.code)));
