@@ -1,7 +1,10 @@
 // npm run bench [-- reads …]: measures what it is told, or all there is, and writes bench/results.
 import { bootstrap } from '../scripts/lib/bootstrap.mjs';
 
-const BENCHES = { reads: () => import('./reads/reads.ts') };
+const BENCHES = {
+  reads: () => import('./reads/reads.ts'),
+  writes: () => import('./writes/writes.ts'),
+};
 
 if (await bootstrap(import.meta.url)) {
   const { end, endOnSignals, guarded } = await import('../scripts/lib/lifetime.mjs');

@@ -157,7 +157,7 @@ export async function layDownAgency(
 }
 
 /** A session and the cookie that better-auth would set for it. */
-async function signIn(db: Client, userId: string, secret: string): Promise<string> {
+export async function signIn(db: Client, userId: string, secret: string): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await db.query(
     `INSERT INTO session (id, user_id, token, expires_at) VALUES ($1, $2, $3, now() + ${SESSION_DAYS} * interval '1 day')`,

@@ -38,7 +38,8 @@ const TIMEOUT_SECONDS = 60;
 /** The kernel counts in hundredths of a second. */
 const TICK_MS = 10;
 
-function processorTime(pid: number): number {
+/** Milliseconds since the process began, its own and the kernel's for it; NaN where the system does not tell. */
+export function processorTime(pid: number): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return NaN;
   // The second field is a name in brackets and may hold anything; user and system time are the 14th and 15th.

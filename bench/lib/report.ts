@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import pg from 'pg';
-import { median, type Run, type Settings } from './load.ts';
+import { median, type Run } from './load.ts';
 
 type ByContender<T> = Readonly<Record<string, T>>;
 
@@ -24,7 +24,8 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-export function reportOf(runs: ReadonlyMap<string, readonly Run[]>): ScreenFigures {
+/** @param limit the contender that the others are a part of */
+export function reportOf(runs: ReadonlyMap<string, readonly Run[]>, limit = 'limit'): ScreenFigures {
   const each = <T>(figure: (runs: readonly Run[]) => T): ByContender<T> =>
     Object.fromEntries([...runs].map(([name, own]) => [name, figure(own)]));
   const rps = each((own) => round(median(own.map(({ requestsPerSecond }) => requestsPerSecond)), 1));
@@ -32,7 +33,7 @@ export function reportOf(runs: ReadonlyMap<string, readonly Run[]>): ScreenFigur
   return {
     rps,
     ratio: Object.fromEntries(
-      Object.entries(rps).map(([name, value]) => [name, round(value / (rps['limit'] ?? NaN), 2)]),
+      Object.entries(rps).map(([name, value]) => [name, round(value / (rps[limit] ?? NaN), 2)]),
     ),
     p50: each((own) => round(median(own.map(({ p50 }) => p50)), 0)),
     p99: each((own) => round(median(own.map(({ p99 }) => p99)), 0)),
@@ -45,8 +46,9 @@ export function reportOf(runs: ReadonlyMap<string, readonly Run[]>): ScreenFigur
 export async function writeReport(
   name: string,
   databaseUrl: string,
-  settings: Settings,
+  settings: object,
   screens: Readonly<Record<string, ScreenFigures>>,
+  limit = 'limit',
 ): Promise<readonly string[]> {
   const about = {
     date: new Date().toISOString(),
@@ -62,7 +64,7 @@ export async function writeReport(
   );
   const files = [`${FOLDER}/${name}.json`, `${FOLDER}/${name}.md`] as const;
   writeFileSync(files[0], `${JSON.stringify({ about, ...flat }, null, 2)}\n`);
-  writeFileSync(files[1], markdown(name, about, screens));
+  writeFileSync(files[1], markdown(name, about, screens, limit));
   return files;
 }
 
@@ -79,8 +81,9 @@ async function postgresVersion(connectionString: string): Promise<string> {
 
 function markdown(
   name: string,
-  about: Readonly<Record<string, string | number>>,
+  about: object,
   screens: Readonly<Record<string, ScreenFigures>>,
+  limit: string,
 ): string {
   const rows = Object.entries(screens).flatMap(([screen, { rps, ratio, p50, p99, cpu, spread }]) =>
     Object.entries(rps).map(
@@ -95,7 +98,7 @@ function markdown(
       .map(([key, value]) => `${key} ${value}`)
       .join(' · '),
     '',
-    '| screen | contender | requests/s, median | least–most | ÷ limit | p50, ms | p99, ms | Node, ms/request |',
+    `| ${limit === 'limit' ? 'screen' : 'command'} | contender | requests/s, median | least–most | ÷ ${limit} | p50, ms | p99, ms | Node, ms/request |`,
     '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',

@@ -1,33 +1,23 @@
 // The practical limit: bare node:http and pg. The cookie's signature, one indexed read of the session, the tenant's settings in a
 // read-only transaction, one statement, its text passed through.
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
+import { tokenOf } from '../lib/session-cookie.ts';
 import { LIMIT_STATEMENTS } from './limit-statements.ts';
 
 const { DATABASE_URL, SECRET = '' } = process.env;
 const POOL = 20; // As many as the product takes.
-const COOKIE = /(?:^|; )planerka\.session_token=([^;]+)/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: POOL });
-
-/** The token of a cookie that we have signed. */
-function tokenOf({ headers }: IncomingMessage): string | undefined {
-  const [token, signature] = decodeURIComponent(COOKIE.exec(headers.cookie ?? '')?.[1] ?? '').split('.');
-  if (!token || !signature) return undefined;
-  const expected = createHmac('sha256', SECRET).update(token).digest();
-  const given = Buffer.from(signature, 'base64');
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
-}
 
 async function answer(request: IncomingMessage): Promise<string | undefined> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://limit');
   const screen = pathname.slice(1);
   const text = LIMIT_STATEMENTS[screen];
   const agencyId = request.headers['x-planerka-agency'];
-  const token = tokenOf(request);
+  const token = tokenOf(request, SECRET);
   if (!text || !token || typeof agencyId !== 'string' || !UUID.test(agencyId)) return undefined;
   const client = await pool.connect();
   try {
