@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { precompress } from './precompress';
+import { preloadFonts } from './preload-fonts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
@@ -21,7 +23,7 @@ function guestPage(): Plugin {
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../../node_modules/.vite/web'),
-  plugins: [react(), guestPage()],
+  plugins: [react(), guestPage(), preloadFonts(), precompress()],
   resolve: {
     alias: [
       { find: '@planerka', replacement: at('../../libs') },

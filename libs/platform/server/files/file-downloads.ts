@@ -23,6 +23,7 @@ export class FileDownloads {
   mount(fastify: FastifyInstance): void {
     fastify.get<{ Params: { agencyId: string; fileId: string }; Querystring: Signed }>(
       '/files/:agencyId/:fileId',
+      { compress: false },
       async (request, reply) => {
         const { agencyId, fileId } = request.params;
         if (!this.isAllowed(request.url, request.query, agencyId, fileId)) return notFound(reply);
@@ -44,6 +45,7 @@ export class FileDownloads {
     );
     fastify.get<{ Params: { agencyId: string; fileId: string; preview: string }; Querystring: Signed }>(
       '/files/:agencyId/:fileId/:preview',
+      { compress: false },
       async (request, reply) => {
         const { agencyId, fileId, preview } = request.params;
         const size = previewSizes.find((known) => preview === `${known}.webp`);
