@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { persistedOperations } from '../../tools/operations/vite-plugin';
 import { precompress } from './precompress';
 import { preloadFonts } from './preload-fonts';
 
@@ -23,7 +24,7 @@ function guestPage(): Plugin {
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../../node_modules/.vite/web'),
-  plugins: [react(), guestPage(), preloadFonts(), precompress()],
+  plugins: [react(), guestPage(), persistedOperations(at('../..')), preloadFonts(), precompress()],
   resolve: {
     alias: [
       { find: '@planerka', replacement: at('../../libs') },

@@ -1,39 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
-import { Kind, parse, print, visit, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
-import { formatDocument } from 'urql';
+import { webOperations, type WebOperation } from '../../tools/operations/web-operations.ts';
 
-const SOURCES = ['libs/*/web/**/*.{ts,tsx}', 'apps/web/src/**/*.{ts,tsx}'];
-const TAGGED = /\bgraphql\(\s*`([^`]+)`/g;
+let operations: ReturnType<typeof webOperations> | undefined;
 
-/** The text of an operation as the web application sends it, with every fragment that it spreads. */
-export function operationText(name: string): string {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let operation: DocumentNode['definitions'][number] | undefined;
-  for (const file of globSync(SOURCES).filter((path) => !path.includes('.spec.'))) {
-    for (const [, text = ''] of readFileSync(file, 'utf8').matchAll(TAGGED)) {
-      for (const definition of parse(text).definitions) {
-        if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-        else if (definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === name)
-          operation = definition;
-      }
-    }
-  }
+/** An operation as the web application sends it: `text`, or `id` instead of it. */
+export function operationOf(name: string): WebOperation {
+  const operation = (operations ??= webOperations()).get(name);
   if (!operation) throw new Error(`The web application has no operation ${name}`);
-  const wanted = new Map<string, FragmentDefinitionNode>();
-  const gather = (definition: DocumentNode['definitions'][number]): void => {
-    visit(definition, {
-      FragmentSpread({ name: { value } }) {
-        const fragment = fragments.get(value);
-        if (!fragment) throw new Error(`${name} spreads ${value}, which is nowhere`);
-        if (wanted.has(value)) return;
-        wanted.set(value, fragment);
-        gather(fragment);
-      },
-    });
-  };
-  gather(operation);
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...wanted.values()] };
-  // What gql.tada and urql do to it in the browser: one's own directives go, a type name comes to every selection.
-  const sent = visit(document, { Directive: ({ name: { value } }) => (value.startsWith('_') ? null : undefined) });
-  return print(formatDocument(sent));
+  return operation;
 }
+
+export const operationText = (name: string): string => operationOf(name).text;

@@ -24,6 +24,8 @@ export async function develop() {
       ...serverEnvironment({ dataDir, secrets, database }),
       PORT: String(apiPort),
       NODE_ENV: 'development',
+      // Pages come from Vite; operations of a build that is older than the schema would only refuse the start.
+      WEB_ROOT: inRoot('dist', 'none'),
       LOG_PRETTY: 'true',
     });
     let logins = [];

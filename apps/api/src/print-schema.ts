@@ -15,12 +15,14 @@ const config: Config = {
   databaseDirectUrl: 'postgresql://nobody@127.0.0.1:1/none',
   databasePool: 1,
   dataDir: './var',
-  webRoot: './dist/web',
+  // No pages, and so no operations that a schema which is just being changed might refuse.
+  webRoot: './var/none',
   secret: 'only-to-print-the-schema-of-the-api',
   publicUrl: undefined,
   smtpUrl: undefined,
   mailFrom: '',
   graphqlJit: 0,
+  persistedOnly: false,
   logLevel: 'silent',
   logPretty: false,
 };

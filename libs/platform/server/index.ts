@@ -21,6 +21,8 @@ export * from './graphql/enum';
 export * from './graphql/errors.object';
 export * from './graphql/graphql.module';
 export * from './graphql/money.object';
+export { DirectAnswers, type AnswerPlanner, type DirectAnswer } from './graphql/operations/direct-answers';
+export { KnownOperations, type KnownOperation } from './graphql/operations/known-operations';
 export * from './graphql/result-union';
 export * from './graphql/scalars';
 export * from './graphql/selects';

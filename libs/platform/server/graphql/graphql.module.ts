@@ -5,16 +5,24 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from 'graphql-ws';
 import { CompiledExecution } from './compiled/compiled-execution';
-import { ActorSources, credentialsOf, type GraphQLContext } from './context';
-import { limitRules } from './limits';
+import { ActorSources, credentialsOf, type Credentials, type GraphQLContext } from './context';
+import { limitRules, parseLimits } from './limits';
+import { storesOf } from './operations/apollo-stores';
+import { DirectAnswers } from './operations/direct-answers';
+import { KnownOperations } from './operations/known-operations';
+import { askedOver, OperationGate } from './operations/operation-gate';
+import { SocketOperations } from './operations/socket-operations';
 import { formatUnexpected } from './unexpected-error';
 
 @Global()
 @Module({ providers: [ActorSources], exports: [ActorSources] })
 export class ActorModule {}
 
-@Module({ providers: [CompiledExecution], exports: [CompiledExecution] })
-class ExecutionModule {}
+const executionParts = [CompiledExecution, KnownOperations, OperationGate, DirectAnswers, SocketOperations];
+
+@Global()
+@Module({ providers: executionParts, exports: executionParts })
+export class ExecutionModule {}
 
 interface SocketExtra {
   readonly request: {
@@ -25,23 +33,44 @@ interface SocketExtra {
 
 const isSocket = (value: FastifyRequest | Context): value is Context => 'connectionParams' in value;
 
+function socketCredentials({ extra, connectionParams }: Context): Credentials {
+  const { request } = extra as SocketExtra;
+  const agencyId = connectionParams?.['agencyId'];
+  return credentialsOf(
+    { ...request.headers, ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }) },
+    request.socket.remoteAddress ?? '',
+  );
+}
+
+/** Of requests that were looked at before Apollo: who is asking is found out once. */
+const made = new WeakMap<FastifyRequest, Promise<GraphQLContext>>();
+
+/** The context of a request; the gate has let it through. */
+export function requestContext(
+  sources: ActorSources,
+  gate: OperationGate,
+  request: FastifyRequest,
+  reply: FastifyReply | undefined,
+): Promise<GraphQLContext> {
+  const make = async (): Promise<GraphQLContext> => {
+    const credentials = credentialsOf(request.headers, request.ip);
+    gate.admit(askedOver(request), credentials);
+    return { actor: await sources.find(credentials), credentials, request, ...(reply && { reply }) };
+  };
+  const context = made.get(request) ?? make();
+  made.set(request, context);
+  return context;
+}
+
 async function contextOf(
   sources: ActorSources,
+  gate: OperationGate,
   source: FastifyRequest | Context,
   reply: FastifyReply | undefined,
 ): Promise<GraphQLContext> {
-  if (isSocket(source)) {
-    const { request } = source.extra as SocketExtra;
-    const params = (source.connectionParams ?? {}) as Record<string, unknown>;
-    const agencyId = params['agencyId'];
-    const credentials = credentialsOf(
-      { ...request.headers, ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }) },
-      request.socket.remoteAddress ?? '',
-    );
-    return { actor: await sources.find(credentials), credentials };
-  }
-  const credentials = credentialsOf(source.headers, source.ip);
-  return { actor: await sources.find(credentials), credentials, request: source, ...(reply && { reply }) };
+  if (!isSocket(source)) return requestContext(sources, gate, source, reply);
+  const credentials = socketCredentials(source);
+  return { actor: await sources.find(credentials), credentials };
 }
 
 /** A web page of another origin must not open a socket with our cookie. */
@@ -51,13 +80,22 @@ function sameOrigin(context: Context): boolean {
   return origin === undefined || new URL(origin).host === host;
 }
 
+export const graphqlPath = '/graphql';
+
 /** GraphQL for the whole product: code first, one endpoint, subscriptions over graphql-ws. */
 export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   imports: [ActorModule, ExecutionModule],
-  inject: [ActorSources, CompiledExecution],
-  useFactory: (sources: ActorSources, execution: CompiledExecution): ApolloDriverConfig => ({
-    path: '/graphql',
+  inject: [ActorSources, CompiledExecution, KnownOperations, OperationGate, DirectAnswers, SocketOperations],
+  useFactory: (
+    sources: ActorSources,
+    execution: CompiledExecution,
+    operations: KnownOperations,
+    gate: OperationGate,
+    answers: DirectAnswers,
+    sockets: SocketOperations,
+  ): ApolloDriverConfig => ({
+    path: graphqlPath,
     autoSchemaFile: true,
     sortSchema: true,
     graphiql: false,
@@ -66,10 +104,19 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     // Enhancers on field resolvers cost more than Postgres does; permissions are checked in services.
     fieldResolverEnhancers: [],
     buildSchemaOptions: { numberScalarMode: 'integer' },
+    parseOptions: parseLimits,
     validationRules: limitRules,
-    plugins: [ApolloServerPluginCacheControlDisabled(), execution],
+    ...storesOf(operations),
+    plugins: [ApolloServerPluginCacheControlDisabled(), operations, answers, sockets, execution],
     formatError: formatUnexpected,
-    context: (source: FastifyRequest | Context, reply?: FastifyReply) => contextOf(sources, source, reply),
-    subscriptions: { 'graphql-ws': { path: '/graphql', onConnect: sameOrigin } },
+    context: (source: FastifyRequest | Context, reply?: FastifyReply) => contextOf(sources, gate, source, reply),
+    subscriptions: {
+      'graphql-ws': {
+        path: graphqlPath,
+        onConnect: sameOrigin,
+        onSubscribe: (context, _id, payload) => sockets.read(payload, socketCredentials(context)),
+        onNext: (_context, _id, _payload, _args, result) => sockets.tell(result),
+      },
+    },
   }),
 });

@@ -4,6 +4,8 @@ import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type Valida
 const maxDepth = 14;
 const maxFields = 1_500;
 const maxRootFields = 12;
+/** The web's largest has under 1,000; before a document is read, its size is all that is known of it. */
+const maxTokens = 5_000;
 
 /** Counts through fragments, so that a small document cannot hide a large one. */
 function measure(context: ValidationContext, set: SelectionSetNode, depth: number, seen: readonly string[]): number {
@@ -45,3 +47,5 @@ function operationLimits(context: ValidationContext): ASTVisitor {
 }
 
 export const limitRules = [operationLimits];
+
+export const parseLimits = { maxTokens };

@@ -5,6 +5,12 @@ import { newId } from '@planerka/platform/domain';
 import type { Config } from '../config/config';
 import { FileDownloads } from '../files/file-downloads';
 import { Uploads } from '../files/uploads';
+import { ActorSources } from '../graphql/context';
+import { graphqlPath, requestContext } from '../graphql/graphql.module';
+import { DirectAnswers } from '../graphql/operations/direct-answers';
+import { answerDirectly } from '../graphql/operations/direct-route';
+import { KnownOperations } from '../graphql/operations/known-operations';
+import { OperationGate } from '../graphql/operations/operation-gate';
 import { compressAnswers } from './compression';
 import { logRequests } from './request-log';
 import { serveWebPages } from './web-pages';
@@ -53,6 +59,12 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     }
   });
   await compressAnswers(fastify);
+  const [sources, gate] = [app.get(ActorSources), app.get(OperationGate)];
+  answerDirectly(fastify, graphqlPath, {
+    operations: app.get(KnownOperations),
+    answers: app.get(DirectAnswers),
+    contextOf: (request, reply) => requestContext(sources, gate, request, reply),
+  });
   await fastify.register((pages) => serveWebPages(pages, config.webRoot));
   // A scope of its own: nobody's file is looked for in a compressed copy.
   await fastify.register(async (files) => {

@@ -5,6 +5,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { cacheUpdates } from './cache-updates';
 import { connection } from './connection';
 import { connectionExchange } from './connection-exchange';
+import { persistedExchange } from './persisted-exchange';
 import { schemaFacts } from './schema-facts';
 
 export interface ClientOptions {
@@ -62,6 +63,7 @@ export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): C
       }),
       connectionExchange,
       cacheExchange({ keys, resolvers, updates: cacheUpdates, possibleTypes: schemaFacts.possibleTypes }),
+      persistedExchange,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({

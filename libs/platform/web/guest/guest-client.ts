@@ -1,10 +1,12 @@
 import type { TypedDocumentNode } from 'urql';
-import { documentText } from './graphql-text';
+import { documentId, documentText } from './graphql-text';
 
 export type GuestAnswer<Data> =
   | { readonly status: 'ok'; readonly data: Data }
   /** The network or the server is away. */
   | { readonly status: 'offline' }
+  /** The server is of a newer build and takes nothing of this page's. */
+  | { readonly status: 'outdated' }
   /** A fault of ours, with its id where there is one. */
   | { readonly status: 'failed'; readonly errorId?: string };
 
@@ -25,35 +27,49 @@ interface Body {
 /** The link's token is the guest's only key: it goes in a header, with no cookie, and is kept nowhere. */
 export function createGuestClient(token: string): GuestClient {
   let pin: string | undefined;
+  const send = async (body: object): Promise<Body | null> => {
+    try {
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        credentials: 'omit',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json, application/json',
+          'x-planerka-csrf': '1',
+          'x-planerka-guest': token,
+          ...(pin ? { 'x-planerka-pin': pin } : {}),
+        },
+        body: JSON.stringify(body),
+      });
+      return (await response.json().catch(() => ({}))) as Body;
+    } catch {
+      return null;
+    }
+  };
   return {
     setPin: (next) => {
       pin = next;
     },
     ask: async <Data, Variables extends object>(document: TypedDocumentNode<Data, Variables>, variables: Variables) => {
-      let response: Response;
-      try {
-        response = await fetch('/graphql', {
-          method: 'POST',
-          credentials: 'omit',
-          headers: {
-            'content-type': 'application/json',
-            accept: 'application/graphql-response+json, application/json',
-            'x-planerka-csrf': '1',
-            'x-planerka-guest': token,
-            ...(pin ? { 'x-planerka-pin': pin } : {}),
-          },
-          body: JSON.stringify({ query: documentText(document), variables }),
-        });
-      } catch {
-        return { status: 'offline' };
+      const sha256Hash = documentId(document);
+      let body = sha256Hash
+        ? await send({ variables, extensions: { persistedQuery: { version: 1, sha256Hash } } })
+        : {};
+      // Another build than this page: its text says what its id does not.
+      if (!sha256Hash || hasCode(body, 'PERSISTED_QUERY_NOT_FOUND')) {
+        body = await send({ query: documentText(document), variables });
       }
-      const body = (await response.json().catch(() => ({}))) as Body;
+      if (!body) return { status: 'offline' };
       if (body.data && !body.errors?.length) return { status: 'ok', data: body.data as Data };
+      if (hasCode(body, 'QUERY_NOT_IN_SAFELIST')) return { status: 'outdated' };
       const errorId = body.errors?.[0]?.extensions?.['errorId'];
       return { status: 'failed', ...(typeof errorId === 'string' ? { errorId } : {}) };
     },
   };
 }
+
+const hasCode = (body: Body | null, code: string): boolean =>
+  body?.errors?.some(({ extensions }) => extensions?.['code'] === code) ?? false;
 
 /** `/g/<token>` */
 export function tokenFromPath(pathname: string): string | undefined {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { connection } from '../graphql/connection';
+import { onOutdated } from '../graphql/outdated';
 
 /** Asked at most this often, when somebody comes back to the page or the connection does. */
 const pauseMilliseconds = 60_000;
@@ -14,7 +15,7 @@ async function servedProgram(): Promise<string> {
   return programOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
 }
 
-/** True once the server serves a newer build than this page is of, or has no longer what this page wants to load. */
+/** True once the server serves a newer build than this page is of, or has no longer what this page wants of it. */
 export function useNewerBuild(): boolean {
   const [isNewer, setNewer] = useState(false);
   useEffect(() => {
@@ -29,17 +30,19 @@ export function useNewerBuild(): boolean {
         // No answer says nothing about builds; the banner of the connection tells it.
         .catch(() => undefined);
     };
-    // A route's code that is gone: the build it belonged to has been replaced.
+    // A route's code that is gone, an operation that is not known: the build it belonged to has been replaced.
     const missing = (): void => setNewer(true);
     document.addEventListener('visibilitychange', ask);
     window.addEventListener('focus', ask);
     window.addEventListener('vite:preloadError', missing);
     const stop = connection.onRetry(ask);
+    const stopHearing = onOutdated(missing);
     return () => {
       document.removeEventListener('visibilitychange', ask);
       window.removeEventListener('focus', ask);
       window.removeEventListener('vite:preloadError', missing);
       stop();
+      stopHearing();
     };
   }, []);
   return isNewer;

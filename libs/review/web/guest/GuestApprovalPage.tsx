@@ -15,7 +15,7 @@ import { useT } from './locales';
 import { PinPage } from './PinPage';
 import { useTheirLanguage } from './use-their-language';
 
-type Problem = 'offline' | 'failed';
+type Problem = Exclude<GuestAnswer<unknown>['status'], 'ok'>;
 
 /** What the client's link opens: the post to decide on, or a page that says why there is nothing to decide. */
 export function GuestApprovalPage({ token }: { token: string | undefined }) {

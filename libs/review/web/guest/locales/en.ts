@@ -8,6 +8,7 @@ export const en: SameKeys<typeof ru> = {
   retry: 'Try again',
   offline: 'You are offline. Check the connection and try again: what you wrote is not lost.',
   failed: 'Something broke on our side. Please try again a little later.',
+  outdated: 'There is a newer version. Open the page again: what you have written is kept.',
   greetingPost: '{{name}}, please look at the post for {{day}}',
   greeting: '{{name}}, please look: {{title}}',
   answerBy: 'Please answer by {{time}}, {{day}}.',

@@ -1,0 +1,86 @@
+import type { ApolloServerPlugin, GraphQLServerListener } from '@apollo/server';
+import { Injectable } from '@nestjs/common';
+import {
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { Credentials, GraphQLContext } from '../context';
+import { limitRules, parseLimits } from '../limits';
+import { formatUnexpected } from '../unexpected-error';
+import { KnownOperations, notFound } from './known-operations';
+import { OperationGate } from './operation-gate';
+
+/** What Apollo does for requests, for operations that come over a socket: the gate, ids, limits, and errors as they are told. */
+@Injectable()
+export class SocketOperations implements ApolloServerPlugin<GraphQLContext> {
+  private schema: GraphQLSchema | undefined;
+
+  constructor(
+    private readonly operations: KnownOperations,
+    private readonly gate: OperationGate,
+  ) {}
+
+  serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<GraphQLServerListener> {
+    this.schema = schema;
+    return Promise.resolve({});
+  }
+
+  /** What to execute, or what to answer instead. */
+  read(payload: SubscribePayload, credentials: Credentials): ExecutionArgs | readonly GraphQLError[] {
+    const { schema } = this;
+    if (!schema) throw new Error('A socket was opened before the server started');
+    const { extensions, operationName, variables } = payload;
+    const text = payload.query || undefined;
+    const persistedQuery = extensions?.['persistedQuery'];
+    const document = this.documentOf(schema, { text, persistedQuery }, credentials);
+    if (!('kind' in document)) return document;
+    return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null };
+  }
+
+  private documentOf(
+    schema: GraphQLSchema,
+    asked: { readonly text: string | undefined; readonly persistedQuery: unknown },
+    credentials: Credentials,
+  ): DocumentNode | readonly GraphQLError[] {
+    try {
+      const id = this.gate.admit(asked, credentials);
+      const known = id === undefined ? undefined : this.operations.get(id);
+      if (known) return known.document;
+      if (asked.text === undefined) return [notFound()];
+      const document = parse(asked.text, parseLimits);
+      const errors = validate(schema, document, [...specifiedRules, ...limitRules]);
+      return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    } catch (problem) {
+      if (problem instanceof GraphQLError) return [coded(problem, 'GRAPHQL_PARSE_FAILED')];
+      throw problem;
+    }
+  }
+
+  /** The unexpected is told by its id alone here as well. */
+  tell(result: ExecutionResult): FormattedExecutionResult | undefined {
+    if (!result.errors) return undefined;
+    const { errors, ...rest } = result;
+    return { ...rest, errors: errors.map(told) };
+  }
+}
+
+function told(error: GraphQLError): GraphQLFormattedError {
+  // What is refused before anything ran, as a variable of a wrong type, has neither a place in the answer nor a cause.
+  const isSenders = !error.path && !error.originalError;
+  return formatUnexpected((isSenders ? coded(error, 'BAD_USER_INPUT') : error).toJSON(), error);
+}
+
+/** With the code that it has or else this one, and nothing that is meant for HTTP. */
+function coded(error: GraphQLError, otherwise: string): GraphQLError {
+  const { message, nodes, source, positions, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code: extensions['code'] ?? otherwise } });
+}
