@@ -4,6 +4,7 @@ import { bootstrap } from '../scripts/lib/bootstrap.mjs';
 const BENCHES = {
   reads: () => import('./reads/reads.ts'),
   writes: () => import('./writes/writes.ts'),
+  live: () => import('./live/live.ts'),
 };
 
 if (await bootstrap(import.meta.url)) {

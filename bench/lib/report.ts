@@ -20,7 +20,7 @@ export interface ScreenFigures {
 }
 
 const FOLDER = 'bench/results';
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+export const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
@@ -50,7 +50,16 @@ export async function writeReport(
   screens: Readonly<Record<string, ScreenFigures>>,
   limit = 'limit',
 ): Promise<readonly string[]> {
-  const about = {
+  const about = await aboutRun(databaseUrl, settings);
+  const flat = Object.fromEntries(
+    Object.entries(screens).map(([screen, { rps, ...rest }]) => [screen, { ...rps, ...rest }]),
+  );
+  return writeFiles(name, { about, ...flat }, markdown(name, about, screens, limit));
+}
+
+/** What a figure cannot be read without: when, on what, and how busy the machine was. */
+export async function aboutRun(databaseUrl: string, settings: object): Promise<object> {
+  return {
     date: new Date().toISOString(),
     node: process.version,
     postgres: await postgresVersion(databaseUrl),
@@ -58,15 +67,26 @@ export async function writeReport(
     load: round(loadavg()[0] ?? NaN, 2),
     ...settings,
   };
+}
+
+/** Resolves to the names of both files. */
+export function writeFiles(name: string, figures: object, text: string): readonly string[] {
   mkdirSync(FOLDER, { recursive: true });
-  const flat = Object.fromEntries(
-    Object.entries(screens).map(([screen, { rps, ...rest }]) => [screen, { ...rps, ...rest }]),
-  );
   const files = [`${FOLDER}/${name}.json`, `${FOLDER}/${name}.md`] as const;
-  writeFileSync(files[0], `${JSON.stringify({ about, ...flat }, null, 2)}\n`);
-  writeFileSync(files[1], markdown(name, about, screens, limit));
+  writeFileSync(files[0], `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(files[1], text);
   return files;
 }
+
+/** The heading of a results file. */
+export const heading = (name: string, about: object): readonly string[] => [
+  `# ${name}`,
+  '',
+  Object.entries(about)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(' · '),
+  '',
+];
 
 async function postgresVersion(connectionString: string): Promise<string> {
   const client = new pg.Client({ connectionString });
@@ -92,12 +112,7 @@ function markdown(
     ),
   );
   return [
-    `# ${name}`,
-    '',
-    Object.entries(about)
-      .map(([key, value]) => `${key} ${value}`)
-      .join(' · '),
-    '',
+    ...heading(name, about),
     `| ${limit === 'limit' ? 'screen' : 'command'} | contender | requests/s, median | least–most | ÷ ${limit} | p50, ms | p99, ms | Node, ms/request |`,
     '|---|---|---|---|---|---|---|---|',
     ...rows,
