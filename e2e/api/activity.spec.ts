@@ -27,13 +27,13 @@ describe('Live', () => {
     const manager = await listenAs(api, own.manager);
     await api.as(own.owner).run(renameAgency('Маяк и Ко', 1));
 
-    await expect(owner.next()).resolves.toEqual({ type: 'agency.updated', actorName: 'Ирина Савельева' });
+    await expect(owner.next()).resolves.toMatchObject({ type: 'agency.updated', actorName: 'Ирина Савельева' });
     expect(manager.heard).toEqual([]);
     await Promise.all([owner.close(), manager.close()]);
   });
 
   it('opens no socket to a page of another origin', async () => {
-    const client = await socketOf(api, own.owner, 'https://evil.example');
+    const client = await socketOf(api, own.owner, { origin: 'https://evil.example' });
     const heard = client.iterate({ query: 'subscription { happened { type } }' });
     await expect(heard.next()).rejects.toBeDefined();
     await client.dispose();

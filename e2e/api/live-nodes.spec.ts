@@ -67,7 +67,7 @@ describe('Two nodes over one database', () => {
   });
 
   it('spare the others a listener that fails', async () => {
-    const stop = there.app.get(EventBus).listen(() => {
+    const stop = there.app.get(EventBus).listen(own.agencyId, () => {
       throw new Error('A listener of this test fails on purpose');
     });
     await rename(here);

@@ -1,28 +1,36 @@
 import { EventBus } from '@planerka/platform/server';
 import type { TestMember } from '@planerka/testing/server';
-import { createClient, type Client } from 'graphql-ws';
+import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { Api } from './harness';
 
 /** A browser's socket, as far as the server can tell. The server must be listening. */
-export async function socketOf(api: Api, member: TestMember, origin?: string): Promise<Client> {
-  const address = (await api.app.getUrl()).replace(/^http/, 'ws').replace('[::1]', '127.0.0.1');
+export async function socketOf(
+  api: Api,
+  member: TestMember,
+  { origin, ...options }: Partial<ClientOptions> & { readonly origin?: string } = {},
+): Promise<Client> {
   class WithCookie extends WebSocket {
     constructor(url: string, protocols: string[]) {
       super(url, protocols, { headers: { cookie: member.cookie, ...(origin && { origin }) } });
     }
   }
   return createClient({
-    url: `${address}/graphql`,
+    url: await socketAddressOf(api),
     webSocketImpl: WithCookie,
     connectionParams: { agencyId: member.agencyId },
     retryAttempts: 0,
+    ...options,
   });
 }
+
+export const socketAddressOf = async (api: Api): Promise<string> =>
+  `${(await api.app.getUrl()).replace(/^http/, 'ws').replace('[::1]', '127.0.0.1')}/graphql`;
 
 export interface Heard {
   readonly type: string;
   readonly actorName: string;
+  readonly entityId: string;
 }
 
 export interface Ear {
@@ -31,18 +39,29 @@ export interface Ear {
   /** The next one, or the first that was not asked for yet. */
   next(): Promise<Heard>;
   close(): Promise<void>;
+  /** Why the server ended it: the closing of the socket, or the errors it answered. */
+  readonly ended: Promise<unknown>;
 }
+
+/** How many listen on a server: what the server itself counts is right only once openings and closings have reached it. */
+const ears = new WeakMap<Api, number>();
 
 /** Listens to what happens; resolves when the server really listens, so that nothing is missed from then on. */
 export async function listenAs(api: Api, member: TestMember): Promise<Ear> {
   const bus = api.app.get(EventBus);
-  const before = bus.listenerCount;
+  const count = (change: number): number => {
+    const present = (ears.get(api) ?? 0) + change;
+    ears.set(api, present);
+    return present;
+  };
+  const present = count(1);
   const client = await socketOf(api, member);
   const heard: Heard[] = [];
   const waiting: ((happening: Heard) => void)[] = [];
   let asked = 0;
+  const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
   client.subscribe<{ happened: Heard }>(
-    { query: 'subscription { happened { type actorName } }' },
+    { query: 'subscription { happened { type actorName entityId } }' },
     {
       next: ({ data }) => {
         if (!data) return;
@@ -50,19 +69,27 @@ export async function listenAs(api: Api, member: TestMember): Promise<Ear> {
         const first = waiting.shift();
         if (first) first(data.happened);
       },
-      error: () => undefined,
+      error: (problem) => {
+        count(-1);
+        end(problem);
+      },
       complete: () => undefined,
     },
   );
-  await until(() => bus.listenerCount > before);
+  await until(() => bus.listenerCount >= present);
   return {
     heard,
+    ended,
     next: () => {
       const present = heard[asked];
       asked += 1;
       return present ? Promise.resolve(present) : new Promise((resolve) => void waiting.push(resolve));
     },
-    close: async () => client.dispose(),
+    close: async () => {
+      const others = count(-1);
+      await client.dispose();
+      await until(() => bus.listenerCount <= others);
+    },
   };
 }
 

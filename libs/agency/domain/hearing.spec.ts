@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canHear } from './hearing';
+import { canHear, changesViewer } from './hearing';
 import type { MemberViewer } from './viewer';
 
 const viewer = (role: MemberViewer['role'], squadIds: string[] = ['ours']): MemberViewer => ({
@@ -37,5 +37,19 @@ describe('Who hears of an event', () => {
       clientId: 'k',
     } as const;
     expect(canHear(guest, { squadId: 'ours', memberIds: ['c'] })).toBe(false);
+  });
+});
+
+describe('What makes a viewer another one', () => {
+  it.each([
+    ['member.updated', 'me', [], true],
+    ['member.updated', 'another', ['me'], false],
+    ['squad.updated', 'ours', ['another'], true],
+    ['squad.updated', 'theirs', ['me'], true],
+    ['squad.created', 'new', ['me', 'another'], true],
+    ['squad.updated', 'theirs', ['another'], false],
+    ['task.accepted', 'me', ['me'], false],
+  ] as const)('%s of %s, told to %j: %s', (type, id, memberIds, changes) => {
+    expect(changesViewer(viewer('manager'), { type, entity: { id }, audience: { memberIds } })).toBe(changes);
   });
 });

@@ -17,3 +17,18 @@ export function canHear(viewer: Viewer, { squadId, memberIds = [], ownersOnly = 
   if (memberIds.includes(viewer.memberId)) return true;
   return viewer.role === 'manager' && squadId !== undefined && viewer.squadIds.includes(squadId);
 }
+
+/** An event after which the viewer may be another one: of another role, in other squads, or nobody here any more. */
+export function changesViewer(
+  viewer: Viewer,
+  {
+    type,
+    entity,
+    audience,
+  }: { readonly type: string; readonly entity: { readonly id: Id }; readonly audience: Audience },
+): boolean {
+  if (viewer.kind !== 'member') return false;
+  if (type === 'member.updated') return entity.id === viewer.memberId;
+  const isOfSquad = type === 'squad.created' || type === 'squad.updated';
+  return isOfSquad && (viewer.squadIds.includes(entity.id) || (audience.memberIds ?? []).includes(viewer.memberId));
+}

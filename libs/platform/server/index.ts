@@ -30,6 +30,8 @@ export * from './http/health.controller';
 export * from './http/public-url';
 export * from './http/web-server';
 export * from './jobs/jobs';
+export * from './live/live-stream';
+export { closeCodes } from './live/outlet';
 export * from './mail/mailer';
 export * from './platform.module';
 export * from './secret-token';

@@ -5,6 +5,7 @@ import { DatabaseModule } from './database/database.module';
 import { FilesModule } from './files/files.module';
 import { ActorModule, PlatformGraphQLModule } from './graphql/graphql.module';
 import { HealthController } from './http/health.controller';
+import { LiveModule } from './live/live.module';
 
 /** What every domain stands on, for one configuration. */
 @Global()
@@ -30,6 +31,7 @@ export class PlatformModule {
         FilesModule,
         ActorModule,
         PlatformGraphQLModule,
+        LiveModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: CONFIG, useValue: config }],

@@ -11,27 +11,28 @@ export class AuditLog implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bus.handle((event) => this.write(event));
+    this.bus.handle((events) => this.write(events));
   }
 
-  private async write({ id, agencyId, at, type, entity, actor, audience, details }: DispatchedEvent): Promise<void> {
-    await this.unitOfWork.run({ agencyId }, async ({ db }) => {
-      await db.auditEntry.createMany({
-        data: {
-          agencyId,
-          id,
-          at: new Date(at),
-          actorMemberId: actor.memberId,
-          actorName: actor.name,
-          action: type,
-          entityType: entity.type,
-          entityId: entity.id,
-          clientId: audience.clientId ?? null,
-          details: details ?? {},
-        },
-        skipDuplicates: true,
-      });
+  private async write(events: readonly DispatchedEvent[]): Promise<void> {
+    const [first] = events;
+    if (!first) return;
+    await this.unitOfWork.run({ agencyId: first.agencyId }, async ({ db }) => {
+      await db.auditEntry.createMany({ data: events.map(entryOf), skipDuplicates: true });
       return ok(undefined);
     });
   }
 }
+
+const entryOf = ({ id, agencyId, at, type, entity, actor, audience, details }: DispatchedEvent) => ({
+  agencyId,
+  id,
+  at: new Date(at),
+  actorMemberId: actor.memberId,
+  actorName: actor.name,
+  action: type,
+  entityType: entity.type,
+  entityId: entity.id,
+  clientId: audience.clientId ?? null,
+  details: details ?? {},
+});

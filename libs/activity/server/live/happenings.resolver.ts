@@ -1,5 +1,6 @@
 import { Resolver, Subscription } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
+import { LiveStream } from '@planerka/platform/server';
 import { HappeningObject } from './happening.object';
 import { Happenings } from './happenings';
 
@@ -10,7 +11,7 @@ export class HappeningsResolver {
   @Subscription(() => HappeningObject, {
     description: 'What happens in the agency, as far as the viewer may hear of it.',
   })
-  happened(@Viewer() viewer: CurrentMember): AsyncGenerator<{ happened: HappeningObject }> {
+  happened(@Viewer() viewer: CurrentMember): LiveStream {
     return this.happenings.of(viewer);
   }
 }

@@ -1,33 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { canHear, type MemberViewer } from '@planerka/agency/domain';
-import { EventBus, type DispatchedEvent } from '@planerka/platform/server';
+import { canHear, changesViewer, type MemberViewer } from '@planerka/agency/domain';
+import { EventBus, LiveStream, type DispatchedEvent, type Telling } from '@planerka/platform/server';
 import type { HappeningObject } from './happening.object';
-
-/** A subscriber that does not read must not fill the memory; it asks everything again when it comes back. */
-const queueLimit = 1_000;
 
 /** What a viewer may hear, as it is dispatched on this node. */
 @Injectable()
 export class Happenings {
+  private readonly tellings = new WeakMap<DispatchedEvent, Telling>();
+
   constructor(private readonly bus: EventBus) {}
 
-  async *of(viewer: MemberViewer): AsyncGenerator<{ happened: HappeningObject }> {
-    const queue: HappeningObject[] = [];
-    let wake = (): void => undefined;
-    const stop = this.bus.listen((event) => {
-      if (event.agencyId !== viewer.agencyId || !canHear(viewer, event.audience)) return;
-      if (queue.length < queueLimit) queue.push(toHappening(event));
-      wake();
-    });
-    try {
-      for (;;) {
-        const next = queue.shift();
-        if (next) yield { happened: next };
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
-    } finally {
-      stop();
+  of(viewer: MemberViewer): LiveStream {
+    return new LiveStream((listener) =>
+      this.bus.listen(viewer.agencyId, (event) => {
+        if (canHear(viewer, event.audience)) listener.tell(this.tellingOf(event));
+        if (changesViewer(viewer, event)) listener.comeAgain();
+      }),
+    );
+  }
+
+  /** One for all who may hear of it, so that it is written out once. */
+  private tellingOf(event: DispatchedEvent): Telling {
+    let telling = this.tellings.get(event);
+    if (!telling) {
+      const happened = toHappening(event);
+      telling = { root: { happened }, sameness: JSON.stringify({ ...happened, id: null, at: null }) };
+      this.tellings.set(event, telling);
     }
+    return telling;
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Id } from '@planerka/platform/domain';
 import type { DispatchedEvent } from './domain-event';
 
-/** Runs inside the dispatcher's transaction order: at least once, so it must be idempotent by the event's id. */
-export type EventHandler = (event: DispatchedEvent) => Promise<void>;
+/** Takes events of one agency, in their order and at least once, so it must be idempotent by their ids. */
+export type EventHandler = (events: readonly DispatchedEvent[]) => Promise<void>;
 
 /** Must be quick and must not wait: it stands between an event and everybody else who listens. */
 export type EventListener = (event: DispatchedEvent) => void;
@@ -12,29 +13,34 @@ export type EventListener = (event: DispatchedEvent) => void;
 export class EventBus {
   private readonly log = new Logger(EventBus.name);
   private readonly handlers: EventHandler[] = [];
-  private readonly listeners = new Set<EventListener>();
+  /** By agency: what happens in one costs the others' listeners nothing. */
+  private readonly listeners = new Map<Id, Set<EventListener>>();
 
-  /** A durable handler: the event counts as dispatched only when it has succeeded. On one node of all. */
+  /** A durable handler: events count as dispatched only when it has succeeded. On one node of all. */
   handle(handler: EventHandler): void {
     this.handlers.push(handler);
   }
 
   /** A live listener, such as a subscription: hears what any node dispatched. Misses what happens while it is away. */
-  listen(listener: EventListener): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+  listen(agencyId: Id, listener: EventListener): () => void {
+    const listeners = this.listeners.get(agencyId) ?? new Set();
+    this.listeners.set(agencyId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.listeners.get(agencyId) === listeners) this.listeners.delete(agencyId);
+    };
   }
 
   get listenerCount(): number {
-    return this.listeners.size;
+    return this.listeners.values().reduce((count, { size }) => count + size, 0);
   }
 
   /** Runs every durable handler, whichever of them fails, and throws if one did. */
-  async dispatch(event: DispatchedEvent): Promise<void> {
+  async dispatch(events: readonly DispatchedEvent[]): Promise<void> {
     const failures: unknown[] = [];
     for (const handler of this.handlers) {
       try {
-        await handler(event);
+        await handler(events);
       } catch (problem) {
         failures.push(problem);
       }
@@ -44,7 +50,7 @@ export class EventBus {
 
   /** Tells this node's live listeners; one that throws costs the others nothing. */
   announce(event: DispatchedEvent): void {
-    for (const listener of this.listeners) {
+    for (const listener of this.listeners.get(event.agencyId) ?? []) {
       try {
         listener(event);
       } catch (problem) {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { newId, type Id } from '@planerka/platform/domain';
 import pg from 'pg';
@@ -20,6 +20,7 @@ const longestRetryMilliseconds = 5_000;
 /** A dispatcher's transaction may be this old when it commits what it stamped. */
 const overlapMilliseconds = 60_000;
 const rememberedEvents = 20_000;
+const longestTurnMilliseconds = 10;
 
 /**
  * Carries dispatched events to the live listeners of every API node, each once. The dispatching node tells its own at
@@ -37,6 +38,7 @@ export class NodeRelay implements OnApplicationBootstrap, OnApplicationShutdown 
   private client: pg.Client | undefined;
   private listening: Promise<void> = Promise.resolve();
   private turn: Promise<void> = Promise.resolve();
+  private readonly toRead: EventKey[] = [];
   private readonly stopping = new AbortController();
 
   constructor(
@@ -60,9 +62,12 @@ export class NodeRelay implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.turn;
   }
 
-  /** Tells this node's listeners now and the other nodes right after; a lost notice is made good by catching up. */
+  /** Tells this node's listeners and the other nodes; a lost notice is made good by catching up. */
   async announce(events: readonly DispatchedEvent[]): Promise<void> {
-    for (const event of events) this.deliver(event);
+    await Promise.all([this.notify(events), this.deliver(events)]);
+  }
+
+  private async notify(events: readonly DispatchedEvent[]): Promise<void> {
     const keys = events.map(({ agencyId, id }): EventKey => [agencyId, id]);
     for (let start = 0; start < keys.length; start += keysPerNotice) {
       const payload = { from: this.node, keys: keys.slice(start, start + keysPerNotice) };
@@ -101,7 +106,7 @@ export class NodeRelay implements OnApplicationBootstrap, OnApplicationShutdown 
     this.client = client;
     // An error is always followed by the end, and the end is what we wait for.
     client.on('error', () => undefined);
-    client.on('notification', ({ payload }) => this.inTurn(() => this.hear(payload ?? '')));
+    client.on('notification', ({ payload }) => this.hear(payload ?? ''));
     const ended = new Promise<void>((resolve) => void client.once('end', resolve));
     try {
       await client.connect();
@@ -125,23 +130,38 @@ export class NodeRelay implements OnApplicationBootstrap, OnApplicationShutdown 
   private async catchUp(): Promise<void> {
     if (!this.heardUntil) return;
     const since = new Date(this.heardUntil.getTime() - overlapMilliseconds);
-    for (const event of await this.outbox.dispatchedSince(since)) this.deliver(event);
+    await this.deliver(await this.outbox.dispatchedSince(since));
   }
 
-  private async hear(payload: string): Promise<void> {
-    const { from, keys } = notice.parse(JSON.parse(payload));
-    if (from === this.node) return;
-    for (const event of await this.outbox.read(keys)) this.deliver(event);
-  }
-
-  /** One notice after the other, so that events keep their order. */
-  private inTurn(work: () => Promise<void>): void {
+  private hear(payload: string): void {
+    const heard = notice.safeParse(parsedJson(payload));
+    if (!heard.success) return this.log.error(heard.error, 'A notice of another node could not be taken');
+    if (heard.data.from === this.node) return;
+    this.toRead.push(...heard.data.keys);
     this.turn = this.turn
-      .then(work)
-      .catch((problem: unknown) => this.log.error(problem, 'A notice of another node could not be taken'));
+      .then(() => this.readHeard())
+      .catch((problem: unknown) => this.log.error(problem, 'Events of another node could not be read'));
   }
 
-  private deliver(event: DispatchedEvent): void {
+  /** One reading after the other, so that events keep their order; what was noticed meanwhile is read together. */
+  private async readHeard(): Promise<void> {
+    if (this.toRead.length === 0) return;
+    await this.deliver(await this.outbox.read(this.toRead.splice(0)));
+  }
+
+  /** In their order; a burst to many listeners makes room for other work from time to time. */
+  private async deliver(events: readonly DispatchedEvent[]): Promise<void> {
+    let since = performance.now();
+    for (const event of events) {
+      if (performance.now() - since > longestTurnMilliseconds) {
+        await setImmediate();
+        since = performance.now();
+      }
+      this.tell(event);
+    }
+  }
+
+  private tell(event: DispatchedEvent): void {
     if (this.announced.has(event.id)) return;
     this.announced.add(event.id);
     if (this.announced.size > rememberedEvents) {
@@ -149,5 +169,13 @@ export class NodeRelay implements OnApplicationBootstrap, OnApplicationShutdown 
       if (oldest !== undefined) this.announced.delete(oldest);
     }
     this.bus.announce(event);
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

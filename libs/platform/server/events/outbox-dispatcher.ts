@@ -60,7 +60,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     for (let claimed = batch; claimed === batch && !this.stopped;) {
       const round = await this.outbox.dispatch(
         batch,
-        (event) => this.bus.dispatch(event),
+        (events) => this.bus.dispatch(events),
         ({ id, type }, problem) =>
           this.log.error(problem, `Event ${id} (${type}) was not handled; it is tried again later`),
       );

@@ -39,12 +39,13 @@ export class Outbox {
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
   /**
-   * Claims waiting events by flag with SKIP LOCKED, never by `id > last`: ids do not commit in order. One whose handling
-   * fails stays and is tried again later, each time after a longer wait, so that those behind it go on.
+   * Claims waiting events by flag with SKIP LOCKED, never by `id > last`: ids do not commit in order. Those of one agency are
+   * handled together; where that fails, each by itself. One whose handling fails stays and is tried again later, each
+   * time after a longer wait, so that those behind it go on.
    */
   dispatch(
     limit: number,
-    handle: (event: DispatchedEvent) => Promise<void>,
+    handle: (events: readonly DispatchedEvent[]) => Promise<void>,
     onFailure: (event: DispatchedEvent, problem: unknown) => void,
   ): Promise<DispatchRound> {
     return this.asSystem(async (client) => {
@@ -53,17 +54,20 @@ export class Outbox {
          WHERE dispatched_at IS NULL AND (retry_at IS NULL OR retry_at <= now())
          ORDER BY created_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
       );
-      const dispatched: DispatchedEvent[] = [];
       const failed: DispatchedEvent[] = [];
-      for (const event of rows.map(eventOf)) {
-        try {
-          await handle(event);
-          dispatched.push(event);
-        } catch (problem) {
-          onFailure(event, problem);
-          failed.push(event);
+      const events = rows.map(eventOf);
+      for (const together of Map.groupBy(events, ({ agencyId }) => agencyId).values()) {
+        if (together.length > 1 && (await succeeds(handle(together)))) continue;
+        for (const event of together) {
+          try {
+            await handle([event]);
+          } catch (problem) {
+            onFailure(event, problem);
+            failed.push(event);
+          }
         }
       }
+      const dispatched = events.filter((event) => !failed.includes(event));
       if (dispatched.length > 0) {
         await client.query(`UPDATE outbox_event SET dispatched_at = clock_timestamp() ${ofKeys}`, keysOf(dispatched));
       }
@@ -144,6 +148,12 @@ const keysOf = (events: readonly DispatchedEvent[]): unknown[] => [
   events.map(({ agencyId }) => agencyId),
   events.map(({ id }) => id),
 ];
+
+const succeeds = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
 
 const eventOf = (row: OutboxRow): DispatchedEvent => ({
   ...row.payload,

@@ -3,9 +3,8 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from 'graphql-ws';
 import { CompiledExecution } from './compiled/compiled-execution';
-import { ActorSources, credentialsOf, type Credentials, type GraphQLContext } from './context';
+import { ActorSources, credentialsOf, type GraphQLContext } from './context';
 import { limitRules, parseLimits } from './limits';
 import { storesOf } from './operations/apollo-stores';
 import { DirectAnswers } from './operations/direct-answers';
@@ -23,24 +22,6 @@ const executionParts = [CompiledExecution, KnownOperations, OperationGate, Direc
 @Global()
 @Module({ providers: executionParts, exports: executionParts })
 export class ExecutionModule {}
-
-interface SocketExtra {
-  readonly request: {
-    readonly headers: Record<string, string | undefined>;
-    readonly socket: { readonly remoteAddress?: string };
-  };
-}
-
-const isSocket = (value: FastifyRequest | Context): value is Context => 'connectionParams' in value;
-
-function socketCredentials({ extra, connectionParams }: Context): Credentials {
-  const { request } = extra as SocketExtra;
-  const agencyId = connectionParams?.['agencyId'];
-  return credentialsOf(
-    { ...request.headers, ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }) },
-    request.socket.remoteAddress ?? '',
-  );
-}
 
 /** Of requests that were looked at before Apollo: who is asking is found out once. */
 const made = new WeakMap<FastifyRequest, Promise<GraphQLContext>>();
@@ -62,27 +43,9 @@ export function requestContext(
   return context;
 }
 
-async function contextOf(
-  sources: ActorSources,
-  gate: OperationGate,
-  source: FastifyRequest | Context,
-  reply: FastifyReply | undefined,
-): Promise<GraphQLContext> {
-  if (!isSocket(source)) return requestContext(sources, gate, source, reply);
-  const credentials = socketCredentials(source);
-  return { actor: await sources.find(credentials), credentials };
-}
-
-/** A web page of another origin must not open a socket with our cookie. */
-function sameOrigin(context: Context): boolean {
-  const { headers } = (context.extra as SocketExtra).request;
-  const { origin, host } = headers;
-  return origin === undefined || new URL(origin).host === host;
-}
-
 export const graphqlPath = '/graphql';
 
-/** GraphQL for the whole product: code first, one endpoint, subscriptions over graphql-ws. */
+/** GraphQL for the whole product: code first, one endpoint. Subscriptions are carried by `LiveServer`. */
 export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   imports: [ActorModule, ExecutionModule],
@@ -109,14 +72,6 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     ...storesOf(operations),
     plugins: [ApolloServerPluginCacheControlDisabled(), operations, answers, sockets, execution],
     formatError: formatUnexpected,
-    context: (source: FastifyRequest | Context, reply?: FastifyReply) => contextOf(sources, gate, source, reply),
-    subscriptions: {
-      'graphql-ws': {
-        path: graphqlPath,
-        onConnect: sameOrigin,
-        onSubscribe: (context, _id, payload) => sockets.read(payload, socketCredentials(context)),
-        onNext: (_context, _id, _payload, _args, result) => sockets.tell(result),
-      },
-    },
+    context: (request: FastifyRequest, reply?: FastifyReply) => requestContext(sources, gate, request, reply),
   }),
 });

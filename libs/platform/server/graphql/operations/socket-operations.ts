@@ -13,16 +13,22 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import { LRUCache } from 'lru-cache';
 import type { Credentials, GraphQLContext } from '../context';
 import { limitRules, parseLimits } from '../limits';
 import { formatUnexpected } from '../unexpected-error';
 import { KnownOperations, notFound } from './known-operations';
 import { OperationGate } from './operation-gate';
 
+/** The desk subscribes by one text; the rest is room for clients of the API. */
+const maxKept = 50;
+
 /** What Apollo does for requests, for operations that come over a socket: the gate, ids, limits, and errors as they are told. */
 @Injectable()
 export class SocketOperations implements ApolloServerPlugin<GraphQLContext> {
   private schema: GraphQLSchema | undefined;
+  /** Sound ones by their texts: many subscribers ask by one text, and answers are shared by the document. */
+  private readonly documents = new LRUCache<string, DocumentNode>({ max: maxKept });
 
   constructor(
     private readonly operations: KnownOperations,
@@ -56,9 +62,13 @@ export class SocketOperations implements ApolloServerPlugin<GraphQLContext> {
       const known = id === undefined ? undefined : this.operations.get(id);
       if (known) return known.document;
       if (asked.text === undefined) return [notFound()];
+      const kept = this.documents.get(asked.text);
+      if (kept) return kept;
       const document = parse(asked.text, parseLimits);
       const errors = validate(schema, document, [...specifiedRules, ...limitRules]);
-      return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+      if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+      this.documents.set(asked.text, document);
+      return document;
     } catch (problem) {
       if (problem instanceof GraphQLError) return [coded(problem, 'GRAPHQL_PARSE_FAILED')];
       throw problem;
