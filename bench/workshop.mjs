@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { prepareCode } from '../scripts/lib/build.mjs';
 import { dataFolder } from '../scripts/lib/data-folder.mjs';
 import { prepareDatabase } from '../scripts/lib/database.mjs';
+import { install } from '../scripts/lib/install.mjs';
 import { onEnd } from '../scripts/lib/lifetime.mjs';
 import { step, UserError } from '../scripts/lib/log.mjs';
 import { inRoot } from '../scripts/lib/paths.mjs';
@@ -30,7 +31,20 @@ export async function openWorkshop() {
       return { url: `http://127.0.0.1:${port}`, pid, stop };
     },
     startScript: (script) => startScript(script, environment),
+    startPeer: () => startPeer(environment),
   };
+}
+
+/** Its packages are its own: nobody waits for them who does not run this bench. */
+async function startPeer(environment) {
+  try {
+    await install(inRoot('bench', 'peer'));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    step(`PostGraphile is left out: ${error.message}`);
+    return null;
+  }
+  return startScript('peer/server.mjs', environment);
 }
 
 /** A contender's own server, a process as the product's is: it listens on a free port and says which. */

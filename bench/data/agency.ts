@@ -8,11 +8,22 @@ export interface AgencySize {
   readonly tasks: number;
 }
 
-/** Who asks in a bench: a manager of one squad of five. */
+/** Who asks in a bench. */
 export interface BenchViewer {
   readonly agencyId: string;
   readonly userId: string;
   readonly cookie: string;
+}
+
+export interface BenchMember extends BenchViewer {
+  readonly memberId: string;
+}
+
+export interface BenchAgency {
+  readonly agencyId: string;
+  /** Of one squad of five. */
+  readonly manager: BenchMember & { readonly squadIds: readonly string[] };
+  readonly owner: BenchMember;
 }
 
 const SQUADS = 5;
@@ -22,6 +33,9 @@ const RUBRICS = 4;
 const ITEMS = 360;
 const DAYS_AHEAD = 60;
 const SESSION_DAYS = 30;
+const POST = `jsonb_build_object('kind', 'copy', 'variants', '[]'::jsonb, 'text', jsonb_build_object('type', 'doc', 'content',
+  jsonb_build_array(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text',
+    repeat('Гости пришли, а стол мал: раздвиньте его одной рукой. ', 15)))))))`;
 
 /**
  * An agency as rows, laid down in sets under its own row-level security. Of two hundred tasks ten are open or cancelled, as in an
@@ -32,7 +46,7 @@ export async function layDownAgency(
   name: string,
   { clients, tasks }: AgencySize,
   secret: string,
-): Promise<BenchViewer> {
+): Promise<BenchAgency> {
   const agencyId = v7();
   const ids = async (sql: string, ...values: unknown[]): Promise<readonly string[]> => {
     const { rows } = await db.query<{ id: string }>(`${sql} RETURNING id`, [agencyId, ...values]);
@@ -42,7 +56,7 @@ export async function layDownAgency(
     void (await db.query(sql, [agencyId, ...values]));
   await db.query('BEGIN');
   await db.query(`SET LOCAL app.agency_id = '${agencyId}'`);
-  await many(`INSERT INTO agency (id, name) VALUES ($1, $2)`, name);
+  await many(`INSERT INTO agency (id, name, margin_goal) VALUES ($1, $2, 40)`, name);
   const squads = await ids(
     `INSERT INTO squad (agency_id, id, name) SELECT $1, uuidv7(), 'Команда ' || n FROM generate_series(1, ${SQUADS}) n`,
   );
@@ -79,12 +93,14 @@ export async function layDownAgency(
   );
   const rubrics = await ids(
     `INSERT INTO rubric (agency_id, id, client_id, name, colour)
-      SELECT $1, uuidv7(), c, 'Рубрика ' || n, n FROM unnest($2::uuid[]) c, generate_series(1, ${RUBRICS}) n`,
+      SELECT $1, uuidv7(), c, 'Рубрика ' || n, n FROM unnest($2::uuid[]) WITH ORDINALITY AS served (c, k), generate_series(1, ${RUBRICS}) n ORDER BY k, n`,
     clientIds,
   );
   const channels = await ids(
     `INSERT INTO channel (agency_id, id, client_id, network, title)
-      SELECT $1, uuidv7(), c, n::"Network", 'Сообщество' FROM unnest($2::uuid[]) c, unnest(ARRAY['vk', 'telegram']) n`,
+      SELECT $1, uuidv7(), c, n::"Network", 'Сообщество'
+      FROM unnest($2::uuid[]) WITH ORDINALITY AS served (c, k), unnest(ARRAY['vk', 'telegram']) WITH ORDINALITY AS social (n, place)
+      ORDER BY k, place`,
     clientIds,
   );
   const items = await ids(
@@ -144,7 +160,8 @@ export async function layDownAgency(
   await many(
     `WITH version AS (
         INSERT INTO deliverable (agency_id, id, task_id, number, data, content_hash, submitted_by_id, submitted_at)
-        SELECT $1, uuidv7(), id, 1, '{}', '', assignee_id, state_since FROM task WHERE deliverable_number = 1
+        SELECT $1, uuidv7(), id, 1, CASE WHEN state = 'done' THEN '{}' ELSE ${POST} END, '', assignee_id, state_since
+        FROM task WHERE deliverable_number = 1
         RETURNING id, task_id)
       INSERT INTO comment (agency_id, id, task_id, deliverable_id, visibility, author_name, body, resolved_at)
       SELECT $1, uuidv7(), task_id, id, 'internal', 'Участник 2', 'Короче: второе предложение повторяет первое',
@@ -152,8 +169,11 @@ export async function layDownAgency(
       FROM version, generate_series(1, 3) place`,
   );
   await db.query('COMMIT');
-  const userId = users[1] ?? '';
-  return { agencyId, userId, cookie: await signIn(db, userId, secret) };
+  const person = async (place: number): Promise<BenchMember> => {
+    const userId = users[place] ?? '';
+    return { agencyId, userId, memberId: members[place] ?? '', cookie: await signIn(db, userId, secret) };
+  };
+  return { agencyId, owner: await person(0), manager: { ...(await person(1)), squadIds: [squads[0] ?? ''] } };
 }
 
 /** A session and the cookie that better-auth would set for it. */

@@ -49,7 +49,11 @@ export function processorTime(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-async function load({ name, url, pid, headers, body }: Contender, connections: number, seconds: number): Promise<Run> {
+/** A turn too short for a single answer says nothing: on a machine as busy as that it is made longer, up to this. */
+const LONGEST_SECONDS = 60;
+
+async function load(contender: Contender, connections: number, seconds: number): Promise<Run> {
+  const { name, url, pid, headers, body } = contender;
   const before = processorTime(pid);
   const { requests, latency, duration, errors, timeouts, non2xx } = await autocannon({
     url,
@@ -62,7 +66,10 @@ async function load({ name, url, pid, headers, body }: Contender, connections: n
   });
   if (errors + timeouts + non2xx > 0)
     throw new Error(`${name}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals under load`);
-  if (requests.total === 0) throw new Error(`${name} has not answered once in ${seconds} s`);
+  if (requests.total === 0) {
+    if (seconds >= LONGEST_SECONDS) throw new Error(`${name} has not answered once in ${seconds} s`);
+    return load(contender, connections, Math.min(4 * seconds, LONGEST_SECONDS));
+  }
   return {
     requestsPerSecond: requests.total / duration,
     p50: latency.p50,
@@ -71,13 +78,15 @@ async function load({ name, url, pid, headers, body }: Contender, connections: n
   };
 }
 
-/** Turn by turn, so that whatever else the machine does falls on all alike; the first turn of each only warms up. */
+const WARM_UP_SECONDS = 2;
+
+/** Turn by turn, so that whatever else the machine does falls on all alike. Before that each is warmed up. */
 export async function alternate(
   contenders: readonly Contender[],
   { connections, seconds, repeats }: Settings,
 ): Promise<ReadonlyMap<string, readonly Run[]>> {
   const runs = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
-  for (const contender of contenders) await load(contender, connections, Math.min(seconds, 3));
+  for (const contender of contenders) await load(contender, connections, Math.min(seconds, WARM_UP_SECONDS));
   for (let turn = 0; turn < repeats; turn++) {
     const order = turn % 2 === 0 ? contenders : contenders.toReversed();
     for (const contender of order) runs.get(contender.name)?.push(await load(contender, connections, seconds));

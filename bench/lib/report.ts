@@ -19,6 +19,18 @@ export interface ScreenFigures {
   readonly spread: ByContender<{ readonly least: number; readonly most: number }>;
 }
 
+/** Megabytes that the product's process held. */
+export interface Memory {
+  readonly idle: number;
+  readonly underLoad: number;
+}
+
+export interface ReportOptions {
+  /** The contender that the others are a part of; 'limit' by default. */
+  readonly limit?: string;
+  readonly memory?: Memory;
+}
+
 const FOLDER = 'bench/results';
 export const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -48,13 +60,24 @@ export async function writeReport(
   databaseUrl: string,
   settings: object,
   screens: Readonly<Record<string, ScreenFigures>>,
-  limit = 'limit',
+  { limit = 'limit', memory }: ReportOptions = {},
 ): Promise<readonly string[]> {
   const about = await aboutRun(databaseUrl, settings);
   const flat = Object.fromEntries(
     Object.entries(screens).map(([screen, { rps, ...rest }]) => [screen, { ...rps, ...rest }]),
   );
-  return writeFiles(name, { about, ...flat }, markdown(name, about, screens, limit));
+  const held = memory && {
+    idle: finite(round(memory.idle, 0)),
+    underLoad: finite(round(memory.underLoad, 0)),
+  };
+  const told = held
+    ? `\nMemory of the API, MB: ${held.idle ?? '–'} idle before the load, ${held.underLoad ?? '–'} at most under it.\n`
+    : '';
+  return writeFiles(
+    name,
+    { about, ...(held && { memory: held }), ...flat },
+    `${markdown(name, about, screens, limit)}${told}`,
+  );
 }
 
 /** What a figure cannot be read without: when, on what, and how busy the machine was. */

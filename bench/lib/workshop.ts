@@ -16,4 +16,6 @@ export interface Workshop {
   startApi(): Promise<RunningServer>;
   /** A program under bench/ that sends `{ port }` once it listens. */
   startScript(script: string): Promise<RunningServer>;
+  /** PostGraphile over the same database; null, and said so, where it could not be installed. */
+  startPeer(): Promise<RunningServer | null>;
 }

@@ -1,16 +1,15 @@
 // The commands as one would write them by hand: bare node:http and pg, the same session check and tenant settings, one transaction
 // of prepared statements one after the other, the same rows left behind. It knows no other case than that all is well.
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
-import { tokenOf } from '../lib/session-cookie.ts';
+import { serve } from '../lib/serve.ts';
+import { claimOf, personOf } from '../lib/session.ts';
 import { accept, approve, payout, submit } from './hand-written-commands.ts';
 import type { Transaction } from './transaction.ts';
 
 const { DATABASE_URL, SECRET = '' } = process.env;
 const POOL = 20; // As many as the product takes.
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const COMMANDS: Readonly<Record<string, (transaction: Transaction, input: never) => Promise<unknown>>> = {
   accept,
   submit,
@@ -22,18 +21,13 @@ const pool = new pg.Pool({ connectionString: DATABASE_URL, max: POOL });
 
 async function answer(request: IncomingMessage): Promise<string | undefined> {
   const command = COMMANDS[(request.url ?? '').slice(1)];
-  const agencyId = request.headers['x-planerka-agency'];
-  const token = tokenOf(request, SECRET);
-  if (!command || !token || typeof agencyId !== 'string' || !UUID.test(agencyId)) return undefined;
+  const claim = claimOf(request, SECRET);
+  if (!command || !claim) return undefined;
+  const { agencyId, token } = claim;
   const { variables } = JSON.parse(await text(request)) as { variables: { input: never } };
   const client = await pool.connect();
   try {
-    const sessions = await client.query<{ user_id: string }>({
-      name: 'session',
-      text: 'SELECT user_id FROM session WHERE token = $1 AND expires_at > now()',
-      values: [token],
-    });
-    const userId = sessions.rows[0]?.user_id;
+    const userId = await personOf(client, token);
     if (!userId) return undefined;
     // SET takes no parameters: the agency was checked to be an id, the person comes from the database.
     await client.query(`BEGIN; SET LOCAL app.agency_id = '${agencyId}'; SET LOCAL app.user_id = '${userId}'`);
@@ -64,16 +58,4 @@ async function transactionOf(client: pg.PoolClient, agencyId: string, userId: st
   return { agencyId, member, ask };
 }
 
-const server = createServer((request, response) => {
-  answer(request).then(
-    (body) => {
-      response.writeHead(body === undefined ? 401 : 200, { 'content-type': 'application/json; charset=utf-8' });
-      response.end(body);
-    },
-    (error: unknown) => {
-      response.writeHead(500).end(String(error));
-    },
-  );
-});
-server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
-process.on('SIGTERM', () => process.exit(0));
+serve(answer);

@@ -52,7 +52,7 @@ export async function run(workshop: Workshop): Promise<void> {
       workshop.say(`Measuring: ${command}`);
       figures[command] = reportOf(await alternate(db, turns), 'handWritten');
     }
-    for (const file of await writeReport('writes', workshop.ownerUrl, settings, figures, 'handWritten'))
+    for (const file of await writeReport('writes', workshop.ownerUrl, settings, figures, { limit: 'handWritten' }))
       workshop.say(`Written: ${file}`);
   } finally {
     await db.end();
