@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { Ledger } from './ledger/ledger';
 import { Lines } from './ledger/lines';
-import type { BudgetExceeded, Posted, TaskPosting } from './ledger/posting';
+import type { BudgetExceeded, TaskPosting } from './ledger/posting';
 
 const rubles = (minor: number | bigint): Money => Money.of(BigInt(minor), 'RUB');
 const actor = { memberId: null, name: 'Проверка' };
@@ -27,8 +27,9 @@ let mayak: TestAgency;
 
 beforeAll(async () => {
   const { url } = await testDatabase();
-  prisma = createPrisma(createConnectionPool({ databaseUrl: url, databasePool: 8 }));
-  unitOfWork = new UnitOfWork(prisma, new Clock(), new OutboxSignal());
+  const pool = createConnectionPool({ databaseUrl: url, databasePool: 8 });
+  prisma = createPrisma(pool);
+  unitOfWork = new UnitOfWork(pool, prisma, new Clock(), new OutboxSignal());
   ledger = new Ledger(new Lines(), unitOfWork);
   mayak = await agency();
 });
@@ -239,7 +240,7 @@ async function work(lineIds: readonly Id[], history: readonly Operation[]): Prom
     const reach = { committed: Math.min(minor, task.committed), payable: Math.min(minor, task.payable) };
     const post = async (
       amount: number,
-      write: (tx: Tx, entry: TaskPosting) => Promise<Result<Posted, BudgetExceeded>>,
+      write: (tx: Tx, entry: TaskPosting) => Promise<Result<unknown, BudgetExceeded>>,
     ) => {
       const result = await unitOfWork.run(mayak, (tx) => write(tx, posting(task, amount)));
       if (!result.ok) refusals.push(result.error);
@@ -266,7 +267,7 @@ async function work(lineIds: readonly Id[], history: readonly Operation[]): Prom
         break;
       }
       case 'pay':
-        task.payable -= await post(reach.payable, (tx, entry) => ledger.pay(tx, entry));
+        task.payable -= await post(reach.payable, (tx, entry) => ledger.payAll(tx, [entry]).then(ok));
         break;
       case 'spend':
         await post(minor, (tx, entry) => ledger.spend(tx, entry, 'expense'));

@@ -1,4 +1,4 @@
 export * from './content-plan.module';
 export { CampaignRefObject, ContentItemObject } from './item/content-item.object';
-export { ItemProduction } from './production/item-production';
+export { ItemProduction, type ItemFacts } from './production/item-production';
 export { RubricObject } from './rubric/rubric.object';

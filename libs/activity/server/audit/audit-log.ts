@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ok } from '@planerka/platform/domain';
-import { EventBus, UnitOfWork, type DispatchedEvent } from '@planerka/platform/server';
+import { EventBus, tables, UnitOfWork, type DispatchedEvent } from '@planerka/platform/server';
 
 /** Writes every event into the agency's audit log, once: the entry has the event's id. */
 @Injectable()
@@ -17,22 +17,27 @@ export class AuditLog implements OnModuleInit {
   private async write(events: readonly DispatchedEvent[]): Promise<void> {
     const [first] = events;
     if (!first) return;
-    await this.unitOfWork.run({ agencyId: first.agencyId }, async ({ db }) => {
-      await db.auditEntry.createMany({ data: events.map(entryOf), skipDuplicates: true });
-      return ok(undefined);
+    await this.unitOfWork.run({ agencyId: first.agencyId }, (tx) => {
+      tx.write(
+        tables
+          .insertInto('audit_entry')
+          .values(events.map(entryOf))
+          .onConflict((conflict) => conflict.doNothing()),
+      );
+      return Promise.resolve(ok(undefined));
     });
   }
 }
 
 const entryOf = ({ id, agencyId, at, type, entity, actor, audience, details }: DispatchedEvent) => ({
-  agencyId,
+  agency_id: agencyId,
   id,
   at: new Date(at),
-  actorMemberId: actor.memberId,
-  actorName: actor.name,
+  actor_member_id: actor.memberId,
+  actor_name: actor.name,
   action: type,
-  entityType: entity.type,
-  entityId: entity.id,
-  clientId: audience.clientId ?? null,
-  details: details ?? {},
+  entity_type: entity.type,
+  entity_id: entity.id,
+  client_id: audience.clientId ?? null,
+  details: JSON.stringify(details ?? {}),
 });

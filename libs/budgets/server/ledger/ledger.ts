@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { crossedThresholds, plannedOf, type LedgerAccount, type LedgerKind } from '@planerka/budgets/domain';
 import { err, Money, newId, ok, type Id, type Result } from '@planerka/platform/domain';
-import { toDbInstant, UnitOfWork, type DomainEvent, type TenantScope, type Tx } from '@planerka/platform/server';
+import {
+  tables,
+  toDbInstant,
+  UnitOfWork,
+  type DomainEvent,
+  type TenantScope,
+  type Tx,
+} from '@planerka/platform/server';
+import { sql, type RawBuilder } from 'kysely';
 import { campaignTold, leadersOf } from './leaders';
 import { lineColumns, Lines, toLine, type CampaignLine, type LineRow } from './lines';
 import type { BudgetExceeded, Posted, Posting, TaskPosting } from './posting';
@@ -70,9 +78,28 @@ export class Ledger {
     return this.move(tx, movements.undoPayable, posting);
   }
 
-  /** A payout has been paid. */
-  pay(tx: Tx, posting: TaskPosting): Promise<Result<Posted, BudgetExceeded>> {
-    return this.move(tx, movements.pay, posting);
+  /** A payout has been paid. It takes nothing from what is available, so no line can refuse it. */
+  async payAll(tx: Tx, owed: readonly TaskPosting[]): Promise<void> {
+    const postings = owed.filter(({ amount }) => amount.isPositive);
+    if (postings.length === 0) return;
+    const lines = await this.lines.lock(
+      tx,
+      postings.map(({ lineId }) => lineId),
+    );
+    const { from, to } = movements.pay;
+    for (const [lineId, ofLine] of Map.groupBy(postings, (posting) => posting.lineId)) {
+      const { currency } = lineOf(lines, lineId);
+      const total = Money.sum(
+        ofLine.map(({ amount }) => amount),
+        currency,
+      );
+      tx.write(balances(tx.agencyId, lineId, from, to, total));
+    }
+    this.append(
+      tx,
+      movements.pay,
+      postings.map((posting) => ({ ...posting, line: lineOf(lines, posting.lineId) })),
+    );
   }
 
   /** Advertising or an expense: no promise comes before it. */
@@ -155,67 +182,63 @@ export class Ledger {
     { kind, from, to }: Movement,
     posting: Posting & { readonly reversesId?: Id },
   ): Promise<Result<Posted, BudgetExceeded>> {
-    const { lineId, amount, memo, actor, ...causes } = posting;
+    const { lineId, amount, actor } = posting;
     if (amount.isNegative) throw new RangeError('Money moves forwards; the way back is a movement of its own');
     if (amount.isZero) {
       const line = lineOf(await this.lines.lock(tx, [lineId]), lineId);
       return ok({ transactionId: null, amount, line });
     }
-    const line = await this.changeBalances(tx, lineId, from, to, amount);
-    if (!line) return err(await this.refusal(tx, lineId, amount));
-    const transactionId = newId();
-    const postedAt = toDbInstant(tx.at);
-    await tx.db.ledgerTransaction.create({
-      data: {
-        agencyId: tx.agencyId,
-        id: transactionId,
-        kind,
-        memo,
-        memberId: actor.memberId,
-        actorName: actor.name,
-        postedAt,
-        ...causes,
-      },
-    });
-    await tx.db.ledgerTransfer.create({
-      data: {
-        agencyId: tx.agencyId,
-        id: newId(),
-        transactionId,
-        lineId,
-        fromAccount: from,
-        toAccount: to,
-        amountMinor: amount.minor,
-        availableAfterMinor: line.balances.available.minor,
-        postedAt,
-      },
-    });
+    // Null where a hard line would fall below zero.
+    const [row] = await tx.query(balances(tx.agencyId, lineId, from, to, amount));
+    if (!row) return err(await this.refusal(tx, lineId, amount));
+    const line = toLine(row);
+    const [transactionId = null] = this.append(tx, { kind, from, to }, [{ ...posting, line }]);
     await this.tellThresholds(tx, line, { from, to, amount }, actor);
     return ok({ transactionId, amount, line });
   }
 
-  /** The one statement that changes balances. Null where a hard line would fall below zero. */
-  private async changeBalances(
-    { db, agencyId }: Tx,
-    lineId: Id,
-    from: LedgerAccount,
-    to: LedgerAccount,
-    amount: Money,
-  ): Promise<CampaignLine | null> {
-    const change = (account: LedgerAccount): bigint =>
-      (account === to ? amount.minor : 0n) - (account === from ? amount.minor : 0n);
-    const available = change('available');
-    const [row] = await db.$queryRaw<LineRow[]>`
-      UPDATE budget_line SET
-        planned_minor = planned_minor - ${change('plan')}::bigint,
-        available_minor = available_minor + ${available}::bigint,
-        committed_minor = committed_minor + ${change('committed')}::bigint,
-        payable_minor = payable_minor + ${change('payable')}::bigint,
-        spent_minor = spent_minor + ${change('spent')}::bigint
-      WHERE agency_id = ${agencyId}::uuid AND id = ${lineId}::uuid
-        AND (NOT is_hard OR ${available}::bigint >= 0 OR available_minor + ${available}::bigint >= 0)
-      RETURNING ${lineColumns}`;
-    return row ? toLine(row) : null;
+  /** What has moved as the book has it: a transaction and its transfer for each. */
+  private append(
+    tx: Tx,
+    { kind, from, to }: Movement,
+    postings: readonly (Posting & { readonly reversesId?: Id; readonly line: CampaignLine })[],
+  ): readonly Id[] {
+    const postedAt = toDbInstant(tx.at);
+    const entries = postings.map((posting) => ({ ...posting, id: newId() }));
+    tx.write(
+      tables.insertInto('ledger_transaction').values(
+        entries.map(({ id, memo, actor, taskId, revisionId, payoutId, adSpendId, reversesId }) => ({
+          agency_id: tx.agencyId,
+          id,
+          kind,
+          memo,
+          member_id: actor.memberId,
+          actor_name: actor.name,
+          posted_at: postedAt,
+          task_id: taskId ?? null,
+          revision_id: revisionId ?? null,
+          payout_id: payoutId ?? null,
+          ad_spend_id: adSpendId ?? null,
+          reverses_id: reversesId ?? null,
+        })),
+      ),
+    );
+    tx.write(
+      tables.insertInto('ledger_transfer').values(
+        entries.map(({ id, lineId, amount, line }) => ({
+          agency_id: tx.agencyId,
+          id: newId(),
+          transaction_id: id,
+          line_id: lineId,
+          from_account: from,
+          to_account: to,
+          amount_minor: String(amount.minor),
+          available_after_minor: String(line.balances.available.minor),
+          posted_at: postedAt,
+        })),
+      ),
+    );
+    return entries.map(({ id }) => id);
   }
 
   private async refusal(tx: Tx, lineId: Id, needed: Money): Promise<BudgetExceeded> {
@@ -278,6 +301,29 @@ export class Ledger {
         await db.payout.update({ where, data: { totalMinor: { decrement: amountMinor }, version: { increment: 1 } } });
     }
   }
+}
+
+/** The one statement that changes balances; it gives no row where a hard line would fall below zero. */
+function balances(
+  agencyId: Id,
+  lineId: Id,
+  from: LedgerAccount,
+  to: LedgerAccount,
+  amount: Money,
+): RawBuilder<LineRow> {
+  const change = (account: LedgerAccount): bigint =>
+    (account === to ? amount.minor : 0n) - (account === from ? amount.minor : 0n);
+  const available = change('available');
+  return sql<LineRow>`
+    UPDATE budget_line SET
+      planned_minor = planned_minor - ${change('plan')}::bigint,
+      available_minor = available_minor + ${available}::bigint,
+      committed_minor = committed_minor + ${change('committed')}::bigint,
+      payable_minor = payable_minor + ${change('payable')}::bigint,
+      spent_minor = spent_minor + ${change('spent')}::bigint
+    WHERE agency_id = ${agencyId}::uuid AND id = ${lineId}::uuid
+      AND (NOT is_hard OR ${available}::bigint >= 0 OR available_minor + ${available}::bigint >= 0)
+    RETURNING ${lineColumns}`;
 }
 
 function lineOf(lines: ReadonlyMap<Id, CampaignLine>, lineId: Id): CampaignLine {

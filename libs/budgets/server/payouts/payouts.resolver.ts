@@ -1,8 +1,9 @@
-import { Args, ArgsType, Field, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { PayoutState } from '@planerka/budgets/domain';
 import type { Id, Result } from '@planerka/platform/domain';
-import { PageArgs, toResult } from '@planerka/platform/server';
+import { PageArgs, selects, toResult } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   ApprovePayoutsInput,
   ApprovePayoutsResult,
@@ -46,23 +47,39 @@ export class PayoutsResolver {
   }
 
   @Mutation(() => PreparePayoutsResult)
-  async preparePayouts(@Viewer() viewer: CurrentMember, @Args('input') input: PreparePayoutsInput) {
-    return this.changed(viewer, await this.service.prepare(viewer, input));
+  async preparePayouts(
+    @Viewer() viewer: CurrentMember,
+    @Args('input') input: PreparePayoutsInput,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.changed(viewer, info, await this.service.prepare(viewer, input));
   }
 
   @Mutation(() => ApprovePayoutsResult)
-  async approvePayouts(@Viewer() viewer: CurrentMember, @Args('input') input: ApprovePayoutsInput) {
-    return this.changed(viewer, await this.service.approve(viewer, input.payouts));
+  async approvePayouts(
+    @Viewer() viewer: CurrentMember,
+    @Args('input') input: ApprovePayoutsInput,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.changed(viewer, info, await this.service.approve(viewer, input.payouts));
   }
 
   @Mutation(() => MarkPayoutPaidResult, { description: 'Moves every fee of it from payable to spent.' })
-  async markPayoutPaid(@Viewer() viewer: CurrentMember, @Args('input') input: MarkPayoutPaidInput) {
-    return this.changed(viewer, await this.service.markPaid(viewer, input));
+  async markPayoutPaid(
+    @Viewer() viewer: CurrentMember,
+    @Args('input') input: MarkPayoutPaidInput,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.changed(viewer, info, await this.service.markPaid(viewer, input));
   }
 
   @Mutation(() => ReturnPayoutResult, { description: 'An approved payout becomes a draft again.' })
-  async returnPayout(@Viewer() viewer: CurrentMember, @Args('input') input: PayoutVersionInput) {
-    return this.changed(viewer, await this.service.returnToDraft(viewer, input));
+  async returnPayout(
+    @Viewer() viewer: CurrentMember,
+    @Args('input') input: PayoutVersionInput,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.changed(viewer, info, await this.service.returnToDraft(viewer, input));
   }
 
   @Mutation(() => DiscardPayoutResult, { description: 'Takes a draft apart; its works are owed as before.' })
@@ -70,8 +87,13 @@ export class PayoutsResolver {
     return toResult('DiscardPayoutSuccess', await this.service.discard(viewer, input), ([payoutId]) => ({ payoutId }));
   }
 
-  private async changed<E extends { readonly kind: string }>(viewer: CurrentMember, result: Result<readonly Id[], E>) {
-    const payouts = result.ok ? await this.query.some(viewer, result.value) : [];
+  /** They are read again for whoever wants to see them. */
+  private async changed<E extends { readonly kind: string }>(
+    viewer: CurrentMember,
+    info: GraphQLResolveInfo,
+    result: Result<readonly Id[], E>,
+  ) {
+    const payouts = result.ok && selects(info, 'payouts') ? await this.query.some(viewer, result.value) : [];
     return toResult('ChangePayoutsSuccess', result, () => ({ payouts }));
   }
 }

@@ -21,24 +21,29 @@ import {
   type Currency,
   type Id,
   type Result,
+  type TimeZone,
 } from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
   staleVersion,
+  tables,
   toDbDate,
   toDbInstant,
   UnitOfWork,
   type CommandError,
+  type Tables,
   type Tx,
 } from '@planerka/platform/server';
+import { sql, type Updateable } from 'kysely';
 import { Ledger } from '../ledger/ledger';
-import { Lines } from '../ledger/lines';
 import { payablesStatement, type PayableRow } from './payable-rows';
 import type { MarkPayoutPaidInput, PayoutVersionInput, PreparePayoutsInput } from './payout.object';
 
 /** The payouts that were changed: they are read again for the answer. */
 type Done = Result<readonly Id[], CommandError>;
+
+type PayoutColumns = Updateable<Tables['payout']>;
 
 interface LoadedPayout {
   readonly id: Id;
@@ -49,7 +54,8 @@ interface LoadedPayout {
   readonly currency: Currency;
   readonly version: number;
   readonly squadIds: readonly Id[];
-  readonly items: readonly { readonly taskId: Id; readonly lineId: Id; readonly amountMinor: bigint }[];
+  readonly timeZone: TimeZone;
+  readonly items: readonly { readonly taskId: Id; readonly lineId: Id; readonly minor: string }[];
 }
 
 /** Gathered by a manager or the owner, approved and marked paid by the owner; paying moves payable to spent. */
@@ -57,7 +63,6 @@ interface LoadedPayout {
 export class PayoutsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly lines: Lines,
     private readonly ledger: Ledger,
   ) {}
 
@@ -93,7 +98,7 @@ export class PayoutsService {
   approve(viewer: CurrentMember, payouts: readonly PayoutVersionInput[]): Promise<Done> {
     return this.unitOfWork.run<Done>(viewer, async (tx) => {
       if (payouts.length === 0) return err(invalidInput([issue(['payouts'], 'required')]));
-      const data = { approvedById: viewer.memberId, approvedAt: toDbInstant(tx.at) };
+      const data = { approved_by_id: viewer.memberId, approved_at: toDbInstant(tx.at) };
       // In one order, so that two who approve the same payouts do not wait for each other in a circle.
       for (const wanted of payouts.toSorted((one, other) => (one.payoutId < other.payoutId ? -1 : 1))) {
         const moved = await this.move(tx, viewer, wanted, 'approve', data);
@@ -106,7 +111,10 @@ export class PayoutsService {
   /** Back to where it can be changed; nothing has been paid yet. */
   returnToDraft(viewer: CurrentMember, input: PayoutVersionInput): Promise<Done> {
     return this.unitOfWork.run<Done>(viewer, async (tx) => {
-      const moved = await this.move(tx, viewer, input, 'return_to_draft', { approvedById: null, approvedAt: null });
+      const moved = await this.move(tx, viewer, input, 'return_to_draft', {
+        approved_by_id: null,
+        approved_at: null,
+      });
       return moved.ok ? ok([moved.value.id]) : moved;
     });
   }
@@ -117,15 +125,11 @@ export class PayoutsService {
       if (!payout || !can(viewer, 'payout.pay', payout)) return err(notFound('Payout'));
       const parsed = parseInput(paymentProof, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
-      const { timeZone } = await tx.db.agency.findUniqueOrThrow({
-        where: { id: tx.agencyId },
-        select: { timeZone: true },
-      });
-      const proof = checkPayment(parsed.value, payout.employment, dateOf(tx.at, timeZone));
+      const proof = checkPayment(parsed.value, payout.employment, dateOf(tx.at, payout.timeZone));
       if (!proof.ok) return err(invalidInput(proof.error));
       const { paidOn, document } = proof.value;
-      const data = { paidById: viewer.memberId, paidOn: toDbDate(paidOn), document };
-      const moved = await this.move(tx, viewer, input, 'mark_paid', data);
+      const data = { paid_by_id: viewer.memberId, paid_on: toDbDate(paidOn), document };
+      const moved = this.moveLoaded(tx, viewer, payout, input, 'mark_paid', data);
       if (!moved.ok) return moved;
       await this.post(tx, viewer, payout);
       return ok([payout.id]);
@@ -150,43 +154,50 @@ export class PayoutsService {
   private async move(
     tx: Tx,
     viewer: CurrentMember,
-    { payoutId, expectedVersion }: PayoutVersionInput,
+    input: PayoutVersionInput,
     action: PayoutAction,
-    data: object,
+    data: PayoutColumns,
   ): Promise<Result<LoadedPayout, CommandError>> {
-    const payout = await this.load(tx, payoutId);
-    if (!payout || !can(viewer, action === 'mark_paid' ? 'payout.pay' : 'payout.approve', payout))
-      return err(notFound('Payout'));
+    const payout = await this.load(tx, input.payoutId);
+    return payout ? this.moveLoaded(tx, viewer, payout, input, action, data) : err(notFound('Payout'));
+  }
+
+  private moveLoaded(
+    tx: Tx,
+    viewer: CurrentMember,
+    payout: LoadedPayout,
+    { expectedVersion }: PayoutVersionInput,
+    action: PayoutAction,
+    data: PayoutColumns,
+  ): Result<LoadedPayout, CommandError> {
+    if (!can(viewer, action === 'mark_paid' ? 'payout.pay' : 'payout.approve', payout)) return err(notFound('Payout'));
     if (payout.version !== expectedVersion) return err(staleVersion(payout.version));
     const next = movePayout(payout.state, action);
     if (!next.ok) return err({ kind: 'IllegalTransition', state: payout.state, action });
-    const { count } = await tx.db.payout.updateMany({
-      where: { agencyId: tx.agencyId, id: payoutId, version: expectedVersion, state: payout.state },
-      data: { ...data, state: next.value, version: { increment: 1 } },
-    });
-    if (count === 0) return err(staleVersion(expectedVersion + 1));
+    // The row is locked: it is still what was read.
+    tx.write(
+      tables
+        .updateTable('payout')
+        .set({ ...data, state: next.value, version: sql`version + 1` })
+        .where('agency_id', '=', tx.agencyId)
+        .where('id', '=', payout.id),
+    );
     this.tell(tx, viewer, events[action], payout);
     return ok(payout);
   }
 
-  private async post(tx: Tx, viewer: CurrentMember, payout: LoadedPayout): Promise<void> {
-    await this.lines.lock(
+  private post(tx: Tx, viewer: CurrentMember, { id: payoutId, number, currency, items }: LoadedPayout): Promise<void> {
+    return this.ledger.payAll(
       tx,
-      payout.items.map(({ lineId }) => lineId),
-    );
-    for (const { taskId, lineId, amountMinor } of payout.items) {
-      const amount = Money.of(amountMinor, payout.currency);
-      const memo = String(payout.number);
-      const posted = await this.ledger.pay(tx, {
+      items.map(({ taskId, lineId, minor }) => ({
         taskId,
         lineId,
-        amount,
-        memo,
+        amount: Money.of(BigInt(minor), currency),
+        memo: String(number),
         actor: actorOf(viewer),
-        payoutId: payout.id,
-      });
-      if (!posted.ok) throw new Error('Paying takes nothing from what is available');
-    }
+        payoutId,
+      })),
+    );
   }
 
   private async create(
@@ -239,24 +250,29 @@ export class PayoutsService {
     return _max.number ?? 0;
   }
 
-  private async load({ db, agencyId }: Tx, id: Id): Promise<LoadedPayout | null> {
+  /** Locks the payout and loads it; two statements sent together, the second sure to be later than the lock. */
+  private async load({ agencyId, query }: Tx, id: Id): Promise<LoadedPayout | null> {
     if (!isId(id)) return null;
-    const found = await db.payout.findUnique({
-      where: { agencyId_id: { agencyId, id } },
-      include: { items: true, member: { select: { employment: true } } },
-    });
-    if (!found) return null;
-    const taskIds = found.items.map(({ taskId }) => taskId);
-    const tasks = await db.task.findMany({
-      where: { agencyId, id: { in: taskIds } },
-      select: { client: { select: { squadId: true } } },
-    });
-    return {
-      ...found,
-      currency: found.currency as Currency,
-      employment: found.member.employment,
-      squadIds: tasks.map(({ client }) => client.squadId),
-    };
+    const [, [row]] = await Promise.all([
+      query(sql`SELECT 1 FROM payout WHERE agency_id = ${agencyId}::uuid AND id = ${id}::uuid FOR UPDATE`),
+      query(sql<LoadedPayout>`
+        SELECT p.id, p.number, p.state, p.member_id AS "memberId", m.employment, p.currency, p.version,
+          a.time_zone AS "timeZone", works.items, works.squads AS "squadIds"
+        FROM payout p
+        JOIN agency a ON a.id = p.agency_id
+        JOIN member m ON m.agency_id = p.agency_id AND m.id = p.member_id
+        CROSS JOIN LATERAL (
+          SELECT coalesce(json_agg(json_build_object('taskId', i.task_id, 'lineId', i.line_id, 'minor', i.amount_minor::text)
+              ORDER BY i.id), '[]') AS items,
+            coalesce(json_agg(cl.squad_id), '[]') AS squads
+          FROM payout_item i
+          JOIN task t ON t.agency_id = i.agency_id AND t.id = i.task_id
+          JOIN client cl ON cl.agency_id = t.agency_id AND cl.id = t.client_id
+          WHERE i.agency_id = p.agency_id AND i.payout_id = p.id
+        ) works
+        WHERE p.agency_id = ${agencyId}::uuid AND p.id = ${id}::uuid`),
+    ]);
+    return row ?? null;
   }
 
   /** The member hears of their own money; what it is made of they see, no sum travels with the event. */

@@ -1,10 +1,19 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient } from './generated/prisma/client';
+import { joinable } from './joined-prisma';
+import { nameOf } from './statement';
 
 export { Prisma, PrismaClient } from './generated/prisma/client';
 
-/** Prisma over the shared pool: commands write through it. */
+/** Prisma over the shared pool: commands write through it, on their unit of work's connection. */
 export const createPrisma = (pool: pg.Pool): PrismaClient =>
-  // Its full errors quote what was to be written: people's texts, on the way to a log.
-  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }), errorFormat: 'minimal' });
+  new PrismaClient({
+    adapter: new PrismaPg(joinable(pool), {
+      disposeExternalPool: false,
+      // Settings carry ids in their text: no two are the same, and none would be prepared twice.
+      statementNameGenerator: ({ sql, args }) => (args.length > 0 ? (nameOf(sql) ?? '') : ''),
+    }),
+    // Its full errors quote what was to be written: people's texts, on the way to a log.
+    errorFormat: 'minimal',
+  });

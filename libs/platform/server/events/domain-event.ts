@@ -1,5 +1,5 @@
 import { newId, type Id, type Instant } from '@planerka/platform/domain';
-import type { Prisma } from '../database/prisma';
+import { tables, type Statement } from '../database/statement';
 import { toDbInstant } from '../time/database-time';
 
 /** A fact that a command made true, told to whoever listens: live updates, notices, audit. */
@@ -32,20 +32,14 @@ export interface DispatchedEvent extends DomainEvent {
   readonly at: string;
 }
 
-export async function writeOutboxEvents(
-  db: Prisma.TransactionClient,
-  agencyId: Id,
-  at: Instant,
-  events: readonly DomainEvent[],
-): Promise<void> {
-  if (events.length === 0) return;
-  await db.outboxEvent.createMany({
-    data: events.map(({ type, ...payload }) => ({
-      agencyId,
+/** The statement that keeps events; there is one at least. */
+export const insertOutboxEvents = (agencyId: Id, at: Instant, events: readonly DomainEvent[]): Statement =>
+  tables.insertInto('outbox_event').values(
+    events.map(({ type, ...payload }) => ({
+      agency_id: agencyId,
       id: newId(),
       type,
-      payload,
-      createdAt: toDbInstant(at),
+      payload: JSON.stringify(payload),
+      created_at: toDbInstant(at),
     })),
-  });
-}
+  );

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 
 /** Tells the dispatcher of this process that a commit left events, so that it need not wait for its next look. */
@@ -10,6 +11,7 @@ export class OutboxSignal {
   }
 
   onWake(listener: () => void): void {
-    this.listener = listener;
+    // What is woken is no part of the command that woke it: neither its log lines' request nor anything else of its context.
+    this.listener = AsyncResource.bind(listener);
   }
 }

@@ -10,6 +10,7 @@ import {
   type StateChange,
   type TaskActor,
 } from '@planerka/tasks/server';
+import { sql } from 'kysely';
 import { hearersOf, lockApproval, placesOf, type LoadedApproval } from './loaded-approval';
 
 /**
@@ -44,15 +45,11 @@ export class ApprovalUpkeep implements OnModuleInit {
     contentHash: string | null,
   ): Promise<void> {
     const { db, agencyId, at } = tx;
-    const touched = await db.approvalSubject.findMany({
-      where: {
-        agencyId,
-        taskId: task.id,
-        approval: { state: { in: ['pending', 'approved'] } },
-        ...(contentHash !== null && { contentHash: { not: contentHash } }),
-      },
-      select: { approvalId: true },
-    });
+    const touched = await tx.query(sql<{ readonly approvalId: Id }>`
+      SELECT s.approval_id AS "approvalId" FROM approval_subject s
+      JOIN approval a ON a.agency_id = s.agency_id AND a.id = s.approval_id
+      WHERE s.agency_id = ${agencyId}::uuid AND s.task_id = ${task.id}::uuid AND a.state IN ('pending', 'approved')
+        AND s.content_hash IS DISTINCT FROM ${contentHash}`);
     for (const { approvalId } of touched) {
       const approval = await lockApproval(tx, approvalId);
       if (!approval) continue;

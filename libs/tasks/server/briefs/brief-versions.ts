@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Id, type Instant } from '@planerka/platform/domain';
-import { fromDbInstant, toDbInstant, type Prisma, type Tx } from '@planerka/platform/server';
+import { fromDbInstant, tables, toDbInstant, type Prisma, type Tx } from '@planerka/platform/server';
 import { briefSchema, type Brief } from '@planerka/tasks/domain';
 import type { LoadedTask } from '../workflow/loaded-task';
 import type { TaskActor } from '../workflow/task-hooks';
@@ -61,20 +61,29 @@ export class BriefVersions {
     return { number, feeMinor: draft.feeMinor, dueAt: draft.dueAt && fromDbInstant(draft.dueAt) };
   }
 
-  async accepted({ db, agencyId, at }: Tx, task: LoadedTask): Promise<void> {
-    await db.briefVersion.updateMany({
-      where: { agencyId, taskId: task.id, number: task.briefNumber },
-      data: { acceptedAt: toDbInstant(at) },
-    });
+  accepted(tx: Tx, task: LoadedTask): void {
+    tx.write(
+      tables
+        .updateTable('brief_version')
+        .set({ accepted_at: toDbInstant(tx.at) })
+        .where('agency_id', '=', tx.agencyId)
+        .where('task_id', '=', task.id)
+        .where('number', '=', task.briefNumber),
+    );
   }
 
   /** The brief that the work in hand was accepted by. */
-  async current({ db, agencyId }: Tx, task: LoadedTask): Promise<{ readonly brief: Brief; readonly brand: unknown }> {
-    const version = await db.briefVersion.findUniqueOrThrow({
-      where: { agencyId_taskId_number: { agencyId, taskId: task.id, number: task.briefNumber } },
-      select: { data: true, brandSnapshot: true },
-    });
-    return { brief: briefSchema.parse(version.data), brand: version.brandSnapshot };
+  async current(tx: Tx, task: LoadedTask): Promise<{ readonly brief: Brief; readonly brand: unknown }> {
+    const [version] = await tx.query(
+      tables
+        .selectFrom('brief_version')
+        .select(['data', 'brand_snapshot'])
+        .where('agency_id', '=', tx.agencyId)
+        .where('task_id', '=', task.id)
+        .where('number', '=', task.briefNumber),
+    );
+    if (!version) throw new Error(`Task ${task.id} has no brief ${task.briefNumber}`);
+    return { brief: briefSchema.parse(version.data), brand: version.brand_snapshot };
   }
 
   /**

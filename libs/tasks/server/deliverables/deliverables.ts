@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { err, issue, newId, ok, under, type Id, type Result } from '@planerka/platform/domain';
-import { invalidInput, toDbInstant, type CommandError, type Prisma, type Tx } from '@planerka/platform/server';
+import { err, issue, newId, ok, under, type Finding, type Id, type Result } from '@planerka/platform/domain';
+import { invalidInput, tables, toDbInstant, type CommandError, type Tx } from '@planerka/platform/server';
 import {
   deliverableFiles,
   deliverableHash,
@@ -43,9 +43,11 @@ export class Deliverables {
     if (!note.success) return err(invalidInput([issue(['note'], 'too_long')]));
     const content = parseDeliverable(task.discipline, submission.content);
     if (!content.ok) return err(invalidInput(under(['content'], content.error)));
-    const files = await this.filesOf(tx, task, content.value);
+    const [files, { brief, brand }] = await Promise.all([
+      this.filesOf(tx, task, content.value),
+      this.briefs.current(tx, task),
+    ]);
     if (!files.ok) return files;
-    const { brief, brand } = await this.briefs.current(tx, task);
     const added = {
       id: newId(),
       number: task.deliverableNumber + 1,
@@ -55,27 +57,43 @@ export class Deliverables {
       files: files.value.facts,
       brandStopWords: readBrand(brand).stopWords,
     });
-    await tx.db.deliverable.create({
-      data: {
-        ...added,
-        agencyId: tx.agencyId,
-        taskId: task.id,
-        data: content.value as unknown as Prisma.InputJsonObject,
-        note: note.data,
-        preflight: findings as unknown as Prisma.InputJsonArray,
-        submittedById: actor.memberId ?? task.managerId,
-        submittedAt: toDbInstant(tx.at),
-      },
-    });
-    await tx.db.deliverableFile.createMany({
-      data: [...new Set(deliverableFiles(content.value))].map((fileId, position) => ({
-        agencyId: tx.agencyId,
-        deliverableId: added.id,
-        fileId,
-        position,
-      })),
-    });
+    this.write(tx, task, added, actor, { content: content.value, note: note.data, findings });
     return ok(added);
+  }
+
+  private write(
+    tx: Tx,
+    task: LoadedTask,
+    { id, number, contentHash }: AddedDeliverable,
+    actor: TaskActor,
+    said: { readonly content: DeliverableContent; readonly note: string; readonly findings: readonly Finding[] },
+  ): void {
+    tx.write(
+      tables.insertInto('deliverable').values({
+        agency_id: tx.agencyId,
+        id,
+        task_id: task.id,
+        number,
+        content_hash: contentHash,
+        data: JSON.stringify(said.content),
+        note: said.note,
+        preflight: JSON.stringify(said.findings),
+        submitted_by_id: actor.memberId ?? task.managerId,
+        submitted_at: toDbInstant(tx.at),
+      }),
+    );
+    const fileIds = [...new Set(deliverableFiles(said.content))];
+    if (fileIds.length === 0) return;
+    tx.write(
+      tables.insertInto('deliverable_file').values(
+        fileIds.map((fileId, position) => ({
+          agency_id: tx.agencyId,
+          deliverable_id: id,
+          file_id: fileId,
+          position,
+        })),
+      ),
+    );
   }
 
   /** Uploaded for this task or its client, whole and checked; anything else is refused where it stands in the list. */
@@ -85,6 +103,7 @@ export class Deliverables {
     content: DeliverableContent,
   ): Promise<Result<CheckedFiles, InvalidInput>> {
     const ids = [...new Set(deliverableFiles(content))];
+    if (ids.length === 0) return ok({ facts: new Map(), hashes: new Map() });
     const found = await db.file.findMany({
       where: {
         agencyId,

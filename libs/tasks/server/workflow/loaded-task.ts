@@ -1,7 +1,9 @@
 import type { Discipline } from '@planerka/agency/domain';
+import type { ItemFacts } from '@planerka/content-plan/server';
 import { isId, Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
 import type { Predecessor, TaskFacts, TaskState } from '@planerka/tasks/domain';
+import { sql } from 'kysely';
 
 /** A task as commands hold it: its row is locked until the transaction ends, so nothing of it changes meanwhile. */
 export interface LoadedTask extends TaskFacts {
@@ -9,6 +11,8 @@ export interface LoadedTask extends TaskFacts {
   readonly clientId: Id;
   readonly campaignId: Id | null;
   readonly itemId: Id | null;
+  /** The publication that it is for, locked too, with the states of all its tasks; null where it has been deleted. */
+  readonly item: ItemOfTask | null;
   readonly discipline: Discipline;
   readonly title: string;
   readonly managerId: Id;
@@ -20,54 +24,70 @@ export interface LoadedTask extends TaskFacts {
   readonly version: number;
 }
 
-/** Locks the task and loads what its workflow looks at; null where the agency has no such task. */
+export interface ItemOfTask extends ItemFacts {
+  readonly tasks: readonly { readonly id: Id; readonly state: TaskState }[];
+}
+
+/** Locks the task and its publication, and loads what the workflow looks at; null where the agency has no such task. */
 export async function loadTask(tx: Tx, taskId: Id): Promise<LoadedTask | null> {
   if (!isId(taskId)) return null;
-  // Two statements: only the second one's snapshot is sure to be later than the lock.
-  const locked = await tx.db.$queryRaw<unknown[]>`
-    SELECT 1 FROM task WHERE agency_id = ${tx.agencyId}::uuid AND id = ${taskId}::uuid FOR UPDATE`;
-  if (locked.length === 0) return null;
-  const [row] = await tx.db.$queryRaw<readonly [{ task: TaskDocument }]>`
-    SELECT json_build_object(
-      'id', t.id, 'clientId', t.client_id, 'campaignId', t.campaign_id, 'itemId', t.item_id,
-      'discipline', t.discipline, 'title', t.title, 'state', t.state, 'squadId', c.squad_id,
-      'assigneeId', t.assignee_id, 'managerId', t.manager_id, 'dueAt', t.due_at,
-      'estimatedMinutes', t.estimated_minutes, 'budgetLineId', t.budget_line_id,
-      'fee', t.fee_minor::text, 'committed', t.committed_minor::text, 'currency', t.currency,
-      'wantsClientApproval', t.wants_client_approval, 'rounds', t.rounds, 'openQuestions', t.open_questions,
-      'briefNumber', t.brief_number, 'deliverableNumber', t.deliverable_number, 'version', t.version,
-      'predecessors', (
-        SELECT coalesce(json_agg(json_build_object('id', p.id, 'state', p.state)), '[]')
-        FROM task_dependency d
-        JOIN task p ON p.agency_id = d.agency_id AND p.id = d.after_task_id
-        WHERE d.agency_id = t.agency_id AND d.task_id = t.id),
-      'openComments', (
-        SELECT count(*) FROM comment m
-        JOIN deliverable v ON v.agency_id = m.agency_id AND v.id = m.deliverable_id
-        WHERE m.agency_id = t.agency_id AND m.task_id = t.id AND m.visibility = 'internal'
-          AND m.parent_id IS NULL AND m.resolved_at IS NULL AND v.number = t.deliverable_number),
-      'approvalId', (
-        SELECT a.id FROM approval_subject s
-        JOIN approval a ON a.agency_id = s.agency_id AND a.id = s.approval_id
-        WHERE s.agency_id = t.agency_id AND s.task_id = t.id AND a.state = 'pending' LIMIT 1),
-      'includedRounds', coalesce((
-        SELECT r.included_rounds FROM retainer r
-        WHERE r.agency_id = t.agency_id AND r.client_id = t.client_id AND r.valid_from <= current_date
-        ORDER BY r.valid_from DESC LIMIT 1), 0),
-      'payable', (
-        SELECT coalesce(sum(CASE WHEN f.to_account = 'payable' THEN f.amount_minor
-                                 WHEN f.from_account = 'payable' THEN -f.amount_minor ELSE 0 END), 0)::text
-        FROM ledger_transaction l
-        JOIN ledger_transfer f ON f.agency_id = l.agency_id AND f.transaction_id = l.id
-        WHERE l.agency_id = t.agency_id AND l.task_id = t.id)
-    ) AS task
-    FROM task t
-    JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
-    WHERE t.agency_id = ${tx.agencyId}::uuid AND t.id = ${taskId}::uuid`;
+  const [, , [row]] = await Promise.all([
+    // Three statements, sent together: only the last one's snapshot is sure to be later than the locks.
+    tx.query(sql`SELECT 1 FROM task WHERE agency_id = ${tx.agencyId}::uuid AND id = ${taskId}::uuid FOR UPDATE`),
+    // Of two tasks of one publication that move at once, the second must see the first's new state.
+    tx.query(sql`
+      SELECT 1 FROM content_item WHERE agency_id = ${tx.agencyId}::uuid
+        AND id = (SELECT item_id FROM task WHERE agency_id = ${tx.agencyId}::uuid AND id = ${taskId}::uuid) FOR NO KEY UPDATE`),
+    tx.query(documentOf(tx.agencyId, taskId)),
+  ]);
   return row ? read(row.task) : null;
 }
 
-interface TaskDocument extends Omit<LoadedTask, 'dueAt' | 'fee' | 'committed' | 'payable'> {
+const documentOf = (agencyId: Id, taskId: Id) => sql<{ readonly task: TaskDocument }>`
+  SELECT json_build_object(
+    'id', t.id, 'clientId', t.client_id, 'campaignId', t.campaign_id, 'itemId', t.item_id,
+    'discipline', t.discipline, 'title', t.title, 'state', t.state, 'squadId', c.squad_id,
+    'assigneeId', t.assignee_id, 'managerId', t.manager_id, 'dueAt', t.due_at,
+    'estimatedMinutes', t.estimated_minutes, 'budgetLineId', t.budget_line_id,
+    'fee', t.fee_minor::text, 'committed', t.committed_minor::text, 'currency', t.currency,
+    'wantsClientApproval', t.wants_client_approval, 'rounds', t.rounds, 'openQuestions', t.open_questions,
+    'briefNumber', t.brief_number, 'deliverableNumber', t.deliverable_number, 'version', t.version,
+    'item', (
+      SELECT json_build_object('id', i.id, 'status', i.status, 'publishedAt', i.published_at, 'tasks', (
+        SELECT json_agg(json_build_object('id', s.id, 'state', s.state)) FROM task s
+        WHERE s.agency_id = i.agency_id AND s.item_id = i.id))
+      FROM content_item i
+      WHERE i.agency_id = t.agency_id AND i.id = t.item_id AND i.deleted_at IS NULL),
+    'predecessors', (
+      SELECT coalesce(json_agg(json_build_object('id', p.id, 'state', p.state)), '[]')
+      FROM task_dependency d
+      JOIN task p ON p.agency_id = d.agency_id AND p.id = d.after_task_id
+      WHERE d.agency_id = t.agency_id AND d.task_id = t.id),
+    'openComments', (
+      SELECT count(*) FROM comment m
+      JOIN deliverable v ON v.agency_id = m.agency_id AND v.id = m.deliverable_id
+      WHERE m.agency_id = t.agency_id AND m.task_id = t.id AND m.visibility = 'internal'
+        AND m.parent_id IS NULL AND m.resolved_at IS NULL AND v.number = t.deliverable_number),
+    'approvalId', (
+      SELECT a.id FROM approval_subject s
+      JOIN approval a ON a.agency_id = s.agency_id AND a.id = s.approval_id
+      WHERE s.agency_id = t.agency_id AND s.task_id = t.id AND a.state = 'pending' LIMIT 1),
+    'includedRounds', coalesce((
+      SELECT r.included_rounds FROM retainer r
+      WHERE r.agency_id = t.agency_id AND r.client_id = t.client_id AND r.valid_from <= current_date
+      ORDER BY r.valid_from DESC LIMIT 1), 0),
+    'payable', (
+      SELECT coalesce(sum(CASE WHEN f.to_account = 'payable' THEN f.amount_minor
+                               WHEN f.from_account = 'payable' THEN -f.amount_minor ELSE 0 END), 0)::text
+      FROM ledger_transaction l
+      JOIN ledger_transfer f ON f.agency_id = l.agency_id AND f.transaction_id = l.id
+      WHERE l.agency_id = t.agency_id AND l.task_id = t.id)
+  ) AS task
+  FROM task t
+  JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
+  WHERE t.agency_id = ${agencyId}::uuid AND t.id = ${taskId}::uuid`;
+
+interface TaskDocument extends Omit<LoadedTask, 'dueAt' | 'fee' | 'committed' | 'payable' | 'item'> {
   readonly state: TaskState;
   readonly predecessors: readonly Predecessor[];
   readonly dueAt: string | null;
@@ -75,13 +95,16 @@ interface TaskDocument extends Omit<LoadedTask, 'dueAt' | 'fee' | 'committed' | 
   readonly committed: string;
   readonly payable: string;
   readonly currency: Currency;
+  readonly item: (Omit<ItemOfTask, 'publishedAt'> & { readonly publishedAt: string | null }) | null;
 }
 
-function read({ dueAt, fee, committed, payable, currency, ...task }: TaskDocument): LoadedTask {
+function read({ dueAt, fee, committed, payable, currency, item, ...task }: TaskDocument): LoadedTask {
   const money = (minor: string): Money => Money.of(BigInt(minor), currency);
+  const instant = (text: string | null): Instant | null => (text === null ? null : Temporal.Instant.from(text));
   return {
     ...task,
-    dueAt: dueAt === null ? null : Temporal.Instant.from(dueAt),
+    item: item && { ...item, publishedAt: instant(item.publishedAt) },
+    dueAt: instant(dueAt),
     fee: money(fee),
     committed: money(committed),
     payable: money(payable),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { categoryOf } from '@planerka/budgets/domain';
 import { Ledger, Lines, type BudgetExceeded } from '@planerka/budgets/server';
-import { err, monthOf, ok, type Id, type Instant, type Money, type Result } from '@planerka/platform/domain';
+import { err, ok, type Id, type Instant, type Money, type Result } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
 import type { TaskEffect } from '@planerka/tasks/domain';
 import type { LoadedTask } from './loaded-task';
@@ -28,20 +28,11 @@ export class TaskFees {
   /** The line of the task's discipline in the month of its due day; null where none is planned. */
   async lineFor(
     tx: Tx,
-    task: Pick<LoadedTask, 'campaignId' | 'discipline'>,
+    { campaignId, discipline }: Pick<LoadedTask, 'campaignId' | 'discipline'>,
     dueAt: Instant | null,
   ): Promise<Id | null> {
-    if (!task.campaignId || !dueAt) return null;
-    const { timeZone } = await tx.db.agency.findUniqueOrThrow({
-      where: { id: tx.agencyId },
-      select: { timeZone: true },
-    });
-    const line = await this.lines.find(tx, {
-      campaignId: task.campaignId,
-      category: categoryOf(task.discipline),
-      month: monthOf(dueAt, timeZone),
-    });
-    return line?.id ?? null;
+    if (!campaignId || !dueAt) return null;
+    return this.lines.findDue(tx, { campaignId, category: categoryOf(discipline), dueAt });
   }
 
   /** Does what a transition says about money. Refused where the line has not enough, or is no longer there. */

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { can, type Viewer } from '@planerka/agency/domain';
 import { ItemProduction } from '@planerka/content-plan/server';
 import { err, newId, ok, type Finding, type Id, type Instant, type Result } from '@planerka/platform/domain';
-import { notFound, staleVersion, toDbInstant, type Prisma, type Tx } from '@planerka/platform/server';
+import { notFound, staleVersion, tables, toDbInstant, type Tables, type Tx } from '@planerka/platform/server';
 import { decide, transition, type TaskCommand, type TaskTransition } from '@planerka/tasks/domain';
+import { sql, type Updateable } from 'kysely';
 import { briefReadiness } from '../briefs/brief-readiness';
 import { BriefVersions } from '../briefs/brief-versions';
 import { Deliverables } from '../deliverables/deliverables';
-import { loadTask, type LoadedTask } from './loaded-task';
+import { loadTask, type ItemOfTask, type LoadedTask } from './loaded-task';
 import { TaskFees } from './task-fees';
 import { TaskHooks, type TaskActor } from './task-hooks';
 import { toRefusal, type TaskRefusal } from './task-refusal';
@@ -160,21 +161,23 @@ export class TaskWorkflow {
     const done = await this.doEffects(tx, task, change, actor, submission);
     if (!done.ok) return done;
     const { data, details, contentHash, deliverableId } = done.value;
-    const { count } = await tx.db.task.updateMany({
-      where: { agencyId: tx.agencyId, id: task.id, version: task.version },
-      data: {
-        ...data,
-        ...milestones(change, tx.at),
-        state: change.to,
-        stateSince: toDbInstant(tx.at),
-        version: { increment: 1 },
-      },
-    });
-    // The row is locked, so only a mistake of ours could have moved it.
-    if (count === 0) throw new Error(`Task ${task.id} moved while it was locked`);
-    await this.record(tx, task, change, actor, details);
+    // The row is locked: its version is what was read, and nobody else's.
+    tx.write(
+      tables
+        .updateTable('task')
+        .set({
+          ...data,
+          ...milestones(change, tx.at),
+          state: change.to,
+          state_since: toDbInstant(tx.at),
+          version: sql`version + 1`,
+        })
+        .where('agency_id', '=', tx.agencyId)
+        .where('id', '=', task.id),
+    );
+    this.record(tx, task, change, actor, details);
     this.tell(tx, task, change, actor);
-    if (task.itemId) await this.updateItem(tx, task.itemId);
+    if (task.item) this.items.keep(tx, task.item, tasksAfter(task.item, task.id, change));
     if (contentHash && deliverableId) {
       await this.hooks.contentChanged(tx, { task, deliverableId, contentHash, actor });
     }
@@ -195,7 +198,7 @@ export class TaskWorkflow {
       const added = await this.deliverables.add(tx, task, submission ?? { content: null, note: '' }, actor);
       if (!added.ok) return added;
       const { number, id, contentHash } = added.value;
-      return ok({ data: { deliverableNumber: number }, details: { version: number }, deliverableId: id, contentHash });
+      return ok({ data: { deliverable_number: number }, details: { version: number }, deliverableId: id, contentHash });
     }
     const settled = await this.fees.settle(tx, task, change.effects, actor);
     if (!settled.ok) {
@@ -205,9 +208,13 @@ export class TaskWorkflow {
     }
     const { committed, budgetLineId } = settled.value;
     const round = change.effects.find((effect) => effect.kind === 'count_round');
-    if (change.action === 'accept') await this.briefs.accepted(tx, task);
+    if (change.action === 'accept') this.briefs.accepted(tx, task);
     return ok({
-      data: { committedMinor: committed.minor, budgetLineId, ...(round && { rounds: round.round }) },
+      data: {
+        committed_minor: String(committed.minor),
+        budget_line_id: budgetLineId,
+        ...(round && { rounds: round.round }),
+      },
       details: { ...(round && { round: round.round }) },
     });
   }
@@ -220,39 +227,33 @@ export class TaskWorkflow {
     if (leaves) await this.fees.leaveLine(tx, task, actor);
     return {
       data: {
-        briefNumber: frozen.number,
-        dueAt: frozen.dueAt && toDbInstant(frozen.dueAt),
-        feeMinor: frozen.feeMinor,
-        budgetLineId,
-        declineReason: null,
-        ...(leaves && { committedMinor: 0n }),
+        brief_number: frozen.number,
+        due_at: frozen.dueAt && toDbInstant(frozen.dueAt),
+        fee_minor: String(frozen.feeMinor),
+        budget_line_id: budgetLineId,
+        decline_reason: null,
+        ...(leaves && { committed_minor: '0' }),
       },
       details: { brief: frozen.number },
     };
   }
 
-  private async record(
-    tx: Tx,
-    task: LoadedTask,
-    change: TaskTransition,
-    actor: TaskActor,
-    details: Details,
-  ): Promise<void> {
-    await tx.db.taskTransition.create({
-      data: {
-        agencyId: tx.agencyId,
+  private record(tx: Tx, task: LoadedTask, change: TaskTransition, actor: TaskActor, details: Details): void {
+    tx.write(
+      tables.insertInto('task_transition').values({
+        agency_id: tx.agencyId,
         id: newId(),
-        taskId: task.id,
+        task_id: task.id,
         action: change.action,
-        fromState: change.from,
-        toState: change.to,
-        actorMemberId: actor.memberId,
-        actorName: actor.name,
+        from_state: change.from,
+        to_state: change.to,
+        actor_member_id: actor.memberId,
+        actor_name: actor.name,
         reason: change.reason,
-        details,
+        details: JSON.stringify(details),
         at: toDbInstant(tx.at),
-      },
-    });
+      }),
+    );
   }
 
   private tell(tx: Tx, task: LoadedTask, change: TaskTransition, actor: TaskActor): void {
@@ -267,17 +268,16 @@ export class TaskWorkflow {
       });
     }
   }
-
-  private async updateItem(tx: Tx, itemId: Id): Promise<void> {
-    const tasks = await tx.db.task.findMany({ where: { agencyId: tx.agencyId, itemId }, select: { state: true } });
-    await this.items.update(tx, itemId, tasks);
-  }
 }
 
+const tasksAfter = (item: ItemOfTask, taskId: Id, { to }: TaskTransition): ItemOfTask['tasks'] =>
+  item.tasks.map((task) => (task.id === taskId ? { ...task, state: to } : task));
+
 type Details = Record<string, string | number>;
+type TaskColumns = Updateable<Tables['task']>;
 
 interface Done {
-  readonly data: Prisma.TaskUncheckedUpdateManyInput;
+  readonly data: TaskColumns;
   readonly details: Details;
   readonly deliverableId?: Id;
   readonly contentHash?: string;
@@ -299,15 +299,15 @@ export const relatedOf = (task: Pick<LoadedTask, 'id' | 'campaignId' | 'itemId'>
 const reasonOf = ({ reason }: { readonly reason?: string }) => (reason === undefined ? {} : { reason });
 
 /** Instants that a task keeps of itself. */
-function milestones({ action, to, reason }: TaskTransition, at: Instant): Prisma.TaskUncheckedUpdateManyInput {
+function milestones({ action, to, reason }: TaskTransition, at: Instant): TaskColumns {
   const now = toDbInstant(at);
   return {
-    ...(to === 'done' && { doneAt: now }),
-    ...(action === 'reopen' && { doneAt: null }),
-    ...((action === 'issue' || action === 'revise') && { issuedAt: now }),
-    ...(action === 'accept' && { acceptedAt: now }),
-    ...(action === 'submit' && { submittedAt: now }),
-    ...(action === 'decline' && { declineReason: reason }),
+    ...(to === 'done' && { done_at: now }),
+    ...(action === 'reopen' && { done_at: null }),
+    ...((action === 'issue' || action === 'revise') && { issued_at: now }),
+    ...(action === 'accept' && { accepted_at: now }),
+    ...(action === 'submit' && { submitted_at: now }),
+    ...(action === 'decline' && { decline_reason: reason }),
   };
 }
 
