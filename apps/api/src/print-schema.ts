@@ -22,6 +22,7 @@ const config: Config = {
   smtpUrl: undefined,
   mailFrom: '',
   graphqlJit: 0,
+  graphqlText: true,
   persistedOnly: false,
   logLevel: 'silent',
   logPretty: false,

@@ -34,8 +34,12 @@ const wrong: readonly unknown[] = [
   [[1]],
 ];
 
-/** A query over the schema: aliases, fragments, conditions, and arguments good, missing and wrong. */
-export function randomQuery(draw: Draw, schema: GraphQLSchema, ids: Ids): Operation {
+/**
+ * A query over the schema: aliases, fragments, conditions, and arguments good, missing and wrong.
+ *
+ * @param roots fields of Query that it may ask for; all where nothing is said.
+ */
+export function randomQuery(draw: Draw, schema: GraphQLSchema, ids: Ids, roots?: readonly string[]): Operation {
   const declared: string[] = [];
   const fragments: string[] = [];
   const variables: Record<string, unknown> = {};
@@ -101,7 +105,9 @@ export function randomQuery(draw: Draw, schema: GraphQLSchema, ids: Ids): Operat
       return `{ __typename ${kinds.join(' ')} }`;
     }
     const open = Object.values(isObjectType(type) ? type.getFields() : {}).filter(
-      (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
+      (field) =>
+        (depth > 0 || !isCompositeType(getNamedType(field.type))) &&
+        (type !== schema.getQueryType() || !roots || roots.includes(field.name)),
     );
     const most = Math.min(type === schema.getQueryType() ? 3 : 6, open.length);
     // Drawn by number: fast-check compares what it draws from, and a schema has no end.

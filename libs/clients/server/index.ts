@@ -3,6 +3,8 @@ export { ChannelObject } from './channel/channel.object';
 export * from './client/client.enums';
 export * from './client/client.fields';
 export * from './client/client.object';
+export { channelRead, clientRead } from './client/client-read';
+export * from './client/client-scope';
 export { ClientsQuery } from './client/clients.query';
 export { ContactObject } from './contact/contact.object';
 export { ledClient, type LedClient } from './client/led-client';

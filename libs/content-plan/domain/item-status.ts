@@ -31,6 +31,11 @@ export function itemStatusAt(
   item: { readonly status: ItemStatus; readonly publishAt: Instant },
   at: Instant,
 ): ItemStatus {
-  if (item.status === 'published') return 'published';
-  return isBefore(item.publishAt, at) ? 'missed' : item.status === 'missed' ? 'planned' : item.status;
+  return itemStatusWhen(item.status, isBefore(item.publishAt, at));
+}
+
+/** The same, where it is known whether the moment has passed. */
+export function itemStatusWhen(status: ItemStatus, isPast: boolean): ItemStatus {
+  if (status === 'published') return 'published';
+  return isPast ? 'missed' : status === 'missed' ? 'planned' : status;
 }

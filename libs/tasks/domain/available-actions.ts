@@ -1,5 +1,5 @@
 import { can, type Viewer } from '@planerka/agency/domain';
-import { waitsFor, type TaskFacts } from './task-facts';
+import { isWaiting, type ActionFacts } from './task-facts';
 import type { TaskAction, TaskState } from './task-state';
 import { taskWorkflow } from './task-workflow';
 
@@ -29,7 +29,7 @@ const order: Readonly<Record<TaskState, readonly OfferedAction[]>> = {
 const neverPrimary: ReadonlySet<OfferedAction> = new Set(['cancel', 'reopen', 'withdraw', 'revise', 'ask', 'decline']);
 
 /** What this viewer may do now, the next step first. The web renders it and knows no workflow. */
-export function availableActions(task: TaskFacts, viewer: Viewer): readonly AvailableAction[] {
+export function availableActions(task: ActionFacts, viewer: Viewer): readonly AvailableAction[] {
   return ordered(task)
     .filter((action) => isOffered(task, action, viewer))
     .map((action, index) => ({
@@ -41,27 +41,27 @@ export function availableActions(task: TaskFacts, viewer: Viewer): readonly Avai
 }
 
 /** With open comments the way back is the next step. */
-function ordered(task: TaskFacts): readonly OfferedAction[] {
+function ordered(task: ActionFacts): readonly OfferedAction[] {
   const actions = order[task.state];
   return task.state === 'in_review' && task.openComments > 0
     ? actions.toSorted((one, other) => Number(other === 'request_changes') - Number(one === 'request_changes'))
     : actions;
 }
 
-function isOffered(task: TaskFacts, action: OfferedAction, viewer: Viewer): boolean {
+function isOffered(task: ActionFacts, action: OfferedAction, viewer: Viewer): boolean {
   switch (action) {
     case 'ask':
       return can(viewer, 'task.ask', task);
     case 'answer':
       return task.openQuestions > 0 && can(viewer, 'task.answer', task);
     case 'accept':
-      return waitsFor(task).length === 0 && taskWorkflow.accept.allows(viewer, task);
+      return !isWaiting(task) && taskWorkflow.accept.allows(viewer, task);
     default:
       return taskWorkflow[action].allows(viewer, task);
   }
 }
 
-function countOn(task: TaskFacts, action: OfferedAction): number | null {
+function countOn(task: ActionFacts, action: OfferedAction): number | null {
   if (action === 'answer') return task.openQuestions;
   return action === 'request_changes' && task.openComments > 0 ? task.openComments : null;
 }

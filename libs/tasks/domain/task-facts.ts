@@ -23,21 +23,35 @@ export interface TaskFacts {
   readonly includedRounds: number;
 }
 
+/** Of a task, what decides which actions are offered. */
+export interface ActionFacts extends Pick<
+  TaskFacts,
+  'state' | 'squadId' | 'assigneeId' | 'wantsClientApproval' | 'openComments' | 'openQuestions' | 'approvalId'
+> {
+  readonly predecessors: readonly Pick<Predecessor, 'state'>[];
+}
+
 export interface Predecessor {
   readonly id: Id;
   readonly state: TaskState;
 }
 
 /** Late with the specialist: what has been handed in is in someone else's court. */
-export function isOverdue(task: { readonly state: TaskState; readonly dueAt: Instant | null }, at: Instant): boolean {
-  const isWithSpecialist = task.state === 'issued' || task.state === 'in_progress';
-  return isWithSpecialist && task.dueAt !== null && isAfter(at, task.dueAt);
-}
+export const isLate = ({ state, isPastDue }: { readonly state: TaskState; readonly isPastDue: boolean }): boolean =>
+  isPastDue && (state === 'issued' || state === 'in_progress');
+
+export const isOverdue = (
+  { state, dueAt }: { readonly state: TaskState; readonly dueAt: Instant | null },
+  at: Instant,
+): boolean => isLate({ state, isPastDue: dueAt !== null && isAfter(at, dueAt) });
 
 /** Work that has to be done before this may be accepted. A cancelled predecessor holds nobody up. */
 export function waitsFor(task: { readonly predecessors: readonly Predecessor[] }): readonly Id[] {
   return task.predecessors.filter(({ state }) => !isClosed(state)).map(({ id }) => id);
 }
+
+export const isWaiting = (task: { readonly predecessors: readonly { readonly state: TaskState }[] }): boolean =>
+  task.predecessors.some(({ state }) => !isClosed(state));
 
 /** A question to the manager is open. */
 export const isBlocked = (task: { readonly openQuestions: number; readonly state: TaskState }): boolean =>

@@ -9,14 +9,14 @@ import {
   withdrawApproval,
   type TaskEffect,
 } from './task-effects';
-import type { TaskFacts } from './task-facts';
+import type { ActionFacts, TaskFacts } from './task-facts';
 import type { TaskAction, TaskState } from './task-state';
 
 /** One line of product.md's table «Task workflow». */
 export interface TaskRule {
   readonly from: readonly TaskState[];
-  readonly to: (task: TaskFacts) => TaskState;
-  readonly allows: (viewer: Viewer, task: TaskFacts) => boolean;
+  readonly to: (task: ActionFacts) => TaskState;
+  readonly allows: (viewer: Viewer, task: ActionFacts) => boolean;
   readonly event: `task.${string}`;
   /** Checked before anything moves. */
   readonly wants: readonly TaskCondition[];
@@ -26,7 +26,7 @@ export interface TaskRule {
 export type TaskCondition = 'ready_brief' | 'predecessors_done' | 'reason' | 'reason_or_comments';
 
 const to = (state: TaskState) => () => state;
-const byClient = (viewer: Viewer, task: TaskFacts): boolean =>
+const byClient = (viewer: Viewer, task: ActionFacts): boolean =>
   task.approvalId !== null && can(viewer, 'approval.decide', { squadId: task.squadId, approvalId: task.approvalId });
 
 /** The one truth about the workflow. Buttons, refusals, activity and tests are all read from here. */

@@ -20,8 +20,12 @@ export function testPrisma(): Promise<PrismaClient> {
 /** Runs `work` inside the agency, under the same row-level security as the product. */
 export async function within<T>(agencyId: Id, work: (db: Prisma.TransactionClient) => Promise<T>): Promise<T> {
   const client = await testPrisma();
-  return client.$transaction(async (db) => {
-    for (const setting of settingsOf({ agencyId })) await db.$executeRawUnsafe(setting);
-    return work(db);
-  });
+  return client.$transaction(
+    async (db) => {
+      for (const setting of settingsOf({ agencyId })) await db.$executeRawUnsafe(setting);
+      return work(db);
+    },
+    // A loaded machine is no failure.
+    { maxWait: 20_000, timeout: 40_000 },
+  );
 }

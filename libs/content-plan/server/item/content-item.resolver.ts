@@ -1,7 +1,8 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { Id, Result } from '@planerka/platform/domain';
 import { toResult } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { PlanQuery } from '../plan/plan.query';
 import {
   ContentItemVersionInput,
@@ -35,8 +36,9 @@ export class ContentItemResolver {
   async contentItem(
     @Viewer() viewer: CurrentMember,
     @Args('id', { type: () => ID }) id: Id,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ContentItemObject | null> {
-    return this.plans.item(viewer, id);
+    return this.plans.item(viewer, id, info);
   }
 
   @Mutation(() => CreateContentItemResult)

@@ -1,5 +1,6 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ContentPlanObject } from './content-plan.object';
 import { ContentPlanArgs } from './plan.args';
 import { PlanQuery } from './plan.query';
@@ -11,8 +12,9 @@ export class PlanResolver {
   @Query(() => ContentPlanObject, { nullable: true })
   async contentPlan(
     @Viewer() viewer: CurrentMember,
-    @Args() { clientId, month }: ContentPlanArgs,
+    @Args() args: ContentPlanArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ContentPlanObject | null> {
-    return this.plans.plan(viewer, clientId ?? null, month);
+    return this.plans.plan(viewer, args, info);
   }
 }

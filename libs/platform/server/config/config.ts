@@ -23,6 +23,8 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Planerka <planerka@localhost>'),
   /** How often a query must have been asked before it is compiled; 0 compiles none. */
   GRAPHQL_JIT: z.coerce.number().int().min(0).default(0),
+  /** Described reads answer whole operations by the text that their statements write; 0 executes everything. */
+  GRAPHQL_TEXT: z.stringbool().default(true),
   /** Takes only operations of the web build, by id or by their very text. */
   PERSISTED_ONLY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -43,6 +45,7 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly graphqlJit: number;
+  readonly graphqlText: boolean;
   readonly persistedOnly: boolean;
   readonly logLevel: string;
   readonly logPretty: boolean;
@@ -75,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     graphqlJit: read.GRAPHQL_JIT,
+    graphqlText: read.GRAPHQL_TEXT,
     persistedOnly: read.PERSISTED_ONLY,
     logLevel: read.LOG_LEVEL,
     logPretty: read.LOG_PRETTY,

@@ -4,6 +4,9 @@ import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CompiledExecution } from './compiled/compiled-execution';
+import { OperationReads } from '../reads/operation-reads';
+import { Reads } from '../reads/reads';
+import { AnsweredByReads, stringifyAnswer } from './answered-by-reads';
 import { ActorSources, credentialsOf, type GraphQLContext } from './context';
 import { limitRules, parseLimits } from './limits';
 import { storesOf } from './operations/apollo-stores';
@@ -17,7 +20,16 @@ import { formatUnexpected } from './unexpected-error';
 @Module({ providers: [ActorSources], exports: [ActorSources] })
 export class ActorModule {}
 
-const executionParts = [CompiledExecution, KnownOperations, OperationGate, DirectAnswers, SocketOperations];
+const executionParts = [
+  Reads,
+  OperationReads,
+  AnsweredByReads,
+  CompiledExecution,
+  KnownOperations,
+  OperationGate,
+  DirectAnswers,
+  SocketOperations,
+];
 
 @Global()
 @Module({ providers: executionParts, exports: executionParts })
@@ -49,9 +61,18 @@ export const graphqlPath = '/graphql';
 export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   imports: [ActorModule, ExecutionModule],
-  inject: [ActorSources, CompiledExecution, KnownOperations, OperationGate, DirectAnswers, SocketOperations],
+  inject: [
+    ActorSources,
+    AnsweredByReads,
+    CompiledExecution,
+    KnownOperations,
+    OperationGate,
+    DirectAnswers,
+    SocketOperations,
+  ],
   useFactory: (
     sources: ActorSources,
+    reads: AnsweredByReads,
     execution: CompiledExecution,
     operations: KnownOperations,
     gate: OperationGate,
@@ -70,7 +91,8 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     parseOptions: parseLimits,
     validationRules: limitRules,
     ...storesOf(operations),
-    plugins: [ApolloServerPluginCacheControlDisabled(), operations, answers, sockets, execution],
+    plugins: [ApolloServerPluginCacheControlDisabled(), operations, answers, sockets, reads, execution],
+    stringifyResult: stringifyAnswer,
     formatError: formatUnexpected,
     context: (request: FastifyRequest, reply?: FastifyReply) => requestContext(sources, gate, request, reply),
   }),

@@ -23,7 +23,7 @@ import type {
   TaskQuestionObject,
 } from './task-details.object';
 import { presentTask, taskDocument, type TaskDocument } from './task-document';
-import { inScope } from './task-lists.query';
+import { inScope } from './task-scope';
 import type { TaskObject } from './task.object';
 
 interface DraftRow {

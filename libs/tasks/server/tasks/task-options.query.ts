@@ -4,7 +4,7 @@ import type { CurrentMember } from '@planerka/agency/server';
 import type { Id } from '@planerka/platform/domain';
 import { Reader } from '@planerka/platform/server';
 import { sql } from 'kysely';
-import { inScope } from './task-lists.query';
+import { inScope } from './task-scope';
 import type { TaskOptionsObject } from './task.object';
 
 interface Row {

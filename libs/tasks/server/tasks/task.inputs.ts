@@ -4,7 +4,8 @@ import { DisciplineEnum } from '@planerka/agency/server';
 import type { Instant } from '@planerka/platform/domain';
 import { DateTimeScalar, graphqlEnum, JsonScalar, MoneyInput } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
-import { taskOrders, type TaskFilter } from './task-lists.query';
+import type { TaskFilter } from './task-filter';
+import { taskOrders } from './task-list.read';
 import { TaskStateEnum } from './task.object';
 
 export const TaskOrderEnum = graphqlEnum('TaskOrder', taskOrders);

@@ -6,7 +6,8 @@ import { TaskActionsService } from './task-actions.service';
 import { TaskAnswers } from './task-answers';
 import { TaskDetailsObject } from './task-details.object';
 import { TaskDetailsQuery } from './task-details.query';
-import { TaskListsQuery, type TaskOrder } from './task-lists.query';
+import type { TaskOrder } from './task-list.read';
+import { TaskListsQuery } from './task-lists.query';
 import {
   CreateTaskInput,
   SubmitTaskInput,
@@ -37,8 +38,9 @@ export class TaskResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => TaskFilterInput, defaultValue: {} }) filter: TaskFilterInput,
     @Args('order', { type: () => TaskOrderEnum, defaultValue: 'due' }) order: TaskOrder,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return this.lists.list(viewer, filter, order, page);
+    return this.lists.list(viewer, { ...page, filter, order }, info);
   }
 
   @Query(() => [TaskColumnObject], { description: 'All states in the order of the workflow.' })
@@ -46,8 +48,9 @@ export class TaskResolver {
     @Viewer() viewer: CurrentMember,
     @Args('filter', { type: () => TaskFilterInput, defaultValue: {} }) filter: TaskFilterInput,
     @Args('perColumn', { type: () => Int, defaultValue: 40 }) perColumn: number,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return this.lists.board(viewer, filter, perColumn);
+    return this.lists.board(viewer, { filter, perColumn }, info);
   }
 
   @Query(() => TaskObject, { nullable: true })
@@ -56,7 +59,7 @@ export class TaskResolver {
     @Args('id', { type: () => ID }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TaskObject | null> {
-    return selects(info, 'details') ? this.page.page(viewer, id) : this.lists.one(viewer, id);
+    return selects(info, 'details') ? this.page.page(viewer, id) : this.lists.one(viewer, id, info);
   }
 
   @Query(() => TaskOptionsObject)

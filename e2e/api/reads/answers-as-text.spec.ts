@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { OperationReads, Reads } from '@planerka/platform/server';
+import { agency, everythingOf, type Ids, type TestAgency, type TestMember } from '@planerka/testing/server';
+import fc from 'fast-check';
+import { getOperationAST, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
+import { randomQuery } from '../compiled/random-query';
+import { webQueries } from '../compiled/web-documents';
+import { startNode, type Api } from '../harness';
+import { allCases } from '../tenancy/all-cases';
+import type { Operation } from '../tenancy/cases';
+
+let executing: Api;
+let writing: Api;
+let schema: GraphQLSchema;
+let own: TestAgency;
+let ids: Ids;
+
+beforeAll(async () => {
+  executing = await startNode({ GRAPHQL_TEXT: '0', GRAPHQL_JIT: '0' });
+  writing = await startNode({ GRAPHQL_TEXT: '1', GRAPHQL_JIT: '0' });
+  ({ schema } = writing.app.get(GraphQLSchemaHost));
+  own = await agency();
+  ids = await everythingOf(own);
+});
+afterAll(() => Promise.all([executing, writing].map((api) => api?.app.close())));
+
+/** The answer with its fields in their order, but for what is new each time: ids of errors, signatures of addresses. */
+async function answerOf(api: Api, viewer: TestMember | null, operation: Operation): Promise<string> {
+  const response = await api.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: {
+      'content-type': 'application/json',
+      ...(viewer && { cookie: viewer.cookie, 'x-planerka-agency': viewer.agencyId }),
+    },
+    payload: { query: operation.document, variables: operation.variables },
+  });
+  // PostgreSQL writes jsonb with spaces.
+  const body = JSON.stringify(response.json());
+  return `${response.statusCode} ${body.replace(/Error [0-9a-f-]{36}/g, 'Error …').replace(/"errorId":"[^"]*"/g, '')}`;
+}
+
+async function answersAlike(viewer: TestMember | null, operation: Operation): Promise<void> {
+  const expected = await answerOf(executing, viewer, operation);
+  const answer = await answerOf(writing, viewer, operation);
+  expect({ ...operation, answer }).toEqual({ ...operation, answer: expected });
+}
+
+/** How many of the answers were written by statements, and that none of them failed to be. */
+async function written(work: () => Promise<void>): Promise<number> {
+  const reads = writing.app.get(OperationReads);
+  const before = reads.answered;
+  await work();
+  expect(reads.failed).toBe(0);
+  return reads.answered - before;
+}
+
+describe('Statements write what graphql-js would answer', () => {
+  it('every query of the web', async () => {
+    const queries = webQueries(schema, ids);
+    const answers = await written(async () => {
+      for (const viewer of [own.owner, own.manager, own.copywriter, null]) {
+        for (const query of queries) await answersAlike(viewer, query);
+      }
+    });
+    expect(answers).toBeGreaterThan(10);
+  });
+
+  it('every query of the tenancy cases', async () => {
+    const operations = Object.values(allCases).map((each) => each(ids));
+    const queries = operations.filter(
+      ({ document }) => getOperationAST(parse(document))?.operation === OperationTypeNode.QUERY,
+    );
+    for (const query of queries) await answersAlike(own.manager, query);
+  });
+
+  it('selections that nobody thought of', async () => {
+    const roots = writing.app.get(Reads).described;
+    const answers = await written(() =>
+      fc.assert(
+        fc.asyncProperty(fc.gen(), fc.constantFrom(own.owner, own.manager, own.designer), async (draw, viewer) => {
+          await answersAlike(viewer, randomQuery(draw, schema, ids, roots));
+        }),
+        // A failure names its document already; to shrink it would take minutes.
+        { numRuns: 60, endOnFailure: true },
+      ),
+    );
+    expect(answers).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,19 @@
+import { read, type ReadInput, type RootRead } from '@planerka/platform/server';
+import type { CurrentMember } from './current-member';
+import { memberOf } from './current-viewer';
+
+type OfMember = 'viewerOf' | 'viewerKey' | 'scopeOf';
+
+/** A field of Query that members of an agency may ask for. */
+export const memberRead = <Args, Input extends ReadInput>(
+  root: Omit<RootRead<CurrentMember, Args, Input>, OfMember>,
+): RootRead<CurrentMember, Args, Input> => ({
+  ...root,
+  viewerOf: memberOf,
+  viewerKey: ({ agencyId, memberId, userId, role, squadIds, disciplines }) =>
+    JSON.stringify([agencyId, memberId, userId, role, squadIds, disciplines]),
+  scopeOf: (viewer) => viewer,
+});
+
+/** A field that a rule decides for the member who asks. */
+export const memberRule = read.ruleFor<CurrentMember>();

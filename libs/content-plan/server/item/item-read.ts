@@ -1,0 +1,156 @@
+import { can, type Discipline } from '@planerka/agency/domain';
+import { memberRule } from '@planerka/agency/server';
+import { channelRead, clientRead, type ChannelObject, type ClientObject } from '@planerka/clients/server';
+import { itemActionsFor, itemStatusWhen, type ItemStatus } from '@planerka/content-plan/domain';
+import { read, type ReadField, type ReadType } from '@planerka/platform/server';
+import { sql } from 'kysely';
+import type { RubricObject } from '../rubric/rubric.object';
+import type { CampaignRefObject, ContentItemObject, ItemTaskObject } from './content-item.object';
+import { riskOf } from './item-risk';
+
+/*
+ * A publication with everything its card shows: rows of `item` content_item, `client`, and `clock`, the agency's time
+ * (see plan-clock.ts).
+ *
+ * Of `task` and `task_dependency`, which belong to the domain above, it reads the few columns that a card or the chain
+ * of briefs in the side panel draws: discipline, state, person, due day, fee. The calendar is one screen and one
+ * statement; asking the tasks' own reads would cost one more for each of its items, or a second round trip for all.
+ * Nothing is decided by them here, and nothing is written.
+ */
+
+export const rubricRead: ReadType = {
+  name: 'Rubric',
+  fields: {
+    id: read.id(sql`r.id`),
+    clientId: read.id(sql`r.client_id`),
+    name: read.text(sql`r.name`),
+    colour: read.int(sql`r.colour`),
+    targetShare: read.int(sql`r.target_share`),
+    version: read.int(sql`r.version`),
+  } satisfies Record<keyof RubricObject, ReadField>,
+};
+
+export const campaignRefRead: ReadType = {
+  name: 'CampaignRef',
+  fields: {
+    id: read.id(sql`campaign.id`),
+    name: read.text(sql`campaign.name`),
+    startsOn: read.date(sql`campaign.starts_on`),
+    endsOn: read.date(sql`campaign.ends_on`),
+  } satisfies Record<keyof CampaignRefObject, ReadField>,
+};
+
+const whose = { squadId: read.id(sql`client.squad_id`) };
+
+const itemTask: ReadType = {
+  name: 'ItemTask',
+  fields: {
+    id: read.id(sql`t.id`),
+    discipline: read.enumeration<Discipline>(sql`t.discipline`),
+    title: read.text(sql`t.title`),
+    state: read.text(sql`t.state`),
+    assigneeId: read.nullable(read.id(sql`t.assignee_id`)),
+    assigneeName: read.nullable(read.text(sql`m.name`)),
+    dueAt: read.nullable(read.instant(sql`t.due_at`)),
+    stateSince: read.instant(sql`t.state_since`),
+    fee: memberRule(
+      {
+        ...whose,
+        assigneeId: read.nullable(read.id(sql`t.assignee_id`)),
+        ...read.sum(sql`t.fee_minor`, sql`t.currency`),
+      },
+      (fee, viewer) => (can(viewer, 'fee.view', fee) ? read.sumOf(fee) : null),
+    ),
+    deliverableNumber: read.int(sql`t.deliverable_number`),
+    openQuestions: read.int(sql`t.open_questions`),
+    afterIds: read.listOf(
+      read.id(sql`array(
+        SELECT d.after_task_id FROM task_dependency d WHERE d.agency_id = t.agency_id AND d.task_id = t.id)`),
+    ),
+  } satisfies Record<keyof ItemTaskObject, ReadField>,
+};
+
+/** `task.view`: whoever only serves the client sees their own work. */
+const seesTask = sql`(${read.value('seesAllTasks')}::boolean OR client.squad_id = ANY(${read.value('ledSquadIds')}::uuid[])
+  OR t.assignee_id = ${read.value('memberId')}::uuid)`;
+
+const isPast = read.boolean(sql`item.publish_at < clock.at`);
+const stored = read.enumeration<ItemStatus>(sql`item.status`);
+
+const hasWork = read.boolean(sql`EXISTS (
+  SELECT FROM task t
+  WHERE t.agency_id = item.agency_id AND t.item_id = item.id AND t.state NOT IN ('draft', 'cancelled'))`);
+
+/** Days of the publication's tasks, in the order of the work. What is out, ready or past is at no risk. */
+const daysOf = (column: ReturnType<typeof sql>, of: ReturnType<typeof sql>) =>
+  read.listOf(
+    read.date(sql`CASE WHEN item.publish_at >= clock.at AND item.status NOT IN ('ready', 'published') THEN array(
+      SELECT (${column} AT TIME ZONE clock.zone)::date FROM task t
+      WHERE t.agency_id = item.agency_id AND t.item_id = item.id AND ${of} ORDER BY t.discipline, t.created_at, t.id) END`),
+  );
+
+const publishOn = read.date(sql`(item.publish_at AT TIME ZONE clock.zone)::date`);
+
+const risk = memberRule(
+  {
+    stored,
+    isPast,
+    publishOn,
+    wantsClientApproval: read.boolean(sql`item.wants_client_approval`),
+    openDueDays: daysOf(sql`t.due_at`, sql`t.due_at IS NOT NULL AND t.state NOT IN ('done', 'cancelled')`),
+    sentOn: daysOf(sql`t.state_since`, sql`t.state = 'client_review'`),
+    today: read.date(sql`clock.today`),
+    daysOff: read.listOf(read.date(sql`clock.days_off`)),
+  },
+  riskOf,
+);
+
+export const contentItemRead: ReadType = {
+  name: 'ContentItem',
+  fields: {
+    id: read.id(sql`item.id`),
+    client: read.here<ClientObject>(clientRead),
+    title: read.text(sql`item.title`),
+    idea: read.text(sql`item.idea`),
+    format: read.enumeration(sql`item.format`),
+    publishAt: read.instant(sql`item.publish_at`),
+    publishOn,
+    publishTime: read.text(sql`to_char(item.publish_at AT TIME ZONE clock.zone, 'HH24:MI')`),
+    status: memberRule({ stored, isPast }, (facts) => itemStatusWhen(facts.stored, facts.isPast)),
+    wantsClientApproval: read.boolean(sql`item.wants_client_approval`),
+    publishedAt: read.nullable(read.instant(sql`item.published_at`)),
+    publishedUrl: read.nullable(read.text(sql`item.published_url`)),
+    rubric: read.one<RubricObject>(
+      () => rubricRead,
+      (object) => sql`(SELECT ${object} FROM rubric r WHERE r.agency_id = item.agency_id AND r.id = item.rubric_id)`,
+    ),
+    campaign: read.one<CampaignRefObject>(
+      () => campaignRefRead,
+      (object) => sql`(
+        SELECT ${object} FROM campaign
+        WHERE campaign.agency_id = item.agency_id AND campaign.id = item.campaign_id)`,
+    ),
+    channels: read.many<ChannelObject>(
+      () => channelRead,
+      (object) => sql`(
+        SELECT string_agg(${object}, ',' ORDER BY channel.position, channel.id)
+        FROM item_channel ic JOIN channel ON channel.agency_id = ic.agency_id AND channel.id = ic.channel_id
+        WHERE ic.agency_id = item.agency_id AND ic.item_id = item.id)`,
+    ),
+    tasks: read.many<ItemTaskObject>(
+      () => itemTask,
+      (object) => sql`(
+        SELECT string_agg(${object}, ',' ORDER BY t.discipline, t.created_at, t.id)
+        FROM task t LEFT JOIN member m ON m.agency_id = t.agency_id AND m.id = t.assignee_id
+        WHERE t.agency_id = item.agency_id AND t.item_id = item.id AND t.state <> 'cancelled' AND ${seesTask})`,
+    ),
+    risk,
+    version: read.int(sql`item.version`),
+    availableActions: memberRule({ ...whose, stored, isPast, hasWork }, (facts, viewer) =>
+      can(viewer, 'item.edit', facts)
+        ? itemActionsFor({ status: itemStatusWhen(facts.stored, facts.isPast), hasWork: facts.hasWork })
+        : [],
+    ),
+    viewerCanEdit: memberRule(whose, (facts, viewer) => can(viewer, 'item.edit', facts)),
+  } satisfies Record<keyof ContentItemObject, ReadField>,
+};

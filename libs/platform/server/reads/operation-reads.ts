@@ -1,0 +1,112 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import {
+  getArgumentValues,
+  GraphQLError,
+  isNonNullType,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { CONFIG, type Config } from '../config/config';
+import type { GraphQLContext } from '../graphql/context';
+import { Reads, SelectedRead } from './reads';
+import { isDescribed, NotPlain, wireSelection, type Fragments, type Selection } from './selection';
+
+/** JSON text of an operation's `data`, for coerced variables; null where graphql-js has to answer. */
+export type OperationAnswer = (
+  variables: Readonly<Record<string, unknown>>,
+  context: GraphQLContext,
+) => Promise<string | null>;
+
+interface RootSelection {
+  readonly key: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly selection: Selection;
+  readonly selected: SelectedRead;
+}
+
+/**
+ * Answers an operation by the text that its statements write, where all its root fields are described and nothing in
+ * it depends on more than its selection. Everything else, and every failure, is left to graphql-js.
+ */
+@Injectable()
+export class OperationReads {
+  /** How many operations were answered so. */
+  answered = 0;
+  /** Reads that failed, and were executed by graphql-js: there should be none. */
+  failed = 0;
+  private readonly log = new Logger('Reads');
+
+  constructor(
+    private readonly reads: Reads,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** How a validated operation is answered; null for graphql-js. */
+  plan(document: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema): OperationAnswer | null {
+    const roots = this.config.graphqlText ? this.select(operation, document, schema) : null;
+    return roots && ((variables, context) => this.answer(roots, variables, context));
+  }
+
+  private async answer(
+    roots: readonly RootSelection[],
+    variables: Readonly<Record<string, unknown>>,
+    context: GraphQLContext,
+  ): Promise<string | null> {
+    try {
+      const fields = await Promise.all(roots.map((root) => this.field(root, variables, context)));
+      if (fields.includes(null)) return null;
+      this.answered += 1;
+      return `{${fields.join(',')}}`;
+    } catch (problem) {
+      // What the caller did wrong, graphql-js says in its own words; anything else ought not to be.
+      if (problem instanceof GraphQLError) return null;
+      this.failed += 1;
+      this.log.warn({ err: problem }, 'A read is left to graphql-js');
+      return null;
+    }
+  }
+
+  private async field(
+    { key, field, selection, selected }: RootSelection,
+    variables: Readonly<Record<string, unknown>>,
+    context: GraphQLContext,
+  ): Promise<string | null> {
+    const viewer = selected.root.viewerOf(context);
+    const [node] = selection.nodes;
+    if (viewer === null || !node) return null;
+    const text = await this.reads.text(selected, viewer, getArgumentValues(field, node, variables) as never);
+    if (text === null && isNonNullType(field.type)) return null;
+    return `${JSON.stringify(key)}:${text ?? 'null'}`;
+  }
+
+  private select(
+    operation: OperationDefinitionNode,
+    document: DocumentNode,
+    schema: GraphQLSchema,
+  ): readonly RootSelection[] | null {
+    const query = schema.getQueryType();
+    if (operation.operation !== OperationTypeNode.QUERY || !query) return null;
+    const fragments: Fragments = Object.fromEntries(
+      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+    );
+    try {
+      const selections = wireSelection(query, [operation.selectionSet], fragments);
+      const roots = selections.map((selection) => this.root(selection, schema));
+      return roots.length > 0 ? roots : null;
+    } catch (problem) {
+      if (problem instanceof NotPlain) return null;
+      throw problem;
+    }
+  }
+
+  private root(selection: Selection, schema: GraphQLSchema): RootSelection {
+    const read = this.reads.rootOf(selection.name);
+    const field = schema.getQueryType()?.getFields()[selection.name];
+    if (!read || !field || !isDescribed(read.type, selection.fields)) throw new NotPlain();
+    return { key: selection.key, field, selection, selected: new SelectedRead(read, selection.fields, 'wire') };
+  }
+}

@@ -1,0 +1,61 @@
+import { LRUCache } from 'lru-cache';
+import type { Reading } from './fields';
+import { complete } from './completion';
+import { mark, type Slot } from './writer';
+
+/** Viewers whose rules are remembered, and how many different facts each rule may be asked about. */
+const maxViewers = 500;
+const maxFacts = 2_000;
+/** Long facts are a list's, and hardly ever the same twice. */
+const maxFactsLength = 400;
+
+/** Fills the slots of one statement's answers, and remembers what rules said of which facts to whom. */
+export class SlotFiller {
+  private readonly said = new LRUCache<string, readonly Map<string, string>[]>({ max: maxViewers });
+
+  constructor(
+    private readonly slots: readonly Slot[],
+    private readonly reading: Reading,
+  ) {}
+
+  /** `viewerKey` names all that rules may look at in a viewer. */
+  fill(text: string, viewer: unknown, viewerKey: string): string {
+    if (this.slots.length === 0) return text;
+    const said = this.saidTo(viewerKey);
+    const parts = text.split(mark);
+    for (let index = 1; index < parts.length; index += 2) {
+      const [number, facts] = numbered(parts[index] ?? '');
+      parts[index] = this.answer(number, facts, viewer, said[number]);
+    }
+    return parts.join('');
+  }
+
+  private answer(number: number, facts: string, viewer: unknown, said: Map<string, string> | undefined): string {
+    const known = said?.get(facts);
+    if (known !== undefined) return known;
+    const slot = this.slots[number];
+    if (!slot) throw new TypeError(`The statement has no slot ${number}`);
+    const value = slot.rule.of(JSON.parse(facts) as never, viewer as never);
+    const answer = JSON.stringify(this.completed(slot, value)) ?? 'null';
+    if (said && said.size < maxFacts && facts.length <= maxFactsLength) said.set(facts, answer);
+    return answer;
+  }
+
+  private completed({ selection: { type, fields } }: Slot, value: unknown): unknown {
+    return this.reading === 'inside' || type === null ? value : complete(type, value, fields);
+  }
+
+  private saidTo(viewerKey: string): readonly Map<string, string>[] {
+    const known = this.said.get(viewerKey);
+    if (known) return known;
+    const fresh = this.slots.map(() => new Map<string, string>());
+    this.said.set(viewerKey, fresh);
+    return fresh;
+  }
+}
+
+/** A slot is written `3:{…}`. */
+function numbered(slot: string): readonly [number: number, facts: string] {
+  const colon = slot.indexOf(':');
+  return [Number(slot.slice(0, colon)), slot.slice(colon + 1)];
+}
