@@ -140,6 +140,8 @@ test('From an empty agency to a paid team and a case', async ({ browser }) => {
     await expect(marina.page.getByText(/3\s000/)).toHaveCount(0);
     await marina.page.getByRole('button', { name: 'Согласовать' }).click();
     await expect(marina.page.getByText('Спасибо, согласовано!')).toBeVisible();
+    expect(marina.asked.inWords).toEqual([]);
+    expect(marina.asked.byId).toBeGreaterThan(1);
   });
 
   await test.step('6. …and the task is done, its fee to be paid', async () => {
@@ -169,5 +171,12 @@ test('From an empty agency to a paid team and a case', async ({ browser }) => {
   await test.step('7. The manager enters the result and writes the case', async () => {
     await enterFact(olga, campaignId);
     await writeCase(olga, campaignId);
+  });
+
+  await test.step('Throughout, the built pages ask by ids and nothing in words', () => {
+    for (const { asked } of [owner, olga, denis, liya, timur]) {
+      expect(asked.inWords).toEqual([]);
+      expect(asked.byId).toBeGreaterThan(10);
+    }
   });
 });

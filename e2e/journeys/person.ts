@@ -5,6 +5,15 @@ export interface Person {
   readonly page: Page;
   /** What a script of the same browser would ask: with the person's own session and rights. */
   readonly ask: <Data>(document: string, variables?: object) => Promise<Data>;
+  /** What their pages asked the server until now. */
+  readonly asked: Asked;
+}
+
+interface Asked {
+  /** Operations of the build, by their ids. */
+  byId: number;
+  /** Operations in words: a page that was built sends none. */
+  readonly inWords: string[];
 }
 
 export const phone: BrowserContextOptions = {
@@ -16,10 +25,13 @@ export const phone: BrowserContextOptions = {
 
 export async function someone(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext(options);
+  const asked: Asked = { byId: 0, inWords: [] };
+  context.on('page', (opened) => note(opened, asked));
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return {
     page,
+    asked,
     async ask<Data>(query: string, variables: object = {}) {
       const answer = await page.request.post('/graphql', {
         headers: { 'x-planerka-csrf': '1' },
@@ -30,6 +42,24 @@ export async function someone(browser: Browser, options: BrowserContextOptions =
       return data;
     },
   };
+}
+
+/** Notes every operation that leaves the page, by request or by socket. */
+function note(page: Page, asked: Asked): void {
+  const take = (body: string | null): void => {
+    const { query, extensions } = JSON.parse(body ?? '{}') as { query?: string; extensions?: object };
+    if (query) asked.inWords.push(query);
+    else if (extensions && 'persistedQuery' in extensions) asked.byId += 1;
+  };
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/graphql')) take(request.postData());
+  });
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => {
+      const { type, payload: operation } = JSON.parse(payload.toString()) as { type: string; payload?: object };
+      if (type === 'subscribe') take(JSON.stringify(operation));
+    });
+  });
 }
 
 export const demoPassword = 'planerka-demo';

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { absentIds, agency, everythingOf, type Ids, type TestAgency, type TestMember } from '@planerka/testing/server';
-import { webOperations, type WebOperation } from '../../../tools/operations/web-operations';
+import { manifestOf, type WebOperation } from '../../../tools/operations/web-operations';
 import { webCases, type WebCase } from '../compiled/web-documents';
 import { startNode, type Api } from '../harness';
+import { byId, headersOf, operation, post } from './asking';
 import { webBuild } from './web-build';
 
 let api: Api;
@@ -24,18 +28,6 @@ afterAll(async () => {
   await Promise.all([api.app.close(), only.app.close()]);
   await build.remove();
 });
-
-const headersOf = (viewer: TestMember | null): Record<string, string> =>
-  viewer ? { cookie: viewer.cookie, 'x-planerka-agency': viewer.agencyId } : {};
-
-const byId = (sha256Hash: string): object => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
-
-async function post(to: Api, headers: Readonly<Record<string, string>>, payload: object) {
-  const response = await to.app.inject({ method: 'POST', url: '/graphql', headers, payload });
-  return { status: response.statusCode, headers: response.headers, text: response.body, json: response.json() };
-}
-
-const operation = (name: string): WebOperation => webOperations().get(name)!;
 
 /** But for what is new each time: ids, moments, signatures of addresses. */
 const settled = (text: string): string =>
@@ -113,4 +105,60 @@ describe('What is not in the manifest', () => {
     expect(answer.status).toBe(400);
     expect(answer.json.errors[0].extensions).toEqual({ code: 'BAD_REQUEST' });
   });
+});
+
+describe('A server does not start', () => {
+  const startWith = async (manifest: string): Promise<unknown> => {
+    const { root, remove } = await webBuild(manifest);
+    try {
+      return await startNode({ WEB_ROOT: root });
+    } finally {
+      await remove();
+    }
+  };
+
+  it('with a web build that asks for what the schema does not have, and says so', async () => {
+    const text = '{ yesterday { day } }';
+    const id = createHash('sha256').update(text).digest('hex');
+    const manifest = manifestOf([{ id, name: 'YesterdayPage', kind: 'query', text }]);
+    await expect(startWith(manifest)).rejects.toThrow(
+      /in YesterdayPage: Cannot query field "yesterday".*different versions: build both anew/,
+    );
+  });
+
+  it.each([
+    ['that was cut', '{"'],
+    ['of another form', '{"queries": []}'],
+    ['with a text that is not of its id', JSON.stringify({ ['0'.repeat(64)]: { name: 'X', text: '{ __typename }' } })],
+  ])('with a manifest %s', async (_, manifest) => {
+    await expect(startWith(manifest)).rejects.toThrow(/operations\.json is not what the web build writes/);
+  });
+});
+
+it('A page of the build before is answered as long as the schema has what it asks', async () => {
+  const once = (text: string): WebOperation => ({
+    id: createHash('sha256').update(text).digest('hex'),
+    name: 'Once',
+    kind: 'query',
+    text,
+  });
+  const kept = once('query Once { viewer { __typename } }');
+  const gone = once('query Once { yesterday { day } }');
+  const DATA_DIR = await mkdtemp(join(tmpdir(), 'planerka-data-'));
+  const before = await webBuild(manifestOf([kept]));
+  await mkdir(join(DATA_DIR, 'operations'));
+  await writeFile(join(DATA_DIR, 'operations', 'older.json'), manifestOf([gone]));
+  await writeFile(join(DATA_DIR, 'operations', 'damaged.json'), '{"');
+  await (await startNode({ WEB_ROOT: before.root, DATA_DIR })).app.close();
+  const after = await startNode({ WEB_ROOT: build.root, DATA_DIR, PERSISTED_ONLY: '1' });
+  try {
+    const ask = async ({ id }: WebOperation) => (await post(after, headersOf(own.owner), byId(id))).json;
+    expect(await ask(kept)).toEqual({ data: { viewer: { __typename: 'Viewer' } } });
+    expect((await ask(gone)).errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    expect((await ask(operation('TodayPage'))).data.today).toBeDefined();
+    expect(await readdir(join(DATA_DIR, 'operations'))).not.toContain('damaged.json');
+  } finally {
+    await after.app.close();
+    await Promise.all([before.remove(), rm(DATA_DIR, { recursive: true })]);
+  }
 });

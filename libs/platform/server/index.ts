@@ -18,6 +18,7 @@ export * from './files/files';
 export { CompiledExecution } from './graphql/compiled/compiled-execution';
 export * from './graphql/connection';
 export * from './graphql/context';
+export { costOf, maxCost } from './graphql/cost';
 export * from './graphql/enum';
 export * from './graphql/errors.object';
 export * from './graphql/graphql.module';

@@ -8,6 +8,7 @@ import { OperationReads } from '../reads/operation-reads';
 import { Reads } from '../reads/reads';
 import { AnsweredByReads, stringifyAnswer } from './answered-by-reads';
 import { ActorSources, credentialsOf, type GraphQLContext } from './context';
+import { CostLimit } from './cost';
 import { limitRules, parseLimits } from './limits';
 import { storesOf } from './operations/apollo-stores';
 import { DirectAnswers } from './operations/direct-answers';
@@ -29,6 +30,7 @@ const executionParts = [
   OperationGate,
   DirectAnswers,
   SocketOperations,
+  CostLimit,
 ];
 
 @Global()
@@ -69,6 +71,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     OperationGate,
     DirectAnswers,
     SocketOperations,
+    CostLimit,
   ],
   useFactory: (
     sources: ActorSources,
@@ -78,6 +81,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     gate: OperationGate,
     answers: DirectAnswers,
     sockets: SocketOperations,
+    cost: CostLimit,
   ): ApolloDriverConfig => ({
     path: graphqlPath,
     autoSchemaFile: true,
@@ -91,7 +95,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     parseOptions: parseLimits,
     validationRules: limitRules,
     ...storesOf(operations),
-    plugins: [ApolloServerPluginCacheControlDisabled(), operations, answers, sockets, reads, execution],
+    plugins: [ApolloServerPluginCacheControlDisabled(), operations, answers, sockets, cost, reads, execution],
     stringifyResult: stringifyAnswer,
     formatError: formatUnexpected,
     context: (request: FastifyRequest, reply?: FastifyReply) => requestContext(sources, gate, request, reply),

@@ -13,7 +13,7 @@ import {
 import { CONFIG, type Config } from '../../config/config';
 import type { GraphQLContext } from '../context';
 import { limitRules } from '../limits';
-import { readManifest } from './operation-manifest';
+import { readEarlierManifests, readManifest } from './operation-manifest';
 
 /** An operation of the web build that is served, parsed and found good by the schema. */
 export interface KnownOperation {
@@ -28,24 +28,20 @@ export interface KnownOperation {
 /** The operations that the web build brought along: sent by id, they are neither parsed nor validated again. */
 @Injectable()
 export class KnownOperations implements ApolloServerPlugin<GraphQLContext> {
-  private readonly operations: ReadonlyMap<string, KnownOperation>;
+  private readonly operations = new Map<string, KnownOperation>();
 
-  constructor(@Inject(CONFIG) { webRoot }: Config) {
-    this.operations = new Map([...readManifest(webRoot)].map(([id, { name, text }]) => [id, known(id, name, text)]));
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    for (const [id, { name, text }] of readManifest(config.webRoot)) this.operations.set(id, known(id, name, text));
   }
 
   get(id: string): KnownOperation | undefined {
     return this.operations.get(id);
   }
 
-  [Symbol.iterator](): IterableIterator<KnownOperation> {
-    return this.operations.values();
-  }
-
   /** A manifest of another build than the server would fail people one screen at a time: it fails the start instead. */
   serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<GraphQLServerListener> {
     for (const { name, document } of this.operations.values()) {
-      const [first] = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: 1 });
+      const [first] = problemsOf(schema, document);
       if (first) {
         throw new Error(
           `The web build asks for what this server does not have, in ${name}: ${first.message}. ` +
@@ -53,9 +49,24 @@ export class KnownOperations implements ApolloServerPlugin<GraphQLContext> {
         );
       }
     }
+    this.addEarlier(schema);
     return Promise.resolve({});
   }
+
+  /** Pages of earlier builds that are still open ask what they know, as far as it can still be answered. */
+  private addEarlier(schema: GraphQLSchema): void {
+    for (const manifest of readEarlierManifests(this.config.webRoot, this.config.dataDir)) {
+      for (const [id, { name, text }] of manifest) {
+        if (this.operations.has(id)) continue;
+        const operation = known(id, name, text);
+        if (problemsOf(schema, operation.document).length === 0) this.operations.set(id, operation);
+      }
+    }
+  }
 }
+
+const problemsOf = (schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] =>
+  validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: 1 });
 
 function known(id: string, name: string, text: string): KnownOperation {
   const document = parse(text);

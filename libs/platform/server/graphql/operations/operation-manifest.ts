@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -10,17 +10,54 @@ const schema = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.object({ name: z.s
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** Builds whose pages may still be open somewhere. */
+const keptBuilds = 5;
+
 /** `operations.json` beside the pages; nothing where there is none, as in development. */
 export function readManifest(webRoot: string): OperationManifest {
-  const file = join(webRoot, 'operations.json');
-  let json: string;
+  const file = fileOf(webRoot);
+  const json = textOf(file);
+  return json === undefined ? new Map() : parseManifest(json, file);
+}
+
+/**
+ * What builds before this one asked, for pages that are still open: each build that is served leaves its manifest in the data
+ * folder, and the last few are kept there. A damaged one is forgotten.
+ */
+export function readEarlierManifests(webRoot: string, dataDir: string): readonly OperationManifest[] {
+  const json = textOf(fileOf(webRoot));
+  if (json === undefined) return [];
+  const folder = join(dataDir, 'operations');
+  const own = `${sha256(json).slice(0, 16)}.json`;
+  mkdirSync(folder, { recursive: true });
+  // Another node of the same build may do the same at the same moment.
+  const unfinished = join(folder, `${own}.${process.pid}`);
+  writeFileSync(unfinished, json);
+  renameSync(unfinished, join(folder, own));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== own);
+  const newestFirst = files
+    .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
+    .toSorted((one, other) => other.at - one.at);
+  for (const { path } of newestFirst.slice(keptBuilds)) rmSync(path, { force: true });
+  return newestFirst.slice(0, keptBuilds).flatMap(({ path }) => {
+    try {
+      return [parseManifest(textOf(path) ?? '', path)];
+    } catch {
+      rmSync(path, { force: true });
+      return [];
+    }
+  });
+}
+
+const fileOf = (webRoot: string): string => join(webRoot, 'operations.json');
+
+function textOf(file: string): string | undefined {
   try {
-    json = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw problem;
   }
-  return parseManifest(json, file);
 }
 
 function parseManifest(json: string, file: string): OperationManifest {

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLServerListener } from '@apollo/server';
 import { Injectable } from '@nestjs/common';
 import {
+  getOperationAST,
   GraphQLError,
   parse,
   specifiedRules,
@@ -15,6 +16,7 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import { LRUCache } from 'lru-cache';
 import type { Credentials, GraphQLContext } from '../context';
+import { requireAffordable } from '../cost';
 import { limitRules, parseLimits } from '../limits';
 import { formatUnexpected } from '../unexpected-error';
 import { KnownOperations, notFound } from './known-operations';
@@ -46,29 +48,24 @@ export class SocketOperations implements ApolloServerPlugin<GraphQLContext> {
     if (!schema) throw new Error('A socket was opened before the server started');
     const { extensions, operationName, variables } = payload;
     const text = payload.query || undefined;
-    const persistedQuery = extensions?.['persistedQuery'];
-    const document = this.documentOf(schema, { text, persistedQuery }, credentials);
-    if (!('kind' in document)) return document;
-    return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null };
-  }
-
-  private documentOf(
-    schema: GraphQLSchema,
-    asked: { readonly text: string | undefined; readonly persistedQuery: unknown },
-    credentials: Credentials,
-  ): DocumentNode | readonly GraphQLError[] {
+    const execution = (document: DocumentNode): ExecutionArgs => ({
+      schema,
+      document,
+      operationName: operationName ?? null,
+      variableValues: variables ?? null,
+    });
     try {
-      const id = this.gate.admit(asked, credentials);
+      const id = this.gate.admit({ text, persistedQuery: extensions?.['persistedQuery'] }, credentials);
       const known = id === undefined ? undefined : this.operations.get(id);
-      if (known) return known.document;
-      if (asked.text === undefined) return [notFound()];
-      const kept = this.documents.get(asked.text);
-      if (kept) return kept;
-      const document = parse(asked.text, parseLimits);
-      const errors = validate(schema, document, [...specifiedRules, ...limitRules]);
+      if (known) return execution(known.document);
+      if (text === undefined) return [notFound()];
+      const document = this.documents.get(text) ?? parse(text, parseLimits);
+      const errors = this.documents.has(text) ? [] : validate(schema, document, [...specifiedRules, ...limitRules]);
       if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-      this.documents.set(asked.text, document);
-      return document;
+      this.documents.set(text, document);
+      const operation = getOperationAST(document, operationName);
+      if (operation) requireAffordable(schema, document, operation, variables ?? {});
+      return execution(document);
     } catch (problem) {
       if (problem instanceof GraphQLError) return [coded(problem, 'GRAPHQL_PARSE_FAILED')];
       throw problem;
