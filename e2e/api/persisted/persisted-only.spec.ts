@@ -74,8 +74,7 @@ describe('With PERSISTED_ONLY, operations of others than the web build', () => {
   });
 
   it('are refused over a socket', async () => {
-    expect(await overSocket(only, { query: ofTheirOwn })).toEqual([refusal]);
-    expect(await overSocket(open, { query: ofTheirOwn })).toEqual({ data: { viewer: { __typename: 'Viewer' } } });
+    expect(await overSocket(only, { query: 'subscription { happened { type } }' })).toEqual([refusal]);
   });
 });
 
@@ -115,7 +114,6 @@ describe('Over a socket', () => {
     ['an id of another text', { query: ofTheirOwn, ...byId('0'.repeat(64)) }, 'BAD_REQUEST'],
     ['what is no GraphQL', { query: '{{{' }, 'GRAPHQL_PARSE_FAILED'],
     ['what the schema does not have', { query: '{ yesterday }' }, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a variable of another type', { query: 'query ($id: ID!) { task(id: $id) { id } }' }, 'BAD_USER_INPUT'],
   ])('%s is told as over HTTP', async (_, payload, code) => {
     const said = await overSocket(open, payload);
     const errors = Array.isArray(said) ? said : (said as { errors: unknown[] }).errors;
