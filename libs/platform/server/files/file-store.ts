@@ -4,7 +4,6 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id } from '@planerka/platform/domain';
-import sharp from 'sharp';
 import { CONFIG, type Config } from '../config/config';
 import { previewSizes, type PreviewSize } from './file-urls';
 
@@ -55,6 +54,8 @@ export class FileStore {
 
   /** Decodes the whole picture, which is the proof that it is one, and writes its previews. Throws on a broken file. */
   async preparePicture(agencyId: Id, fileId: Id): Promise<Picture> {
+    // Eight megabytes that a server needs only once somebody uploads.
+    const { default: sharp } = await import('sharp');
     const open = () => sharp(this.pathOf(agencyId, fileId), { limitInputPixels: pixelLimit, failOn: 'error' });
     const { width, height, orientation } = await open().metadata();
     const turned = (orientation ?? 1) >= 5;
