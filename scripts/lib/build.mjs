@@ -44,9 +44,12 @@ export const buildWeb = () =>
     },
   );
 
-/** Both bundles and what they are built from, up to date; of two starts at once the second waits for the first. */
-export const prepareCode = () =>
+/**
+ * Both bundles and what they are built from, up to date; of two starts at once the second waits for the first. `onApi` is
+ * called when the server's is: loading the demo needs no pages.
+ */
+export const prepareCode = ({ onApi = () => {} } = {}) =>
   withFileLock(inRoot('dist', 'build.lock'), 'Another start is building: waiting for it', async () => {
     await generatePrisma();
-    await Promise.all([buildApi(), buildWeb()]);
+    await Promise.all([buildApi().then(onApi), buildWeb()]);
   });

@@ -13,10 +13,13 @@ export async function startProduct({ dataDir, externalUrl }) {
   await choosePort(); // A port that cannot be had is said at once, not after the build.
   const secrets = readSecrets(dataDir);
   const environmentOf = (database) => serverEnvironment({ dataDir, secrets, database });
-  const built = prepareCode();
+  const api = Promise.withResolvers();
+  const built = prepareCode({ onApi: api.resolve });
+  built.catch(api.reject);
+  api.promise.catch(() => {}); // Told by `built`.
   let logins = [];
   const fill = async (database) => {
-    await built;
+    await api.promise;
     logins = await seedDemo(environmentOf(database));
   };
   const [database] = await Promise.all([prepareDatabase({ dataDir, secrets, externalUrl, fill }), built]);
