@@ -37,7 +37,7 @@ export default {
       ...common,
       displayName: 'db',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{apps,libs,prisma,scripts}/**/*.db.spec.ts', '<rootDir>/e2e/api/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,bench,libs,prisma,scripts}/**/*.db.spec.ts', '<rootDir>/e2e/api/**/*.spec.ts'],
       globalSetup: '<rootDir>/tools/jest/database-setup.mjs',
       globalTeardown: '<rootDir>/tools/jest/database-teardown.mjs',
     },

@@ -4,6 +4,7 @@ import { bootstrap } from '../scripts/lib/bootstrap.mjs';
 const BENCHES = {
   reads: () => import('./reads/reads.ts'),
   writes: () => import('./writes/writes.ts'),
+  growth: () => import('./growth/growth.ts'),
   live: () => import('./live/live.ts'),
   start: () => import('./start/start.ts'),
 };

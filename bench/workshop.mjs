@@ -1,6 +1,7 @@
 // A database of its own in a folder of its own, and the servers that are measured over it. All of it is gone at the end.
 import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { prepareCode } from '../scripts/lib/build.mjs';
 import { dataFolder } from '../scripts/lib/data-folder.mjs';
 import { prepareDatabase } from '../scripts/lib/database.mjs';
@@ -9,6 +10,7 @@ import { onEnd } from '../scripts/lib/lifetime.mjs';
 import { step, UserError } from '../scripts/lib/log.mjs';
 import { inRoot } from '../scripts/lib/paths.mjs';
 import { freePort } from '../scripts/lib/port.mjs';
+import { atDatabase } from '../scripts/lib/roles.mjs';
 import { readSecrets } from '../scripts/lib/secrets.mjs';
 import { serverEnvironment, startServer } from '../scripts/lib/server.mjs';
 
@@ -22,11 +24,16 @@ export async function openWorkshop() {
   const environment = serverEnvironment({ dataDir, secrets, database });
   return {
     ownerUrl: database.ownerUrl,
+    adminUrl: database.adminUrl,
+    postgresLog: join(dataDir, 'postgres.log'),
     secret: environment.SECRET,
     say: step,
-    startApi: async () => {
+    startApi: async (name) => {
       const port = await freePort();
-      const { pid, stop } = await startServer({ ...environment, PORT: String(port), HOST: '127.0.0.1' });
+      const over = name
+        ? { DATABASE_URL: atDatabase(database.appUrl, name), DATABASE_DIRECT_URL: atDatabase(database.directUrl, name) }
+        : {};
+      const { pid, stop } = await startServer({ ...environment, ...over, PORT: String(port), HOST: '127.0.0.1' });
       onEnd(stop);
       return { url: `http://127.0.0.1:${port}`, pid, stop };
     },

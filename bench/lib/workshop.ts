@@ -9,11 +9,15 @@ export interface RunningServer {
 export interface Workshop {
   /** The role that owns the tables; row-level security holds for it too. */
   readonly ownerUrl: string;
+  /** May all, past row-level security too. */
+  readonly adminUrl: string;
+  /** What PostgreSQL logs. */
+  readonly postgresLog: string;
   /** Signs session cookies. */
   readonly secret: string;
   say(sentence: string): void;
-  /** The product as it is served: dist/api, production. */
-  startApi(): Promise<RunningServer>;
+  /** The product as it is served: dist/api, production; over another database of the same server where one is named. */
+  startApi(database?: string): Promise<RunningServer>;
   /** A program under bench/ that sends `{ port }` once it listens. */
   startScript(script: string): Promise<RunningServer>;
   /** PostGraphile over the same database; null, and said so, where it could not be installed. */

@@ -9,6 +9,7 @@ import { operationOf } from '../lib/operations.ts';
 import { reportOf, writeReport, type ScreenFigures } from '../lib/report.ts';
 import type { RunningServer, Workshop } from '../lib/workshop.ts';
 import { agencyCalendar, SCREENS, type Asked, type Screen } from './screens/index.ts';
+import { taskWithClient } from './task-with-client.ts';
 
 const NEIGHBOURS = 9;
 const NEIGHBOUR = { clients: 10, tasks: 1_000 };
@@ -78,20 +79,6 @@ async function layDown({ ownerUrl, secret, say }: Workshop): Promise<Asked> {
   } finally {
     await db.end();
   }
-}
-
-/** One that has all a task's page can show: it is with the client, who has been asked. */
-async function taskWithClient(db: pg.Client, { agencyId, manager }: BenchAgency): Promise<string> {
-  await db.query(`BEGIN READ ONLY; SET LOCAL app.agency_id = '${agencyId}'`);
-  const { rows } = await db.query<{ id: string }>(
-    `SELECT t.id FROM task t JOIN approval_subject s ON s.agency_id = t.agency_id AND s.task_id = t.id
-      JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
-      WHERE t.state = 'client_review' AND c.squad_id = ANY($1) ORDER BY t.id LIMIT 1`,
-    [manager.squadIds],
-  );
-  await db.query('COMMIT');
-  if (!rows[0]) throw new Error('No task of the manager is with its client');
-  return rows[0].id;
 }
 
 interface Asking extends Contender {

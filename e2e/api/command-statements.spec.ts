@@ -55,7 +55,9 @@ function subjectOf(statement: string): string {
   if (written) return `${written[1]?.toLowerCase()} ${written[2]}`;
   const locked = /^SELECT 1 FROM (\w+) .*FOR (?:NO KEY )?UPDATE/i.exec(text);
   if (locked) return `lock ${locked[1]}`;
-  return text.startsWith('SELECT json_build_object(') ? 'select the task' : `select ${/ from (\w+)/i.exec(text)?.[1]}`;
+  // Loaded for the command, or as its answer shows it: much is asked along.
+  if (/\bFROM task t\b/i.test(text)) return 'select the task';
+  return `select ${/ from (\w+)/i.exec(text)?.[1]}`;
 }
 
 const loaded = ['lock task', 'lock content_item', 'select the task'];

@@ -12,7 +12,7 @@ const SETUP_LOCK = 7;
 const NO_SUCH_DATABASE = '3D000';
 
 /**
- * Resolves to `{ appUrl, directUrl, ownerUrl }` of a database with its two roles and all migrations, after `fill` has put in what
+ * Resolves to `{ appUrl, directUrl, ownerUrl, adminUrl }` of a database with its two roles and all migrations, after `fill` has put in what
  * it wants. Of two starts at once, the second waits here for the first.
  */
 export async function prepareDatabase({ dataDir, secrets, externalUrl, fill }) {
@@ -36,7 +36,7 @@ const setUp = (target, fill) =>
     const applied = await migrate(ownerUrl, { onApply: (name) => step(`Migrating the database: ${name}`) });
     if (applied.length > 0) step('The database is up to date');
     const directUrl = asRole(url, APP_ROLE, target.appPassword);
-    const urls = { ownerUrl, directUrl, appUrl: throughPooler(directUrl) };
+    const urls = { adminUrl: url, ownerUrl, directUrl, appUrl: throughPooler(directUrl) };
     await fill(urls);
     return urls;
   });

@@ -44,6 +44,7 @@ export class TodayQuery {
   /** What a new agency still has to do before its first brief is out; in the order of doing it. */
   async steps(viewer: CurrentMember): Promise<AgencyStepObject[]> {
     const { agencyId } = viewer;
+    // Of the two large tables the first in some order: looking for any one, PostgreSQL would begin with other agencies' rows.
     const { rows } = await this.reader.read(viewer, (db) =>
       sql<Record<string, boolean>>`SELECT
         (SELECT count(*) FROM (SELECT 1 FROM member WHERE agency_id = ${agencyId} LIMIT 2) AS two) > 1
@@ -52,9 +53,10 @@ export class TodayQuery {
         EXISTS (SELECT FROM rate WHERE agency_id = ${agencyId}) AS rates,
         EXISTS (SELECT FROM client WHERE agency_id = ${agencyId}) AS client,
         EXISTS (SELECT FROM campaign WHERE agency_id = ${agencyId}) AS campaign,
-        EXISTS (SELECT FROM budget_line WHERE agency_id = ${agencyId} AND planned_minor > 0) AS budget,
+        coalesce((SELECT true FROM budget_line WHERE agency_id = ${agencyId} AND planned_minor > 0 ORDER BY id LIMIT 1), false) AS budget,
         EXISTS (SELECT FROM content_item WHERE agency_id = ${agencyId} AND deleted_at IS NULL) AS item,
-        EXISTS (SELECT FROM task WHERE agency_id = ${agencyId} AND brief_number > 0) AS brief`.execute(db),
+        coalesce((SELECT true FROM task WHERE agency_id = ${agencyId} AND brief_number > 0 ORDER BY state_since DESC, id DESC LIMIT 1),
+          false) AS brief`.execute(db),
     );
     return Object.entries(rows[0] ?? {})
       .filter(([key]) => takesStep(viewer, key))

@@ -10,6 +10,7 @@ import {
   type TaskState,
 } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
+import { lineOfTask } from './task-read';
 import type { TaskBudgetLineObject, TaskItemObject, TaskLinkObject, TaskObject, TaskPersonObject } from './task.object';
 
 /** A task with its relations as one JSON document, so that any list of tasks is one statement. `t` task, `c` client. */
@@ -59,11 +60,7 @@ export const taskDocument = sql<TaskDocument>`json_build_object(
       'id', l.id, 'category', l.category, 'month', to_char(l.month, 'YYYY-MM'), 'isHard', l.is_hard,
       'planned', l.planned_minor::text, 'available', l.available_minor::text, 'committed', l.committed_minor::text,
       'payable', l.payable_minor::text, 'spent', l.spent_minor::text)
-    FROM budget_line l
-    JOIN agency g ON g.id = l.agency_id
-    WHERE l.agency_id = t.agency_id AND CASE WHEN t.budget_line_id IS NOT NULL THEN l.id = t.budget_line_id
-      ELSE l.campaign_id = t.campaign_id AND l.category::text = t.discipline::text
-        AND l.month = date_trunc('month', t.due_at AT TIME ZONE g.time_zone)::date END
+    FROM (${lineOfTask}) l
     LIMIT 1)
 )`;
 

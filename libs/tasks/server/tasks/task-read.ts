@@ -161,16 +161,21 @@ interface LineFacts extends Readonly<Record<'planned' | 'available' | 'committed
   readonly currency: Currency;
 }
 
+/** The line that pays for it, or will: each way by an index of its own, which a condition of both could not use. */
+export const lineOfTask = sql`
+  SELECT * FROM budget_line WHERE agency_id = t.agency_id AND id = t.budget_line_id
+  UNION ALL
+  SELECT * FROM budget_line WHERE t.budget_line_id IS NULL AND agency_id = t.agency_id AND campaign_id = t.campaign_id
+    AND category::text = t.discipline::text
+    AND month = date_trunc('month', t.due_at AT TIME ZONE (SELECT time_zone FROM agency WHERE id = t.agency_id))::date`;
+
 const budgetLine = memberRule(
   {
     ...whose,
     line: read.one<LineFacts>(
       () => lineFacts,
       (object) => sql`(
-        SELECT ${object} FROM budget_line l JOIN agency g ON g.id = l.agency_id
-        WHERE l.agency_id = t.agency_id AND CASE WHEN t.budget_line_id IS NOT NULL THEN l.id = t.budget_line_id
-          ELSE l.campaign_id = t.campaign_id AND l.category::text = t.discipline::text
-            AND l.month = date_trunc('month', t.due_at AT TIME ZONE g.time_zone)::date END
+        SELECT ${object} FROM (${lineOfTask}) l
         LIMIT 1)`,
     ),
   },
