@@ -7,6 +7,7 @@ const BENCHES = {
   growth: () => import('./growth/growth.ts'),
   live: () => import('./live/live.ts'),
   start: () => import('./start/start.ts'),
+  web: () => import('./web/web.ts'),
 };
 /** They bring up the product by themselves, as whoever clones it does. */
 const ALONE = ['start'];

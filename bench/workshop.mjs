@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareCode } from '../scripts/lib/build.mjs';
+import { chromium } from '../scripts/lib/chromium.mjs';
 import { dataFolder } from '../scripts/lib/data-folder.mjs';
 import { prepareDatabase } from '../scripts/lib/database.mjs';
 import { install } from '../scripts/lib/install.mjs';
@@ -12,7 +13,9 @@ import { inRoot } from '../scripts/lib/paths.mjs';
 import { freePort } from '../scripts/lib/port.mjs';
 import { atDatabase } from '../scripts/lib/roles.mjs';
 import { readSecrets } from '../scripts/lib/secrets.mjs';
+import { loadDemo } from '../scripts/lib/seed.mjs';
 import { serverEnvironment, startServer } from '../scripts/lib/server.mjs';
+import { pageSizes } from '../scripts/lib/sizes.mjs';
 
 /** Resolves to the `Workshop` of lib/workshop.ts. */
 export async function openWorkshop() {
@@ -28,6 +31,7 @@ export async function openWorkshop() {
     postgresLog: join(dataDir, 'postgres.log'),
     secret: environment.SECRET,
     say: step,
+    loadDemo: () => loadDemo(environment),
     startApi: async (name) => {
       const port = await freePort();
       const over = name
@@ -37,6 +41,8 @@ export async function openWorkshop() {
       onEnd(stop);
       return { url: `http://127.0.0.1:${port}`, pid, stop };
     },
+    pageSizes,
+    findBrowser: async () => ({ path: await chromium(), port: await freePort() }),
     startScript: (script) => startScript(script, environment),
     startPeer: () => startPeer(environment),
   };

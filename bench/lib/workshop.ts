@@ -5,6 +5,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+export interface PageSize {
+  readonly name: string;
+  readonly size: number;
+  readonly bar: number;
+}
+
 /** What a bench works with: an empty migrated database and ways to start servers over it. Made by workshop.mjs. */
 export interface Workshop {
   /** The role that owns the tables; row-level security holds for it too. */
@@ -18,6 +24,12 @@ export interface Workshop {
   say(sentence: string): void;
   /** The product as it is served: dist/api, production; over another database of the same server where one is named. */
   startApi(database?: string): Promise<RunningServer>;
+  /** The demo agency beside whatever is there; resolves to who can sign in to it. */
+  loadDemo(): Promise<readonly { readonly role: string; readonly email: string; readonly password: string }[]>;
+  /** What each page loads at once: bytes of JavaScript, gzip, and its bar. */
+  pageSizes(): Promise<readonly PageSize[]>;
+  /** A Chromium (its path, or none where Playwright brought its own), and a port to talk to it. */
+  findBrowser(): Promise<{ readonly path: string | undefined; readonly port: number }>;
   /** A program under bench/ that sends `{ port }` once it listens. */
   startScript(script: string): Promise<RunningServer>;
   /** PostGraphile over the same database; null, and said so, where it could not be installed. */

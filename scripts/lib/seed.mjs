@@ -19,6 +19,9 @@ export async function seedDemo(environment) {
   return existsSync(remembered) ? JSON.parse(readFileSync(remembered, 'utf8')) : [];
 }
 
+/** The demo agency, whatever else there is. */
+export const loadDemo = async (environment) => (await runSeed(inRoot('dist', 'api', 'seed.js'), environment)).logins;
+
 const hasAgency = (ownerUrl) =>
   withClient(ownerUrl, async (client) => {
     // Row-level security is forced on the owner too; this is how the system's own rounds list agencies.
