@@ -3,7 +3,7 @@ import { cx, IconPlus, useFormat } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
 import type { Day } from '../plan/days';
-import { canMove, isOut, type PlanItem } from '../plan/plan-item';
+import { isOut, type PlanItem } from '../plan/plan-item';
 import classes from './Agenda.module.css';
 import type { DayFacts } from './DayCell';
 import { ItemCard } from './ItemCard';
@@ -59,7 +59,7 @@ export function Agenda({ days, items, factsOf, selectedId, withClient, onOpen, o
                 isSelected={item.id === selectedId}
                 withClient={withClient}
                 onOpen={onOpen}
-                onMoveTo={onMove && canMove(item) ? (to) => onMove(item, to) : undefined}
+                onMove={onMove}
               />
             ))}
             {ofDay.length === 0 && onAdd && (

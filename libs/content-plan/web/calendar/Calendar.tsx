@@ -22,6 +22,8 @@ export interface CalendarProps {
   onAdd?: ((day: Day) => void) | undefined;
 }
 
+const nothing: readonly PlanItem[] = [];
+
 /** Days as a grid; a publication is dragged to another day, or moved there by Alt and the arrows. */
 export function Calendar({
   weeks,
@@ -85,7 +87,7 @@ export function Calendar({
                 key={day}
                 day={day}
                 facts={factsOf(day)}
-                items={byDay.get(day) ?? []}
+                items={byDay.get(day) ?? nothing}
                 selectedId={selectedId}
                 isTall={isTall}
                 withClient={withClient}

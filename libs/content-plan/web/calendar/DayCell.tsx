@@ -1,6 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { cx, IconPlus, useFormat } from '@planerka/platform/web';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useT } from '../locales';
 import { dateNumber, type Day, weekday } from '../plan/days';
 import { canMove, type PlanItem } from '../plan/plan-item';
@@ -32,15 +32,11 @@ export interface DayCellProps {
 
 const shownAtMost = 4;
 
-export function DayCell({ day, facts, items, selectedId, isTall, withClient, onOpen, onAdd, onMove }: DayCellProps) {
+/** A day that things can be dropped on. What is in it is drawn apart: a drag over the month draws no card anew. */
+export function DayCell({ day, facts, items, ...rest }: DayCellProps) {
   const t = useT();
   const format = useFormat();
   const { setNodeRef, isOver } = useDroppable({ id: day });
-  const [isOpen, setOpen] = useState(false);
-  const shown = isOpen || isTall || items.length <= shownAtMost ? items : items.slice(0, shownAtMost - 1);
-  const hidden = items.length - shown.length;
-  // the month's name where it begins, and where the grid does
-  const isNamed = dateNumber(day) === 1 || (facts.isOtherMonth && weekday(day) === 1);
   return (
     <div
       ref={setNodeRef}
@@ -55,6 +51,31 @@ export function DayCell({ day, facts, items, selectedId, isTall, withClient, onO
         isOver && classes.over,
       )}
     >
+      <DayContent day={day} facts={facts} items={items} {...rest} />
+    </div>
+  );
+}
+
+const DayContent = memo(function DayContent({
+  day,
+  facts,
+  items,
+  selectedId,
+  isTall,
+  withClient,
+  onOpen,
+  onAdd,
+  onMove,
+}: DayCellProps) {
+  const t = useT();
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen || isTall || items.length <= shownAtMost ? items : items.slice(0, shownAtMost - 1);
+  const hidden = items.length - shown.length;
+  // the month's name where it begins, and where the grid does
+  const isNamed = dateNumber(day) === 1 || (facts.isOtherMonth && weekday(day) === 1);
+  return (
+    <>
       <div className={classes.head}>
         <span className={classes.number}>
           {isNamed ? format.day(day).split(/\s/).slice(0, 2).join(' ') : dateNumber(day)}
@@ -101,9 +122,9 @@ export function DayCell({ day, facts, items, selectedId, isTall, withClient, onO
           {t('day.empty')}
         </button>
       )}
-    </div>
+    </>
   );
-}
+});
 
 interface DraggableCardProps {
   item: PlanItem;
@@ -119,13 +140,7 @@ function DraggableCard({ item, isSelected, withClient, onOpen, onMove }: Draggab
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: item.id, disabled: !isMovable });
   return (
     <div ref={setNodeRef} {...listeners} className={cx(classes.slot, isDragging && classes.ghost)}>
-      <ItemCard
-        item={item}
-        isSelected={isSelected}
-        withClient={withClient}
-        onOpen={onOpen}
-        onMoveTo={isMovable ? (day) => onMove(item, day) : undefined}
-      />
+      <ItemCard item={item} isSelected={isSelected} withClient={withClient} onOpen={onOpen} onMove={onMove} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {
   networkOf,
   StateIcon,
 } from '@planerka/platform/web';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useT } from '../locales';
 import { addDays, type Day } from '../plan/days';
 import { canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
@@ -19,7 +19,7 @@ export interface ItemCardProps {
   isSelected: boolean;
   onOpen: (id: string) => void;
   /** Alt and arrows; absent where the viewer may not move it. */
-  onMoveTo?: ((day: Day) => void) | undefined;
+  onMove?: ((item: PlanItem, day: Day) => void) | undefined;
   /** In the month of all clients a card says whose it is. */
   withClient?: boolean;
   isDragged?: boolean;
@@ -38,17 +38,25 @@ const formatIcons: Partial<Record<PlanItem['format'], ReactNode>> = {
 };
 
 /** A publication in a day: where and when, what, and how it stands. The colour on its edge is its rubric. */
-export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = false, isDragged = false }: ItemCardProps) {
+export const ItemCard = memo(function ItemCard({
+  item,
+  isSelected,
+  onOpen,
+  onMove,
+  withClient = false,
+  isDragged = false,
+}: ItemCardProps) {
   const t = useT();
   const root = useRef<HTMLButtonElement>(null);
+  const isMovable = onMove !== undefined && canMove(item);
   useLayoutEffect(() => {
     if (carried === item.id) root.current?.focus();
   }, [item.id]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (step === undefined || !event.altKey || !onMoveTo) return;
+    if (step === undefined || !event.altKey || !isMovable) return;
     event.preventDefault();
-    onMoveTo(addDays(item.publishOn, step));
+    onMove(item, addDays(item.publishOn, step));
     carried = item.id;
   };
   return (
@@ -58,7 +66,7 @@ export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = fals
       data-item={item.id}
       data-rubric={item.rubric?.colour}
       aria-current={isSelected || undefined}
-      {...(onMoveTo && canMove(item)
+      {...(isMovable
         ? { 'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') }
         : {})}
       className={cx(
@@ -93,4 +101,4 @@ export function ItemCard({ item, isSelected, onOpen, onMoveTo, withClient = fals
       {withClient && <span className={classes.client}>{item.client.name}</span>}
     </button>
   );
-}
+});

@@ -48,14 +48,15 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
     [result.data?.contentPlan?.items, commands.pending],
   );
   const [editing, setEditing] = useState<Editing | null>(null);
-  const filter = filterIn(address);
-  const shown = items.filter((item) => passes(item, filter));
+  const filter = useMemo(() => filterIn(address), [address]);
+  const shown = useMemo(() => items.filter((item) => passes(item, filter)), [items, filter]);
   const open = useCallback((item: string | null) => change({ item }), [change]);
   const index = shown.findIndex(({ id }) => id === address.item);
   const step = (by: number) => {
     const next = shown[index + by];
     return index >= 0 && next ? () => open(next.id) : undefined;
   };
+  const addOn = useCallback((on: Day) => setEditing({ kind: 'new', day: on }), []);
   const reload = () => refetch({ requestPolicy: 'network-only' });
 
   return (
@@ -80,7 +81,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
       <QueryView result={result} onRetry={reload} select={(data) => data.contentPlan} skeleton={<PlanSkeleton />}>
         {(plan) => {
           const day = addressDay ?? dayToShow(month, plan.today);
-          const onAdd = plan.viewerCanEdit ? (on: Day) => setEditing({ kind: 'new', day: on }) : undefined;
+          const onAdd = plan.viewerCanEdit ? addOn : undefined;
           const newDay = monthOf(plan.today) === month ? plan.today : `${month}-01`;
           return (
             <>

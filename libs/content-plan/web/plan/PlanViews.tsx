@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useCallbackRef, useMediaQuery } from '@mantine/hooks';
 import { EmptyState } from '@planerka/platform/web';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
 import { useT } from '../locales';
@@ -52,23 +52,21 @@ export function PlanViews({
   const t = useT();
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
   const isWeek = view === 'week';
-  const factsOf = useDayFacts(plan, month, isFiltered, isWeek);
   const { client } = plan;
-  const weeks = isWeek ? [weekOf(day)] : weeksOf(month);
-  const days = weeks.flat();
+  const weeks = useMemo(() => (isWeek ? [weekOf(day)] : weeksOf(month)), [isWeek, day, month]);
+  const days = useMemo(() => weeks.flat(), [weeks]);
+  const factsOf = useDayFacts({ plan, month, days, isFiltered, isWeek });
   const { move } = commands;
   const moveTo = useCallback((item: PlanItem, to: Partial<Place>) => void move(item, to), [move]);
-  const onMove =
-    plan.viewerCanEdit || !client
-      ? (item: PlanItem, to: Day) => {
-          moveTo(item, { publishOn: to });
-          // by keyboard a publication leaves the month or the week: the page goes along
-          if (!days.includes(to)) change({ month: monthOf(to), day: isWeek ? to : null });
-        }
-      : undefined;
+  const moveToDay = useCallbackRef((item: PlanItem, to: Day) => {
+    moveTo(item, { publishOn: to });
+    // by keyboard a publication leaves the month or the week: the page goes along
+    if (!days.includes(to)) change({ month: monthOf(to), day: isWeek ? to : null });
+  });
+  const onMove = plan.viewerCanEdit || !client ? moveToDay : undefined;
   const withClient = !client;
   const shared = { items, factsOf, selectedId, withClient, onOpen, onMove, onAdd };
-  const ofMonth = items.filter(({ publishOn }) => monthOf(publishOn) === month);
+  const ofMonth = useMemo(() => items.filter(({ publishOn }) => monthOf(publishOn) === month), [items, month]);
   const beginning = t(onAdd ? 'empty.text' : 'empty.reader');
 
   return (

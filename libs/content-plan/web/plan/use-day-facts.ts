@@ -3,8 +3,17 @@ import type { DayFacts } from '../calendar/DayCell';
 import { type Day, monthOf, weekday } from './days';
 import type { Plan } from './plan-page.documents';
 
-/** What every shown day is, apart from its publications. */
-export function useDayFacts(plan: Plan, month: string, isFiltered: boolean, isWeek: boolean): (day: Day) => DayFacts {
+export interface DayFactsSources {
+  readonly plan: Plan;
+  readonly month: string;
+  /** The shown ones. */
+  readonly days: readonly Day[];
+  readonly isFiltered: boolean;
+  readonly isWeek: boolean;
+}
+
+/** What every shown day is, apart from its publications: the same object each time, so that nothing is drawn anew for it. */
+export function useDayFacts({ plan, month, days, isFiltered, isWeek }: DayFactsSources): (day: Day) => DayFacts {
   return useMemo(() => {
     const off = new Set(plan.daysOff);
     // with a filter on, a day without cards is not an empty day; and where all are, none stands out
@@ -13,7 +22,7 @@ export function useDayFacts(plan: Plan, month: string, isFiltered: boolean, isWe
       new Set(plan.collisions.flatMap((one) => (one.kind === kind ? one.date : [])));
     const repeats = datesOf('SAME_TOPIC');
     const clashes = datesOf('SAME_TIME');
-    return (day) => ({
+    const factsOf = (day: Day): DayFacts => ({
       isOtherMonth: !isWeek && monthOf(day) !== month,
       isToday: day === plan.today,
       isWeekend: weekday(day) > 5,
@@ -22,5 +31,7 @@ export function useDayFacts(plan: Plan, month: string, isFiltered: boolean, isWe
       isRepeat: repeats.has(day),
       isClash: clashes.has(day),
     });
-  }, [plan, month, isFiltered, isWeek]);
+    const known = new Map(days.map((day) => [day, factsOf(day)]));
+    return (day) => known.get(day) ?? factsOf(day);
+  }, [plan, month, days, isFiltered, isWeek]);
 }

@@ -1,26 +1,37 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@planerka/platform/web';
+import { useEffect, useRef, useState } from 'react';
 import { isDangerous, useOfferWords } from './offer-words';
 import type { Offer } from './use-task-actions';
 
-/** The keyboard's way to what dragging does, and to what has no button of its own. */
-export function OffersMenu({
-  label,
-  offers,
-  onChoose,
-}: {
+export interface OffersMenuProps {
   label: string;
   offers: readonly Offer[];
   onChoose: (offer: Offer) => void;
-}) {
+}
+
+/** The keyboard's way to what dragging does, and to what has no button of its own. */
+export function OffersMenu(props: OffersMenuProps) {
+  const [isWanted, setWanted] = useState(false);
+  if (props.offers.length === 0) return null;
+  // The menu behind it is made when it is asked for: a board has one for each card.
+  return isWanted ? <OpenedMenu {...props} /> : <DotsButton label={props.label} onClick={() => setWanted(true)} />;
+}
+
+function OpenedMenu({ label, offers, onChoose }: OffersMenuProps) {
   const words = useOfferWords();
-  if (offers.length === 0) return null;
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // It opens once it is there, from the button that has the focus: the focus comes back to it.
+  useEffect(() => {
+    button.current?.focus();
+    const frame = requestAnimationFrame(() => setOpen(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="sm" aria-label={label} onPointerDown={(event) => event.stopPropagation()}>
-          <IconDots />
-        </ActionIcon>
+        <DotsButton ref={button} label={label} />
       </Menu.Target>
       <Menu.Dropdown>
         {offers.map((offer) => (
@@ -34,5 +45,20 @@ export function OffersMenu({
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function DotsButton({ label, ...rest }: { label: string } & React.ComponentProps<typeof ActionIcon<'button'>>) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="sm"
+      aria-label={label}
+      aria-haspopup="menu"
+      onPointerDown={(event) => event.stopPropagation()}
+      {...rest}
+    >
+      <IconDots />
+    </ActionIcon>
   );
 }

@@ -10,6 +10,7 @@ import {
   type DragEndEvent,
 } from '@dnd-kit/core';
 import { Button } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import {
   cx,
   type FragmentOf,
@@ -20,13 +21,14 @@ import {
   usePlatformText,
   workState,
 } from '@planerka/platform/web';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { ActionableTask, Offer } from '../actions/use-task-actions';
 import { useT } from '../locales';
 import { TaskCard, TaskCard_task } from './TaskCard';
 import classes from './TaskBoard.module.css';
+import { usePages, type Page } from './use-pages';
 import type { TaskFilter } from './use-task-filters';
 
 const TaskColumn_column = graphql(
@@ -88,6 +90,7 @@ interface BoardProps {
 /** A column per state. A card goes only where an action of it leads; its menu does the same by keyboard. */
 export function TaskBoard({ columns, filter, onAct }: BoardProps) {
   const t = useT();
+  const act = useCallbackRef(onAct);
   const [lifted, setLifted] = useState<Card | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -116,10 +119,11 @@ export function TaskBoard({ columns, filter, onAct }: BoardProps) {
       <div className={classes.board}>
         {columns.filter(isShown).map((column) => (
           <BoardColumn
-            key={column.state}
+            // Another filter is another list, from its first page.
+            key={`${column.state} ${JSON.stringify(filter)}`}
             column={column}
             filter={filter}
-            onAct={onAct}
+            onAct={act}
             target={lifted ? (offers.some(({ to }) => to === column.state) ? 'open' : 'shut') : 'none'}
           />
         ))}
@@ -147,10 +151,20 @@ function BoardColumn({
   const t = useT();
   const words = usePlatformText();
   const state = workState(column.state);
-  const { nodes, endCursor } = readFragment(TaskColumn_column, column);
-  const more = useMore(column.state, filter, endCursor);
-  const cards: readonly Card[] = [...nodes, ...more.cards];
+  const pages = usePages<Card>(readFragment(TaskColumn_column, column), column, useMoreTasks(column.state, filter));
+  // A card of a later page may have gone elsewhere since it was loaded.
+  const cards = useMemo(
+    () => pages.items.filter((card) => readFragment(TaskCard_task, card).state === column.state),
+    [pages.items, column.state],
+  );
   const { setNodeRef, isOver } = useDroppable({ id: column.state });
+  const seen = useRef<readonly [from: number, to: number]>([0, 0]);
+  // Also when a page has come, or the list is another one, while nothing was scrolled.
+  useEffect(() => pages.show(...seen.current));
+  const onShow = useCallbackRef((from: number, to: number) => {
+    seen.current = [from, to];
+    pages.show(from, to);
+  });
   const name = words(`state.${state}`);
   return (
     <section
@@ -171,10 +185,10 @@ function BoardColumn({
       {cards.length === 0 ? (
         <p className={classes.empty}>{t('board.emptyColumn')}</p>
       ) : (
-        <VirtualCards cards={cards} onAct={onAct} />
+        <VirtualCards cards={cards} onAct={onAct} onShow={onShow} />
       )}
-      {column.count > cards.length && (
-        <Button size="xs" variant="subtle" loading={more.isLoading} onClick={more.load} className={classes.more}>
+      {pages.hasMore && column.count > cards.length && (
+        <Button size="xs" variant="subtle" loading={pages.isLoading} onClick={pages.more} className={classes.more}>
           {t('board.moreOf', { count: column.count - cards.length })}
         </Button>
       )}
@@ -182,52 +196,54 @@ function BoardColumn({
   );
 }
 
-/** Pages after the first, asked for by hand; a new answer of the board starts over. */
-function useMore(state: State, filter: TaskFilter, endCursor: string | null) {
+/** How a column's later pages are asked for. */
+function useMoreTasks(state: State, filter: TaskFilter): (after: string) => Promise<Page<Card> | null> {
   const client = useClient();
-  const [loaded, setLoaded] = useState<{ from: string | null; cards: readonly Card[]; next: string | null }>();
-  const [isLoading, setLoading] = useState(false);
-  const current = loaded?.from === endCursor ? loaded : undefined;
-  const after = current ? current.next : endCursor;
-  const load = async (): Promise<void> => {
-    if (!after) return;
-    setLoading(true);
+  return async (after) => {
     const order = state === 'DONE' || state === 'CANCELLED' ? 'RECENT' : 'DUE';
     const { data } = await client
       .query(MoreTasksQuery, { filter: { ...filter, states: [state] }, order, after })
       .toPromise();
-    setLoading(false);
-    if (!data) return;
+    if (!data) return null;
     const { nodes, pageInfo } = data.tasks;
-    setLoaded({
-      from: endCursor,
-      cards: withoutRepeats([...(current?.cards ?? []), ...nodes]),
-      next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-    });
+    return { nodes, endCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null };
   };
-  return { cards: current?.cards ?? [], isLoading, load: () => void load() };
 }
-
-/** The cache answers a page together with those before it. */
-const withoutRepeats = (cards: readonly Card[]): readonly Card[] => [
-  ...new Map(cards.map((card) => [card.id, card])).values(),
-];
 
 const estimatedHeight = 112;
 
-/** Only what is in sight is in the page: a column of two hundred scrolls like one of five. */
-function VirtualCards({ cards, onAct }: { cards: readonly Card[]; onAct: BoardProps['onAct'] }) {
+/** Only what is in sight is in the page: a column of two thousand scrolls like one of five. */
+const VirtualCards = memo(function VirtualCards({
+  cards,
+  onAct,
+  onShow,
+}: {
+  cards: readonly Card[];
+  onAct: BoardProps['onAct'];
+  /** Which of them are in sight now. */
+  onShow: (from: number, to: number) => void;
+}) {
   const scroller = useRef<HTMLDivElement>(null);
+  // A card that is left by scrolling keeps the focus: it stays while it has it.
+  const [focused, setFocused] = useState<number | null>(null);
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedHeight,
-    getItemKey: (index) => cards[index]?.id ?? index,
-    overscan: 6,
+    getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return focused === null || focused >= range.count || seen.includes(focused) ? seen : [...seen, focused];
+    },
+    overscan: 4,
     gap: 8,
     // Enough for the first paint, and for a test without a layout.
     initialRect: { width: 240, height: 900 },
   });
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  useEffect(() => {
+    onShow(startIndex, endIndex);
+  }, [onShow, startIndex, endIndex]);
   return (
     <div ref={scroller} className={classes.scroller} tabIndex={0}>
       <ul className={classes.cards} style={{ height: virtual.getTotalSize() }}>
@@ -239,8 +255,12 @@ function VirtualCards({ cards, onAct }: { cards: readonly Card[]; onAct: BoardPr
                 key={key}
                 ref={virtual.measureElement}
                 data-index={index}
+                aria-setsize={cards.length}
+                aria-posinset={index + 1}
                 className={classes.slot}
                 style={{ transform: `translateY(${start}px)` }}
+                onFocus={() => setFocused(index)}
+                onBlur={() => setFocused(null)}
               >
                 <DraggableCard card={card} onAct={onAct} />
               </li>
@@ -250,7 +270,7 @@ function VirtualCards({ cards, onAct }: { cards: readonly Card[]; onAct: BoardPr
       </ul>
     </div>
   );
-}
+});
 
 function DraggableCard({ card, onAct }: { card: Card; onAct: BoardProps['onAct'] }) {
   const canMove = readFragment(TaskCard_task, card).availableActions.some(({ to }) => to !== null);

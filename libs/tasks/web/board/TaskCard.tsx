@@ -16,7 +16,7 @@ import {
   readFragment,
   useFormat,
 } from '@planerka/platform/web';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { OffersMenu } from '../actions/OffersMenu';
 import type { ActionableTask, Offer } from '../actions/use-task-actions';
 import { lower } from '../brief/brief-words';
@@ -74,7 +74,7 @@ export function DisciplineIcon({ discipline, size = 14 }: { discipline: string; 
 }
 
 /** One task among many: what, for whom, by when, and the one thing that is wrong with it. */
-export function TaskCard({
+export const TaskCard = memo(function TaskCard({
   task: shown,
   onAct,
   isLifted = false,
@@ -115,7 +115,7 @@ export function TaskCard({
       </div>
     </article>
   );
-}
+});
 
 function Due({ task }: { task: { readonly dueAt: string | null; readonly isOverdue: boolean } }) {
   const t = useT();

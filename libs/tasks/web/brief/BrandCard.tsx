@@ -1,10 +1,11 @@
 import { brandProfileSchema, emptyBrandProfile } from '@planerka/clients/domain';
 import { AppLink, Card, CardHeader, Fact, Facts, useFormat } from '@planerka/platform/web';
+import { memo } from 'react';
 import { useT } from '../locales';
 import classes from '../page/TaskSide.module.css';
 
 /** The brand as this brief was issued with it, or as it is today: never retyped into a brief. */
-export function BrandCard({
+export const BrandCard = memo(function BrandCard({
   client,
   brand,
   asOf,
@@ -96,4 +97,4 @@ export function BrandCard({
       )}
     </Card>
   );
-}
+});

@@ -10,7 +10,7 @@ import {
   usePersistentDraft,
   workState,
 } from '@planerka/platform/web';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { useOfferWords } from '../actions/offer-words';
 import { useTaskActions, type ActionableTask, type Offer } from '../actions/use-task-actions';
@@ -21,7 +21,7 @@ import { BrandCard } from './BrandCard';
 import { BriefFilesProvider } from './brief-files';
 import { BriefForm } from './BriefForm';
 import classes from './BriefForm.module.css';
-import { draftOf, valuesOf, type DraftedTask } from './brief-values';
+import { draftOf, valuesOf, type BriefFormValues, type DraftedTask } from './brief-values';
 import { ConflictDialog } from './ConflictDialog';
 import { focusField } from './focus-field';
 import { ReadinessCard } from './ReadinessCard';
@@ -89,7 +89,7 @@ export function BriefDesk({
   const loaded = readFragment(BriefDesk_task, shown);
   const task = readFragment(BriefDraft_task, loaded);
   const draft = draftOf(task);
-  const server = textOf(task);
+  const server = useMemo(() => textOf(task), [task]);
   const kept = usePersistentDraft<KeptBrief>(`brief-${task.id}`, server);
   const isKept = kept.isRestored && isBrief(kept.initial.values?.brief);
   const form = useBriefForm(isKept ? kept.initial.values : server.values, isKept);
@@ -113,8 +113,8 @@ export function BriefDesk({
 
   // Others' text comes in by itself while nothing of one's own is on the way.
   useEffect(() => {
-    if (isBehind(draft.version)) adopt(textOf(task));
-  }, [adopt, draft.version, isBehind, task]);
+    if (isBehind(draft.version)) adopt(server);
+  }, [adopt, draft.version, isBehind, server]);
 
   useEffect(() => {
     const field = window.location.hash.slice(1);
@@ -136,19 +136,28 @@ export function BriefDesk({
     variables: { filter: loaded.item ? { itemId: loaded.item.id } : { campaignId: loaded.campaign?.id ?? null } },
     pause: !areTasksAsked || (!loaded.item && !loaded.campaign),
   });
-  const choices = {
-    people: options?.taskOptions.people ?? (task.assignee ? [{ ...task.assignee, disciplines: [] }] : []),
-    tasks: [
-      ...task.predecessors,
-      ...(siblings?.tasks.nodes ?? []).filter(
-        ({ id }) => id !== task.id && task.predecessors.every((one) => one.id !== id),
-      ),
-    ],
-    onTasksWanted: () => setTasksAsked(true),
-    suggestedFee: draft.suggestedFee,
-    isAssigneeFixed: task.state !== 'DRAFT',
-    budgetHref: lacksMoney(draft.findings) && loaded.campaign ? `/budgets/${loaded.campaign.id}` : null,
-  };
+  const onTasksWanted = useCallback(() => setTasksAsked(true), []);
+  const choices = useMemo(
+    () => ({
+      people: options?.taskOptions.people ?? (task.assignee ? [{ ...task.assignee, disciplines: [] }] : []),
+      tasks: [
+        ...task.predecessors,
+        ...(siblings?.tasks.nodes ?? []).filter(
+          ({ id }) => id !== task.id && task.predecessors.every((one) => one.id !== id),
+        ),
+      ],
+      onTasksWanted,
+      suggestedFee: draft.suggestedFee,
+      isAssigneeFixed: task.state !== 'DRAFT',
+      budgetHref: lacksMoney(draft.findings) && loaded.campaign ? `/budgets/${loaded.campaign.id}` : null,
+    }),
+    [options, task, siblings, onTasksWanted, draft, loaded.campaign],
+  );
+  const fields = useTaskFields(form.values);
+  const onTemplateApplied = useCallback(
+    () => void loadTheirs().then((fresh) => fresh && adopt(fresh)),
+    [adopt, loadTheirs],
+  );
 
   return (
     <>
@@ -169,7 +178,7 @@ export function BriefDesk({
               discipline={task.discipline}
               version={autosave.savedVersion}
               beforeApply={flush}
-              onApplied={() => void loadTheirs().then((fresh) => fresh && adopt(fresh))}
+              onApplied={onTemplateApplied}
             />
             {step && (
               <Button variant="filled" loading={isRunning} onClick={() => void take(step)}>
@@ -201,7 +210,13 @@ export function BriefDesk({
           ) : (
             coAuthor && <Notice title={t('brief.together', { name: coAuthor })}>{t('brief.togetherText')}</Notice>
           )}
-          <TaskFieldsCard form={form} errors={autosave.errors} choices={choices} />
+          <TaskFieldsCard
+            values={fields}
+            discipline={form.values.brief.discipline}
+            setTask={form.setTask}
+            errors={autosave.errors}
+            choices={choices}
+          />
           <BriefFilesProvider taskId={task.id} known={task.details.briefFiles}>
             <BriefForm form={form} errors={autosave.errors} />
           </BriefFilesProvider>
@@ -224,6 +239,15 @@ export function BriefDesk({
         />
       )}
     </>
+  );
+}
+
+/** The form without its brief: the same object while only the brief is written, so that a key there draws nothing here. */
+function useTaskFields(values: BriefFormValues): Omit<BriefFormValues, 'brief'> {
+  const { title, assigneeId, dueAt, estimatedMinutes, fee, wantsClientApproval, startAfter } = values;
+  return useMemo(
+    () => ({ title, assigneeId, dueAt, estimatedMinutes, fee, wantsClientApproval, startAfter }),
+    [title, assigneeId, dueAt, estimatedMinutes, fee, wantsClientApproval, startAfter],
   );
 }
 

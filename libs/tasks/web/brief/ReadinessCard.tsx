@@ -1,5 +1,6 @@
 import { blocks, type Finding } from '@planerka/platform/domain';
 import { Card, CardHeader, CheckMark, Chip, IconCheck } from '@planerka/platform/web';
+import { memo } from 'react';
 import { useT } from '../locales';
 import classes from '../page/TaskSide.module.css';
 import { useBriefWords } from './brief-words';
@@ -7,7 +8,7 @@ import { useBriefWords } from './brief-words';
 export type ShownFinding = Pick<Finding, 'field' | 'code' | 'blocks'> & { readonly params: unknown };
 
 /** What the brief lacks, what of it blocks, each a way to its field. */
-export function ReadinessCard({
+export const ReadinessCard = memo(function ReadinessCard({
   findings,
   onOpen,
 }: {
@@ -46,7 +47,7 @@ export function ReadinessCard({
       </div>
     </Card>
   );
-}
+});
 
 function FindingList({ findings, onOpen }: { findings: readonly ShownFinding[]; onOpen: (field: string) => void }) {
   const words = useBriefWords();

@@ -1,8 +1,9 @@
 import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { AppLink, Card, CardHeader, useFormat } from '@planerka/platform/web';
+import { memo } from 'react';
 import { useT } from '../locales';
 import classes from './BriefForm.module.css';
-import { decimalOf } from './brief-values';
+import { decimalOf, type BriefFormValues } from './brief-values';
 import { DateTimePicker } from './fields/LateFields';
 import { useAgencyZone } from './use-agency-zone';
 import type { BriefForm } from './use-brief-form';
@@ -22,21 +23,24 @@ export interface TaskFieldsChoices {
 }
 
 /** What every task has whatever its discipline: who, by when, for how much. */
-export function TaskFieldsCard({
-  form,
+export const TaskFieldsCard = memo(function TaskFieldsCard({
+  values,
+  discipline,
+  setTask,
   errors,
   choices,
 }: {
-  form: BriefForm;
+  values: Omit<BriefFormValues, 'brief'>;
+  discipline: string;
+  setTask: BriefForm['setTask'];
   errors: Readonly<Record<string, string>>;
   choices: TaskFieldsChoices;
 }) {
   const t = useT();
   const format = useFormat();
   const zone = useAgencyZone();
-  const { values, setTask } = form;
   const { people, tasks, onTasksWanted, suggestedFee, isAssigneeFixed, budgetHref } = choices;
-  const wanted = values.brief.discipline.toUpperCase();
+  const wanted = discipline.toUpperCase();
   const ordered = [...people].sort(
     (one, other) => Number(other.disciplines.includes(wanted)) - Number(one.disciplines.includes(wanted)),
   );
@@ -137,4 +141,4 @@ export function TaskFieldsCard({
       </div>
     </Card>
   );
-}
+});

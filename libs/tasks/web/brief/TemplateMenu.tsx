@@ -1,7 +1,7 @@
 import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { graphql, IconChevronDown, toast, useCommand, useConfirm, InvalidInputFragment } from '@planerka/platform/web';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { BriefDraft_task } from './save-draft';
@@ -50,7 +50,7 @@ const CreateMutation = graphql(
 );
 
 /** Ways of asking that were worth keeping: pour one in, or keep this one. */
-export function TemplateMenu({
+export const TemplateMenu = memo(function TemplateMenu({
   taskId,
   discipline,
   version,
@@ -110,7 +110,7 @@ export function TemplateMenu({
       )}
     </>
   );
-}
+});
 
 function NameDialog({
   taskId,

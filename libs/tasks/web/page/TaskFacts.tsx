@@ -20,6 +20,7 @@ import {
   useFormat,
   workState,
 } from '@planerka/platform/web';
+import { memo } from 'react';
 import { useT } from '../locales';
 import { lower } from '../brief/brief-words';
 import classes from './TaskSide.module.css';
@@ -103,7 +104,7 @@ export const TaskFacts_task = graphql(`
 type Task = ResultOf<typeof TaskFacts_task>;
 
 /** Who, by when, for which publication; and for whose eyes it is, the fee and what is left on its line. */
-export function TaskFacts({ task: shown }: { task: FragmentOf<typeof TaskFacts_task> }) {
+export const TaskFacts = memo(function TaskFacts({ task: shown }: { task: FragmentOf<typeof TaskFacts_task> }) {
   const t = useT();
   const format = useFormat();
   const task = readFragment(TaskFacts_task, shown);
@@ -140,7 +141,7 @@ export function TaskFacts({ task: shown }: { task: FragmentOf<typeof TaskFacts_t
       {task.fee && <Fee task={task} />}
     </Card>
   );
-}
+});
 
 function Punctuality({ task: { state, dueAt, submittedAt } }: { task: Task }) {
   const t = useT();
