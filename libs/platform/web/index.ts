@@ -78,6 +78,8 @@ export { SkeletonBar, SkeletonCards, SkeletonPage, SkeletonRows, SkeletonTable }
 export { StateChip, StateIcon } from './ui/StateIcon';
 export { TabBar } from './ui/TabBar';
 export { Cell, Column, GroupRow, Table, TableRow, TotalRow } from './ui/Table';
+export { VirtualRows } from './ui/VirtualRows';
+export type { RowPlace } from './ui/VirtualRows';
 export { toast, toastProblem, useUndoable } from './ui/toasts';
 export { useFolded } from './ui/use-folded';
 export type { Folded } from './ui/use-folded';

@@ -1,5 +1,6 @@
-import { Column, IconUpDown, Table } from '@planerka/platform/web';
-import { useMemo, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { Column, IconUpDown, Table, VirtualRows } from '@planerka/platform/web';
+import { useMemo, useRef, useState } from 'react';
 import { useT } from '../locales';
 import type { Place } from '../plan/item-moves';
 import type { PlanItem } from '../plan/plan-item';
@@ -25,6 +26,10 @@ const statusOrder: readonly PlanItem['status'][] = [
   'PUBLISHED',
 ];
 
+const rowHeight = 44;
+const stackedHeight = 190;
+const idOf = ({ id }: PlanItem): string => id;
+
 export interface PlanTableProps {
   items: readonly PlanItem[];
   selectedId: string | null;
@@ -45,6 +50,9 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
     );
     return isDown ? rows.toReversed() : rows;
   }, [items, by, isDown]);
+  const box = useRef<HTMLDivElement>(null);
+  // On a phone the page scrolls, not the table.
+  const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
   const header = (column: Sort) => (
     <Column aria-sort={by === column ? (isDown ? 'descending' : 'ascending') : 'none'}>
       <button
@@ -59,8 +67,8 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
     </Column>
   );
   return (
-    <div className={classes.root}>
-      <Table label={t('table.label')} stacks>
+    <div ref={box} className={classes.root}>
+      <Table label={t('table.label')} stacks rowCount={sorted.length + 1}>
         <thead>
           <tr>
             {header('date')}
@@ -73,18 +81,25 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
             {header('status')}
           </tr>
         </thead>
-        <tbody>
-          {sorted.map((item) => (
+        <VirtualRows
+          items={sorted}
+          keyOf={idOf}
+          estimate={isNarrow ? stackedHeight : rowHeight}
+          columns={withClient ? 8 : 7}
+          scroller={isNarrow ? undefined : box}
+        >
+          {(item, { ref, index }) => (
             <PlanTableRow
-              key={item.id}
               item={item}
+              rowRef={ref}
+              index={index}
               isSelected={item.id === selectedId}
               withClient={withClient}
               onOpen={onOpen}
               onMove={onMove}
             />
-          ))}
-        </tbody>
+          )}
+        </VirtualRows>
       </Table>
     </div>
   );

@@ -4,6 +4,7 @@ import {
   IconAlert,
   NetworkIcon,
   networkOf,
+  type RowPlace,
   StateChip,
   StateIcon,
   TableRow,
@@ -19,6 +20,8 @@ import { useWhen, WhenCell } from './WhenCell';
 
 export interface PlanTableRowProps {
   item: PlanItem;
+  rowRef: RowPlace['ref'];
+  index: RowPlace['index'];
   isSelected: boolean;
   withClient: boolean;
   onOpen: (id: string) => void;
@@ -28,6 +31,8 @@ export interface PlanTableRowProps {
 /** One publication in a line. */
 export const PlanTableRow = memo(function PlanTableRow({
   item,
+  rowRef,
+  index,
   isSelected,
   withClient,
   onOpen,
@@ -36,7 +41,7 @@ export const PlanTableRow = memo(function PlanTableRow({
   const t = useT();
   const when = useWhen(item);
   return (
-    <TableRow selected={isSelected}>
+    <TableRow ref={rowRef} index={index} selected={isSelected}>
       <Cell className={classes.when}>
         {onMove && canMove(item) ? <WhenCell item={item} onMove={(to) => onMove(item, to)} /> : when}
       </Cell>

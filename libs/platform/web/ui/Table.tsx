@@ -1,4 +1,5 @@
 import {
+  type ComponentProps,
   type HTMLAttributes,
   type ReactNode,
   type TdHTMLAttributes,
@@ -16,10 +17,12 @@ export interface TableProps {
   rows?: 'dense' | 'normal' | 'rich';
   /** Where there is little room each row becomes a paragraph of its cells, named by their `label`; else the table scrolls sideways. */
   stacks?: boolean;
+  /** All rows with the head, where not all of them are in the page (`VirtualRows`). */
+  rowCount?: number | undefined;
 }
 
 /** Table pieces: 34 px header, quiet lines, group rows on the second surface, total under a strong line. */
-export function Table({ children, label, rows = 'normal', stacks = false }: TableProps) {
+export function Table({ children, label, rows = 'normal', stacks = false, rowCount }: TableProps) {
   const [isScrolling, setScrolling] = useState(false);
   const box = useRef<HTMLDivElement>(null);
 
@@ -38,7 +41,11 @@ export function Table({ children, label, rows = 'normal', stacks = false }: Tabl
       className={cx(classes.scroll, stacks && classes.roomy)}
       {...(isScrolling ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
     >
-      <table className={cx(classes.table, classes[rows], stacks && classes.stacks)} aria-label={label}>
+      <table
+        className={cx(classes.table, classes[rows], stacks && classes.stacks)}
+        aria-label={label}
+        aria-rowcount={rowCount}
+      >
         {children}
       </table>
     </div>
@@ -72,13 +79,17 @@ export function Cell({ numeric, strong, label, className, ...rest }: CellProps) 
   );
 }
 
-export interface RowProps extends HTMLAttributes<HTMLTableRowElement> {
+export interface RowProps extends ComponentProps<'tr'> {
   selected?: boolean;
+  /** Among all rows, where not all are in the page (`VirtualRows`). */
+  index?: number | undefined;
 }
 
-export function TableRow({ selected, className, ...rest }: RowProps) {
+export function TableRow({ selected, className, index, ...rest }: RowProps) {
   return (
     <tr
+      // The head is the first row.
+      {...(index === undefined ? {} : { 'data-index': index, 'aria-rowindex': index + 2 })}
       aria-selected={selected || undefined}
       className={cx(selected && classes.selected, rest.onClick && classes.clickable, className)}
       {...rest}

@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
 import {
   AppLink,
   Avatar,
@@ -10,26 +11,31 @@ import {
   IconAlert,
   MoneyText,
   QueryView,
+  type ResultOf,
   Row,
+  type RowPlace,
   SkeletonTable,
   StateChip,
   Table,
   TableRow,
   useFormat,
+  type VariablesOf,
+  VirtualRows,
   workState,
 } from '@planerka/platform/web';
-import { useState } from 'react';
-import { useQuery } from 'urql';
+import { memo, useMemo } from 'react';
+import { useClient, useQuery } from 'urql';
 import { OffersMenu } from '../actions/OffersMenu';
 import type { ActionableTask, Offer } from '../actions/use-task-actions';
 import { useT } from '../locales';
 import { DisciplineIcon } from './TaskCard';
 import classes from './TaskTable.module.css';
+import { usePages, type Page } from './use-pages';
 import { statesOf, type TaskFilters } from './use-task-filters';
 
 const TaskTableQuery = graphql(`
-  query TaskTable($filter: TaskFilter!, $order: TaskOrder!, $first: Int!) {
-    tasks(filter: $filter, order: $order, first: $first) {
+  query TaskTable($filter: TaskFilter!, $order: TaskOrder!, $after: String) {
+    tasks(filter: $filter, order: $order, after: $after, first: 50) {
       nodes {
         id
         title
@@ -63,6 +69,7 @@ const TaskTableQuery = graphql(`
         }
       }
       pageInfo {
+        endCursor
         hasNextPage
       }
     }
@@ -90,29 +97,26 @@ const orders = ['due', 'recent', 'title', 'fee'] as const;
 const wire = { due: 'DUE', recent: 'RECENT', title: 'TITLE', fee: 'FEE' } as const;
 const orderOf = (value: string | undefined): (typeof orders)[number] =>
   orders.find((order) => order === value) ?? 'due';
-const step = 50;
-const most = 200;
+const rowHeight = 51;
+
+type TaskList = ResultOf<typeof TaskTableQuery>['tasks'];
+type TaskLine = TaskList['nodes'][number];
+
+const pageOf = ({ nodes, pageInfo }: TaskList): Page<TaskLine> => ({
+  nodes,
+  endCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+});
+const idOf = ({ id }: TaskLine): string => id;
 
 /** The board's tasks in lines: for comparing, sorting and long lists. */
-export function TaskTable({
-  filters,
-  onAct,
-}: {
-  filters: TaskFilters;
-  onAct: (task: ActionableTask, offer: Offer) => void;
-}) {
+export function TaskTable({ filters, onAct }: { filters: TaskFilters; onAct: Act }) {
   const t = useT();
-  const format = useFormat();
-  const { values } = filters;
+  const { values, tableFilter: filter } = filters;
   // Closed work is looked at from the last one back.
   const usual = values.closed || statesOf(values).includes('done') ? 'recent' : 'due';
   const order = orderOf(values.order ?? usual);
-  const [first, setFirst] = useState(step);
-  const [result, refetch] = useQuery({
-    query: TaskTableQuery,
-    variables: { filter: filters.tableFilter, order: wire[order], first },
-    requestPolicy: 'cache-and-network',
-  });
+  const variables = useMemo(() => ({ filter, order: wire[order] }), [filter, order]);
+  const [result, refetch] = useQuery({ query: TaskTableQuery, variables, requestPolicy: 'cache-and-network' });
   return (
     <div className={classes.root}>
       <Row>
@@ -131,84 +135,118 @@ export function TaskTable({
         select={(data) => data.tasks}
         skeleton={<SkeletonTable />}
       >
-        {({ nodes, pageInfo }) =>
-          nodes.length === 0 ? (
+        {(tasks) =>
+          tasks.nodes.length === 0 ? (
             <NothingHere filters={filters} />
           ) : (
-            <Card clip>
-              <Table label={t('tasks')} rows="rich" stacks>
-                <thead>
-                  <tr>
-                    <Column>{t('table.task')}</Column>
-                    <Column>{t('table.client')}</Column>
-                    <Column>{t('table.state')}</Column>
-                    <Column>{t('table.assignee')}</Column>
-                    <Column>{t('table.due')}</Column>
-                    <Column numeric>{t('table.fee')}</Column>
-                    <Column hidden>{t('action.more')}</Column>
-                  </tr>
-                </thead>
-                <tbody>
-                  {nodes.map((task) => (
-                    <TableRow key={task.id}>
-                      <Cell strong>
-                        <span className={classes.title}>
-                          <DisciplineIcon discipline={task.discipline} />
-                          <AppLink href={`/tasks/${task.id}`}>{task.title || t('brief.untitled')}</AppLink>
-                        </span>
-                      </Cell>
-                      <Cell label={t('table.client')}>{task.client.name}</Cell>
-                      <Cell label={t('table.state')}>
-                        <StateChip state={workState(task.state)} />
-                      </Cell>
-                      <Cell label={t('table.assignee')}>
-                        {task.assignee ? (
-                          <span className={classes.person}>
-                            <Avatar id={task.assignee.id} name={task.assignee.name} size={20} />
-                            {task.assignee.name}
-                          </span>
-                        ) : (
-                          <span className={classes.quiet}>{t('card.noAssignee')}</span>
-                        )}
-                      </Cell>
-                      <Cell label={t('table.due')}>
-                        <span className={task.isOverdue ? classes.late : undefined}>
-                          {task.isOverdue && <IconAlert size={12} />} {task.dueAt ? format.dateTime(task.dueAt) : '—'}
-                        </span>
-                      </Cell>
-                      <Cell numeric label={t('table.fee')}>
-                        <MoneyText value={task.fee} withoutSign />
-                      </Cell>
-                      <Cell>
-                        <OffersMenu
-                          label={t('board.actionsOf', { title: task.title })}
-                          offers={task.availableActions}
-                          onChoose={(offer) => onAct(task, offer)}
-                        />
-                      </Cell>
-                    </TableRow>
-                  ))}
-                </tbody>
-              </Table>
-              {pageInfo.hasNextPage && first >= most && (
-                <p className={classes.quiet}>{t('table.first', { count: most })}</p>
-              )}
-              {pageInfo.hasNextPage && first < most && (
-                <div className={classes.more}>
-                  <Button
-                    size="xs"
-                    variant="subtle"
-                    loading={result.fetching}
-                    onClick={() => setFirst(Math.min(most, first + step))}
-                  >
-                    {t('board.more')}
-                  </Button>
-                </div>
-              )}
-            </Card>
+            // Another filter or order is another list, from its first page.
+            <TaskLines key={JSON.stringify(variables)} tasks={tasks} variables={variables} onAct={onAct} />
           )
         }
       </QueryView>
     </div>
   );
 }
+
+type Act = (task: ActionableTask, offer: Offer) => void;
+
+/** Page by page as they are scrolled to. */
+function TaskLines({
+  tasks,
+  variables,
+  onAct,
+}: {
+  tasks: TaskList;
+  variables: Omit<VariablesOf<typeof TaskTableQuery>, 'after'>;
+  onAct: Act;
+}) {
+  const t = useT();
+  const client = useClient();
+  const act = useCallbackRef(onAct);
+  const pages = usePages<TaskLine>(pageOf(tasks), tasks, async (after) => {
+    const { data } = await client.query(TaskTableQuery, { ...variables, after }).toPromise();
+    return data ? pageOf(data.tasks) : null;
+  });
+  const show = useCallbackRef(pages.show);
+  return (
+    <Card clip>
+      <Table label={t('tasks')} rows="rich" stacks rowCount={pages.hasMore ? -1 : pages.items.length + 1}>
+        <thead>
+          <tr>
+            <Column>{t('table.task')}</Column>
+            <Column>{t('table.client')}</Column>
+            <Column>{t('table.state')}</Column>
+            <Column>{t('table.assignee')}</Column>
+            <Column>{t('table.due')}</Column>
+            <Column numeric>{t('table.fee')}</Column>
+            <Column hidden>{t('action.more')}</Column>
+          </tr>
+        </thead>
+        <VirtualRows items={pages.items} keyOf={idOf} estimate={rowHeight} columns={7} onShow={show}>
+          {(task, { ref, index }) => <TaskLineRow task={task} rowRef={ref} index={index} onAct={act} />}
+        </VirtualRows>
+      </Table>
+      {pages.hasMore && (
+        <div className={classes.more}>
+          <Button size="xs" variant="subtle" loading={pages.isLoading} onClick={pages.more}>
+            {t('board.more')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const TaskLineRow = memo(function TaskLineRow({
+  task,
+  rowRef,
+  index,
+  onAct,
+}: {
+  task: TaskLine;
+  rowRef: RowPlace['ref'];
+  index: RowPlace['index'];
+  onAct: Act;
+}) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <TableRow ref={rowRef} index={index}>
+      <Cell strong>
+        <span className={classes.title}>
+          <DisciplineIcon discipline={task.discipline} />
+          <AppLink href={`/tasks/${task.id}`}>{task.title || t('brief.untitled')}</AppLink>
+        </span>
+      </Cell>
+      <Cell label={t('table.client')}>{task.client.name}</Cell>
+      <Cell label={t('table.state')}>
+        <StateChip state={workState(task.state)} />
+      </Cell>
+      <Cell label={t('table.assignee')}>
+        {task.assignee ? (
+          <span className={classes.person}>
+            <Avatar id={task.assignee.id} name={task.assignee.name} size={20} />
+            {task.assignee.name}
+          </span>
+        ) : (
+          <span className={classes.quiet}>{t('card.noAssignee')}</span>
+        )}
+      </Cell>
+      <Cell label={t('table.due')}>
+        <span className={task.isOverdue ? classes.late : undefined}>
+          {task.isOverdue && <IconAlert size={12} />} {task.dueAt ? format.dateTime(task.dueAt) : '—'}
+        </span>
+      </Cell>
+      <Cell numeric label={t('table.fee')}>
+        <MoneyText value={task.fee} withoutSign />
+      </Cell>
+      <Cell>
+        <OffersMenu
+          label={t('board.actionsOf', { title: task.title })}
+          offers={task.availableActions}
+          onChoose={(offer) => onAct(task, offer)}
+        />
+      </Cell>
+    </TableRow>
+  );
+});

@@ -47,7 +47,6 @@ export const board: SameKeys<typeof ru> = {
     assignee: 'Assignee',
     due: 'Due',
     fee: 'Fee, ₽',
-    first: 'The first {{count}} are shown: narrow the filters.',
     sort: 'Order',
     orders: { due: 'By due date', recent: 'Latest first', title: 'By title', fee: 'By fee' },
   },
