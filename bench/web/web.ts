@@ -90,7 +90,7 @@ async function layDown({ ownerUrl, secret, say }: Workshop): Promise<BenchViewer
   await db.connect();
   try {
     say(`Laying down an agency of ${AGENCY.tasks} tasks`);
-    const viewer = await layDownAgency(db, 'Маяк', AGENCY, secret);
+    const { manager: viewer } = await layDownAgency(db, 'Маяк', AGENCY, secret);
     // Three long columns in place of one: what is done is spread over those that look the same.
     await db.query('BEGIN');
     await db.query(`SET LOCAL app.agency_id = '${viewer.agencyId}'`);
