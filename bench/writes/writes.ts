@@ -5,7 +5,7 @@ import { layDownAgency } from '../data/agency.ts';
 import { COMMANDS, layDownCommands, type Command, type Prepared, type Subject } from '../data/commands.ts';
 import { giveCommands, type CommandRun } from '../lib/commands.ts';
 import type { Run } from '../lib/load.ts';
-import { operationText } from '../lib/operations.ts';
+import { operationOf } from '../lib/operations.ts';
 import { reportOf, writeReport, type ScreenFigures } from '../lib/report.ts';
 import type { RunningServer, Workshop } from '../lib/workshop.ts';
 import { tracesOf } from './traces.ts';
@@ -17,7 +17,7 @@ const settings = {
   /** What each contender is given in one turn, and once before to warm up. */
   commands: Number(process.env['BENCH_COMMANDS'] ?? 500),
 };
-const CONTENDERS = ['handWritten', 'plain'] as const;
+const CONTENDERS = ['handWritten', 'plain', 'persisted'] as const;
 const CONTENT = {
   kind: 'copy',
   text: {
@@ -41,9 +41,11 @@ export async function run(workshop: Workshop): Promise<void> {
   await db.connect();
   try {
     const prepared = await layDown(db, workshop);
+    const api = await workshop.startApi();
     const servers = {
       handWritten: await workshop.startScript('writes/hand-written-server.ts'),
-      plain: await workshop.startApi(),
+      plain: api,
+      persisted: api,
     };
     const figures: Record<string, ScreenFigures> = {};
     for (const command of COMMANDS) {
@@ -80,7 +82,7 @@ function turnsOf(
   servers: Readonly<Record<(typeof CONTENDERS)[number], RunningServer>>,
 ): Turns {
   const operationName = OPERATIONS[command];
-  const query = operationText(operationName);
+  const { id: sha256Hash, text: query } = operationOf(operationName);
   const today = new Date().toISOString().slice(0, 10);
   const inputOf = ({ id, version: expectedVersion }: Subject): object => {
     if (command === 'payout') return { payoutId: id, expectedVersion, paidOn: today };
@@ -91,11 +93,22 @@ function turnsOf(
     of: (name, wanted) => ({
       name,
       pid: servers[name].pid,
-      url: `${servers[name].url}/${name === 'plain' ? 'graphql' : command}`,
+      url: `${servers[name].url}/${name === 'handWritten' ? command : 'graphql'}`,
       headers: { 'content-type': 'application/json', cookie: viewer.cookie, 'x-planerka-agency': viewer.agencyId },
       bodies: wanted.map((subject) => {
         const variables = { input: inputOf(subject) };
-        return JSON.stringify(name === 'plain' ? { operationName, query, variables } : { variables });
+        switch (name) {
+          case 'handWritten':
+            return JSON.stringify({ variables });
+          case 'plain':
+            return JSON.stringify({ operationName, query, variables });
+          case 'persisted':
+            return JSON.stringify({
+              operationName,
+              variables,
+              extensions: { persistedQuery: { version: 1, sha256Hash } },
+            });
+        }
       }),
       isDone: (answer) => answer.includes('Success"'),
     }),
@@ -110,13 +123,13 @@ async function requireSameTraces(
   { viewer }: Prepared,
   { of, take }: Turns,
 ): Promise<void> {
-  const traces = [];
+  const traces: unknown[] = [];
   for (const name of CONTENDERS) {
     const subjects = take(1);
     await giveCommands(of(name, subjects), 1);
     for (const { id } of subjects) traces.push(await tracesOf(db, viewer.agencyId, command, id));
   }
-  if (!isDeepStrictEqual(traces[0], traces[1]))
+  if (!traces.every((left) => isDeepStrictEqual(left, traces[0])))
     throw new Error(`${command}: the contenders leave different rows\n${JSON.stringify(traces, null, 2)}`);
 }
 
