@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener, type GraphQLResponse } from '@apollo/server';
 import { Inject, Injectable } from '@nestjs/common';
+import type { OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { CONFIG, type Config } from '../../config/config';
@@ -34,6 +35,8 @@ export class CompiledExecution implements ApolloServerPlugin<GraphQLContext> {
   }
 
   private async answer(request: Request): Promise<GraphQLResponse | null> {
+    // Apollo asks here also when the document has no operation of the name, whatever its types say.
+    if (!(request.operation as OperationDefinitionNode | undefined)) return null;
     const query = this.queryOf(request);
     if (!query) return null;
     try {
