@@ -127,4 +127,17 @@ describe('A live socket', () => {
     expect(answer.value).toMatchObject({ errors: [{ message: 'Only subscriptions go over a socket' }] });
     await client.dispose();
   });
+
+  it('carries ten of them', async () => {
+    const client = await socketOf(here, own.owner);
+    const refused = new Promise<unknown>((resolve) => {
+      for (let n = 0; n <= 10; n += 1)
+        client.subscribe(
+          { query: 'subscription { happened { type } }' },
+          { next: () => undefined, error: resolve, complete: () => undefined },
+        );
+    });
+    expect(await refused).toMatchObject([{ message: 'A socket carries at most 10 subscriptions' }]);
+    await client.dispose();
+  });
 });

@@ -16,6 +16,8 @@ import { AnswersByOperation } from './shared-answers';
 
 /** Subscriptions are small; forms and files do not come this way. */
 const maxPayload = 64 * 1024;
+/** The desk has one; each costs a message of every event. */
+const maxSubscriptions = 10;
 
 type SocketContext = Context<Record<string, unknown>, Extra & Record<string, unknown>>;
 
@@ -35,7 +37,10 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     this.server = useServer<Record<string, unknown>, Record<string, unknown>>(
       {
         context: (context) => this.contextOf(context),
-        onSubscribe: (context, _id, payload) => this.operations.read(payload, credentialsIn(context)),
+        onSubscribe: (context, _id, payload) =>
+          Object.keys(context.subscriptions).length > maxSubscriptions
+            ? [new GraphQLError(`A socket carries at most ${maxSubscriptions} subscriptions`)]
+            : this.operations.read(payload, credentialsIn(context)),
         onNext: (_context, _id, _payload, _args, result) => this.operations.tell(result),
         execute: () => ({ errors: [new GraphQLError('Only subscriptions go over a socket')] }),
         subscribe: (args) => this.subscribe(args),

@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import WebSocket, { WebSocketServer } from 'ws';
 import { closeCodes, Outlet } from './outlet';
 
 const http = createServer();
+/** Long for one who reads on at once, and not to be waited for in a spec. */
+let patience = 60_000;
 let sockets: WebSocketServer;
 let reader: WebSocket;
+let socket: WebSocket;
 let outlet: Outlet;
 let heard: string[];
 let closed: Promise<number>;
@@ -14,16 +17,18 @@ let closed: Promise<number>;
 beforeEach(async () => {
   sockets = new WebSocketServer({ server: http });
   await new Promise<void>((resolve) => void http.listen(0, '127.0.0.1', resolve));
-  const connected = new Promise<Outlet>((resolve) => {
-    sockets.once('connection', (socket: WebSocket, request: IncomingMessage) =>
-      resolve(new Outlet(socket, request.socket)),
-    );
+  const connected = new Promise<void>((resolve) => {
+    sockets.once('connection', (accepted: WebSocket, request: IncomingMessage) => {
+      socket = accepted;
+      outlet = new Outlet(accepted, request.socket, patience);
+      resolve();
+    });
   });
   reader = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`);
   heard = [];
   reader.on('message', (message: Buffer) => void heard.push(message.toString().trimEnd()));
   closed = new Promise((resolve) => void reader.once('close', resolve));
-  outlet = await connected;
+  await connected;
   await new Promise((resolve) => void reader.once('open', resolve));
 });
 
@@ -69,5 +74,18 @@ describe('What goes out by a socket', () => {
     reader.resume();
     expect(await closed).toBe(closeCodes.tooSlow);
     expect(heard).toEqual(many.slice(0, heard.length));
+  });
+});
+
+describe('One who never reads again', () => {
+  beforeAll(() => void (patience = 1));
+
+  it('is cut off, and what waited for them is forgotten', async () => {
+    const gone = new Promise((resolve) => void socket.once('close', resolve));
+    reader.pause();
+    for (const text of [...many, ...many.map((text) => `${text} again`)]) outlet.send(large(text), text);
+    for (const text of many) outlet.send(large(text), `${text} and more`);
+    await gone;
+    expect(socket.bufferedAmount).toBe(0);
   });
 });

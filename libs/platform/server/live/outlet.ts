@@ -5,6 +5,8 @@ import type { WebSocket } from 'ws';
 const mostBuffered = 64 * 1024;
 /** Held back for one who reads too slowly; whoever is further behind than this has to ask again anyway. */
 const mostHeld = 500;
+/** One who does not read does not read the end either. */
+const patienceMilliseconds = 5_000;
 
 /** In the range that is an application's own; browsers connect again, and then ask anew for what they show. */
 export const closeCodes = { comeAgain: 4205, tooSlow: 4290 } as const;
@@ -19,6 +21,7 @@ export class Outlet {
   constructor(
     private readonly socket: WebSocket,
     private readonly connection: Socket,
+    private readonly patience = patienceMilliseconds,
   ) {}
 
   send(message: Buffer, sameness: string): void {
@@ -34,6 +37,7 @@ export class Outlet {
   close(code: number, reason: string): void {
     this.held.clear();
     this.socket.close(code, reason);
+    setTimeout(() => this.socket.terminate(), this.patience).unref();
   }
 
   private hold(message: Buffer, sameness: string): void {
