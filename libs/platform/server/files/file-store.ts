@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id } from '@planerka/platform/domain';
+import type { Metadata } from 'sharp';
 import { CONFIG, type Config } from '../config/config';
 import { previewSizes, type PreviewSize } from './file-urls';
 
@@ -56,16 +57,34 @@ export class FileStore {
   async preparePicture(agencyId: Id, fileId: Id): Promise<Picture> {
     // Eight megabytes that a server needs only once somebody uploads.
     const { default: sharp } = await import('sharp');
-    const open = () => sharp(this.pathOf(agencyId, fileId), { limitInputPixels: pixelLimit, failOn: 'error' });
-    const { width, height, orientation } = await open().metadata();
+    const path = this.pathOf(agencyId, fileId);
+    const open = () => sharp(path, { limitInputPixels: pixelLimit, failOn: 'error' });
+    const facts = await open().metadata();
+    const { width, height, orientation } = facts;
     const turned = (orientation ?? 1) >= 5;
+    const isPreview = mayBePreview(facts, (await stat(path)).size);
     for (const size of previewSizes) {
-      await open()
-        .rotate()
-        .resize(size, size, { fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 82, effort: 2 })
-        .toFile(this.previewPathOf(agencyId, fileId, size));
+      const preview = this.previewPathOf(agencyId, fileId, size);
+      // The smallest is always made: that is the decoding.
+      if (isPreview && size !== previewSizes[0] && Math.max(width, height) <= size) await copyFile(path, preview);
+      else
+        await open()
+          .rotate()
+          .resize(size, size, { fit: 'inside', withoutEnlargement: true })
+          .webp({ quality: 82, effort: 2 })
+          .toFile(preview);
     }
     return { width: turned ? height : width, height: turned ? width : height, previews: previewSizes };
   }
 }
+
+/** Whether a preview of the same size would be no better: of a small file's own format, upright, without a word about its maker. */
+const mayBePreview = (facts: Metadata, bytes: number): boolean =>
+  facts.format === 'webp' &&
+  (facts.orientation ?? 1) === 1 &&
+  (facts.pages ?? 1) === 1 &&
+  !facts.exif &&
+  !facts.xmp &&
+  !facts.iptc &&
+  !facts.icc &&
+  bytes * 8 <= facts.width * facts.height;
