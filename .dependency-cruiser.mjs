@@ -68,8 +68,13 @@ export default {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    // The bench's peer has packages of its own, which only the bench installs.
-    { name: 'resolvable', severity: error, from: { pathNot: '^bench/peer/' }, to: { couldNotResolve: true } },
+    // The bench's peer and Lighthouse have packages of their own, which only the bench installs.
+    {
+      name: 'resolvable',
+      severity: error,
+      from: { pathNot: '^bench/(peer|lighthouse)/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.base.json' },

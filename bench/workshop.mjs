@@ -42,22 +42,26 @@ export async function openWorkshop() {
       return { url: `http://127.0.0.1:${port}`, pid, stop };
     },
     pageSizes,
+    prepareLighthouse: () => installed('lighthouse', 'Lighthouse'),
     findBrowser: async () => ({ path: await chromium(), port: await freePort() }),
     startScript: (script) => startScript(script, environment),
     startPeer: () => startPeer(environment),
   };
 }
 
-/** Its packages are its own: nobody waits for them who does not run this bench. */
-async function startPeer(environment) {
+const startPeer = async (environment) =>
+  (await installed('peer', 'PostGraphile')) ? startScript('peer/server.mjs', environment) : null;
+
+/** What has packages of its own: nobody waits for them who does not run its bench. False, and said so, where they cannot be had. */
+async function installed(folder, name) {
   try {
-    await install(inRoot('bench', 'peer'));
+    await install(inRoot('bench', folder));
+    return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    step(`PostGraphile is left out: ${error.message}`);
-    return null;
+    step(`${name} is left out: ${error.message}`);
+    return false;
   }
-  return startScript('peer/server.mjs', environment);
 }
 
 /** A contender's own server, a process as the product's is: it listens on a free port and says which. */

@@ -28,6 +28,8 @@ export interface Workshop {
   loadDemo(): Promise<readonly { readonly role: string; readonly email: string; readonly password: string }[]>;
   /** What each page loads at once: bytes of JavaScript, gzip, and its bar. */
   pageSizes(): Promise<readonly PageSize[]>;
+  /** Installs it; false, and said so, where that cannot be done. */
+  prepareLighthouse(): Promise<boolean>;
   /** A Chromium (its path, or none where Playwright brought its own), and a port to talk to it. */
   findBrowser(): Promise<{ readonly path: string | undefined; readonly port: number }>;
   /** A program under bench/ that sends `{ port }` once it listens. */

@@ -1,5 +1,3 @@
-import lighthouse, { desktopConfig } from 'lighthouse';
-
 export interface Score {
   readonly performance: number;
   readonly accessibility: number;
@@ -20,6 +18,8 @@ export interface Visit {
 
 /** One cold visit, in Lighthouse's own simulation of the device and its network. */
 export async function scoreOf({ url, device, cookie }: Visit, port: number): Promise<Score> {
+  // Its packages may just have been installed.
+  const { default: lighthouse, desktopConfig } = await import('../lighthouse/lighthouse.mjs');
   const result = await lighthouse(
     url,
     {

@@ -34,7 +34,10 @@ export async function run(workshop: Workshop): Promise<void> {
       browser: `Chromium ${browser.version()}`,
       settings,
       sizes: parts.has('sizes') ? await workshop.pageSizes() : [],
-      lighthouse: demo && parts.has('lighthouse') ? await visits(demo, origin, port, say) : {},
+      lighthouse:
+        demo && parts.has('lighthouse') && (await workshop.prepareLighthouse())
+          ? await visits(demo, origin, port, say)
+          : {},
       frames: parts.has('frames') ? await movements(browser, origin, viewer, say) : {},
       typing: demo && parts.has('typing') ? await keystrokes(browser, demo, say) : {},
     });

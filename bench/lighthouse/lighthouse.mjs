@@ -1,0 +1,2 @@
+// The door to its own packages.
+export { default, desktopConfig } from 'lighthouse';
