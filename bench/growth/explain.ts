@@ -22,6 +22,8 @@ export async function explainEverything(
     'auto_explain.log_min_duration': '0',
     'auto_explain.log_analyze': 'on',
     'auto_explain.log_buffers': 'on',
+    // What foreign keys look up is a statement within a statement.
+    'auto_explain.log_nested_statements': 'on',
     'auto_explain.log_parameter_max_length': '0',
     ...others,
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { POOL } from '@planerka/platform/server';
 import { testConfig, testDatabase } from '@planerka/testing/server';
 import pg from 'pg';
-import { layDownAgency, type BenchAgency } from '../data/agency';
+import { layDownAgency, signIn, type BenchAgency } from '../data/agency';
 import { copyAgency } from '../data/copies';
 import { layDownDailyLife } from '../data/daily-life';
 import { explainEverything, planOf, scannedThrough, type Plan } from './explain';
@@ -81,6 +81,12 @@ function listenTo(pool: pg.Pool): void {
 }
 
 const operations = webOperations();
+function textOf(name: string): string {
+  const operation = operations.get(name);
+  if (!operation) throw new Error(`The web application has no operation ${name}`);
+  return operation.text;
+}
+
 const month = new Date().toISOString().slice(0, 7);
 const table = (order: string, filter: object = {}) => ({
   operation: 'TaskTable',
@@ -114,20 +120,62 @@ const screens: Readonly<
   search: () => ({ operation: 'DeskSearch', variables: { text: 'стол' } }),
 };
 
-async function plansOf(caller: Caller, document: string, variables: object): Promise<readonly Plan[]> {
+async function plansOf(work: () => Promise<void>): Promise<readonly Plan[]> {
   noticed = [];
-  for (let time = 0; time < OFTEN; time++) await caller.run(document, variables);
+  await work();
   // Those of the dispatcher, which looks about meanwhile, are as good as any.
   return noticed.flatMap((message) => planOf(message.replace(/^duration: .*plan:\n/, '')) ?? []);
 }
 
 it.each(Object.keys(screens))('%s: looks through nobody else’s rows', async (name) => {
   const screen = screens[name]?.();
-  const document = operations.get(screen?.operation ?? '')?.text;
-  if (!screen || !document) throw new Error(`The web application has no operation for ${name}`);
+  if (!screen) throw new Error(`There is no screen ${name}`);
+  const document = textOf(screen.operation);
   const { cookie, agencyId } = screen.owner ? agency.owner : agency.manager;
   const caller = api.withHeaders({ cookie, 'x-planerka-agency': agencyId });
-  const plans = await plansOf(caller, document, screen.variables ?? {});
+  const plans = await plansOf(async () => {
+    for (let time = 0; time < OFTEN; time++) await caller.run(document, screen.variables ?? {});
+  });
   expect(plans.length).toBeGreaterThan(OFTEN);
+  expect(await scannedThrough(admin, plans)).toEqual([]);
+});
+
+/** Tasks of the agency in that state, each with whoever does it. */
+async function tasksThatAre(
+  state: string,
+): Promise<readonly { readonly id: string; readonly version: number; readonly userId: string }[]> {
+  const { rows } = await admin.query<{ id: string; version: number; userId: string }>(
+    `SELECT t.id, t.version, m.user_id AS "userId" FROM task t JOIN member m ON m.agency_id = t.agency_id AND m.id = t.assignee_id
+      WHERE t.agency_id = $1 AND t.state = $2 AND NOT EXISTS (
+        SELECT FROM task_dependency d WHERE d.agency_id = t.agency_id AND d.task_id = t.id)`,
+    [agency.agencyId, state],
+  );
+  return rows;
+}
+
+const content = {
+  kind: 'copy',
+  text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Стол из сосны' }] }] },
+};
+
+it.each([
+  ['accepting', 'AcceptTask', 'acceptTask', 'issued', {}],
+  ['submitting', 'SubmitTask', 'submitTask', 'in_progress', { content }],
+])('%s: looks through nobody else’s rows', async (_, operation, field, state, more) => {
+  const { secret } = await testConfig();
+  let done = 0;
+  const plans = await plansOf(async () => {
+    for (const { id, version, userId } of await tasksThatAre(state)) {
+      const caller: Caller = api.withHeaders({
+        cookie: await signIn(admin, userId, secret),
+        'x-planerka-agency': agency.agencyId,
+      });
+      const input = { taskId: id, expectedVersion: version, ...more };
+      const answer = (await caller.run(textOf(operation), { input }))[field];
+      // A text is no work of a designer's: that is refused after all has been loaded.
+      if (answer.__typename === 'TaskSuccess') done += 1;
+    }
+  });
+  expect(done).toBeGreaterThan(0);
   expect(await scannedThrough(admin, plans)).toEqual([]);
 });

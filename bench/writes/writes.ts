@@ -15,7 +15,7 @@ const settings = {
   connections: Number(process.env['BENCH_CONNECTIONS'] ?? 32),
   repeats: Number(process.env['BENCH_REPEATS'] ?? 5),
   /** What each contender is given in one turn, and once before to warm up. */
-  commands: Number(process.env['BENCH_COMMANDS'] ?? 500),
+  commands: Number(process.env['BENCH_COMMANDS'] ?? 300),
 };
 const CONTENDERS = ['handWritten', 'plain', 'persisted'] as const;
 const CONTENT = {
