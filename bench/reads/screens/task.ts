@@ -135,7 +135,7 @@ export const task: Screen = {
   name: 'task',
   who: 'manager',
   operation: 'TaskRoute',
-  variables: ({ taskId }) => ({ id: taskId }),
+  variables: ({ taskId }) => ({ id: taskId, approvals: { taskId } }),
   limitValues: ({ taskId }) => ({ id: taskId }),
   rowsOf: (text) => answer.parse(text).data,
   peer: {

@@ -18,8 +18,8 @@ let own: TestAgency;
 let ids: Ids;
 
 beforeAll(async () => {
-  plain = await startNode({ GRAPHQL_JIT: '0' });
-  compiled = await startNode({ GRAPHQL_JIT: '1' });
+  plain = await startNode({ GRAPHQL_JIT: '0', GRAPHQL_TEXT: '0' });
+  compiled = await startNode({ GRAPHQL_JIT: '1', GRAPHQL_TEXT: '0' });
   ({ schema } = compiled.app.get(GraphQLSchemaHost));
   own = await agency();
   ids = await everythingOf(own);

@@ -24,8 +24,10 @@ export class TodayQuery {
     const now = this.clock.now();
     const time = agencyTime(viewer, now.toString());
     return this.reader.read(viewer, async (db) => {
-      const { rows } = await rowsOf(todayParts(viewer, time.today)).execute(db);
-      const { rows: sides } = await todaySides(viewer, time).execute(db);
+      const [{ rows }, { rows: sides }] = await Promise.all([
+        rowsOf(todayParts(viewer, time.today)).execute(db),
+        todaySides(viewer, time).execute(db),
+      ]);
       return {
         id: viewer.memberId,
         ...sides[0]!,

@@ -13,16 +13,13 @@ interface SessionRow {
 }
 
 /** `$1` the token, `$2` the agency, `$3` seconds after which a session is to be renewed. */
-const bySession = {
-  name: 'member by session',
-  text: `SELECT json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', coalesce(u.locale, 'ru')) AS "user",
+const bySession = `SELECT json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', coalesce(u.locale, 'ru')) AS "user",
       (SELECT json_build_object('memberId', m.id, 'name', m.name, 'role', m.role, 'disciplines', m.disciplines,
           'squadIds', array(
             SELECT s.squad_id FROM squad_member s WHERE s.agency_id = m.agency_id AND s.member_id = m.id))
         FROM member m WHERE m.agency_id = $2 AND m.user_id = u.id AND m.deactivated_at IS NULL) AS member
     FROM session JOIN app_user u ON u.id = session.user_id
-    WHERE session.token = $1 AND session.expires_at > now() AND session.updated_at > now() - make_interval(secs => $3)`,
-};
+    WHERE session.token = $1 AND session.expires_at > now() AND session.updated_at > now() - make_interval(secs => $3)`;
 
 /** Finds the member behind a session cookie, in the agency that the request names or else in their first one. */
 @Injectable()
@@ -59,7 +56,7 @@ export class MembersBySession implements OnModuleInit {
     if (token === undefined) return null;
     const [row] = await this.reader.rows<SessionRow>(
       { agencyId },
-      { ...bySession, values: [token, agencyId, sessionRenewal] },
+      { text: bySession, values: [token, agencyId, sessionRenewal] },
     );
     if (!row) return null;
     const { user, member } = row;

@@ -22,7 +22,7 @@ const environment = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Planerka <planerka@localhost>'),
   /** How often a query must have been asked before it is compiled; 0 compiles none. */
-  GRAPHQL_JIT: z.coerce.number().int().min(0).default(0),
+  GRAPHQL_JIT: z.coerce.number().int().min(0).default(2),
   /** Described reads answer whole operations by the text that their statements write; 0 executes everything. */
   GRAPHQL_TEXT: z.stringbool().default(true),
   /** Takes only operations of the web build, by id or by their very text. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Config } from '../config/config';
+import { statementName } from './statement-names';
 
 /** Sees the text of every statement that goes to Postgres; tests count with it. */
 export type StatementListener = (statement: string) => void;
@@ -41,7 +42,7 @@ function listenTo(client: pg.PoolClient): void {
       for (const listener of listeners) listener(text ?? '');
     }
     hold();
-    return query(...args);
+    return query(...named(args));
   }) as typeof client.query;
 }
 
@@ -58,4 +59,12 @@ function holdUntilTick({ connection }: pg.PoolClient): () => void {
       stream.uncork();
     });
   };
+}
+
+/** Kysely asks by a text and its values; what it asks often, PostgreSQL need not plan each time. */
+function named(args: unknown[]): unknown[] {
+  const [text, values, ...rest] = args;
+  if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return args;
+  const name = statementName(text);
+  return name === undefined ? args : [{ name, text, values }];
 }

@@ -8,9 +8,8 @@ import { settingsOf, type TenantScope } from './tenant';
 /** Kysely on one connection, inside a read-only transaction of the tenant. */
 export type ReadTransaction = Kysely<Tables>;
 
-/** A statement that is ready to be sent. With a name, PostgreSQL parses and plans it once for a connection. */
+/** A statement that is ready to be sent. */
 export interface PreparedRead {
-  readonly name?: string | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -33,22 +32,22 @@ export class Reader {
         const [answer] = await settled([query(db), ...opened]);
         return answer;
       } finally {
-        await sql.raw('COMMIT').execute(db);
+        // Nobody waits for the end of a reading: whoever has the connection next comes after it by the order of asking.
+        void sql
+          .raw('COMMIT')
+          .execute(db)
+          .catch(() => undefined);
       }
     });
   }
 
   /** One statement and all that is around it, sent and answered at once. */
-  async rows<Row extends object>(scope: TenantScope, { name, text, values }: PreparedRead): Promise<readonly Row[]> {
+  async rows<Row extends object>(scope: TenantScope, { text, values }: PreparedRead): Promise<readonly Row[]> {
     const client = await this.pool.connect();
     let problem: unknown;
     try {
       const opened = [begin, ...settingsOf(scope)].map((statement) => client.query(statement));
-      const asked = client.query<Row & pg.QueryResultRow>({
-        ...(name !== undefined && { name }),
-        text,
-        values: [...values],
-      });
+      const asked = client.query<Row & pg.QueryResultRow>(text, [...values]);
       const [{ rows }] = await settled([asked, ...opened, client.query('COMMIT')]);
       return rows;
     } catch (reason) {

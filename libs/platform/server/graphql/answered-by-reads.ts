@@ -38,6 +38,8 @@ export class AnsweredByReads implements ApolloServerPlugin<GraphQLContext> {
   }: Request): Promise<GraphQLResponse | null> {
     // Apollo asks here also when the document has no operation of the name, whatever its types say.
     if (!(operation as OperationDefinitionNode | undefined)) return null;
+    // Apollo asks here also when the document has no operation of the name, whatever its types say.
+    if (!(operation as OperationDefinitionNode | undefined)) return null;
     const known = this.plans.get(operation);
     const plan = known === undefined ? this.reads.plan(document, operation, schema) : known;
     if (known === undefined) this.plans.set(operation, plan);

@@ -10,7 +10,6 @@ import type { Reading } from './fields';
 import { givenNames, type ReadInput, type RootRead } from './root-read';
 import { objectTypeOf } from './root-type';
 import { insideSelection, wholeSelection, type Selection } from './selection';
-import { nameOf } from './statement-names';
 import { writeRead, type AnyRootRead, type WrittenRead } from './statement';
 
 /** Sets of given values of one selection: few are used of many. */
@@ -102,7 +101,6 @@ export class Reads implements OnApplicationBootstrap {
     if (input === null) return null;
     const written = selected.for(input);
     const [row] = await this.reader.rows<{ readonly body: string | null }>(root.scopeOf(viewer), {
-      name: nameOf(written),
       text: written.text,
       values: written.values(input),
     });

@@ -9,11 +9,16 @@ import type { KnownOperation } from './known-operations';
  * away, and the ordinary way says what is wrong.
  *
  * @param variables checked and coerced, as resolvers get their arguments.
+ * @param given the same as they came.
  */
 export type DirectAnswer = (
   variables: Readonly<Record<string, unknown>>,
   context: GraphQLContext,
+  given: Readonly<Record<string, unknown>>,
 ) => Promise<string | null>;
+
+/** The same for variables as they came. */
+type PlannedAnswer = (given: Readonly<Record<string, unknown>>, context: GraphQLContext) => Promise<string | null>;
 
 /** Looks at a known operation once and says how it is answered without execution; null where it is none of its kind. */
 export type AnswerPlanner = (operation: KnownOperation, schema: GraphQLSchema) => DirectAnswer | null;
@@ -28,10 +33,16 @@ export class DirectAnswers implements ApolloServerPlugin<GraphQLContext> {
   answered = 0;
   private schema: GraphQLSchema | undefined;
   private readonly planners: AnswerPlanner[] = [];
-  private readonly plans = new Map<string, DirectAnswer | null>();
+  private last: AnswerPlanner | undefined;
+  private readonly plans = new Map<string, PlannedAnswer | null>();
 
   add(planner: AnswerPlanner): void {
     this.planners.push(planner);
+  }
+
+  /** Asked when no other has a plan. */
+  addLast(planner: AnswerPlanner): void {
+    this.last = planner;
   }
 
   serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<GraphQLServerListener> {
@@ -40,7 +51,7 @@ export class DirectAnswers implements ApolloServerPlugin<GraphQLContext> {
   }
 
   /** How the operation is answered; null for the ordinary way. Found once, when it is first asked. */
-  planOf(operation: KnownOperation): DirectAnswer | null {
+  planOf(operation: KnownOperation): PlannedAnswer | null {
     const made = this.plans.get(operation.id);
     if (made !== undefined) return made;
     const plan = this.make(operation);
@@ -48,18 +59,18 @@ export class DirectAnswers implements ApolloServerPlugin<GraphQLContext> {
     return plan;
   }
 
-  private make(known: KnownOperation): DirectAnswer | null {
+  private make(known: KnownOperation): PlannedAnswer | null {
     const { schema } = this;
     // A command is executed once and by one way only.
     if (!schema || known.operation.operation !== OperationTypeNode.QUERY) return null;
     const definitions = known.operation.variableDefinitions ?? [];
-    for (const planner of this.planners) {
+    for (const planner of this.last ? [...this.planners, this.last] : this.planners) {
       const answer = planner(known, schema);
       if (!answer) continue;
       return async (given, context) => {
         const { coerced } = getVariableValues(schema, definitions, given);
         if (!coerced) return null;
-        const data = await answer(coerced, context);
+        const data = await answer(coerced, context, given);
         if (data !== null) this.answered += 1;
         return data;
       };
