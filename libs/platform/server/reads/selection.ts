@@ -64,7 +64,10 @@ class Collector {
     const named = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (sets.length === 0) return { key, name, nodes, type: field.type, fields: [] };
-    if (!isObjectType(named)) throw new NotPlain();
+    if (!isObjectType(named)) {
+      if (this.isWire) throw new NotPlain();
+      return { key, name, nodes, type: field.type, fields: [] };
+    }
     return { key, name, nodes, type: field.type, fields: this.fieldsOf(named, sets) };
   }
 
@@ -78,8 +81,9 @@ class Collector {
         continue;
       }
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments[selection.name.value];
-      // Validation has seen that the fragment is there. On an object type it can be of that type alone, or of a union.
-      if (!inner || (inner.typeCondition && inner.typeCondition.name.value !== type.name)) throw new NotPlain();
+      // Validation has seen that the fragment is there. On an object it may be of an interface or a union of it, too.
+      const isOfType = !inner?.typeCondition || inner.typeCondition.name.value === type.name;
+      if (!inner || (this.isWire && !isOfType)) throw new NotPlain();
       this.gather(type, inner.selectionSet, into);
     }
   }

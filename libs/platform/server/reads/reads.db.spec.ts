@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase } from '@planerka/testing/server';
+import fc from 'fast-check';
+import { buildSchema, getOperationAST, Kind, parse, type GraphQLObjectType } from 'graphql';
+import { sql } from 'kysely';
+import pg from 'pg';
+import * as read from './columns';
+import { checkDescription } from './description-check';
+import type { ReadType } from './fields';
+import type { ReadInput, RootRead } from './root-read';
+import { insideSelection, isDescribed, NotPlain, wireSelection, type Fragments } from './selection';
+import { writeRead, type AnyRootRead } from './statement';
+
+interface Reader {
+  readonly name: string;
+}
+
+const rule = read.ruleFor<Reader>();
+
+const schema = buildSchema(`
+  type Query { notes(after: Int): [Note!]! }
+  type Note { id: Int! words: String! mood: Mood mark: Mark! marks: [Mark!]! seenBy: String! secret: String elsewhere: Either }
+  union Either = Note | Mark
+  type Mark { label: String! note: Note }
+  enum Mood { GOOD BAD }
+`);
+
+let asked: string[] = [];
+
+const mark: ReadType = { name: 'Mark', fields: { label: read.text(sql`n.words || '!'`) } };
+const note: ReadType = {
+  name: 'Note',
+  parent: { id: read.int(sql`n.id`) },
+  fields: {
+    id: read.int(sql`n.id`),
+    words: read.text(sql`n.words`),
+    mood: read.nullable(read.enumeration(sql`n.mood`)),
+    mark: read.here(mark),
+    marks: read.many(
+      () => ({ name: 'Mark', fields: { label: read.text(sql`m.label`) } }),
+      (object) => sql`(
+        SELECT string_agg(${object}, ',') FROM (SELECT n.words || '!' AS label FROM generate_series(1, n.id)) m)`,
+    ),
+    seenBy: rule({ words: read.text(sql`n.words`) }, ({ words }, { name }) => `${name}: ${words}`),
+    secret: rule({ id: read.int(sql`n.id`) }, ({ id }, { name }) => {
+      asked.push(`${name} ${id}`);
+      return name === 'owner' ? 'told' : null;
+    }),
+  },
+};
+
+interface NotesInput extends ReadInput {
+  readonly words: readonly string[];
+  readonly after?: number | undefined;
+}
+
+const notes: RootRead<Reader, { readonly after?: number }, NotesInput> = {
+  field: 'notes',
+  type: note,
+  viewerOf: () => ({ name: 'owner' }),
+  viewerKey: ({ name }) => name,
+  scopeOf: () => ({ system: true }),
+  input: () => ({ words: [] }),
+  statement: ({ object, joins }, value, given) => sql`
+    SELECT '[' || string_agg(${object}, ',' ORDER BY n.id) || ']' AS body
+    FROM (SELECT place AS id, words, CASE place % 3 WHEN 0 THEN 'good' WHEN 1 THEN 'bad' END AS mood
+      FROM unnest(${value('words')}::text[]) WITH ORDINALITY AS said (words, place)) n ${joins}
+    WHERE true ${given('after') ? sql`AND n.id > ${value('after')}::int` : sql``}`,
+};
+const root = notes as unknown as AnyRootRead;
+
+let db: pg.Client;
+
+beforeAll(async () => {
+  const { url } = await testDatabase();
+  db = new pg.Client({ connectionString: url });
+  await db.connect();
+});
+afterAll(() => db.end());
+
+function selected(query: string, select = wireSelection) {
+  const document = parse(query);
+  const fragments: Fragments = Object.fromEntries(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  const [field] = getOperationAST(document)?.selectionSet.selections ?? [];
+  const set = field && 'selectionSet' in field && field.selectionSet ? [field.selectionSet] : [];
+  return select(schema.getType('Note') as GraphQLObjectType, set, fragments);
+}
+
+async function ask(query: string, input: NotesInput, viewer: Reader = { name: 'owner' }): Promise<unknown> {
+  const written = writeRead(root, selected(query), 'wire', Object.keys(input));
+  const { rows } = await db.query<{ body: string | null }>(written.text, [...written.values(input)]);
+  return JSON.parse(written.slots.fill(rows[0]?.body ?? '[]', viewer, viewer.name)) as unknown;
+}
+
+describe('A statement writes the answer', () => {
+  it('with fields under their aliases, in their order, fragments spread and type names said', async () => {
+    const query = `{ notes { __typename said: words ...More mark { label } } } fragment More on Note { mark { kind: __typename } mood }`;
+    const answer = await ask(query, { words: ['да', 'нет'] });
+    expect(answer).toEqual([
+      { __typename: 'Note', said: 'да', mark: { label: 'да!', kind: 'Mark' }, mood: 'BAD' },
+      { __typename: 'Note', said: 'нет', mark: { label: 'нет!', kind: 'Mark' }, mood: null },
+    ]);
+    expect(Object.keys((answer as object[])[0] ?? {})).toEqual(['__typename', 'said', 'mark', 'mood']);
+  });
+
+  it('of any words, the mark of a slot among them', async () => {
+    const anyWords = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', ''));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(anyWords, fc.constantFrom('\u001f', '\u001f0:{}\u001f', '"\\', '\n\t')), { minLength: 1 }),
+        async (words) => {
+          const answer = await ask('{ notes { words seenBy marks { label } } }', { words });
+          expect(answer).toEqual(
+            words.map((said, index) => ({
+              words: said,
+              seenBy: `owner: ${said}`,
+              marks: Array.from({ length: index + 1 }, () => ({ label: `${said}!` })),
+            })),
+          );
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of more fields than PostgreSQL takes arguments', async () => {
+    const keys = Array.from({ length: 150 }, (_, index) => `w${index}`);
+    const answer = await ask(`{ notes { ${keys.map((key) => `${key}: words`).join(' ')} } }`, { words: ['раз'] });
+    expect(answer).toEqual([Object.fromEntries(keys.map((key) => [key, 'раз']))]);
+  });
+
+  it('differently only by which values are given', async () => {
+    expect(await ask('{ notes { id } }', { words: ['а', 'б', 'в'], after: 1 })).toEqual([{ id: 2 }, { id: 3 }]);
+  });
+
+  it('without selecting what nobody asks for', () => {
+    const { text } = writeRead(root, selected('{ notes { id } }'), 'wire', ['words']);
+    expect(text).not.toContain('generate_series');
+    expect(text).not.toContain('to_json');
+  });
+});
+
+describe('A rule', () => {
+  it('is asked once about the same facts by the same viewer, and anew by another', async () => {
+    asked = [];
+    const written = writeRead(root, selected('{ notes { secret } }'), 'wire', ['words']);
+    const { rows } = await db.query<{ body: string }>(written.text, [['а', 'б']]);
+    const fill = (name: string): unknown => JSON.parse(written.slots.fill(rows[0]?.body ?? '', { name }, name));
+    expect([fill('owner'), fill('owner')]).toEqual([
+      [{ secret: 'told' }, { secret: 'told' }],
+      [{ secret: 'told' }, { secret: 'told' }],
+    ]);
+    expect(fill('manager')).toEqual([{ secret: null }, { secret: null }]);
+    expect(asked).toEqual(['owner 1', 'owner 2', 'manager 1', 'manager 2']);
+  });
+});
+
+describe('What a read cannot answer', () => {
+  it.each([
+    '{ notes { id @include(if: true) } }',
+    '{ notes { ...More @skip(if: false) } } fragment More on Note { id }',
+  ])('is told apart: %s', (query) => {
+    expect(() => selected(query)).toThrow(NotPlain);
+  });
+
+  it('is a field of somebody’s own resolver, which finds in the object what it takes', () => {
+    expect(isDescribed(note, selected('{ notes { other: elsewhere } }'))).toBe(false);
+    const inside = selected('{ notes { elsewhere { ... on Mark { label } } } }', insideSelection);
+    expect(writeRead(root, inside, 'inside', ['words']).text).toContain('"id":');
+  });
+});
+
+describe('A description is held against the schema', () => {
+  const described = (fields: ReadType['fields']): AnyRootRead => ({ ...root, type: { name: 'Note', fields } });
+
+  it('and good ones pass', () => {
+    expect(() => checkDescription(root, schema)).not.toThrow();
+  });
+
+  it.each([
+    ['Note.words: the schema has String', { words: read.int(sql`1`) }],
+    ['Note.words: it may be null, and the schema says never', { words: read.nullable(read.text(sql`1`)) }],
+    ['Note.mood: the schema has Mood', { mood: read.text(sql`1`) }],
+    ['Note.words: the schema has no enum: it is a text', { words: read.enumeration(sql`1`) }],
+    ['Note.marks: one of both is a list', { marks: read.here(mark) }],
+    ['Note is described where the schema has Mark', { mark: read.here(note) }],
+  ] as const)('%s', (problem, fields) => {
+    expect(() => checkDescription(described(fields), schema)).toThrow(problem);
+  });
+});
