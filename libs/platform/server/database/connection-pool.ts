@@ -33,6 +33,8 @@ export function createConnectionPool(config: Pick<Config, 'databaseUrl' | 'datab
 }
 
 function listenTo(client: pg.PoolClient): void {
+  // A connection that breaks while it is lent out tells whoever has it by their query, and must not end the process.
+  client.on('error', () => undefined);
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   const hold = holdUntilTick(client);
   client.query = ((...args: unknown[]) => {
