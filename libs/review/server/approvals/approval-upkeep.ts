@@ -45,6 +45,7 @@ export class ApprovalUpkeep implements OnModuleInit {
     contentHash: string | null,
   ): Promise<void> {
     const { db, agencyId, at } = tx;
+    if (!task.hasWordOfClient) return;
     const touched = await tx.query(sql<{ readonly approvalId: Id }>`
       SELECT s.approval_id AS "approvalId" FROM approval_subject s
       JOIN approval a ON a.agency_id = s.agency_id AND a.id = s.approval_id

@@ -13,6 +13,8 @@ export interface LoadedTask extends TaskFacts {
   readonly itemId: Id | null;
   /** The publication that it is for, locked too, with the states of all its tasks; null where it has been deleted. */
   readonly item: ItemOfTask | null;
+  /** The client has been asked about it, or has approved it: what becomes void when its content changes. */
+  readonly hasWordOfClient: boolean;
   readonly discipline: Discipline;
   readonly title: string;
   readonly managerId: Id;
@@ -68,10 +70,10 @@ const documentOf = (agencyId: Id, taskId: Id) => sql<{ readonly task: TaskDocume
       JOIN deliverable v ON v.agency_id = m.agency_id AND v.id = m.deliverable_id
       WHERE m.agency_id = t.agency_id AND m.task_id = t.id AND m.visibility = 'internal'
         AND m.parent_id IS NULL AND m.resolved_at IS NULL AND v.number = t.deliverable_number),
-    'approvalId', (
-      SELECT a.id FROM approval_subject s
+    'approvals', (
+      SELECT coalesce(json_agg(json_build_object('id', a.id, 'state', a.state)), '[]') FROM approval_subject s
       JOIN approval a ON a.agency_id = s.agency_id AND a.id = s.approval_id
-      WHERE s.agency_id = t.agency_id AND s.task_id = t.id AND a.state = 'pending' LIMIT 1),
+      WHERE s.agency_id = t.agency_id AND s.task_id = t.id AND a.state IN ('pending', 'approved')),
     'includedRounds', coalesce((
       SELECT r.included_rounds FROM retainer r
       WHERE r.agency_id = t.agency_id AND r.client_id = t.client_id AND r.valid_from <= current_date
@@ -87,7 +89,11 @@ const documentOf = (agencyId: Id, taskId: Id) => sql<{ readonly task: TaskDocume
   JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
   WHERE t.agency_id = ${agencyId}::uuid AND t.id = ${taskId}::uuid`;
 
-interface TaskDocument extends Omit<LoadedTask, 'dueAt' | 'fee' | 'committed' | 'payable' | 'item'> {
+interface TaskDocument extends Omit<
+  LoadedTask,
+  'dueAt' | 'fee' | 'committed' | 'payable' | 'item' | 'approvalId' | 'hasWordOfClient'
+> {
+  readonly approvals: readonly { readonly id: Id; readonly state: 'pending' | 'approved' }[];
   readonly state: TaskState;
   readonly predecessors: readonly Predecessor[];
   readonly dueAt: string | null;
@@ -98,11 +104,13 @@ interface TaskDocument extends Omit<LoadedTask, 'dueAt' | 'fee' | 'committed' | 
   readonly item: (Omit<ItemOfTask, 'publishedAt'> & { readonly publishedAt: string | null }) | null;
 }
 
-function read({ dueAt, fee, committed, payable, currency, item, ...task }: TaskDocument): LoadedTask {
+function read({ dueAt, fee, committed, payable, currency, item, approvals, ...task }: TaskDocument): LoadedTask {
   const money = (minor: string): Money => Money.of(BigInt(minor), currency);
   const instant = (text: string | null): Instant | null => (text === null ? null : Temporal.Instant.from(text));
   return {
     ...task,
+    approvalId: approvals.find(({ state }) => state === 'pending')?.id ?? null,
+    hasWordOfClient: approvals.length > 0,
     item: item && { ...item, publishedAt: instant(item.publishedAt) },
     dueAt: instant(dueAt),
     fee: money(fee),
