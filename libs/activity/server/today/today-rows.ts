@@ -5,7 +5,7 @@ import { always, type TodayPart } from './today-part';
 import { clientColumns, ledBy } from './today-scope';
 
 const taskAndClient = (agencyId: string) => sql`
-  FROM task
+  FROM open_task task
   JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
   LEFT JOIN content_item item ON item.agency_id = task.agency_id AND item.id = task.item_id
   LEFT JOIN member assignee ON assignee.agency_id = task.agency_id AND assignee.id = task.assignee_id
@@ -103,12 +103,11 @@ function ledWork(viewer: CurrentMember): TodayPart[] {
       title: sql`question.question`,
       columns: { ...done, since: sql`question.asked_at`, text: sql`task.title` },
       from: sql`FROM task_question question
-        JOIN task ON task.agency_id = question.agency_id AND task.id = question.task_id
+        JOIN open_task task ON task.agency_id = question.agency_id AND task.id = question.task_id
         JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
         LEFT JOIN content_item item ON item.agency_id = task.agency_id AND item.id = task.item_id
         LEFT JOIN member assignee ON assignee.agency_id = task.agency_id AND assignee.id = question.asked_by_id
-        WHERE question.agency_id = ${viewer.agencyId} AND question.answered_at IS NULL AND ${ledBy(viewer)}
-          AND task.state NOT IN ('done', 'cancelled')`,
+        WHERE question.agency_id = ${viewer.agencyId} AND question.answered_at IS NULL AND ${ledBy(viewer)}`,
       order: sql`question.asked_at, question.id`,
       turn,
     },
@@ -153,7 +152,7 @@ const clientChanges = (viewer: CurrentMember, turn: RawBuilder<boolean>): TodayP
   from: sql`FROM approval_decision decision
     JOIN approval ON approval.agency_id = decision.agency_id AND approval.id = decision.approval_id
     JOIN approval_subject subject ON subject.agency_id = approval.agency_id AND subject.approval_id = approval.id
-    JOIN task ON task.agency_id = subject.agency_id AND task.id = subject.task_id
+    JOIN open_task task ON task.agency_id = subject.agency_id AND task.id = subject.task_id
     JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
     WHERE decision.agency_id = ${viewer.agencyId} AND decision.kind = 'request_changes' AND decision.voided_at IS NULL
       AND task.state = 'in_progress' AND task.submitted_at < decision.decided_at AND ${ledBy(viewer)}`,

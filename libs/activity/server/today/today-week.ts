@@ -1,7 +1,7 @@
 import type { CurrentMember } from '@planerka/agency/server';
 import { sql, type RawBuilder } from 'kysely';
 import type { TodayDayObject, TodayLoadObject, TodayNewsObject } from './today.object';
-import { ledBy, servedBy, visibleTasks, type AgencyTime } from './today-scope';
+import { ledBy, servedBy, visibleTasks, withOpenTasks, type AgencyTime } from './today-scope';
 
 export interface TodaySides {
   /** The agency's own, ISO. */
@@ -13,7 +13,7 @@ export interface TodaySides {
 
 /** The week strip, the load and the news, in one statement. */
 export function todaySides(viewer: CurrentMember, time: AgencyTime): RawBuilder<TodaySides> {
-  return sql`SELECT ${time.today}::text AS day, (${weekOf(viewer, time)}) AS week, (${loadOf(viewer, time)}) AS load,
+  return sql`${withOpenTasks(viewer)} SELECT ${time.today}::text AS day, (${weekOf(viewer, time)}) AS week, (${loadOf(viewer, time)}) AS load,
     (${newsOf(viewer)}) AS news`;
 }
 
@@ -29,16 +29,16 @@ function weekOf(viewer: CurrentMember, time: AgencyTime): RawBuilder<unknown> {
   const inWeek = (column: RawBuilder<unknown>) =>
     sql`${column} >= ${start} AND ${column} < ${start} + interval '7 days'`;
   return sql`
-    WITH items AS (
+    WITH items AS MATERIALIZED (
       SELECT ${localDay(sql`item.publish_at`, time)} AS day, item.status, item.publish_at FROM content_item item
       JOIN client ON client.agency_id = item.agency_id AND client.id = item.client_id
       WHERE item.agency_id = ${agencyId} AND item.deleted_at IS NULL AND ${inWeek(sql`item.publish_at`)} AND ${servedBy(viewer)}
-    ), due AS (
-      SELECT ${localDay(sql`task.due_at`, time)} AS day FROM task
+    ), due AS MATERIALIZED (
+      SELECT ${localDay(sql`task.due_at`, time)} AS day FROM open_task task
       JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
       WHERE task.agency_id = ${agencyId} AND task.state IN ('draft', 'issued', 'in_progress')
         AND ${inWeek(sql`task.due_at`)} AND ${visibleTasks(viewer)}
-    ), asked AS (
+    ), asked AS MATERIALIZED (
       SELECT ${localDay(sql`approval.due_at`, time)} AS day FROM approval
       JOIN client ON client.agency_id = approval.agency_id AND client.id = approval.client_id
       WHERE approval.agency_id = ${agencyId} AND approval.state = 'pending' AND ${inWeek(sql`approval.due_at`)} AND ${ledBy(viewer)}
@@ -70,7 +70,7 @@ function loadOf(viewer: CurrentMember, time: AgencyTime): RawBuilder<unknown> {
     FROM (
       SELECT json_build_object('memberId', member.id, 'name', member.name, 'disciplines', member.disciplines::text[],
         'capacity', member.weekly_hours,
-        'planned', coalesce((SELECT round(sum(coalesce(task.estimated_minutes, 0)) / 60.0, 1) FROM task
+        'planned', coalesce((SELECT round(sum(coalesce(task.estimated_minutes, 0)) / 60.0, 1) FROM open_task task
           WHERE task.agency_id = member.agency_id AND task.assignee_id = member.id
             AND task.state IN ('issued', 'in_progress') AND task.due_at < ${end}), 0)) AS load
       FROM member WHERE member.agency_id = ${viewer.agencyId} AND member.deactivated_at IS NULL AND ${people}

@@ -5,7 +5,7 @@ import { Clock, Reader, toMoneyObject } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import { countOf, rowsOf, type TodayRow } from './today-part';
 import { todayParts } from './today-rows';
-import { agencyTime } from './today-scope';
+import { agencyTime, withOpenTasks } from './today-scope';
 import { todaySides } from './today-week';
 import { todayKinds, type AgencyStepObject, type TodayObject, type TodayRowObject } from './today.object';
 
@@ -25,7 +25,7 @@ export class TodayQuery {
     const time = agencyTime(viewer, now.toString());
     return this.reader.read(viewer, async (db) => {
       const [{ rows }, { rows: sides }] = await Promise.all([
-        rowsOf(todayParts(viewer, time.today)).execute(db),
+        sql<{ row: TodayRow }>`${withOpenTasks(viewer)} ${rowsOf(todayParts(viewer, time.today))}`.execute(db),
         todaySides(viewer, time).execute(db),
       ]);
       return {
@@ -39,7 +39,7 @@ export class TodayQuery {
   /** How many things wait for the viewer, in one statement. */
   async waiting(viewer: CurrentMember): Promise<number> {
     const { today } = agencyTime(viewer, this.clock.now().toString());
-    const { rows } = await this.reader.read(viewer, (db) => countOf(todayParts(viewer, today)).execute(db));
+    const { rows } = await this.reader.read(viewer, (db) => sql<{ count: number }>`${withOpenTasks(viewer)} ${countOf(todayParts(viewer, today))}`.execute(db));
     return rows[0]?.count ?? 0;
   }
 

@@ -91,6 +91,10 @@ const statement = (
   wanted: PlainYearMonth | null,
   isQuarter: boolean,
 ): RawBuilder<OverviewRow> => sql<OverviewRow>`
+  WITH due AS MATERIALIZED (
+    SELECT t.client_id, t.due_at, t.estimated_minutes FROM task t
+    WHERE t.agency_id = ${agencyId}::uuid AND t.state NOT IN ('done', 'cancelled') AND t.state IN ('issued', 'in_progress')
+  )
   SELECT a.currency, a.margin_goal::text, clock.today::text,
     to_char(period.first, 'YYYY-MM') AS first_month, to_char(period.last, 'YYYY-MM') AS last_month,
     ${months} AS months, ${clients} AS clients, ${squads} AS squads
@@ -185,10 +189,9 @@ const squads = sql`(
     WHERE sm.agency_id = s.agency_id AND sm.squad_id = s.id AND m.deactivated_at IS NULL AND m.role = 'specialist'
   ) people
   CROSS JOIN LATERAL (
-    SELECT sum(t.estimated_minutes) AS minutes FROM task t
-    JOIN client cl ON cl.agency_id = t.agency_id AND cl.id = t.client_id
-    WHERE t.agency_id = s.agency_id AND cl.squad_id = s.id AND t.state IN ('issued', 'in_progress')
-      AND t.due_at < (date_trunc('week', clock.today::timestamp) + interval '7 days') AT TIME ZONE a.time_zone
+    SELECT sum(due.estimated_minutes) AS minutes FROM due
+    JOIN client cl ON cl.agency_id = s.agency_id AND cl.id = due.client_id
+    WHERE cl.squad_id = s.id AND due.due_at < (date_trunc('week', clock.today::timestamp) + interval '7 days') AT TIME ZONE a.time_zone
   ) work
   WHERE s.agency_id = a.id
 )`;

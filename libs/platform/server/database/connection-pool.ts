@@ -66,7 +66,7 @@ function holdUntilTick({ connection }: pg.PoolClient): () => void {
 /** Kysely asks by a text and its values; what it asks often, PostgreSQL need not plan each time. */
 function named(args: unknown[]): unknown[] {
   const [text, values, ...rest] = args;
-  if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return args;
+  if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || rest.length > 0) return args;
   const name = statementName(text);
   return name === undefined ? args : [{ name, text, values }];
 }
