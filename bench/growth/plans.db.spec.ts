@@ -110,7 +110,7 @@ const screens: Readonly<
   today: () => ({ operation: 'TodayPage' }),
   'today of an owner': () => ({ operation: 'TodayPage', owner: true }),
   'what waits': () => ({ operation: 'AppFrameWaiting' }),
-  task: () => ({ operation: 'TaskRoute', variables: { id: ids.task } }),
+  task: () => ({ operation: 'TaskRoute', variables: { id: ids.task, approvals: { taskId: ids.task } } }),
   overview: () => ({ operation: 'OverviewPage', variables: { month: null, quarter: false }, owner: true }),
   budget: () => ({ operation: 'BudgetPage', variables: { campaignId: ids.campaign } }),
   book: () => ({ operation: 'BudgetBook', variables: { campaignId: ids.campaign, first: 50 } }),

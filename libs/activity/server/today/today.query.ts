@@ -39,7 +39,9 @@ export class TodayQuery {
   /** How many things wait for the viewer, in one statement. */
   async waiting(viewer: CurrentMember): Promise<number> {
     const { today } = agencyTime(viewer, this.clock.now().toString());
-    const { rows } = await this.reader.read(viewer, (db) => sql<{ count: number }>`${withOpenTasks(viewer)} ${countOf(todayParts(viewer, today))}`.execute(db));
+    const { rows } = await this.reader.read(viewer, (db) =>
+      sql<{ count: number }>`${withOpenTasks(viewer)} ${countOf(todayParts(viewer, today))}`.execute(db),
+    );
     return rows[0]?.count ?? 0;
   }
 

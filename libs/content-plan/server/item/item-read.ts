@@ -10,7 +10,7 @@ import { riskOf } from './item-risk';
 
 /*
  * A publication with everything its card shows: rows of `item` content_item, `client`, and `clock`, the agency's time
- * (see plan-clock.ts).
+ * (see plan-clock.ts); `shown` has the ids of all of them.
  *
  * Of `task` and `task_dependency`, which belong to the domain above, it reads the few columns that a card or the chain
  * of briefs in the side panel draws: discipline, state, person, due day, fee. The calendar is one screen and one
@@ -130,12 +130,13 @@ export const contentItemRead: ReadType = {
         SELECT ${object} FROM campaign
         WHERE campaign.agency_id = item.agency_id AND campaign.id = item.campaign_id)`,
     ),
-    channels: read.many<ChannelObject>(
+    channels: read.manyAtOnce<ChannelObject>(
       () => channelRead,
-      (object) => sql`(
-        SELECT string_agg(${object}, ',' ORDER BY channel.position, channel.id)
-        FROM item_channel ic JOIN channel ON channel.agency_id = ic.agency_id AND channel.id = ic.channel_id
-        WHERE ic.agency_id = item.agency_id AND ic.item_id = item.id)`,
+      (object, _, alias) => sql`LEFT JOIN (
+        SELECT ic.item_id, string_agg(${object}, ',' ORDER BY channel.position, channel.id) AS list
+        FROM shown JOIN item_channel ic ON ic.agency_id = ${read.value('agencyId')}::uuid AND ic.item_id = shown.id
+        JOIN channel ON channel.agency_id = ic.agency_id AND channel.id = ic.channel_id
+        GROUP BY ic.item_id) ${alias} ON ${alias}.item_id = item.id`,
     ),
     tasks: read.many<ItemTaskObject>(
       () => itemTask,

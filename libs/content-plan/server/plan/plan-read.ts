@@ -59,7 +59,8 @@ const ofClient = {
 const allowed = (action: 'plan.edit' | 'plan.export') =>
   memberRule(ofClient, ({ squadId }, viewer) => squadId !== null && can(viewer, action, { squadId }));
 
-const isOfMonth = sql`to_char(shown.day, 'YYYY-MM') = ${read.value('month')}::text`;
+const firstDay = sql`(${read.value('month')}::text || '-01')::date`;
+const isOfMonth = sql`shown.day >= ${firstDay} AND shown.day < ${firstDay} + interval '1 month'`;
 
 interface DatedItem {
   readonly id: Id;

@@ -20,7 +20,7 @@ const itemRead = memberRead<{ readonly id: Id }, ItemInput>({
   type: contentItemRead,
   input: (viewer, { id }, at) => (isId(id) ? { ...planInput(viewer, at), id } : null),
   statement: ({ object, joins }, value, given) => sql`
-    WITH ${clock(value)}
+    WITH ${clock(value)}, shown AS (SELECT ${value('id')}::uuid AS id)
     SELECT ${object} AS body
     FROM clock, client JOIN content_item item ON item.agency_id = client.agency_id AND item.client_id = client.id ${joins}
     WHERE ${inClientScope(value, given)} AND item.id = ${value('id')}::uuid AND item.deleted_at IS NULL`,

@@ -1,5 +1,11 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { newId, type Id } from '@planerka/platform/domain';
 import pg from 'pg';
 import { z } from 'zod';
@@ -29,7 +35,7 @@ const longestTurnMilliseconds = 10;
  * reads what it missed when it is back.
  */
 @Injectable()
-export class NodeRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class NodeRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(NodeRelay.name);
   private readonly node: Id = newId();
   private readonly announced = new Set<Id>();
@@ -55,7 +61,7 @@ export class NodeRelay implements OnApplicationBootstrap, OnApplicationShutdown 
     });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.client?.end().catch(() => undefined);
     await this.listening;

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type CronItem, type Runner } from 'graphile-worker';
 import type pg from 'pg';
 import { DIRECT_POOL } from '../database/database.tokens';
@@ -17,7 +23,7 @@ const caughtUpWithin = 24 * 60 * 60 * 1000;
 
 /** Work that waits for somebody else's server: enqueued by a command's own transaction, done after it. */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Jobs.name);
   private readonly handlers = new Map<string, JobHandler<never>>();
   private readonly rounds: CronItem[] = [];
@@ -64,7 +70,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.handlers.size > 0) this.starting = this.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the pool is closed: a job that ends then must find a connection to say so. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.starting;
     await this.runner?.stop();

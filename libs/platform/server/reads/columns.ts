@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { Money, type Currency } from '@planerka/platform/domain';
 import { placeholder } from './root-read';
 import type { MoneyObject } from '../graphql/money.object';
-import type { Column, FactsOf, From, Join, Leaf, ReadFields, ReadType, Relation, Rule } from './fields';
+import type { Column, FactsOf, From, Gathered, Join, Leaf, ReadFields, ReadType, Relation, Rule } from './fields';
 
 type Expression = RawBuilder<unknown>;
 
@@ -89,6 +89,17 @@ export const many = <T>(type: () => ReadType, from: From): Relation<readonly T[]
   isNullable: false,
   type,
   from,
+  joins: [],
+});
+
+/** The same, looked up once for all rows: `LEFT JOIN (SELECT …, string_agg(${object}, ',' ORDER BY …) AS list …) ${alias} ON …`. */
+export const manyAtOnce = <T>(type: () => ReadType, gathered: Gathered): Relation<readonly T[]> => ({
+  kind: 'relation',
+  isList: true,
+  isNullable: false,
+  type,
+  from: null,
+  gathered,
   joins: [],
 });
 

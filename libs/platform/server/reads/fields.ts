@@ -28,6 +28,16 @@ export interface Join {
 /** The expression for one object, and the joins that it needs after the row's own tables. */
 export type From = (object: RawBuilder<string>, joins: RawBuilder<unknown>) => RawBuilder<unknown>;
 
+/**
+ * A join, under `alias`, that has in `list` what a `from` would look up row by row: for what is read of many rows at
+ * once.
+ */
+export type Gathered = (
+  object: RawBuilder<string>,
+  joins: RawBuilder<unknown>,
+  alias: RawBuilder<unknown>,
+) => RawBuilder<unknown>;
+
 export interface Column<T> extends Of<T> {
   readonly kind: 'column';
   readonly leaf: Leaf;
@@ -45,6 +55,7 @@ export interface Relation<T> extends Of<T> {
   readonly type: () => ReadType;
   /** Absent where the object's columns are those of the row itself, and of its joins. */
   readonly from: From | null;
+  readonly gathered?: Gathered;
   readonly joins: readonly Join[];
 }
 

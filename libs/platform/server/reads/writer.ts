@@ -90,11 +90,17 @@ const object = (entries: readonly (readonly [name: string, value: readonly Piece
       ];
 
 function relationPieces(
-  { isList, isNullable, type, from, joins }: Relation<unknown>,
+  { isList, isNullable, type, from, gathered, joins }: Relation<unknown>,
   row: Row,
   pieces: (type: ReadType, row: Row) => readonly Piece[],
 ): Piece[] {
   for (const each of joins) row.set(each.name, each);
+  if (gathered) {
+    const name = `gathered_${row.size}`;
+    const each = written((below) => pieces(type(), below));
+    row.set(name, { name, clause: gathered(each.object, each.joins, sql.ref(name)) });
+    return ['[', sql.ref(`${name}.list`), ']'];
+  }
   if (from === null) return [...pieces(type(), row)];
   // What hangs on joins of this row is of this row; a sub-select has a row of its own.
   const inner =
