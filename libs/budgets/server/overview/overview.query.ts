@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { type Currency, type Id, type PlainYearMonth } from '@planerka/platform/domain';
-import { Clock, Reader } from '@planerka/platform/server';
+import { Clock, Reader, type ReadTransaction } from '@planerka/platform/server';
 import { sql, type RawBuilder } from 'kysely';
 import { presentRevision, toMoney } from '../budget/budget-presenter';
 import { revisionJson } from '../budget/budget.query';
@@ -40,27 +40,20 @@ export class OverviewQuery {
     isQuarter: boolean,
   ): Promise<OverviewObject | null> {
     if (!can(viewer, 'overview.view')) return null;
-    const [row, requests, payouts] = await Promise.all([
-      this.row(viewer, wanted, isQuarter),
-      this.requests(viewer),
+    const now = this.clock.now().toString();
+    const [[figures, requests], payouts] = await Promise.all([
+      this.reader.read(viewer, (db) =>
+        Promise.all([statement(viewer.agencyId, now, wanted, isQuarter).execute(db), this.requests(db, viewer)]),
+      ),
       this.payouts.payouts(viewer, 'draft', { first: payoutsShown }),
     ]);
+    const [row] = figures.rows;
+    if (!row) throw new Error(`There is no agency ${viewer.agencyId}`);
     return presentOverview(row, isQuarter, requests, payouts.nodes);
   }
 
-  private async row(viewer: CurrentMember, wanted: PlainYearMonth | null, isQuarter: boolean): Promise<OverviewRow> {
-    const now = this.clock.now().toString();
-    const { rows } = await this.reader.read(viewer, (db) =>
-      statement(viewer.agencyId, now, wanted, isQuarter).execute(db),
-    );
-    const [row] = rows;
-    if (!row) throw new Error(`There is no agency ${viewer.agencyId}`);
-    return row;
-  }
-
-  private async requests(viewer: CurrentMember): Promise<readonly BudgetRevisionObject[]> {
-    const { rows } = await this.reader.read(viewer, (db) =>
-      sql<RequestRow>`
+  private async requests(db: ReadTransaction, viewer: CurrentMember): Promise<readonly BudgetRevisionObject[]> {
+    const { rows } = await sql<RequestRow>`
         SELECT ${revisionJson} AS revision, c.id AS campaign_id, c.name AS campaign_name, cl.name AS client_name,
           cl.squad_id, cl.currency,
           (SELECT coalesce(sum(l.planned_minor), 0)::text FROM budget_line l
@@ -69,8 +62,7 @@ export class OverviewQuery {
         JOIN campaign c ON c.agency_id = r.agency_id AND c.id = r.campaign_id
         JOIN client cl ON cl.agency_id = c.agency_id AND cl.id = c.client_id
         WHERE r.agency_id = ${viewer.agencyId}::uuid AND r.state = 'requested'
-        ORDER BY r.requested_at, r.id`.execute(db),
-    );
+        ORDER BY r.requested_at, r.id`.execute(db);
     return rows.map((row) =>
       presentRevision(viewer, row.revision, {
         campaignId: row.campaign_id,
