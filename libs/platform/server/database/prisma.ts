@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { PrismaClient } from './generated/prisma/client';
 import { joinable } from './joined-prisma';
-import { nameOf } from './statement';
+import { statementName } from './statement-names';
 
 export { Prisma, PrismaClient } from './generated/prisma/client';
 
@@ -12,7 +12,7 @@ export const createPrisma = (pool: pg.Pool): PrismaClient =>
     adapter: new PrismaPg(joinable(pool), {
       disposeExternalPool: false,
       // Settings carry ids in their text: no two are the same, and none would be prepared twice.
-      statementNameGenerator: ({ sql, args }) => (args.length > 0 ? (nameOf(sql) ?? '') : ''),
+      statementNameGenerator: ({ sql, args }) => (args.length > 0 ? (statementName(sql) ?? '') : ''),
     }),
     // Its full errors quote what was to be written: people's texts, on the way to a log.
     errorFormat: 'minimal',

@@ -3,9 +3,10 @@ import { LRUCache } from 'lru-cache';
 
 /*
  * A named statement is parsed and planned once for a connection, and kept there as long as the connection lasts: so only
- * what is asked again gets a name, and no more of them than a connection can well keep.
+ * what is asked again gets a name, and no more of them than a connection can well keep. The name is of the text, the same
+ * in every process that may come to share the connection.
  */
-const maxNames = 250;
+const maxNames = 500;
 const usesBeforeName = 3;
 const maxCounted = 2_000;
 
@@ -22,7 +23,7 @@ export function statementName(text: string): string | undefined {
     return undefined;
   }
   uses.delete(text);
-  const name = `read ${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
+  const name = `planerka ${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`;
   names.set(text, name);
   return name;
 }

@@ -8,6 +8,7 @@ import {
   type QueryExecutorProvider,
 } from 'kysely';
 import type { Tables } from './kysely';
+import { statementName } from './statement-names';
 
 /** What Kysely builds, whether by its builder or as `sql`…``. */
 export interface Statement<Row = unknown> {
@@ -21,7 +22,7 @@ export interface PreparedStatement {
   readonly values: readonly unknown[];
 }
 
-/** Builds statements for `tx.query` and `tx.write`; asks no database itself. */
+/** Builds and compiles statements; asks no database itself. */
 export const tables = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
@@ -33,19 +34,6 @@ export const tables = new Kysely<Tables>({
 
 export function prepare(statement: Statement): PreparedStatement {
   const { sql: text, parameters: values } = statement.compile(tables);
-  const name = nameOf(text);
+  const name = statementName(text);
   return { ...(name !== undefined && { name }), text, values };
-}
-
-const names = new Map<string, string>();
-/** A connection remembers every name it has heard. Texts that grow with their lists must not fill it without end. */
-const mostNames = 1_000;
-
-/** The name of a text in this process; undefined where there are too many already. */
-export function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames) return known;
-  const name = `statement ${names.size + 1}`;
-  names.set(text, name);
-  return name;
 }

@@ -1,19 +1,10 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import { sql } from 'kysely';
+import { tables } from '../database/statement';
 import type { Reading } from './fields';
 import { Placeholder, placeholder, type ReadInput, type RootRead } from './root-read';
 import type { Selection } from './selection';
 import { SlotFiller } from './slots';
 import { Writer } from './writer';
-
-/** Compiles, and has no database behind it. */
-const compiler = new Kysely<object>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-});
 
 export type AnyRootRead = RootRead<never, never, ReadInput>;
 
@@ -33,7 +24,7 @@ export function writeRead(
   const writer = new Writer(reading);
   const names = new Set(given);
   const statement = root.statement(writer.object(root.type, selections), placeholder, (name) => names.has(name));
-  const { sql: text, parameters } = sql`${statement}`.compile(compiler);
+  const { sql: text, parameters } = sql`${statement}`.compile(tables);
   return {
     text,
     slots: new SlotFiller(writer.slots, reading),
