@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { countOf, rowsOf, type TodayRow } from './today-part';
 import { todayParts } from './today-rows';
 import { agencyTime, withOpenTasks } from './today-scope';
-import { todaySides } from './today-week';
+import { todaySides, type TodaySides } from './today-week';
 import { todayKinds, type AgencyStepObject, type TodayObject, type TodayRowObject } from './today.object';
 
 /** A publication nearer than this with work still open will hardly go out as planned. */
@@ -20,27 +20,26 @@ export class TodayQuery {
   ) {}
 
   /** Two statements: what waits, and the sides of the page. */
-  today(viewer: CurrentMember): Promise<TodayObject> {
+  async today(viewer: CurrentMember): Promise<TodayObject> {
     const now = this.clock.now();
     const time = agencyTime(viewer, now.toString());
-    return this.reader.read(viewer, async (db) => {
-      const [{ rows }, { rows: sides }] = await Promise.all([
-        sql<{ row: TodayRow }>`${withOpenTasks(viewer)} ${rowsOf(todayParts(viewer, time.today))}`.execute(db),
-        todaySides(viewer, time).execute(db),
-      ]);
-      return {
-        id: viewer.memberId,
-        ...sides[0]!,
-        rows: inOrder(rows.map(({ row }) => present(row, now))),
-      };
-    });
+    const [rows, sides] = await this.reader.askAll<[{ row: TodayRow }, TodaySides]>(viewer, [
+      sql`${withOpenTasks(viewer)} ${rowsOf(todayParts(viewer, time.today))}`,
+      todaySides(viewer, time),
+    ]);
+    return {
+      id: viewer.memberId,
+      ...sides[0]!,
+      rows: inOrder(rows.map(({ row }) => present(row, now))),
+    };
   }
 
   /** How many things wait for the viewer, in one statement. */
   async waiting(viewer: CurrentMember): Promise<number> {
     const { today } = agencyTime(viewer, this.clock.now().toString());
-    const { rows } = await this.reader.read(viewer, (db) =>
-      sql<{ count: number }>`${withOpenTasks(viewer)} ${countOf(todayParts(viewer, today))}`.execute(db),
+    const rows = await this.reader.ask(
+      viewer,
+      sql<{ count: number }>`${withOpenTasks(viewer)} ${countOf(todayParts(viewer, today))}`,
     );
     return rows[0]?.count ?? 0;
   }
@@ -49,7 +48,8 @@ export class TodayQuery {
   async steps(viewer: CurrentMember): Promise<AgencyStepObject[]> {
     const { agencyId } = viewer;
     // Of the two large tables the first in some order: looking for any one, PostgreSQL would begin with other agencies' rows.
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<Record<string, boolean>>`SELECT
         (SELECT count(*) FROM (SELECT 1 FROM member WHERE agency_id = ${agencyId} LIMIT 2) AS two) > 1
           OR EXISTS (SELECT FROM invitation WHERE agency_id = ${agencyId}) AS people,
@@ -60,7 +60,7 @@ export class TodayQuery {
         coalesce((SELECT true FROM budget_line WHERE agency_id = ${agencyId} AND planned_minor > 0 ORDER BY id LIMIT 1), false) AS budget,
         EXISTS (SELECT FROM content_item WHERE agency_id = ${agencyId} AND deleted_at IS NULL) AS item,
         coalesce((SELECT true FROM task WHERE agency_id = ${agencyId} AND brief_number > 0 ORDER BY state_since DESC, id DESC LIMIT 1),
-          false) AS brief`.execute(db),
+          false) AS brief`,
     );
     return Object.entries(rows[0] ?? {})
       .filter(([key]) => takesStep(viewer, key))

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { type Currency, type Id, type PlainYearMonth } from '@planerka/platform/domain';
-import { Clock, Reader, type ReadTransaction } from '@planerka/platform/server';
+import { Clock, Reader } from '@planerka/platform/server';
 import { sql, type RawBuilder } from 'kysely';
 import { presentRevision, toMoney } from '../budget/budget-presenter';
 import { revisionJson } from '../budget/budget.query';
@@ -41,19 +41,24 @@ export class OverviewQuery {
   ): Promise<OverviewObject | null> {
     if (!can(viewer, 'overview.view')) return null;
     const now = this.clock.now().toString();
-    const [[figures, requests], payouts] = await Promise.all([
-      this.reader.read(viewer, (db) =>
-        Promise.all([statement(viewer.agencyId, now, wanted, isQuarter).execute(db), this.requests(db, viewer)]),
-      ),
+    const [[[row], requests], payouts] = await Promise.all([
+      this.reader.askAll<[OverviewRow, RequestRow]>(viewer, [
+        statement(viewer.agencyId, now, wanted, isQuarter),
+        requestsOf(viewer),
+      ]),
       this.payouts.payouts(viewer, 'draft', { first: payoutsShown }),
     ]);
-    const [row] = figures.rows;
     if (!row) throw new Error(`There is no agency ${viewer.agencyId}`);
-    return presentOverview(row, isQuarter, requests, payouts.nodes);
+    return presentOverview(
+      row,
+      isQuarter,
+      requests.map((request) => presentRequest(viewer, request)),
+      payouts.nodes,
+    );
   }
+}
 
-  private async requests(db: ReadTransaction, viewer: CurrentMember): Promise<readonly BudgetRevisionObject[]> {
-    const { rows } = await sql<RequestRow>`
+const requestsOf = ({ agencyId }: CurrentMember): RawBuilder<RequestRow> => sql<RequestRow>`
         SELECT ${revisionJson} AS revision, c.id AS campaign_id, c.name AS campaign_name, cl.name AS client_name,
           cl.squad_id, cl.currency,
           (SELECT coalesce(sum(l.planned_minor), 0)::text FROM budget_line l
@@ -61,20 +66,18 @@ export class OverviewQuery {
         FROM budget_revision r
         JOIN campaign c ON c.agency_id = r.agency_id AND c.id = r.campaign_id
         JOIN client cl ON cl.agency_id = c.agency_id AND cl.id = c.client_id
-        WHERE r.agency_id = ${viewer.agencyId}::uuid AND r.state = 'requested'
-        ORDER BY r.requested_at, r.id`.execute(db);
-    return rows.map((row) =>
-      presentRevision(viewer, row.revision, {
-        campaignId: row.campaign_id,
-        campaignName: row.campaign_name,
-        clientName: row.client_name,
-        squadId: row.squad_id,
-        currency: row.currency as Currency,
-        planned: toMoney(row.planned, row.currency),
-      }),
-    );
-  }
-}
+        WHERE r.agency_id = ${agencyId}::uuid AND r.state = 'requested'
+        ORDER BY r.requested_at, r.id`;
+
+const presentRequest = (viewer: CurrentMember, row: RequestRow): BudgetRevisionObject =>
+  presentRevision(viewer, row.revision, {
+    campaignId: row.campaign_id,
+    campaignName: row.campaign_name,
+    clientName: row.client_name,
+    squadId: row.squad_id,
+    currency: row.currency as Currency,
+    planned: toMoney(row.planned, row.currency),
+  });
 
 /** Without a month named it is the agency's own present one, which only its time zone tells. */
 const statement = (

@@ -71,7 +71,8 @@ export class PayoutsQuery {
   }
 
   private async rows(viewer: CurrentMember, where: RawBuilder<unknown>, limit: number): Promise<readonly PayoutRow[]> {
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<PayoutRow>`
         SELECT p.id, p.number, p.state, items.total_minor::text, p.currency, m.id AS member_id, m.name AS member_name,
           m.employment, coalesce(prepared.name, '') AS prepared_by, p.prepared_at, approved.name AS approved_by,
@@ -92,7 +93,7 @@ export class PayoutsQuery {
           WHERE i.agency_id = p.agency_id AND i.payout_id = p.id
         ) items
         WHERE p.agency_id = ${viewer.agencyId}::uuid AND ${visibleTo(viewer)} AND ${where}
-        ORDER BY p.number DESC LIMIT ${limit}`.execute(db),
+        ORDER BY p.number DESC LIMIT ${limit}`,
     );
     return rows;
   }

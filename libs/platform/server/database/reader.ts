@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
 import { KYSELY, POOL } from './database.tokens';
 import type { Tables } from './kysely';
+import { tables, type Statement } from './statement';
 import { settingsOf, type TenantScope } from './tenant';
 
 /** Kysely on one connection, inside a read-only transaction of the tenant. */
@@ -46,14 +47,43 @@ export class Reader {
   }
 
   /** One statement and all that is around it, sent and answered at once. */
-  async rows<Row extends object>(scope: TenantScope, { text, values }: PreparedRead): Promise<readonly Row[]> {
+  async rows<Row extends object>(scope: TenantScope, read: PreparedRead): Promise<readonly Row[]> {
+    const [rows] = await this.send<[Row]>(scope, [read]);
+    return rows;
+  }
+
+  /** The same for what Kysely builds. */
+  async ask<Row extends object>(scope: TenantScope, statement: Statement<Row>): Promise<readonly Row[]> {
+    const [rows] = await this.askAll<[Row]>(scope, [statement]);
+    return rows;
+  }
+
+  /** Several statements of one transaction, sent at once: none waits for what another answers. */
+  askAll<Rows extends readonly object[]>(
+    scope: TenantScope,
+    statements: { readonly [K in keyof Rows]: Statement<Rows[K]> },
+  ): Promise<{ readonly [K in keyof Rows]: readonly Rows[K][] }> {
+    const built: readonly Statement[] = statements;
+    return this.send<Rows>(
+      scope,
+      built.map((statement) => {
+        const { sql: text, parameters } = statement.compile(tables);
+        return { text, values: parameters };
+      }),
+    );
+  }
+
+  private async send<Rows extends readonly object[]>(
+    scope: TenantScope,
+    reads: readonly PreparedRead[],
+  ): Promise<{ readonly [K in keyof Rows]: readonly Rows[K][] }> {
     const client = await this.pool.connect();
     let problem: unknown;
     try {
       const opened = [begin, ...settingsOf(scope)].map((statement) => client.query(statement));
-      const asked = client.query<Row & pg.QueryResultRow>(text, [...values]);
-      const [{ rows }] = await settled([asked, ...opened, client.query('COMMIT')]);
-      return rows;
+      const asked = reads.map(({ text, values }) => client.query(text, [...values]));
+      const answers = await settled([...asked, ...opened, client.query('COMMIT')]);
+      return answers.slice(0, reads.length).map(({ rows }) => rows as readonly object[]) as never;
     } catch (reason) {
       problem = reason;
       throw reason;

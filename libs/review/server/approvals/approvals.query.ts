@@ -125,7 +125,8 @@ export class ApprovalsQuery {
   ): Promise<ApprovalDraftObject | null> {
     const tasks = taskIds.filter(isId);
     const items = itemIds.filter(isId);
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<{ readonly draft: DraftDocument }>`
         SELECT json_build_object(
           'client', json_build_object('id', c.id, 'name', c.name), 'silencePolicy', c.silence_policy,
@@ -148,7 +149,7 @@ export class ApprovalsQuery {
         LEFT JOIN content_item i ON i.agency_id = t.agency_id AND i.id = t.item_id
         WHERE ${inScope(viewer, sql`t`)} AND t.state = 'in_review' AND t.wants_client_approval
           AND (t.id = ANY(${tasks}::uuid[]) OR t.item_id = ANY(${items}::uuid[]))
-        GROUP BY c.agency_id, c.id, c.name, c.silence_policy ORDER BY c.id LIMIT 1`.execute(db),
+        GROUP BY c.agency_id, c.id, c.name, c.silence_policy ORDER BY c.id LIMIT 1`,
     );
     if (!rows[0]) return null;
     const { agency, ...told } = rows[0].draft;
@@ -156,12 +157,13 @@ export class ApprovalsQuery {
   }
 
   private async read(viewer: CurrentMember, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<Row>`
         SELECT a.sent_at::text AS key, ${approvalDocument} AS approval
         FROM approval a JOIN client c ON c.agency_id = a.agency_id AND c.id = a.client_id
         WHERE ${inScope(viewer, sql`a`)} ${condition}
-        ORDER BY a.sent_at DESC, a.id DESC LIMIT ${limit}`.execute(db),
+        ORDER BY a.sent_at DESC, a.id DESC LIMIT ${limit}`,
     );
     return rows;
   }

@@ -53,14 +53,15 @@ export class ChangeRequestsQuery {
   }
 
   private async read(viewer: CurrentMember, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<Row>`
         SELECT q.created_at::text AS key, ${changeRequestDocument} AS request
         FROM change_request q
         JOIN task qt ON qt.agency_id = q.agency_id AND qt.id = q.task_id
         JOIN client c ON c.agency_id = q.agency_id AND c.id = q.client_id
         WHERE ${inScope(viewer, sql`q`)} ${condition}
-        ORDER BY q.created_at DESC, q.id DESC LIMIT ${limit}`.execute(db),
+        ORDER BY q.created_at DESC, q.id DESC LIMIT ${limit}`,
     );
     return rows;
   }

@@ -45,7 +45,8 @@ export class DiscussionQuery {
 
   async of(viewer: CurrentMember, taskId: Id): Promise<Discussion> {
     if (!isId(taskId)) return nothing;
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<DiscussionRow>`
         SELECT c.squad_id AS "squadId", t.assignee_id AS "assigneeId", coalesce(said.comments, '[]') AS comments
         FROM task t
@@ -62,7 +63,7 @@ export class DiscussionQuery {
           LEFT JOIN member m ON m.agency_id = k.agency_id AND m.id = k.resolved_by_id
           LEFT JOIN criterion r ON r.agency_id = k.agency_id AND r.id = k.criterion_id
           WHERE k.agency_id = t.agency_id AND k.task_id = t.id) said ON true
-        WHERE t.agency_id = ${viewer.agencyId}::uuid AND t.id = ${taskId}::uuid`.execute(db),
+        WHERE t.agency_id = ${viewer.agencyId}::uuid AND t.id = ${taskId}::uuid`,
     );
     return rows[0] ? present(rows[0], viewer) : nothing;
   }

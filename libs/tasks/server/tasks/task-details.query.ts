@@ -79,11 +79,12 @@ export class TaskDetailsQuery {
   /** The task with its details; null where there is none, or none for this viewer. */
   async page(viewer: CurrentMember, taskId: Id): Promise<TaskWithDetails | null> {
     if (!isId(taskId)) return null;
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<{ readonly task: TaskDocument; readonly details: DetailsDocument }>`
         SELECT ${taskDocument} AS task, ${detailsFor(viewer)} AS details
         FROM task t JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
-        WHERE ${inScope(viewer)} AND t.id = ${taskId}::uuid`.execute(db),
+        WHERE ${inScope(viewer)} AND t.id = ${taskId}::uuid`,
     );
     const [row] = rows;
     if (!row) return null;

@@ -30,7 +30,8 @@ export class TaskOptionsQuery {
         : leads
           ? sql`(k.squad_id = ANY(${[...scope.squadIds]}::uuid[]) OR k.id IN ${visible})`
           : sql`k.id IN ${visible}`;
-    const { rows } = await this.reader.read(viewer, (db) =>
+    const rows = await this.reader.ask(
+      viewer,
       sql<Row>`
         SELECT
           (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.name, k.id), '[]')
@@ -42,7 +43,7 @@ export class TaskOptionsQuery {
           (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'disciplines', m.disciplines)
               ORDER BY m.name, m.id), '[]')
             FROM member m WHERE m.agency_id = ${viewer.agencyId}::uuid AND m.deactivated_at IS NULL
-              AND (${leads} OR m.id = ${viewer.memberId}::uuid)) AS people`.execute(db),
+              AND (${leads} OR m.id = ${viewer.memberId}::uuid)) AS people`,
     );
     return rows[0] ?? { clients: [], campaigns: [], people: [] };
   }
