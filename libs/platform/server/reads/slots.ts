@@ -3,9 +3,9 @@ import type { Reading } from './fields';
 import { complete } from './completion';
 import { mark, type Slot } from './writer';
 
-/** Viewers whose rules are remembered, and how many different facts each rule may be asked about. */
-const maxViewers = 500;
-const maxFacts = 2_000;
+/** Viewers of one statement whose rules are remembered, and of how many different facts for each rule. */
+const maxViewers = 50;
+const maxFacts = 400;
 /** Long facts are a list's, and hardly ever the same twice. */
 const maxFactsLength = 400;
 
@@ -37,7 +37,7 @@ export class SlotFiller {
     if (!slot) throw new TypeError(`The statement has no slot ${number}`);
     const value = slot.rule.of(JSON.parse(facts) as never, viewer as never);
     const answer = JSON.stringify(this.completed(slot, value)) ?? 'null';
-    if (said && said.size < maxFacts && facts.length <= maxFactsLength) said.set(facts, answer);
+    if (said && said.size < maxFacts && facts.length <= maxFactsLength) said.set(copied(facts), answer);
     return answer;
   }
 
@@ -53,6 +53,9 @@ export class SlotFiller {
     return fresh;
   }
 }
+
+/** A part of a text keeps the whole of it in memory, which is the answer of a screen. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 /** A slot is written `3:{…}`. */
 function numbered(slot: string): readonly [number: number, facts: string] {
