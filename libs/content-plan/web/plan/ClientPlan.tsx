@@ -1,6 +1,7 @@
 import { Page, QueryView } from '@planerka/platform/web';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { placeIn } from './item-moves';
 import { ItemPanel, type ItemPanelSlots } from '../panel/ItemPanel';
 import type { PlanClient } from './ClientSwitcher';
 import { type Day, isDay, isMonth, monthOf } from './days';
@@ -138,8 +139,9 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
 const placed = (items: readonly PlanItem[], pending: ItemCommands['pending']): readonly PlanItem[] =>
   items
     .map((item) => {
-      const place = pending.get(item.id);
-      return place ? { ...item, ...place } : item;
+      const place = placeIn(pending, item);
+      const isThere = place.publishOn === item.publishOn && place.publishTime === item.publishTime;
+      return isThere ? item : { ...item, ...place };
     })
     .toSorted((one, other) =>
       `${one.publishOn} ${one.publishTime}`.localeCompare(`${other.publishOn} ${other.publishTime}`),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ItemMoves, type MovableItem, type Pending, type Place, type SendMove } from './item-moves';
+import { ItemMoves, placeIn, type MovableItem, type Pending, type Place, type SendMove } from './item-moves';
 
 const table: MovableItem = { id: 'table', title: 'Стол', version: 4, publishOn: '2026-12-08', publishTime: '12:00' };
 
@@ -10,8 +10,11 @@ function desk() {
   const all = new ItemMoves((pending) => shown.push(pending));
   const send: SendMove = (_, to, version) => new Promise((answer) => asked.push({ to, version, answer }));
   const moves = { move: (item: MovableItem, to: Partial<Place>) => all.move(item, to, send) };
-  const where = () => shown.at(-1)?.get('table')?.publishOn ?? null;
-  return { asked, moves, where };
+  const place = () => shown.at(-1)?.get('table');
+  /** Where it stands while the server has not answered. */
+  const where = () => (place()?.version === undefined ? (place()?.publishOn ?? null) : null);
+  const standsOn = (item: MovableItem) => placeIn(shown.at(-1) ?? new Map(), item).publishOn;
+  return { asked, moves, where, standsOn };
 }
 
 describe('Moves of one publication', () => {
@@ -53,6 +56,19 @@ describe('Moves of one publication', () => {
     await first;
     void moves.move({ ...table, publishOn: '2026-12-09' }, { publishOn: '2026-12-10' });
     expect(asked[1]).toMatchObject({ version: 5 });
+  });
+
+  it('stand where they led until the page has heard of it, and go on from there', async () => {
+    const { asked, moves, standsOn } = desk();
+    const first = moves.move(table, { publishOn: '2026-12-09' });
+    asked[0]?.answer(5);
+    await first;
+    expect(standsOn(table)).toBe('2026-12-09');
+    const second = moves.move(table, { publishOn: '2026-12-10' });
+    asked[1]?.answer(6);
+    expect(await second).toMatchObject({ from: { publishOn: '2026-12-09' }, to: { publishOn: '2026-12-10' } });
+    const movedByAnother = { ...table, version: 7, publishOn: '2026-12-20' };
+    expect(standsOn(movedByAnother)).toBe('2026-12-20');
   });
 
   it('end where the server says no, with all that waited behind it', async () => {

@@ -5,6 +5,8 @@ export interface Place {
   readonly publishTime: string;
 }
 
+const placeOf = ({ publishOn, publishTime }: Place): Place => ({ publishOn, publishTime });
+
 /** The least of a publication that moving it needs. */
 export interface MovableItem extends Place {
   readonly id: string;
@@ -12,7 +14,20 @@ export interface MovableItem extends Place {
   readonly version: number;
 }
 
-export type Pending = ReadonlyMap<string, Place>;
+/** A place that the page has not heard of from the server. */
+export interface PendingPlace extends Place {
+  /** The version that the server has given to the move; absent while it has not answered. */
+  readonly version?: number;
+}
+
+export type Pending = ReadonlyMap<string, PendingPlace>;
+
+/** Where the publication stands: until the page has heard of our own move, it stands where that led. */
+export function placeIn(pending: Pending, item: MovableItem): Place {
+  const place = pending.get(item.id);
+  if (!place || (place.version !== undefined && item.version >= place.version)) return placeOf(item);
+  return placeOf(place);
+}
 
 /** Its new version, or null where the server said no. */
 export type SendMove = (item: MovableItem, to: Place, version: number) => Promise<number | null>;
@@ -21,8 +36,6 @@ export interface Move {
   readonly from: Place;
   readonly to: Place;
 }
-
-const placeOf = ({ publishOn, publishTime }: Place): Place => ({ publishOn, publishTime });
 
 const isSamePlace = (one: Place, other: Place): boolean =>
   one.publishOn === other.publishOn && one.publishTime === other.publishTime;
@@ -41,7 +54,7 @@ export class ItemMoves {
 
   /** The move as a whole once it is done; null where it joined one on its way, led nowhere, or was refused. */
   async move(item: MovableItem, changes: Partial<Place>, send: SendMove): Promise<Move | null> {
-    const present = this.pending.get(item.id) ?? placeOf(item);
+    const present = placeIn(this.pending, item);
     const wish = { ...present, ...changes };
     const running = this.running.get(item.id);
     if (running) {
@@ -49,7 +62,7 @@ export class ItemMoves {
       this.show(item.id, wish);
       return null;
     }
-    const from = placeOf(item);
+    const from = present;
     if (isSamePlace(from, wish)) return null;
     const to = await this.run(item, wish, send);
     return to === null || isSamePlace(from, to) ? null : { from, to };
@@ -59,6 +72,7 @@ export class ItemMoves {
     const line = { wish: first };
     this.running.set(item.id, line);
     this.show(item.id, first);
+    let settled: PendingPlace | null = null;
     try {
       for (;;) {
         const sent = line.wish;
@@ -67,15 +81,18 @@ export class ItemMoves {
         const version = await send(item, sent, known);
         if (version === null) return null;
         this.versions.set(item.id, version);
-        if (isSamePlace(line.wish, sent)) return sent;
+        if (isSamePlace(line.wish, sent)) {
+          settled = { ...sent, version };
+          return sent;
+        }
       }
     } finally {
       this.running.delete(item.id);
-      this.show(item.id, null);
+      this.show(item.id, settled);
     }
   }
 
-  private show(id: string, place: Place | null): void {
+  private show(id: string, place: PendingPlace | null): void {
     const next = new Map(this.pending);
     if (place) next.set(id, place);
     else next.delete(id);
