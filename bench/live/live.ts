@@ -156,7 +156,9 @@ function markdown(
       (name) => `| ${name} | ${perSecond[name]} | ${spread[name].least}–${spread[name].most} | ${ratio[name]} |`,
     ),
     '',
-    `One node hands on ${handedOn} events a second while nobody commits.`,
+    Number.isFinite(handedOn)
+      ? `One node hands on ${handedOn} events a second while nobody commits.`
+      : 'How many events a node hands on was not seen: none were left when nobody committed any more.',
     '',
   ].join('\n');
 }
