@@ -4,6 +4,7 @@ import { CompiledExecution } from '@planerka/platform/server';
 import { agency, everythingOf, type Ids, type TestAgency, type TestMember } from '@planerka/testing/server';
 import fc from 'fast-check';
 import { getOperationAST, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
+import { answerOf } from './answers';
 import { reachedByQueries } from './reached';
 import { startNode, type Api } from '../harness';
 import { allCases } from '../tenancy/all-cases';
@@ -26,23 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([plain.app.close(), compiled.app.close()]));
 
-/** The answer to the letter, but for what is new each time: ids of errors, signatures of addresses. */
-async function bodyOf(api: Api, viewer: TestMember | null, operation: Operation): Promise<string> {
-  const { statusCode, body } = await api.app.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: {
-      'content-type': 'application/json',
-      ...(viewer && { cookie: viewer.cookie, 'x-planerka-agency': viewer.agencyId }),
-    },
-    payload: { query: operation.document, variables: operation.variables },
-  });
-  return `${statusCode} ${body.replace(/Error [0-9a-f-]{36}/g, 'Error …').replace(/"errorId":"[^"]*"/g, '')}`;
-}
-
 async function answersAlike(viewer: TestMember | null, operation: Operation): Promise<void> {
-  const expected = await bodyOf(plain, viewer, operation);
-  expect({ ...operation, answer: await bodyOf(compiled, viewer, operation) }).toEqual({
+  const expected = await answerOf(plain, viewer, operation);
+  expect({ ...operation, answer: await answerOf(compiled, viewer, operation) }).toEqual({
     ...operation,
     answer: expected,
   });

@@ -1,9 +1,7 @@
 export * from './tasks.module';
 export { onWire, TaskAnswers } from './tasks/task-answers';
 export { DeliverableObject, FindingObject } from './tasks/task-details.object';
-export { presentTask, taskDocument, type TaskDocument } from './tasks/task-document';
 export { TaskListsQuery } from './tasks/task-lists.query';
-export { inScope as taskInScope } from './tasks/task-scope';
 export { CourtEnum, TaskObject, TaskStateEnum } from './tasks/task.object';
 export { BriefNotReady, TaskActionResult, TaskSuccess } from './tasks/task.results';
 export { loadTask, type LoadedTask } from './workflow/loaded-task';

@@ -45,7 +45,8 @@ interface ContentPlanInput extends PlanInput {
 
 const clientId = sql`${read.value('clientId')}::uuid`;
 const agencyId = sql`${read.value('agencyId')}::uuid`;
-const month = read.month(sql`(${read.value('month')}::text || '-01')::date`);
+const firstDay = sql`(${read.value('month')}::text || '-01')::date`;
+const month = read.month(firstDay);
 const today = read.date(sql`clock.today`);
 const daysOff = read.listOf(read.date(sql`clock.days_off`));
 
@@ -59,7 +60,6 @@ const ofClient = {
 const allowed = (action: 'plan.edit' | 'plan.export') =>
   memberRule(ofClient, ({ squadId }, viewer) => squadId !== null && can(viewer, action, { squadId }));
 
-const firstDay = sql`(${read.value('month')}::text || '-01')::date`;
 const isOfMonth = sql`shown.day >= ${firstDay} AND shown.day < ${firstDay} + interval '1 month'`;
 
 interface DatedItem {
@@ -86,13 +86,12 @@ const datedItem: ReadType = {
   },
 };
 
-const rubrics = (type: ReadType) =>
-  read.many<RubricObject>(
-    () => type,
-    (object) => sql`(
-      SELECT string_agg(${object}, ',' ORDER BY r.position, r.id) FROM rubric r
-      WHERE r.agency_id = ${agencyId} AND r.client_id = ${clientId} AND r.archived_at IS NULL)`,
-  );
+const rubrics = read.many<RubricObject>(
+  () => rubricRead,
+  (object) => sql`(
+    SELECT string_agg(${object}, ',' ORDER BY r.position, r.id) FROM rubric r
+    WHERE r.agency_id = ${agencyId} AND r.client_id = ${clientId} AND r.archived_at IS NULL)`,
+);
 
 /** Rows of `clock`; the publications of the shown weeks are `shown`, by time. */
 export const contentPlanRead: ReadType = {
@@ -118,10 +117,10 @@ export const contentPlanRead: ReadType = {
       read.int(sql`(
         SELECT retainer.included_items FROM retainer
         WHERE retainer.agency_id = ${agencyId} AND retainer.client_id = ${clientId}
-          AND retainer.valid_from <= (${read.value('month')}::text || '-01')::date
+          AND retainer.valid_from <= ${firstDay}
         ORDER BY retainer.valid_from DESC LIMIT 1)`),
     ),
-    rubrics: rubrics(rubricRead),
+    rubrics,
     channels: read.many<ChannelObject>(
       () => channelRead,
       (object) => sql`(
@@ -136,7 +135,7 @@ export const contentPlanRead: ReadType = {
     ),
     mix: memberRule(
       {
-        rubrics: rubrics(rubricRead),
+        rubrics,
         items: read.many<{ readonly rubricId: Id | null }>(
           () => ({ name: 'ContentItem', fields: { rubricId: read.nullable(read.id(sql`shown.rubric_id`)) } }),
           (object) => sql`(SELECT string_agg(${object}, ',') FROM shown WHERE ${isOfMonth})`,
