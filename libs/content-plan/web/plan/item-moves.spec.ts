@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ItemMoves, placeIn, type MovableItem, type Pending, type Place, type SendMove } from './item-moves';
+import { ItemMoves, onTheWay, placeIn, type MovableItem, type Pending, type Place, type SendMove } from './item-moves';
 
 const table: MovableItem = { id: 'table', title: 'Стол', version: 4, publishOn: '2026-12-08', publishTime: '12:00' };
 
@@ -90,5 +90,22 @@ describe('Moves of one publication', () => {
     await Promise.resolve();
     asked[1]?.answer(6);
     expect(await away).toBeNull();
+  });
+});
+
+describe('The way back', () => {
+  const on = (publishOn: string): Place => ({ publishOn, publishTime: '12:00' });
+
+  it('leads over moves that followed one another to where the first began', () => {
+    const first = { from: on('2026-12-08'), to: on('2026-12-09') };
+    const second = { from: on('2026-12-09'), to: on('2026-12-10') };
+    expect(onTheWay(undefined, first)).toEqual(first);
+    expect(onTheWay(first, second)).toEqual({ from: on('2026-12-08'), to: on('2026-12-10') });
+  });
+
+  it('leads no further back than where somebody else has put it', () => {
+    const mine = { from: on('2026-12-08'), to: on('2026-12-09') };
+    const afterAnother = { from: on('2026-12-20'), to: on('2026-12-21') };
+    expect(onTheWay(mine, afterAnother)).toEqual(afterAnother);
   });
 });

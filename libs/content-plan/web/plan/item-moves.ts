@@ -37,6 +37,13 @@ export interface Move {
   readonly to: Place;
 }
 
+/**
+ * The way of a publication while one offer to take it back stands: moves that follow one another are one way, back to
+ * where the first began. A move from where the way did not lead (somebody else has moved it) begins another.
+ */
+export const onTheWay = (way: Move | undefined, next: Move): Move =>
+  way && isSamePlace(way.to, next.from) ? { from: way.from, to: next.to } : next;
+
 const isSamePlace = (one: Place, other: Place): boolean =>
   one.publishOn === other.publishOn && one.publishTime === other.publishTime;
 

@@ -2,7 +2,15 @@ import { toast, toastProblem, useCommand, useFormat, useUndoable } from '@planer
 import { useCallback, useState } from 'react';
 import { useT } from '../locales';
 import { CopyItemMutation, DeleteItemMutation, MoveItemMutation, RestoreItemMutation } from './item-commands.documents';
-import { ItemMoves, type MovableItem, type Pending, type Place, type SendMove } from './item-moves';
+import {
+  ItemMoves,
+  onTheWay,
+  type MovableItem,
+  type Move,
+  type Pending,
+  type Place,
+  type SendMove,
+} from './item-moves';
 
 export type { MovableItem, Place } from './item-moves';
 
@@ -24,6 +32,7 @@ export function useItemCommands(): ItemCommands {
   const [pending, show] = useState<Pending>(new Map());
   const [announcement, announce] = useState('');
   const [moves] = useState(() => new ItemMoves(show));
+  const [ways] = useState(() => new Map<string, Move>());
   const [runMove] = useCommand(MoveItemMutation, { isQuiet: true });
   const [runCopy] = useCommand(CopyItemMutation);
   const [runDelete] = useCommand(DeleteItemMutation);
@@ -46,15 +55,18 @@ export function useItemCommands(): ItemCommands {
       announce(t('move.announced', { title: item.title, day: format.weekday(changes.publishOn ?? item.publishOn) }));
       const done = await moves.move(item, changes, send);
       if (!done) return;
+      const way = onTheWay(ways.get(item.id), done);
+      ways.set(item.id, way);
       undoable({
         of: item.id,
-        message: t('move.done', { title: item.title, day: format.dayLong(done.to.publishOn) }),
+        message: t('move.done', { title: item.title, day: format.dayLong(way.to.publishOn) }),
         undo: async () => {
-          await moves.move({ ...item, ...done.to }, done.from, send);
+          await moves.move({ ...item, ...way.to }, way.from, send);
         },
+        onGone: () => ways.delete(item.id),
       });
     },
-    [format, moves, send, t, undoable],
+    [format, moves, send, t, undoable, ways],
   );
 
   const copy = useCallback(
@@ -72,6 +84,7 @@ export function useItemCommands(): ItemCommands {
       const outcome = await runDelete({ input: { itemId: item.id, expectedVersion: item.version } });
       if (outcome.status !== 'success') return false;
       const { itemId, version } = outcome.result;
+      ways.delete(itemId);
       undoable({
         of: item.id,
         message: t('item.deleted'),
@@ -81,7 +94,7 @@ export function useItemCommands(): ItemCommands {
       });
       return true;
     },
-    [runDelete, runRestore, t, undoable],
+    [runDelete, runRestore, t, undoable, ways],
   );
 
   return { pending, announcement, announce, move, copy, remove };

@@ -19,33 +19,42 @@ export function toastProblem(message: string, id?: string): void {
 }
 
 export interface Undoable {
-  /** The thing's id: of one thing only the last change can be taken back, and the older offer goes. */
+  /** The thing's id: of one thing one offer stands, and a newer one takes its place. */
   of?: string;
   /** «Публикация удалена». */
   message: string;
   undo: () => void | Promise<void>;
+  /** The offer is gone: taken, or not wanted for its eight seconds. */
+  onGone?: () => void;
 }
 
+interface Offer {
+  readonly notice: string;
+  readonly autoClose: number;
+}
+
+const offerTime = 8_000;
+
 /** The offer that stands for each thing. */
-const offers = new Map<string, string>();
+const offers = new Map<string, Offer>();
 
 /** Done at once, with a way back for eight seconds: kinder than asking first. */
 export function useUndoable(): (action: Undoable) => void {
   const t = usePlatformText();
   return useCallback(
-    ({ of, message, undo }) => {
-      const id = `undo-${crypto.randomUUID()}`;
-      if (of !== undefined) {
-        const older = offers.get(of);
-        if (older) notifications.hide(older);
-        offers.set(of, id);
-      }
-      notifications.show({
+    ({ of = crypto.randomUUID(), message, undo, onGone }) => {
+      const older = offers.get(of);
+      const id = older?.notice ?? `undo-${crypto.randomUUID()}`;
+      // only another duration makes a standing notice count its seconds anew
+      const autoClose = older?.autoClose === offerTime ? offerTime + 1 : offerTime;
+      offers.set(of, { notice: id, autoClose });
+      const notice = {
         id,
-        autoClose: 8_000,
+        autoClose,
         withCloseButton: false,
         onClose: () => {
-          if (of !== undefined && offers.get(of) === id) offers.delete(of);
+          offers.delete(of);
+          onGone?.();
         },
         message: (
           <Group justify="space-between" wrap="nowrap" gap="md">
@@ -62,7 +71,9 @@ export function useUndoable(): (action: Undoable) => void {
             </Button>
           </Group>
         ),
-      });
+      };
+      if (older) notifications.update(notice);
+      else notifications.show(notice);
     },
     [t],
   );
