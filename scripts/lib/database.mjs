@@ -1,13 +1,15 @@
 // The database that serves the product: the embedded one under DATA_DIR, or the server of DATABASE_URL.
 import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { end, isEnding, onEnd } from './lifetime.mjs';
 import { explain, step, UserError } from './log.mjs';
 import { migrate } from './migrate.mjs';
+import { readSecrets } from './secrets.mjs';
 import { joinPostgres } from './shared-postgres.mjs';
 import { APP_ROLE, asRole, atDatabase, ensureRoles, OWNER_ROLE, withClient } from './roles.mjs';
 
-const DATABASE = 'planerka';
+export const DATABASE = 'planerka';
 const SETUP_LOCK = 7;
 const NO_SUCH_DATABASE = '3D000';
 
@@ -63,6 +65,15 @@ async function createDatabase({ adminUrl, database }) {
   }
 }
 
+/** The database as it is, neither made nor migrated: `{ adminUrl, ownerUrl }`. */
+export async function existingDatabase({ dataDir, externalUrl }) {
+  if (!externalUrl && !existsSync(join(dataDir, 'secrets.json')))
+    throw new UserError(`There is no Planerka in ${dataDir}. Set DATA_DIR to where it is.`);
+  const target = externalUrl ? external(externalUrl) : await embedded(dataDir, readSecrets(dataDir));
+  const adminUrl = atDatabase(target.adminUrl, target.database);
+  return { adminUrl, ownerUrl: asRole(adminUrl, OWNER_ROLE, target.ownerPassword) };
+}
+
 async function embedded(dataDir, { adminPassword, ownerPassword, appPassword }) {
   step('Starting PostgreSQL');
   const server = await joinPostgres({ dataDir, password: adminPassword });
@@ -75,7 +86,8 @@ async function embedded(dataDir, { adminPassword, ownerPassword, appPassword }) 
   return { adminUrl: server.adminUrl, database: DATABASE, ownerPassword, appPassword };
 }
 
-function external(databaseUrl) {
+/** `{ adminUrl, database, ownerPassword, appPassword }` of a DATABASE_URL. */
+export function external(databaseUrl) {
   let url;
   try {
     url = new URL(databaseUrl);

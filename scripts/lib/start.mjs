@@ -1,3 +1,4 @@
+import { finishRestore } from './backup/restore.mjs';
 import { dataFolder } from './data-folder.mjs';
 import { endOnSignals, guarded } from './lifetime.mjs';
 import { step } from './log.mjs';
@@ -7,6 +8,7 @@ export async function start() {
   endOnSignals({ message: 'Stopping …' });
   await guarded(async () => {
     const dataDir = dataFolder();
+    finishRestore(dataDir);
     const { address, logins } = await startProduct({ dataDir, externalUrl: process.env.DATABASE_URL });
     step('Ready');
     process.stdout.write(welcome(address, dataDir, logins));

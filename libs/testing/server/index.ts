@@ -9,5 +9,6 @@ export * from './tasks';
 export * from './tenant-writer';
 export * from './test-config';
 export * from './test-database';
+export * from './whole-database';
 export * from './zip';
 export * from './approvals';

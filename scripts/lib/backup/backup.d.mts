@@ -1,0 +1,12 @@
+export interface Manifest {
+  readonly createdAt: string;
+  readonly version: string;
+  readonly agencies: number;
+  readonly files: number;
+  readonly tables: readonly { readonly name: string; readonly rows: number }[];
+}
+export function backUp(of: {
+  readonly dataDir: string;
+  readonly ownerUrl: string;
+  readonly file: string;
+}): Promise<{ readonly file: string; readonly manifest: Manifest }>;

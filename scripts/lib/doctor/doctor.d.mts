@@ -1,0 +1,10 @@
+export interface Finding {
+  readonly name: string;
+  readonly problems: readonly string[];
+  readonly found: string;
+}
+export function examine(what: {
+  readonly dataDir: string;
+  readonly ownerUrl: string;
+  readonly quick?: boolean;
+}): Promise<readonly Finding[]>;
