@@ -41,7 +41,7 @@ export type { ReadField, ReadFields, ReadType } from './reads/fields';
 export { OperationReads } from './reads/operation-reads';
 export { connection, pageStatement } from './reads/page';
 export { Reads } from './reads/reads';
-export type { Given, ReadInput, RootRead, Value } from './reads/root-read';
+export type { Given, ObjectRead, ReadInput, RootRead, Value } from './reads/root-read';
 export * from './secret-token';
 export * from './time/clock';
 export * from './time/database-time';

@@ -2,7 +2,20 @@ import { sql, type RawBuilder } from 'kysely';
 import { Money, type Currency } from '@planerka/platform/domain';
 import { placeholder } from './root-read';
 import type { MoneyObject } from '../graphql/money.object';
-import type { Column, FactsOf, From, Gathered, Join, Leaf, ReadFields, ReadType, Relation, Rule } from './fields';
+import type {
+  Column,
+  FactsOf,
+  From,
+  Gathered,
+  Join,
+  Leaf,
+  OneOf,
+  ReadFields,
+  ReadType,
+  Relation,
+  Rule,
+  Tools,
+} from './fields';
 
 type Expression = RawBuilder<unknown>;
 
@@ -103,6 +116,9 @@ export const manyAtOnce = <T>(type: () => ReadType, gathered: Gathered): Relatio
   joins: [],
 });
 
+/** An object of the row's columns that is of the first type whose condition holds; null where none does. */
+export const oneOf = <T>(...types: OneOf<T>['types']): OneOf<T | null> => ({ kind: 'oneOf', types });
+
 /** A value of the statement's input, for columns that depend on who asks or when. */
 export const value = placeholder;
 
@@ -114,11 +130,17 @@ export const join = (name: string, clause: Expression): Join => ({ name, clause 
  */
 export const ruleFor =
   <Viewer>() =>
-  <Fields extends ReadFields, T>(facts: Fields, of: (facts: FactsOf<Fields>, viewer: Viewer) => T): Rule<T> => ({
+  <Fields extends ReadFields, T>(
+    facts: Fields,
+    of: (facts: FactsOf<Fields>, viewer: Viewer, tools: Tools) => T,
+  ): Rule<T> => ({
     kind: 'rule',
     facts,
     of,
   });
+
+/** The same rule, of facts that are new each time: the moment is among them. */
+export const fleeting = <T>(rule: Rule<T>): Rule<T> => ({ ...rule, isFleeting: true });
 
 /** Facts of a sum, for {@link sumOf}: minor units do not survive JSON as a number. */
 export const sum = (minor: Expression, currency: Expression) => ({

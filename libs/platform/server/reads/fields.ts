@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import type { FileUrls } from '../files/file-urls';
 
 /**
  * Who reads the text that a statement writes: the browser, names of enums as in the schema, or a resolver, for whom
@@ -59,14 +60,30 @@ export interface Relation<T> extends Of<T> {
   readonly joins: readonly Join[];
 }
 
+/** An object of one of several types, or none: of a union. */
+export interface OneOf<T> extends Of<T> {
+  readonly kind: 'oneOf';
+  readonly types: readonly {
+    readonly type: ReadType;
+    /** Says of a row whether it is this one. */ readonly when: RawBuilder<unknown>;
+  }[];
+}
+
+/** What is the application's own, and no row's: its signature under the addresses of files. */
+export interface Tools {
+  readonly files: FileUrls;
+}
+
 /** What a pure rule says of facts that the statement reads. */
 export interface Rule<T> extends Of<T> {
   readonly kind: 'rule';
   readonly facts: ReadFields;
-  readonly of: (facts: never, viewer: never) => T;
+  readonly of: (facts: never, viewer: never, tools: Tools) => T;
+  /** Its facts are hardly ever the same again, so that nothing is gained by remembering what it said. */
+  readonly isFleeting?: boolean;
 }
 
-export type ReadField<T = unknown> = Column<T> | Relation<T> | Rule<T>;
+export type ReadField<T = unknown> = Column<T> | Relation<T> | OneOf<T> | Rule<T>;
 
 export type ReadFields = Readonly<Record<string, ReadField>>;
 

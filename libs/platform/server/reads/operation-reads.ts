@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { CONFIG, type Config } from '../config/config';
 import type { GraphQLContext } from '../graphql/context';
-import { Reads, SelectedRead } from './reads';
+import { Reads, SelectedRead, type Question } from './reads';
 import { isDescribed, NotPlain, wireSelection, type Fragments, type Selection } from './selection';
 
 /** JSON text of an operation's `data`, for coerced variables; null where graphql-js has to answer. */
@@ -57,10 +57,12 @@ export class OperationReads {
     context: GraphQLContext,
   ): Promise<string | null> {
     try {
-      const fields = await Promise.all(roots.map((root) => this.field(root, variables, context)));
-      if (fields.includes(null)) return null;
+      const questions = roots.map((root) => questionOf(root, variables, context));
+      if (questions.includes(null)) return null;
+      const texts = await this.reads.texts(questions.filter((question) => question !== null));
+      if (roots.some(({ field }, index) => texts[index] === null && isNonNullType(field.type))) return null;
       this.answered += 1;
-      return `{${fields.join(',')}}`;
+      return `{${roots.map(({ key }, index) => `${JSON.stringify(key)}:${texts[index] ?? 'null'}`).join(',')}}`;
     } catch (problem) {
       // What the caller did wrong, graphql-js says in its own words; anything else ought not to be.
       if (problem instanceof GraphQLError) return null;
@@ -68,19 +70,6 @@ export class OperationReads {
       this.log.warn({ err: problem }, 'A read is left to graphql-js');
       return null;
     }
-  }
-
-  private async field(
-    { key, field, selection, selected }: RootSelection,
-    variables: Readonly<Record<string, unknown>>,
-    context: GraphQLContext,
-  ): Promise<string | null> {
-    const viewer = selected.root.viewerOf(context);
-    const [node] = selection.nodes;
-    if (viewer === null || !node) return null;
-    const text = await this.reads.text(selected, viewer, getArgumentValues(field, node, variables) as never);
-    if (text === null && isNonNullType(field.type)) return null;
-    return `${JSON.stringify(key)}:${text ?? 'null'}`;
   }
 
   private select(
@@ -109,4 +98,16 @@ export class OperationReads {
     if (!read || !field || !isDescribed(read.type, selection.fields)) throw new NotPlain();
     return { key: selection.key, field, selection, selected: new SelectedRead(read, selection.fields, 'wire') };
   }
+}
+
+/** Null where there is nobody who may ask. */
+function questionOf(
+  { field, selection, selected }: RootSelection,
+  variables: Readonly<Record<string, unknown>>,
+  context: GraphQLContext,
+): Question | null {
+  const viewer = selected.read.viewerOf(context);
+  const [node] = selection.nodes;
+  if (viewer === null || !node) return null;
+  return { selected, viewer, args: getArgumentValues(field, node, variables) as never };
 }

@@ -6,10 +6,12 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import * as read from './columns';
 import { checkDescription } from './description-check';
-import type { ReadType } from './fields';
+import type { ReadType, Tools } from './fields';
 import type { ReadInput, RootRead } from './root-read';
 import { insideSelection, isDescribed, NotPlain, wireSelection, type Fragments } from './selection';
 import { writeRead, type AnyRootRead } from './statement';
+
+const tools = {} as Tools;
 
 interface Reader {
   readonly name: string;
@@ -19,8 +21,13 @@ const rule = read.ruleFor<Reader>();
 
 const schema = buildSchema(`
   type Query { notes(after: Int): [Note!]! }
-  type Note { id: Int! words: String! mood: Mood mark: Mark! marks: [Mark!]! seenBy: String! secret: String elsewhere: Either }
+  type Note {
+    id: Int! words: String! mood: Mood mark: Mark! marks: [Mark!]! seenBy: String! secret: String elsewhere: Either
+    sign: Sign
+  }
   union Either = Note | Mark
+  union Sign = Mark | Number
+  type Number { value: Int! }
   type Mark { label: String! note: Note }
   enum Mood { GOOD BAD }
 `);
@@ -28,6 +35,11 @@ const schema = buildSchema(`
 let asked: string[] = [];
 
 const mark: ReadType = { name: 'Mark', fields: { label: read.text(sql`n.words || '!'`) } };
+const number: ReadType = {
+  name: 'Number',
+  parent: { kind: read.text(sql`'number'::text`) },
+  fields: { value: read.int(sql`n.id`) },
+};
 const note: ReadType = {
   name: 'Note',
   parent: { id: read.int(sql`n.id`) },
@@ -41,6 +53,7 @@ const note: ReadType = {
       (object) => sql`(
         SELECT string_agg(${object}, ',') FROM (SELECT n.words || '!' AS label FROM generate_series(1, n.id)) m)`,
     ),
+    sign: read.oneOf({ type: mark, when: sql`n.mood = 'good'` }, { type: number, when: sql`n.mood = 'bad'` }),
     seenBy: rule({ words: read.text(sql`n.words`) }, ({ words }, { name }) => `${name}: ${words}`),
     secret: rule({ id: read.int(sql`n.id`) }, ({ id }, { name }) => {
       asked.push(`${name} ${id}`);
@@ -91,7 +104,7 @@ function selected(query: string, select = wireSelection) {
 async function ask(query: string, input: NotesInput, viewer: Reader = { name: 'owner' }): Promise<unknown> {
   const written = writeRead(root, selected(query), 'wire', Object.keys(input));
   const { rows } = await db.query<{ body: string | null }>(written.text, [...written.values(input)]);
-  return JSON.parse(written.slots.fill(rows[0]?.body ?? '[]', viewer, viewer.name)) as unknown;
+  return JSON.parse(written.slots.fill(rows[0]?.body ?? '[]', viewer, viewer.name, tools)) as unknown;
 }
 
 describe('A statement writes the answer', () => {
@@ -103,6 +116,23 @@ describe('A statement writes the answer', () => {
       { __typename: 'Note', said: 'нет', mark: { label: 'нет!', kind: 'Mark' }, mood: null },
     ]);
     expect(Object.keys((answer as object[])[0] ?? {})).toEqual(['__typename', 'said', 'mark', 'mood']);
+  });
+
+  it('of whichever type an object is', async () => {
+    const query = `{ notes { sign { __typename ...Of ... on Number { double: value } } } } fragment Of on Sign { ... on Mark { label } }`;
+    expect(await ask(query, { words: ['раз', 'два', 'три'] })).toEqual([
+      { sign: { __typename: 'Number', double: 1 } },
+      { sign: null },
+      { sign: { __typename: 'Mark', label: 'три!' } },
+    ]);
+    const inside = writeRead(
+      root,
+      selected('{ notes { sign { ... on Number { value } } } }', insideSelection),
+      'inside',
+      ['words'],
+    );
+    const { rows } = await db.query<{ body: string }>(inside.text, [['раз']]);
+    expect(JSON.parse(rows[0]?.body ?? '')).toEqual([{ sign: { value: 1, kind: 'number' } }]);
   });
 
   it('of any words, the mark of a slot among them', async () => {
@@ -147,7 +177,7 @@ describe('A rule', () => {
     asked = [];
     const written = writeRead(root, selected('{ notes { secret } }'), 'wire', ['words']);
     const { rows } = await db.query<{ body: string }>(written.text, [['а', 'б']]);
-    const fill = (name: string): unknown => JSON.parse(written.slots.fill(rows[0]?.body ?? '', { name }, name));
+    const fill = (name: string): unknown => JSON.parse(written.slots.fill(rows[0]?.body ?? '', { name }, name, tools));
     expect([fill('owner'), fill('owner')]).toEqual([
       [{ secret: 'told' }, { secret: 'told' }],
       [{ secret: 'told' }, { secret: 'told' }],
@@ -186,6 +216,7 @@ describe('A description is held against the schema', () => {
     ['Note.words: the schema has no enum: it is a text', { words: read.enumeration(sql`1`) }],
     ['Note.marks: one of both is a list', { marks: read.here(mark) }],
     ['Note is described where the schema has Mark', { mark: read.here(note) }],
+    ['Note.sign: Number is not described', { sign: read.oneOf({ type: mark, when: sql`true` }) }],
   ] as const)('%s', (problem, fields) => {
     expect(() => checkDescription(described(fields), schema)).toThrow(problem);
   });

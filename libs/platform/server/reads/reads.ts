@@ -1,26 +1,28 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Instant } from '@planerka/platform/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { Reader } from '../database/reader';
+import { Reader, type ScopedRead } from '../database/reader';
+import { FileUrls } from '../files/file-urls';
 import { Clock } from '../time/clock';
 import { checkDescription } from './description-check';
-import type { Reading } from './fields';
-import { givenNames, type ReadInput, type RootRead } from './root-read';
+import type { ReadFields, Reading, ReadType, Tools } from './fields';
+import { givenNames, type ObjectRead, type ReadInput, type RootRead } from './root-read';
 import { objectTypeOf } from './root-type';
 import { insideSelection, wholeSelection, type Selection } from './selection';
-import { writeRead, type AnyRootRead, type WrittenRead } from './statement';
+import { writeRead, type AnyRead, type AnyRootRead, type WrittenRead } from './statement';
 
 /** Sets of given values of one selection: few are used of many. */
 const maxVariants = 40;
 
-/** One selection of a root field, and the statements that have been written for it. */
+/** One selection of a described object, and the statements that have been written for it. */
 export class SelectedRead {
   private readonly written = new LRUCache<string, WrittenRead>({ max: maxVariants });
 
   constructor(
-    readonly root: AnyRootRead,
+    readonly read: AnyRead,
     private readonly selections: readonly Selection[],
     private readonly reading: Reading,
   ) {}
@@ -30,10 +32,21 @@ export class SelectedRead {
     const key = given.join(' ');
     const known = this.written.get(key);
     if (known) return known;
-    const written = writeRead(this.root, this.selections, this.reading, given);
+    const written = writeRead(this.read, this.selections, this.reading, given);
     this.written.set(key, written);
     return written;
   }
+}
+
+/** One thing to be read, and by whom. */
+export interface Question {
+  readonly selected: SelectedRead;
+  readonly viewer: never;
+  readonly args: never;
+}
+
+interface PreparedQuestion extends ScopedRead {
+  readonly fill: (body: string) => string;
 }
 
 /** Answers described reads: to resolvers as objects, to whole operations as text. */
@@ -42,13 +55,17 @@ export class Reads implements OnApplicationBootstrap {
   private readonly roots = new Map<string, AnyRootRead>();
   /** By the node that asks: a parsed document is kept as long as it is in use. */
   private readonly selected = new WeakMap<object, SelectedRead>();
-  private readonly whole = new Map<AnyRootRead, SelectedRead>();
+  private readonly whole = new Map<AnyRead, SelectedRead>();
+  private readonly tools: Tools;
 
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly modules: ModuleRef,
-  ) {}
+    files: FileUrls,
+  ) {
+    this.tools = { files };
+  }
 
   onApplicationBootstrap(): void {
     const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
@@ -58,6 +75,11 @@ export class Reads implements OnApplicationBootstrap {
   /** The field may from now on be answered as text, too. */
   add<Viewer, Args, Input extends ReadInput>(root: RootRead<Viewer, Args, Input>): void {
     this.roots.set(root.field, root as unknown as AnyRootRead);
+  }
+
+  /** What a domain above has to say of a type; said before anything is read, and the same each time. */
+  extend(type: ReadType, fields: ReadFields): void {
+    Object.assign(type.fields, fields);
   }
 
   /** Fields of Query that are answered as text where an operation asks for nothing else. */
@@ -71,57 +93,75 @@ export class Reads implements OnApplicationBootstrap {
 
   /** What the resolver of the field answers; all that the type has where nobody says what is asked for. */
   async find<T, Viewer, Args, Input extends ReadInput>(
-    root: RootRead<Viewer, Args, Input>,
+    read: ObjectRead<Viewer, Args, Input>,
     viewer: Viewer,
     args: Args,
     info?: GraphQLResolveInfo,
   ): Promise<T | null> {
-    const any = root as unknown as AnyRootRead;
+    const any = read as unknown as AnyRead;
     const selected = info ? this.selectedBy(any, info) : this.wholeOf(any);
-    const body = await this.text(selected, viewer as never, args as never);
-    return body === null ? null : (JSON.parse(body) as T);
+    const [body] = await this.texts([{ selected, viewer: viewer as never, args: args as never }]);
+    return body == null ? null : (JSON.parse(body) as T);
   }
 
   /** Of a field that is never null. */
   async always<T, Viewer, Args, Input extends ReadInput>(
-    root: RootRead<Viewer, Args, Input>,
+    read: ObjectRead<Viewer, Args, Input>,
     viewer: Viewer,
     args: Args,
     info?: GraphQLResolveInfo,
   ): Promise<T> {
-    const found = await this.find<T, Viewer, Args, Input>(root, viewer, args, info);
-    if (found === null) throw new TypeError(`The statement of ${root.field} answered nothing`);
+    const found = await this.find<T, Viewer, Args, Input>(read, viewer, args, info);
+    if (found === null) throw new TypeError(`The statement of ${read.type.name} answered nothing`);
     return found;
   }
 
-  /** JSON text of the field; null where there is nothing. */
-  async text(selected: SelectedRead, viewer: never, args: never): Promise<string | null> {
-    const { root } = selected;
-    const input = root.input(viewer, args, this.clock.now());
-    if (input === null) return null;
-    const written = selected.for(input);
-    const [row] = await this.reader.rows<{ readonly body: string | null }>(root.scopeOf(viewer), {
-      text: written.text,
-      values: written.values(input),
+  /** JSON text of each, null where there is nothing; all that is asked on behalf of the same viewer in one flight. */
+  async texts(questions: readonly Question[]): Promise<readonly (string | null)[]> {
+    const at = this.clock.now();
+    const prepared = questions.map((question) => this.prepare(question, at));
+    const sent = prepared.filter((one) => one !== null);
+    const rows = await this.reader.firstRows<{ readonly body: string | null }>(sent);
+    const found = new Map(sent.map((one, index) => [one, rows[index]?.body]));
+    return prepared.map((one) => {
+      const body = one && found.get(one);
+      return one && body != null ? one.fill(body) : null;
     });
-    return row?.body == null ? null : written.slots.fill(row.body, viewer, root.viewerKey(viewer));
   }
 
-  private selectedBy(root: AnyRootRead, { fieldNodes, fragments, schema }: GraphQLResolveInfo): SelectedRead {
+  /** Null where the arguments can find nothing. */
+  private prepare({ selected, viewer, args }: Question, at: Instant): PreparedQuestion | null {
+    const { read } = selected;
+    const input = read.input(viewer, args, at);
+    if (input === null) return null;
+    const written = selected.for(input);
+    return {
+      scope: read.scopeOf(viewer),
+      text: written.text,
+      values: written.values(input),
+      fill: (body) => written.slots.fill(body, viewer, read.viewerKey(viewer), this.tools),
+    };
+  }
+
+  private selectedBy(read: AnyRead, { fieldNodes, fragments, schema }: GraphQLResolveInfo): SelectedRead {
     const [node] = fieldNodes;
     const known = node && this.selected.get(node);
     if (known) return known;
     const sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const selected = new SelectedRead(root, insideSelection(objectTypeOf(schema, root), sets, fragments), 'inside');
+    const selected = new SelectedRead(
+      read,
+      insideSelection(objectTypeOf(schema, read.type), sets, fragments),
+      'inside',
+    );
     if (node) this.selected.set(node, selected);
     return selected;
   }
 
-  private wholeOf(root: AnyRootRead): SelectedRead {
-    const known = this.whole.get(root);
+  private wholeOf(read: AnyRead): SelectedRead {
+    const known = this.whole.get(read);
     if (known) return known;
-    const selected = new SelectedRead(root, wholeSelection(root.type), 'inside');
-    this.whole.set(root, selected);
+    const selected = new SelectedRead(read, wholeSelection(read.type), 'inside');
+    this.whole.set(read, selected);
     return selected;
   }
 }

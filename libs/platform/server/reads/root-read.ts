@@ -15,13 +15,12 @@ export type Given<Input extends ReadInput> = (name: keyof Input & string) => boo
 export type Value<Input extends ReadInput> = (name: keyof Input & string) => RawBuilder<unknown>;
 
 /**
- * A field of Query that is answered by one statement.
+ * What one statement answers: a field of Query ({@link RootRead}), or an object of a command's result.
  *
  * The statement is written once for each selection and each set of given values, and never sees a value itself: what
  * stands in it for one viewer cannot come before another.
  */
-export interface RootRead<Viewer, Args, Input extends ReadInput> {
-  readonly field: string;
+export interface ObjectRead<Viewer, Args, Input extends ReadInput> {
   readonly type: ReadType;
   /** Null where there is nobody who may ask: the resolver says so. */
   readonly viewerOf: (context: GraphQLContext) => Viewer | null;
@@ -32,6 +31,10 @@ export interface RootRead<Viewer, Args, Input extends ReadInput> {
   readonly input: (viewer: Viewer, args: Args, at: Instant) => Input | null;
   /** One row with the column `body`: JSON text of the field, NULL or no row where there is nothing. */
   readonly statement: (row: WrittenObject, value: Value<Input>, given: Given<Input>) => RawBuilder<unknown>;
+}
+
+export interface RootRead<Viewer, Args, Input extends ReadInput> extends ObjectRead<Viewer, Args, Input> {
+  readonly field: string;
 }
 
 /** Stands in a statement where a value of the input goes. */

@@ -1,8 +1,13 @@
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 
 /** What a root field answers, or the elements of what it answers. */
-export function objectTypeOf(schema: GraphQLSchema, { field }: { readonly field: string }): GraphQLObjectType {
-  const type = getNamedType(schema.getQueryType()?.getFields()[field]?.type);
-  if (!isObjectType(type)) throw new TypeError(`Query.${field} answers no object`);
+export const rootTypeOf = (schema: GraphQLSchema, { field }: { readonly field: string }): GraphQLObjectType =>
+  objectType(getNamedType(schema.getQueryType()?.getFields()[field]?.type), `Query.${field}`);
+
+export const objectTypeOf = (schema: GraphQLSchema, { name }: { readonly name: string }): GraphQLObjectType =>
+  objectType(schema.getType(name), name);
+
+function objectType(type: unknown, name: string): GraphQLObjectType {
+  if (!isObjectType(type)) throw new TypeError(`${name} is no object`);
   return type;
 }

@@ -1,11 +1,13 @@
 import {
   getNamedType,
   isObjectType,
+  isUnionType,
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLUnionType,
   type SelectionSetNode,
 } from 'graphql';
 import type { ReadType } from './fields';
@@ -19,11 +21,13 @@ export interface Selection {
   /** Of `__typename`, String. */
   readonly type: GraphQLOutputType | null;
   readonly fields: readonly Selection[];
+  /** What is asked for by the name of the type, where it may be one of several. */
+  readonly byType?: Readonly<Record<string, readonly Selection[]>>;
 }
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode | undefined>>;
 
-/** Thrown where the answer depends on more than the selection: a directive, or which type a thing is of. */
+/** Thrown where the answer depends on more than the selection: a directive, or an interface. */
 export class NotPlain extends Error {}
 
 /**
@@ -51,9 +55,9 @@ class Collector {
     private readonly isWire: boolean,
   ) {}
 
-  fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): readonly Selection[] {
+  fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], union?: GraphQLUnionType): readonly Selection[] {
     const nodes = new Map<string, FieldNode[]>();
-    for (const set of sets) this.gather(type, set, nodes);
+    for (const set of sets) this.gather(type, set, nodes, union);
     return [...nodes].map(([key, same]) => this.selection(type, key, same));
   }
 
@@ -64,6 +68,10 @@ class Collector {
     const named = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (sets.length === 0) return { key, name, nodes, type: field.type, fields: [] };
+    if (isUnionType(named)) {
+      const byType = Object.fromEntries(named.getTypes().map((one) => [one.name, this.fieldsOf(one, sets, named)]));
+      return { key, name, nodes, type: field.type, fields: [], byType };
+    }
     if (!isObjectType(named)) {
       if (this.isWire) throw new NotPlain();
       return { key, name, nodes, type: field.type, fields: [] };
@@ -71,7 +79,12 @@ class Collector {
     return { key, name, nodes, type: field.type, fields: this.fieldsOf(named, sets) };
   }
 
-  private gather(type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+  private gather(
+    type: GraphQLObjectType,
+    set: SelectionSetNode,
+    into: Map<string, FieldNode[]>,
+    union?: GraphQLUnionType,
+  ): void {
     for (const selection of set.selections) {
       if (this.isWire && selection.directives?.length) throw new NotPlain();
       if (selection.kind === Kind.FIELD) {
@@ -82,9 +95,11 @@ class Collector {
       }
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments[selection.name.value];
       // Validation has seen that the fragment is there. On an object it may be of an interface or a union of it, too.
-      const isOfType = !inner?.typeCondition || inner.typeCondition.name.value === type.name;
+      const condition = inner?.typeCondition?.name.value ?? type.name;
+      if (union?.getTypes().some((other) => other.name === condition && other !== type)) continue;
+      const isOfType = condition === type.name || condition === union?.name;
       if (!inner || (this.isWire && !isOfType)) throw new NotPlain();
-      this.gather(type, inner.selectionSet, into);
+      this.gather(type, inner.selectionSet, into, union);
     }
   }
 }
@@ -92,17 +107,25 @@ class Collector {
 /** All that a type has, for whoever has no selection at hand. */
 export function wholeSelection({ fields }: ReadType, below: readonly ReadType[] = []): readonly Selection[] {
   return Object.entries(fields).map(([name, field]) => {
-    const inner = field.kind === 'relation' ? field.type() : null;
-    const selected = inner && !below.includes(inner) ? wholeSelection(inner, [...below, inner]) : [];
-    return { key: name, name, nodes: [], type: null, fields: selected };
+    const whole = (inner: ReadType) => (below.includes(inner) ? [] : wholeSelection(inner, [...below, inner]));
+    const asked = { key: name, name, nodes: [], type: null };
+    if (field.kind === 'oneOf') {
+      return {
+        ...asked,
+        fields: [],
+        byType: Object.fromEntries(field.types.map((one) => [one.type.name, whole(one.type)])),
+      };
+    }
+    return { ...asked, fields: field.kind === 'relation' ? whole(field.type()) : [] };
   });
 }
 
 /** Whether a description says all that is asked for; what has a resolver of its own, it does not. */
 export const isDescribed = (type: ReadType, selections: readonly Selection[]): boolean =>
-  selections.every(({ name, fields }) => {
+  selections.every(({ name, fields, byType = {} }) => {
     const field = type.fields[name];
     if (name === '__typename') return true;
     if (field === undefined) return false;
+    if (field.kind === 'oneOf') return field.types.every((one) => isDescribed(one.type, byType[one.type.name] ?? []));
     return field.kind !== 'relation' || isDescribed(field.type(), fields);
   });

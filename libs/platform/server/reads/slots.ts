@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Reading } from './fields';
+import type { Reading, Tools } from './fields';
 import { complete } from './completion';
 import { mark, type Slot } from './writer';
 
@@ -19,25 +19,32 @@ export class SlotFiller {
   ) {}
 
   /** `viewerKey` names all that rules may look at in a viewer. */
-  fill(text: string, viewer: unknown, viewerKey: string): string {
+  fill(text: string, viewer: unknown, viewerKey: string, tools: Tools): string {
     if (this.slots.length === 0) return text;
     const said = this.saidTo(viewerKey);
     const parts = text.split(mark);
     for (let index = 1; index < parts.length; index += 2) {
       const [number, facts] = numbered(parts[index] ?? '');
-      parts[index] = this.answer(number, facts, viewer, said[number]);
+      parts[index] = this.answer(number, facts, viewer, tools, said[number]);
     }
     return parts.join('');
   }
 
-  private answer(number: number, facts: string, viewer: unknown, said: Map<string, string> | undefined): string {
+  private answer(
+    number: number,
+    facts: string,
+    viewer: unknown,
+    tools: Tools,
+    said: Map<string, string> | undefined,
+  ): string {
     const known = said?.get(facts);
     if (known !== undefined) return known;
     const slot = this.slots[number];
     if (!slot) throw new TypeError(`The statement has no slot ${number}`);
-    const value = slot.rule.of(JSON.parse(facts) as never, viewer as never);
+    const value = slot.rule.of(JSON.parse(facts) as never, viewer as never, tools);
     const answer = JSON.stringify(this.completed(slot, value)) ?? 'null';
-    if (said && said.size < maxFacts && facts.length <= maxFactsLength) said.set(copied(facts), answer);
+    if (said && !slot.rule.isFleeting && said.size < maxFacts && facts.length <= maxFactsLength)
+      said.set(copied(facts), answer);
     return answer;
   }
 

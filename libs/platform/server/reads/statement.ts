@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { tables } from '../database/statement';
 import type { Reading } from './fields';
-import { Placeholder, placeholder, type ReadInput, type RootRead } from './root-read';
+import { Placeholder, placeholder, type ObjectRead, type ReadInput, type RootRead } from './root-read';
 import type { Selection } from './selection';
 import { SlotFiller } from './slots';
 import { Writer } from './writer';
 
+export type AnyRead = ObjectRead<never, never, ReadInput>;
 export type AnyRootRead = RootRead<never, never, ReadInput>;
 
 /** A statement for one selection and one set of given values. */
@@ -16,7 +17,7 @@ export interface WrittenRead {
 }
 
 export function writeRead(
-  root: AnyRootRead,
+  root: AnyRead,
   selections: readonly Selection[],
   reading: Reading,
   given: readonly string[],

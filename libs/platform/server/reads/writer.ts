@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Column, Join, Reading, ReadField, ReadFields, ReadType, Relation, Rule } from './fields';
+import type { Column, Join, OneOf, Reading, ReadField, ReadFields, ReadType, Relation, Rule } from './fields';
 import { wholeSelection, type Selection } from './selection';
 import { textOf, type Piece } from './text';
 
@@ -45,6 +45,8 @@ export class Writer {
         return columnPieces(field, this.reading, row);
       case 'relation':
         return relationPieces(field, row, (inner, below) => this.objectPieces(inner, selection.fields, below));
+      case 'oneOf':
+        return [this.chosen(field, selection, row)];
       case 'rule':
         return this.slot(field, selection, row);
       default:
@@ -53,11 +55,25 @@ export class Writer {
     }
   }
 
+  /** A resolver that is given the object has to know which type it is of: it finds all of its `parent`. */
+  private chosen({ types }: OneOf<unknown>, { byType = {} }: Selection, row: Row): RawBuilder<unknown> {
+    const cases = types.map(({ type, when }) => {
+      const wanted = byType[type.name] ?? [];
+      const known =
+        this.reading === 'inside' ? [...wanted, ...wholeSelection({ name: '', fields: type.parent ?? {} })] : wanted;
+      return sql`WHEN ${when} THEN ${textOf(this.objectPieces(type, known, row))}`;
+    });
+    return sql`CASE ${sql.join(cases, sql` `)} ELSE 'null' END`;
+  }
+
   private slot(rule: Rule<unknown>, selection: Selection, row: Row): Piece[] {
     const number = this.slots.push({ rule, selection }) - 1;
     return [`${mark}${number}:`, ...factPieces(rule.facts, row), mark];
   }
 }
+
+/** Facts as an object, for a command that asks the rule itself. */
+export const document = (facts: ReadFields): WrittenObject => written((row) => factPieces(facts, row));
 
 /** Where a resolver of its own is asked, it finds in the object what it takes. */
 function withParent({ fields, parent = {} }: ReadType, selections: readonly Selection[]): readonly Selection[] {
