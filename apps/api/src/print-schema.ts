@@ -23,6 +23,7 @@ const config: Config = {
   mailFrom: '',
   graphqlJit: 0,
   graphqlText: true,
+  rateLimits: false,
   persistedOnly: false,
   logLevel: 'silent',
   logPretty: false,

@@ -26,6 +26,12 @@ const withoutIds = new Set([
   'Query.today',
   'Query.waiting',
   'Query.agencySteps',
+  // A person's own account, apart from any agency; a session's id is theirs or of nothing.
+  'Query.account',
+  'Mutation.updateProfile',
+  'Mutation.changePassword',
+  'Mutation.endSession',
+  'Mutation.endOtherSessions',
 ]);
 
 let api: Api;

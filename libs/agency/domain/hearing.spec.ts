@@ -43,6 +43,8 @@ describe('Who hears of an event', () => {
 describe('What makes a viewer another one', () => {
   it.each([
     ['member.updated', 'me', [], true],
+    ['account.sessions_ended', 'me', ['me'], true],
+    ['account.sessions_ended', 'another', ['another'], false],
     ['member.updated', 'another', ['me'], false],
     ['squad.updated', 'ours', ['another'], true],
     ['squad.updated', 'theirs', ['me'], true],

@@ -18,6 +18,13 @@ export function canHear(viewer: Viewer, { squadId, memberIds = [], ownersOnly = 
   return viewer.role === 'manager' && squadId !== undefined && viewer.squadIds.includes(squadId);
 }
 
+/** After these some of a person's sessions are over; which of them, whoever comes again is asked. */
+const endsSessions: ReadonlySet<string> = new Set([
+  'account.sessions_ended',
+  'account.password_changed',
+  'account.password_reset',
+]);
+
 /** An event after which the viewer may be another one: of another role, in other squads, or nobody here any more. */
 export function changesViewer(
   viewer: Viewer,
@@ -28,7 +35,7 @@ export function changesViewer(
   }: { readonly type: string; readonly entity: { readonly id: Id }; readonly audience: Audience },
 ): boolean {
   if (viewer.kind !== 'member') return false;
-  if (type === 'member.updated') return entity.id === viewer.memberId;
+  if (type === 'member.updated' || endsSessions.has(type)) return entity.id === viewer.memberId;
   const isOfSquad = type === 'squad.created' || type === 'squad.updated';
   return isOfSquad && (viewer.squadIds.includes(entity.id) || (audience.memberIds ?? []).includes(viewer.memberId));
 }

@@ -1,3 +1,4 @@
+export * from './account';
 export * from './abilities';
 export * from './access';
 export * from './deliverable-type';

@@ -9,8 +9,13 @@ export type PasswordCode = 'password_too_short' | 'password_too_long' | 'passwor
 /**
  * NIST SP 800-63B: length and no known words; no rules of composition, no forced change.
  * Length counts code points, so that an emoji is one character here as it is for its owner.
+ * @param isLeaked whether a list of leaked passwords has it, in lower case; such a list is too long for a browser
  */
-export function checkPassword(password: string, email: string): Result<string, InputIssue<PasswordCode>> {
+export function checkPassword(
+  password: string,
+  email: string,
+  isLeaked: (plain: string) => boolean = () => false,
+): Result<string, InputIssue<PasswordCode>> {
   const length = [...password].length;
   const refuse = (code: PasswordCode, params = {}) => err(issue(['password'], code, params));
   if (length < passwordLimits.min) return refuse('password_too_short', { min: passwordLimits.min });
@@ -18,7 +23,7 @@ export function checkPassword(password: string, email: string): Result<string, I
   const plain = password.toLowerCase();
   const [name = ''] = email.toLowerCase().split('@');
   if (plain === email.toLowerCase() || plain === name) return refuse('password_is_email');
-  if (isCommon(plain)) return refuse('password_too_common');
+  if (isCommon(plain) || isLeaked(plain)) return refuse('password_too_common');
   return ok(password);
 }
 

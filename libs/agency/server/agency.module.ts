@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, PRISMA, type Config, type PrismaClient } from '@planerka/platform/server';
+import { AccountEvents } from './account/account-events';
+import { AccountQuery } from './account/account.query';
+import { AccountResolver } from './account/account.resolver';
+import { AccountService } from './account/account.service';
 import { AccountsService } from './agency/accounts.service';
 import { AgencyResolver } from './agency/agency.resolver';
 import { AgencyService } from './agency/agency.service';
@@ -7,6 +11,7 @@ import { ViewerQuery } from './agency/viewer.query';
 import { AUTH, createAuth } from './auth/auth';
 import { AuthGateway } from './auth/auth-gateway';
 import { MembersBySession } from './auth/members-by-session';
+import { RateLimits } from './auth/rate-limits';
 import { InvitationsService } from './invitations/invitations.service';
 import { MembersService } from './members/members.service';
 import { TeamQuery } from './members/team.query';
@@ -18,12 +23,17 @@ import { SquadsService } from './squads/squads.service';
   providers: [
     {
       provide: AUTH,
-      useFactory: (config: Config, prisma: PrismaClient) => createAuth(config, prisma),
-      inject: [CONFIG, PRISMA],
+      useFactory: (config: Config, prisma: PrismaClient, limits: RateLimits) => createAuth(config, prisma, limits),
+      inject: [CONFIG, PRISMA, RateLimits],
     },
+    RateLimits,
     AuthGateway,
     MembersBySession,
     AccountsService,
+    AccountEvents,
+    AccountQuery,
+    AccountService,
+    AccountResolver,
     AgencyService,
     ViewerQuery,
     AgencyResolver,

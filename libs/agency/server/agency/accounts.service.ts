@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { agencyRegistration, checkPassword, type AgencyRegistration } from '@planerka/agency/domain';
 import { err, issue, newId, ok, parseInput, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
-import { invalidInput, UnitOfWork, type GraphQLContext, type Tx } from '@planerka/platform/server';
+import { CONFIG, invalidInput, UnitOfWork, type Config, type GraphQLContext, type Tx } from '@planerka/platform/server';
 import { z } from 'zod';
 import { AuthGateway, type AuthReply } from '../auth/auth-gateway';
 import type { SignedInUser } from '../auth/current-member';
+import { isLeakedPassword } from '../auth/leaked-passwords';
+import { accountKey, accountRule, RateLimits } from '../auth/rate-limits';
 
 export type SignInError =
   | { readonly kind: 'InvalidInput'; readonly issues: readonly InputIssue[] }
@@ -23,13 +25,20 @@ export interface SignedInAs {
 export class AccountsService {
   constructor(
     private readonly auth: AuthGateway,
+    private readonly limits: RateLimits,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async signIn(context: GraphQLContext, email: string, password: string): Promise<Result<SignedInAs, SignInError>> {
+    const key = accountKey('sign-in', email);
+    // Whether there is such an account or not: who guesses learns nothing from being stopped.
+    const tries = this.config.rateLimits ? await this.limits.consume(key, accountRule) : null;
+    if (tries && !tries.allowed) return err(tooManyAttempts(tries.retryAfter));
     const reply = await this.auth.post(context, '/sign-in/email', { email: email.trim().toLowerCase(), password });
-    if (reply.status === 429) return err(tooManyAttempts);
+    if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));
     if (reply.status !== 200) return err({ kind: 'InvalidCredentials' });
+    if (tries) await this.limits.forget(key);
     return ok({ user: userIn(reply) });
   }
 
@@ -42,10 +51,10 @@ export class AccountsService {
     context: GraphQLContext,
     person: { name: string; email: string; password: string; locale: string },
   ): Promise<Result<SignedInAs, RegisterError>> {
-    const password = checkPassword(person.password, person.email);
+    const password = checkPassword(person.password, person.email, isLeakedPassword);
     if (!password.ok) return err(invalidInput([password.error]));
     const reply = await this.auth.post(context, '/sign-up/email', { ...person, email: person.email.toLowerCase() });
-    if (reply.status === 429) return err(tooManyAttempts);
+    if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));
     if (reply.status !== 200) return err(invalidInput([issue(['email'], 'email_taken')]));
     return ok({ user: userIn(reply) });
   }
@@ -71,7 +80,7 @@ export class AccountsService {
   }
 }
 
-const tooManyAttempts = { kind: 'TooManyAttempts', retryAfter: 60 } as const;
+export const tooManyAttempts = (retryAfter: number) => ({ kind: 'TooManyAttempts', retryAfter }) as const;
 
 const userBody = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: z.string().default('ru') }),

@@ -6,6 +6,10 @@ import { signedToken } from './session-cookie';
 export interface AuthReply {
   readonly status: number;
   readonly body: Record<string, unknown>;
+  /** Of a refusal: `INVALID_PASSWORD`. */
+  readonly code: string | undefined;
+  /** Seconds until trying again makes sense, where too much was tried. */
+  readonly retryAfter: number;
 }
 
 /**
@@ -14,6 +18,9 @@ export interface AuthReply {
  */
 @Injectable()
 export class AuthGateway {
+  /** Cookies that go out with a response: from then on this request's session is theirs. */
+  private readonly renewed = new WeakMap<GraphQLContext, string>();
+
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(CONFIG) private readonly config: Config,
@@ -36,15 +43,29 @@ export class AuthGateway {
       }),
     );
     const cookies = response.headers.getSetCookie();
-    if (cookies.length > 0) context.reply?.header('set-cookie', cookies);
+    if (cookies.length > 0) {
+      context.reply?.header('set-cookie', cookies);
+      this.renewed.set(context, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
+    }
     const text = await response.text();
-    return { status: response.status, body: text ? (JSON.parse(text) as Record<string, unknown>) : {} };
+    const answer = text ? (JSON.parse(text) as Record<string, unknown> | null) : null;
+    return {
+      status: response.status,
+      body: answer ?? {},
+      code: typeof answer?.['code'] === 'string' ? answer['code'] : undefined,
+      retryAfter: Number(response.headers.get('x-retry-after') ?? 60),
+    };
   }
 
   /** The token of the session in these cookies, if we have signed it; whether it lasts still is the database's to say. */
   async tokenIn(cookies: string): Promise<string | undefined> {
     const { authCookies } = await this.auth.$context;
     return signedToken(cookies, authCookies.sessionToken.name, this.config.secret);
+  }
+
+  /** The token of this request's session, which the request itself may have renewed. */
+  async tokenOf(context: GraphQLContext): Promise<string | undefined> {
+    return this.tokenIn(this.renewed.get(context) ?? context.credentials.cookie ?? '');
   }
 
   /** Whose session these cookies hold; null when it has ended or never was. */

@@ -2,12 +2,13 @@ import { newId } from '@planerka/platform/domain';
 import type { Config, PrismaClient } from '@planerka/platform/server';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import type { RateLimits } from './rate-limits';
 
-/** Seconds after which the use of a session makes it last longer. */
-export const sessionRenewal = 60 * 60 * 24;
+/** Seconds after which the use of a session makes it last longer: so exactly is its last use known. */
+export const sessionRenewal = 60 * 60;
 
 /** Sessions and passwords are better-auth's trade; people and agencies are ours. */
-export const createAuth = (config: Config, prisma: PrismaClient) =>
+export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLimits) =>
   betterAuth({
     appName: 'Planerka',
     secret: config.secret,
@@ -20,10 +21,16 @@ export const createAuth = (config: Config, prisma: PrismaClient) =>
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: sessionRenewal },
     user: { additionalFields: { locale: { type: 'string', required: false, defaultValue: 'ru', input: true } } },
     rateLimit: {
-      enabled: config.environment === 'production',
+      enabled: config.rateLimits,
+      customStorage: { consume: (key, rule) => limits.consume(key, rule) },
       window: 60,
       max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-up/email': { window: 60, max: 20 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/sign-up/email': { window: 60, max: 20 },
+        '/change-password': { window: 60, max: 20 },
+        '/two-factor/*': { window: 60, max: 20 },
+      },
     },
     advanced: {
       cookiePrefix: 'planerka',

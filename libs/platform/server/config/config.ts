@@ -25,6 +25,8 @@ const environment = z.object({
   GRAPHQL_JIT: z.coerce.number().int().min(0).default(2),
   /** Described reads answer whole operations by the text that their statements write; 0 executes everything. */
   GRAPHQL_TEXT: z.stringbool().default(true),
+  /** Counts what is tried at sign-in; on in production unless said otherwise. */
+  RATE_LIMITS: z.stringbool().optional(),
   /** Takes only operations of the web build, by id or by their very text. */
   PERSISTED_ONLY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -46,6 +48,7 @@ export interface Config {
   readonly mailFrom: string;
   readonly graphqlJit: number;
   readonly graphqlText: boolean;
+  readonly rateLimits: boolean;
   readonly persistedOnly: boolean;
   readonly logLevel: string;
   readonly logPretty: boolean;
@@ -79,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: read.MAIL_FROM,
     graphqlJit: read.GRAPHQL_JIT,
     graphqlText: read.GRAPHQL_TEXT,
+    rateLimits: read.RATE_LIMITS ?? read.NODE_ENV === 'production',
     persistedOnly: read.PERSISTED_ONLY,
     logLevel: read.LOG_LEVEL,
     logPretty: read.LOG_PRETTY,

@@ -11,6 +11,7 @@ export interface SchemaFacts {
 export const schemaFacts: SchemaFacts = {
   possibleTypes: {
     AcceptInvitationResult: ['InvalidInput', 'InvitationUnusable', 'NotFound', 'SignedIn', 'TooManyAttempts'],
+    AccountResult: ['AccountChanged', 'InvalidInput', 'TooManyAttempts'],
     ApproveBudgetRevisionResult: [
       'BudgetExceeded',
       'ChangeBudgetSuccess',
@@ -68,6 +69,7 @@ export const schemaFacts: SchemaFacts = {
       'StaleVersion',
     ],
     DiscardPayoutResult: ['DiscardPayoutSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
+    EndSessionResult: ['AccountChanged', 'NotFound'],
     EnterAdSpendResult: [
       'BudgetExceeded',
       'ChangeAdSpendSuccess',
@@ -196,6 +198,7 @@ export const schemaFacts: SchemaFacts = {
     ],
   },
   withoutId: [
+    'AccountChanged',
     'AdSpendConnection',
     'AdSpendDay',
     'AdSpendPace',

@@ -1,0 +1,60 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Id, Result } from '@planerka/platform/domain';
+import { toResult, type GraphQLContext } from '@planerka/platform/server';
+import type { SignedInUser } from '../auth/current-member';
+import { RequestContext, User } from '../auth/current-viewer';
+import { ChangePasswordInput, UpdateProfileInput } from './account.inputs';
+import { AccountObject } from './account.object';
+import { AccountQuery } from './account.query';
+import { AccountResult, EndSessionResult } from './account.results';
+import { AccountService, type AccountError } from './account.service';
+
+@Resolver()
+export class AccountResolver {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly accountOf: AccountQuery,
+  ) {}
+
+  @Query(() => AccountObject, { description: 'Whoever is signed in, a member of an agency or not.' })
+  account(@RequestContext() context: GraphQLContext, @User() user: SignedInUser): Promise<AccountObject> {
+    return this.accountOf.account(context, user.id);
+  }
+
+  @Mutation(() => AccountResult)
+  async updateProfile(
+    @RequestContext() context: GraphQLContext,
+    @User() user: SignedInUser,
+    @Args('input') input: UpdateProfileInput,
+  ) {
+    return this.changed(context, await this.accounts.updateProfile(context, user, input));
+  }
+
+  @Mutation(() => AccountResult, { description: 'Ends every other session.' })
+  async changePassword(
+    @RequestContext() context: GraphQLContext,
+    @User() user: SignedInUser,
+    @Args('input') input: ChangePasswordInput,
+  ) {
+    return this.changed(context, await this.accounts.changePassword(context, user, input));
+  }
+
+  @Mutation(() => EndSessionResult, { description: 'Signs a device out; its open connections close at once.' })
+  async endSession(
+    @RequestContext() context: GraphQLContext,
+    @User() user: SignedInUser,
+    @Args('sessionId', { type: () => ID }) sessionId: string,
+  ) {
+    return this.changed(context, await this.accounts.endSession(context, user, sessionId));
+  }
+
+  @Mutation(() => EndSessionResult)
+  async endOtherSessions(@RequestContext() context: GraphQLContext, @User() user: SignedInUser) {
+    return this.changed(context, await this.accounts.endOtherSessions(context, user));
+  }
+
+  private async changed(context: GraphQLContext, result: Result<Id, AccountError>) {
+    const account = result.ok ? await this.accountOf.account(context, result.value) : null;
+    return toResult('AccountChanged', result, () => ({ account }));
+  }
+}
