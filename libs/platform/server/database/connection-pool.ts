@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Config } from '../config/config';
 import { statementName } from './statement-names';
+import { handOnBodies } from './written-bodies';
 
 /** Sees the text of every statement that goes to Postgres; tests count with it. */
 export type StatementListener = (statement: string) => void;
@@ -35,6 +36,7 @@ export function createConnectionPool(config: Pick<Config, 'databaseUrl' | 'datab
 function listenTo(client: pg.PoolClient): void {
   // A connection that breaks while it is lent out tells whoever has it by their query, and must not end the process.
   client.on('error', () => undefined);
+  handOnBodies(client.connection);
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   const hold = holdUntilTick(client);
   client.query = ((...args: unknown[]) => {

@@ -4,7 +4,9 @@ import type pg from 'pg';
 import { KYSELY, POOL } from './database.tokens';
 import type { Tables } from './kysely';
 import { tables, type Statement } from './statement';
+import { statementName } from './statement-names';
 import { settingsOf, type TenantScope } from './tenant';
+import { asBytes } from './written-bodies';
 
 /** Kysely on one connection, inside a read-only transaction of the tenant. */
 export type ReadTransaction = Kysely<Tables>;
@@ -56,18 +58,21 @@ export class Reader {
     return rows;
   }
 
-  /** The first row of each; all reads of the same tenant in one transaction, sent and answered at once. */
-  async firstRows<Row extends object>(reads: readonly ScopedRead[]): Promise<readonly (Row | undefined)[]> {
-    const found = new Map<ScopedRead, Row | undefined>();
+  /**
+   * What statements of one row have written in their column `body`, as it came; null where there is no row, or nothing in it.
+   * All reads of the same tenant in one transaction, sent and answered at once.
+   */
+  async bodies(reads: readonly ScopedRead[]): Promise<readonly (Buffer | null)[]> {
+    const found = new Map<ScopedRead, Buffer | null>();
     const transactions = Map.groupBy(reads, ({ scope }) => settingsOf(scope).join());
     await Promise.all(
       [...transactions.values()].map(async (group) => {
         const [first] = group;
-        const answers = first ? await this.send<Row[]>(first.scope, group) : [];
-        group.forEach((read, index) => found.set(read, answers[index]?.[0]));
+        const answers = first ? await this.send<{ readonly body: Buffer | null }[]>(first.scope, group, asBytes) : [];
+        group.forEach((read, index) => found.set(read, answers[index]?.[0]?.body ?? null));
       }),
     );
-    return reads.map((read) => found.get(read));
+    return reads.map((read) => found.get(read) ?? null);
   }
 
   /** The same for what Kysely builds. */
@@ -94,12 +99,21 @@ export class Reader {
   private async send<Rows extends readonly object[]>(
     scope: TenantScope,
     reads: readonly PreparedRead[],
+    types?: pg.CustomTypesConfig,
   ): Promise<{ readonly [K in keyof Rows]: readonly Rows[K][] }> {
     const client = await this.pool.connect();
     let problem: unknown;
     try {
       const opened = [begin, ...settingsOf(scope)].map((statement) => client.query(statement));
-      const asked = reads.map(({ text, values }) => client.query(text, [...values]));
+      const asked = reads.map(({ text, values }) => {
+        const name = statementName(text);
+        return client.query({
+          text,
+          values: [...values],
+          ...(name !== undefined && { name }),
+          ...(types && { types }),
+        });
+      });
       const answers = await settled([...asked, ...opened, client.query('COMMIT')]);
       return answers.slice(0, reads.length).map(({ rows }) => rows as readonly object[]) as never;
     } catch (reason) {

@@ -38,8 +38,6 @@ export class AnsweredByReads implements ApolloServerPlugin<GraphQLContext> {
   }: Request): Promise<GraphQLResponse | null> {
     // Apollo asks here also when the document has no operation of the name, whatever its types say.
     if (!(operation as OperationDefinitionNode | undefined)) return null;
-    // Apollo asks here also when the document has no operation of the name, whatever its types say.
-    if (!(operation as OperationDefinitionNode | undefined)) return null;
     const known = this.plans.get(operation);
     const plan = known === undefined ? this.reads.plan(document, operation, schema) : known;
     if (known === undefined) this.plans.set(operation, plan);
@@ -49,7 +47,7 @@ export class AnsweredByReads implements ApolloServerPlugin<GraphQLContext> {
     if (data === null) return null;
     return {
       http: { status: undefined, headers: new HeaderMap() },
-      body: { kind: 'single', singleResult: { data: new WrittenData(data) as never } },
+      body: { kind: 'single', singleResult: { data: new WrittenData(Buffer.concat(data).toString()) as never } },
     };
   }
 }

@@ -15,14 +15,17 @@ import type { GraphQLContext } from '../graphql/context';
 import { Reads, SelectedRead, type Question } from './reads';
 import { isDescribed, NotPlain, wireSelection, type Fragments, type Selection } from './selection';
 
-/** JSON text of an operation's `data`, for coerced variables; null where graphql-js has to answer. */
+/** JSON of an operation's `data` in pieces, for coerced variables; null where graphql-js has to answer. */
 export type OperationAnswer = (
   variables: Readonly<Record<string, unknown>>,
   context: GraphQLContext,
-) => Promise<string | null>;
+) => Promise<readonly Buffer[] | null>;
+
+const [nothing, closing] = [Buffer.from('null'), Buffer.from('}')];
 
 interface RootSelection {
-  readonly key: string;
+  /** All that stands before its value. */
+  readonly opening: Buffer;
   readonly field: GraphQLField<unknown, unknown>;
   readonly selection: Selection;
   readonly selected: SelectedRead;
@@ -55,14 +58,14 @@ export class OperationReads {
     roots: readonly RootSelection[],
     variables: Readonly<Record<string, unknown>>,
     context: GraphQLContext,
-  ): Promise<string | null> {
+  ): Promise<readonly Buffer[] | null> {
     try {
       const questions = roots.map((root) => questionOf(root, variables, context));
       if (questions.includes(null)) return null;
-      const texts = await this.reads.texts(questions.filter((question) => question !== null));
-      if (roots.some(({ field }, index) => texts[index] === null && isNonNullType(field.type))) return null;
+      const answers = await this.reads.answers(questions.filter((question) => question !== null));
+      if (roots.some(({ field }, index) => answers[index] === null && isNonNullType(field.type))) return null;
       this.answered += 1;
-      return `{${roots.map(({ key }, index) => `${JSON.stringify(key)}:${texts[index] ?? 'null'}`).join(',')}}`;
+      return [...roots.flatMap(({ opening }, index) => [opening, ...(answers[index] ?? [nothing])]), closing];
     } catch (problem) {
       // What the caller did wrong, graphql-js says in its own words; anything else ought not to be.
       if (problem instanceof GraphQLError) return null;
@@ -84,7 +87,7 @@ export class OperationReads {
     );
     try {
       const selections = wireSelection(query, [operation.selectionSet], fragments);
-      const roots = selections.map((selection) => this.root(selection, schema));
+      const roots = selections.map((selection, place) => this.root(selection, place, schema));
       return roots.length > 0 ? roots : null;
     } catch (problem) {
       if (problem instanceof NotPlain) return null;
@@ -92,11 +95,12 @@ export class OperationReads {
     }
   }
 
-  private root(selection: Selection, schema: GraphQLSchema): RootSelection {
+  private root(selection: Selection, place: number, schema: GraphQLSchema): RootSelection {
     const read = this.reads.rootOf(selection.name);
     const field = schema.getQueryType()?.getFields()[selection.name];
     if (!read || !field || !isDescribed(read.type, selection.fields)) throw new NotPlain();
-    return { key: selection.key, field, selection, selected: new SelectedRead(read, selection.fields, 'wire') };
+    const opening = Buffer.from(`${place === 0 ? '{' : ','}${JSON.stringify(selection.key)}:`);
+    return { opening, field, selection, selected: new SelectedRead(read, selection.fields, 'wire') };
   }
 }
 

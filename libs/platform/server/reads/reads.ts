@@ -46,7 +46,7 @@ export interface Question {
 }
 
 interface PreparedQuestion extends ScopedRead {
-  readonly fill: (body: string) => string;
+  readonly fill: (body: Buffer) => readonly Buffer[];
 }
 
 /** Answers described reads: to resolvers as objects, to whole operations as text. */
@@ -100,8 +100,8 @@ export class Reads implements OnApplicationBootstrap {
   ): Promise<T | null> {
     const any = read as unknown as AnyRead;
     const selected = info ? this.selectedBy(any, info) : this.wholeOf(any);
-    const [body] = await this.texts([{ selected, viewer: viewer as never, args: args as never }]);
-    return body == null ? null : (JSON.parse(body) as T);
+    const [pieces] = await this.answers([{ selected, viewer: viewer as never, args: args as never }]);
+    return pieces ? (JSON.parse(Buffer.concat(pieces).toString()) as T) : null;
   }
 
   /** Of a field that is never null. */
@@ -116,16 +116,16 @@ export class Reads implements OnApplicationBootstrap {
     return found;
   }
 
-  /** JSON text of each, null where there is nothing; all that is asked on behalf of the same viewer in one flight. */
-  async texts(questions: readonly Question[]): Promise<readonly (string | null)[]> {
+  /** JSON of each in pieces, null where there is nothing; all that is asked on behalf of the same viewer in one flight. */
+  async answers(questions: readonly Question[]): Promise<readonly (readonly Buffer[] | null)[]> {
     const at = this.clock.now();
     const prepared = questions.map((question) => this.prepare(question, at));
     const sent = prepared.filter((one) => one !== null);
-    const rows = await this.reader.firstRows<{ readonly body: string | null }>(sent);
-    const found = new Map(sent.map((one, index) => [one, rows[index]?.body]));
+    const bodies = await this.reader.bodies(sent);
+    const found = new Map(sent.map((one, index) => [one, bodies[index]]));
     return prepared.map((one) => {
       const body = one && found.get(one);
-      return one && body != null ? one.fill(body) : null;
+      return one && body ? one.fill(body) : null;
     });
   }
 

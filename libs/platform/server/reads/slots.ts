@@ -11,23 +11,32 @@ const maxFactsLength = 400;
 
 /** Fills the slots of one statement's answers, and remembers what rules said of which facts to whom. */
 export class SlotFiller {
-  private readonly said = new LRUCache<string, readonly Map<string, string>[]>({ max: maxViewers });
+  private readonly said = new LRUCache<string, readonly Map<string, Buffer>[]>({ max: maxViewers });
 
   constructor(
     private readonly slots: readonly Slot[],
     private readonly reading: Reading,
   ) {}
 
-  /** `viewerKey` names all that rules may look at in a viewer. */
-  fill(text: string, viewer: unknown, viewerKey: string, tools: Tools): string {
-    if (this.slots.length === 0) return text;
+  /**
+   * The pieces of the answer, one after another: what the statement wrote, and what rules say in its slots. `viewerKey` names all that
+   * rules may look at in a viewer.
+   */
+  fill(body: Buffer, viewer: unknown, viewerKey: string, tools: Tools): readonly Buffer[] {
+    if (this.slots.length === 0) return [body];
     const said = this.saidTo(viewerKey);
-    const parts = text.split(mark);
-    for (let index = 1; index < parts.length; index += 2) {
-      const [number, facts] = numbered(parts[index] ?? '');
-      parts[index] = this.answer(number, facts, viewer, tools, said[number]);
+    const pieces: Buffer[] = [];
+    let from = 0;
+    for (let start = body.indexOf(markByte); start >= 0; start = body.indexOf(markByte, from)) {
+      const colon = body.indexOf(colonByte, start);
+      const end = body.indexOf(markByte, colon);
+      const number = Number(body.toString('latin1', start + 1, colon));
+      const facts = body.toString('utf8', colon + 1, end);
+      pieces.push(body.subarray(from, start), this.answer(number, facts, viewer, tools, said[number]));
+      from = end + 1;
     }
-    return parts.join('');
+    pieces.push(body.subarray(from));
+    return pieces;
   }
 
   private answer(
@@ -35,16 +44,16 @@ export class SlotFiller {
     facts: string,
     viewer: unknown,
     tools: Tools,
-    said: Map<string, string> | undefined,
-  ): string {
+    said: Map<string, Buffer> | undefined,
+  ): Buffer {
     const known = said?.get(facts);
     if (known !== undefined) return known;
     const slot = this.slots[number];
     if (!slot) throw new TypeError(`The statement has no slot ${number}`);
     const value = slot.rule.of(JSON.parse(facts) as never, viewer as never, tools);
-    const answer = JSON.stringify(this.completed(slot, value)) ?? 'null';
+    const answer = Buffer.from(JSON.stringify(this.completed(slot, value)) ?? 'null');
     if (said && !slot.rule.isFleeting && said.size < maxFacts && facts.length <= maxFactsLength)
-      said.set(copied(facts), answer);
+      said.set(facts, answer);
     return answer;
   }
 
@@ -52,20 +61,15 @@ export class SlotFiller {
     return this.reading === 'inside' || type === null ? value : complete(type, value, fields);
   }
 
-  private saidTo(viewerKey: string): readonly Map<string, string>[] {
+  private saidTo(viewerKey: string): readonly Map<string, Buffer>[] {
     const known = this.said.get(viewerKey);
     if (known) return known;
-    const fresh = this.slots.map(() => new Map<string, string>());
+    const fresh = this.slots.map(() => new Map<string, Buffer>());
     this.said.set(viewerKey, fresh);
     return fresh;
   }
 }
 
-/** A part of a text keeps the whole of it in memory, which is the answer of a screen. */
-const copied = (text: string): string => Buffer.from(text).toString();
-
-/** A slot is written `3:{…}`. */
-function numbered(slot: string): readonly [number: number, facts: string] {
-  const colon = slot.indexOf(':');
-  return [Number(slot.slice(0, colon)), slot.slice(colon + 1)];
-}
+/** A slot is written `3:{…}` between two marks; no byte of a longer character is one of these. */
+const markByte = mark.charCodeAt(0);
+const colonByte = ':'.charCodeAt(0);

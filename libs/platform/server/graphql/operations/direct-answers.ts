@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../context';
 import type { KnownOperation } from './known-operations';
 
 /**
- * The JSON text of an operation's `data`; null where the request needs the ordinary way after all. What it throws is thrown
+ * JSON of an operation's `data`, as text or in pieces; null where the request needs the ordinary way after all. What it throws is thrown
  * away, and the ordinary way says what is wrong.
  *
  * @param variables checked and coerced, as resolvers get their arguments.
@@ -15,10 +15,10 @@ export type DirectAnswer = (
   variables: Readonly<Record<string, unknown>>,
   context: GraphQLContext,
   given: Readonly<Record<string, unknown>>,
-) => Promise<string | null>;
+) => Promise<string | readonly Buffer[] | null>;
 
 /** The same for variables as they came. */
-type PlannedAnswer = (given: Readonly<Record<string, unknown>>, context: GraphQLContext) => Promise<string | null>;
+type PlannedAnswer = (given: Readonly<Record<string, unknown>>, context: GraphQLContext) => ReturnType<DirectAnswer>;
 
 /** Looks at a known operation once and says how it is answered without execution; null where it is none of its kind. */
 export type AnswerPlanner = (operation: KnownOperation, schema: GraphQLSchema) => DirectAnswer | null;

@@ -57,7 +57,7 @@ export function answerDirectly(
     try {
       const data = await answer(variablesOf(body), await contextOf(request, reply));
       if (data === null) return;
-      return await reply.type(type).send(`{"data":${data}}\n`);
+      return await reply.type(type).send(bodyOf(data));
     } catch (problem) {
       // Apollo does it anew and says what is wrong, as it says it to everyone.
       request.log.debug({ err: problem, operation: known.name }, 'No direct answer');
@@ -68,6 +68,12 @@ export function answerDirectly(
     if (route.url === path) route.preHandler = preHandler;
   });
 }
+
+const [opening, closing] = [Buffer.from('{"data":'), Buffer.from('}\n')];
+
+/** Pieces become one at the very end: nothing before it has been copied or read as a text. */
+const bodyOf = (data: string | readonly Buffer[]): string | Buffer =>
+  typeof data === 'string' ? `{"data":${data}}\n` : Buffer.concat([opening, ...data, closing]);
 
 /** Others than an object are refused by Apollo. */
 function variablesOf({ variables }: AskedById): Readonly<Record<string, unknown>> {
