@@ -8,7 +8,7 @@ import { readSecrets } from './secrets.mjs';
 import { seedDemo } from './seed.mjs';
 import { serverEnvironment, startServer } from './server.mjs';
 
-/** Builds, migrates, seeds and serves; resolves to its address and the demo's logins once it listens. */
+/** Builds, migrates, seeds and serves; resolves to its address, the server's process id and the demo's logins once it listens. */
 export async function startProduct({ dataDir, externalUrl }) {
   await choosePort(); // A port that cannot be had is said at once, not after the build.
   const secrets = readSecrets(dataDir);
@@ -35,5 +35,5 @@ export async function startProduct({ dataDir, externalUrl }) {
     explain(new UserError(`The server stopped by itself (${how}). Its log is in ${dataDir}.`));
     void end(1);
   });
-  return { address: `http://localhost:${port}`, logins };
+  return { address: `http://localhost:${port}`, logins, pid: server.pid };
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chaos } from './chaos/chaos.mjs';
 import { checkCommitted } from './committed.mjs';
 import { generate } from './generate.mjs';
 import { jestArguments } from './jest.mjs';
@@ -38,6 +39,9 @@ const CHECKS = {
   domain: () => jest('domain'),
   web: () => jest('web'),
   db: () => jest('db'),
+  // A short one; `npm run chaos` goes on as long as it is told to.
+  chaos: () =>
+    chaos({ rounds: 3, seed: 4, victims: ['the server', 'PostgreSQL', 'everything'] }).then(() => one('passed')),
   sizes: () => checkSizes().then((isLight) => one(isLight ? 'passed' : 'failed')),
   journeys,
 };

@@ -12,6 +12,7 @@ import { answerDirectly } from '../graphql/operations/direct-route';
 import { KnownOperations } from '../graphql/operations/known-operations';
 import { OperationGate } from '../graphql/operations/operation-gate';
 import { compressAnswers } from './compression';
+import { speakToTheLetter } from './graphql-over-http';
 import { logRequests } from './request-log';
 import { serveWebPages } from './web-pages';
 
@@ -58,6 +59,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       await reply.code(403).send({ message: 'Requests from other origins are refused' });
     }
   });
+  speakToTheLetter(fastify, graphqlPath);
   await compressAnswers(fastify);
   const [sources, gate] = [app.get(ActorSources), app.get(OperationGate)];
   answerDirectly(fastify, graphqlPath, {
