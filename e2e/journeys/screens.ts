@@ -72,6 +72,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     ...tasks.map(([state, id]) => ({ name: `task-${state}`, address: `/tasks/${id}` })),
     { name: 'plan', address: client ? `/plan?client=${client}` : '/plan' },
     { name: 'payouts', address: '/payouts' },
+    { name: 'account', address: '/account' },
     { name: 'settings', address: '/settings' },
     { name: 'missing', address: '/net-takoy-stranicy' },
   ];

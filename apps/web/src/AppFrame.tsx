@@ -16,13 +16,17 @@ import {
   useCommand,
 } from '@planerka/platform/web';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { agencyOf } from './agency-of';
 import { useT } from './locales';
 import { isRailPath, navigationOf } from './navigation';
 import { leaveToSignIn } from './signed-out';
 import { useDeskSearch } from './use-desk-search';
+
+const SecondFactorFirst = lazy(() =>
+  import('@planerka/agency/web').then((agency) => ({ default: agency.SecondFactorFirst })),
+);
 
 const AppFrameQuery = graphql(`
   query AppFrame {
@@ -31,6 +35,7 @@ const AppFrameQuery = graphql(`
       name
       role
       disciplines
+      needsSecondFactor
       agency {
         id
         name
@@ -125,6 +130,12 @@ export function AppFrame() {
     );
 
   if (!viewer.agency || !viewer.role) {
+    if (viewer.needsSecondFactor)
+      return (
+        <Suspense fallback={<SkeletonPage />}>
+          <SecondFactorFirst />
+        </Suspense>
+      );
     if (viewer.memberships.length > 0) return <SkeletonPage />;
     return (
       <EmptyState
@@ -173,7 +184,8 @@ export function AppFrame() {
         }}
         path={path}
         isRail={isRailPath(path)}
-        profileHref="/settings"
+        profileHref="/account"
+        settingsHref="/settings"
         onSignOut={() => {
           void signOut({}).then((outcome) => {
             if (outcome.status !== 'success') return;

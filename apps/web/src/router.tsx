@@ -39,6 +39,7 @@ const desk: [path: string, page: Page][] = [
   ['/budgets/$campaignId', () => import('@planerka/budgets/web').then((budgets) => budgets.BudgetPage)],
   ['/payouts', () => import('@planerka/budgets/web').then((budgets) => budgets.PayoutsPage)],
   ['/team', () => import('@planerka/agency/web').then((agency) => agency.TeamPage)],
+  ['/account', () => import('@planerka/agency/web').then((agency) => agency.AccountPage)],
   ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
 ];
 

@@ -32,6 +32,11 @@ const withoutIds = new Set([
   'Mutation.changePassword',
   'Mutation.endSession',
   'Mutation.endOtherSessions',
+  'Mutation.beginSecondFactor',
+  'Mutation.confirmSecondFactor',
+  'Mutation.endSecondFactor',
+  'Mutation.renewRecoveryCodes',
+  'Mutation.verifySecondFactor',
 ]);
 
 let api: Api;

@@ -23,6 +23,8 @@ const endsSessions: ReadonlySet<string> = new Set([
   'account.sessions_ended',
   'account.password_changed',
   'account.password_reset',
+  'account.second_factor_on',
+  'account.second_factor_off',
 ]);
 
 /** An event after which the viewer may be another one: of another role, in other squads, or nobody here any more. */
@@ -36,6 +38,8 @@ export function changesViewer(
 ): boolean {
   if (viewer.kind !== 'member') return false;
   if (type === 'member.updated' || endsSessions.has(type)) return entity.id === viewer.memberId;
+  // from then on some are nobody here until they have one
+  if (type === 'agency.second_factor_required') return true;
   const isOfSquad = type === 'squad.created' || type === 'squad.updated';
   return isOfSquad && (viewer.squadIds.includes(entity.id) || (audience.memberIds ?? []).includes(viewer.memberId));
 }

@@ -25,5 +25,6 @@ export const agencySettings = z.object({
   locale,
   marginGoal: percent.nullish().transform((goal) => goal ?? null),
   killFeePercent: percent.int(),
+  requiresSecondFactor: z.boolean().nullish(),
 });
 export type AgencySettings = z.infer<typeof agencySettings>;

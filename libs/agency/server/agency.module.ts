@@ -4,6 +4,7 @@ import { AccountEvents } from './account/account-events';
 import { AccountQuery } from './account/account.query';
 import { AccountResolver } from './account/account.resolver';
 import { AccountService } from './account/account.service';
+import { SecondFactorService } from './account/second-factor.service';
 import { AccountsService } from './agency/accounts.service';
 import { AgencyResolver } from './agency/agency.resolver';
 import { AgencyService } from './agency/agency.service';
@@ -34,6 +35,7 @@ import { SquadsService } from './squads/squads.service';
     AccountQuery,
     AccountService,
     AccountResolver,
+    SecondFactorService,
     AgencyService,
     ViewerQuery,
     AgencyResolver,

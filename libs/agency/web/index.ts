@@ -1,4 +1,6 @@
 // One line per page: routes import them lazily.
+export { AccountPage } from './account/AccountPage';
+export { SecondFactorFirst } from './account/SecondFactorFirst';
 export { InvitationPage } from './entry/InvitationPage';
 export { RegisterPage } from './entry/RegisterPage';
 export { SignInPage } from './entry/SignInPage';

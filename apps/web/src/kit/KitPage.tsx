@@ -60,7 +60,8 @@ export function KitPage() {
         person={{ id: 'ab', name: 'Анна Белова', role: 'SMM-менеджер' }}
         path="/kit"
         isRail={view === 'budget'}
-        profileHref="/settings"
+        profileHref="/account"
+        settingsHref="/settings"
         onSignOut={() => undefined}
         onSearch={openSearch}
       >

@@ -6,14 +6,16 @@ import { RequestContext, User } from '../auth/current-viewer';
 import { ChangePasswordInput, UpdateProfileInput } from './account.inputs';
 import { AccountObject } from './account.object';
 import { AccountQuery } from './account.query';
-import { AccountResult, EndSessionResult } from './account.results';
+import { AccountResult, EndSessionResult, RecoveryCodesResult, SecondFactorResult } from './account.results';
 import { AccountService, type AccountError } from './account.service';
+import { SecondFactorService } from './second-factor.service';
 
 @Resolver()
 export class AccountResolver {
   constructor(
     private readonly accounts: AccountService,
     private readonly accountOf: AccountQuery,
+    private readonly secondFactors: SecondFactorService,
   ) {}
 
   @Query(() => AccountObject, { description: 'Whoever is signed in, a member of an agency or not.' })
@@ -51,6 +53,44 @@ export class AccountResolver {
   @Mutation(() => EndSessionResult)
   async endOtherSessions(@RequestContext() context: GraphQLContext, @User() user: SignedInUser) {
     return this.changed(context, await this.accounts.endOtherSessions(context, user));
+  }
+
+  @Mutation(() => SecondFactorResult, {
+    description: 'The secret for an authenticator app; `confirmSecondFactor` turns it on.',
+  })
+  async beginSecondFactor(
+    @RequestContext() context: GraphQLContext,
+    @User() _user: SignedInUser,
+    @Args('password') password: string,
+  ) {
+    return toResult('SecondFactorBegun', await this.secondFactors.begin(context, password), (begun) => begun);
+  }
+
+  @Mutation(() => AccountResult)
+  async confirmSecondFactor(
+    @RequestContext() context: GraphQLContext,
+    @User() user: SignedInUser,
+    @Args('code') code: string,
+  ) {
+    return this.changed(context, await this.secondFactors.confirm(context, user, code));
+  }
+
+  @Mutation(() => AccountResult)
+  async endSecondFactor(
+    @RequestContext() context: GraphQLContext,
+    @User() user: SignedInUser,
+    @Args('password') password: string,
+  ) {
+    return this.changed(context, await this.secondFactors.end(context, user, password));
+  }
+
+  @Mutation(() => RecoveryCodesResult)
+  async renewRecoveryCodes(
+    @RequestContext() context: GraphQLContext,
+    @User() user: SignedInUser,
+    @Args('password') password: string,
+  ) {
+    return toResult('RecoveryCodesMade', await this.secondFactors.renewCodes(context, user, password), (made) => made);
   }
 
   private async changed(context: GraphQLContext, result: Result<Id, AccountError>) {

@@ -75,5 +75,6 @@ export function refusal(reply: AuthReply, path: readonly string[]): AccountError
   if (reply.status === 429) return tooManyAttempts(reply.retryAfter);
   if (reply.code === 'INVALID_PASSWORD') return invalidInput(under(path, [issue([], 'wrong_password')]));
   if (reply.code === 'CREDENTIAL_ACCOUNT_NOT_FOUND') return invalidInput(under(path, [issue([], 'no_password')]));
+  if (reply.code === 'TWO_FACTOR_NOT_ENABLED') return invalidInput(under(path, [issue([], 'second_factor_off')]));
   throw new Error(`better-auth refused: ${reply.status} ${reply.code ?? ''}`);
 }

@@ -15,6 +15,12 @@ export type SignInError =
 
 export type RegisterError = Exclude<SignInError, { kind: 'InvalidCredentials' }>;
 
+/** The password was right; the code of the authenticator app is asked for next. */
+export interface SecondFactorNeeded {
+  readonly kind: 'SecondFactorNeeded';
+  readonly needed: true;
+}
+
 /** What a command of this service did: whose cookies now go out with the response. */
 export interface SignedInAs {
   readonly user: SignedInUser;
@@ -30,7 +36,11 @@ export class AccountsService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async signIn(context: GraphQLContext, email: string, password: string): Promise<Result<SignedInAs, SignInError>> {
+  async signIn(
+    context: GraphQLContext,
+    email: string,
+    password: string,
+  ): Promise<Result<SignedInAs, SignInError | SecondFactorNeeded>> {
     const key = accountKey('sign-in', email);
     // Whether there is such an account or not: who guesses learns nothing from being stopped.
     const tries = this.config.rateLimits ? await this.limits.consume(key, accountRule) : null;
@@ -39,7 +49,18 @@ export class AccountsService {
     if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));
     if (reply.status !== 200) return err({ kind: 'InvalidCredentials' });
     if (tries) await this.limits.forget(key);
+    if (reply.body['twoFactorRedirect'] === true) return err({ kind: 'SecondFactorNeeded', needed: true });
     return ok({ user: userIn(reply) });
+  }
+
+  /** The second step: a code of the app, or one of the recovery codes, each of which works once. */
+  async verifySecondFactor(
+    context: GraphQLContext,
+    { code, isRecoveryCode }: { readonly code: string; readonly isRecoveryCode: boolean },
+  ): Promise<Result<SignedInAs, RegisterError>> {
+    const path = isRecoveryCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp';
+    const reply = await this.auth.post(context, path, { code: isRecoveryCode ? code.trim() : code.replace(/\s/g, '') });
+    return reply.status === 200 ? ok({ user: userIn(reply) }) : err(refusedCode(reply));
   }
 
   async signOut(context: GraphQLContext): Promise<void> {
@@ -78,6 +99,13 @@ export class AccountsService {
       data: { agencyId, id: newId(), userId, name, email: email.toLowerCase(), role: 'owner', employment: 'staff' },
     });
   }
+}
+
+/** A wrong code may be tried again; a challenge that is over means the password once more. */
+export function refusedCode(reply: AuthReply): RegisterError {
+  if (reply.status === 429) return tooManyAttempts(reply.retryAfter);
+  const isWrong = reply.code === 'INVALID_CODE' || reply.code === 'INVALID_BACKUP_CODE';
+  return invalidInput([issue(['code'], isWrong ? 'wrong_code' : 'second_factor_over')]);
 }
 
 export const tooManyAttempts = (retryAfter: number) => ({ kind: 'TooManyAttempts', retryAfter }) as const;

@@ -10,6 +10,15 @@ export class SignInInput {
 }
 
 @InputType()
+export class VerifySecondFactorInput {
+  @Field()
+  code!: string;
+
+  @Field({ defaultValue: false, description: 'One of the codes that were kept for a lost phone.' })
+  isRecoveryCode!: boolean;
+}
+
+@InputType()
 export class RegisterAgencyInput {
   @Field()
   agencyName!: string;
@@ -49,4 +58,10 @@ export class UpdateAgencyInput {
 
   @Field(() => Int, { description: 'Percent, 0–100.' })
   killFeePercent!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Nobody works here without a second factor; absent: as it was.',
+  })
+  requiresSecondFactor?: boolean | null;
 }

@@ -28,6 +28,9 @@ export class AgencyObject {
   @Field(() => Int, { description: 'Part of the fee that stays payable when accepted work is cancelled, percent.' })
   killFeePercent!: number;
 
+  @Field({ description: 'Nobody works here who signs in with a password alone.' })
+  requiresSecondFactor!: boolean;
+
   @Field(() => Int)
   version!: number;
 }
@@ -70,6 +73,9 @@ export class ViewerObject {
 
   @Field(() => AgencyObject, { nullable: true })
   agency!: AgencyObject | null;
+
+  @Field({ description: 'They belong to the agency, which asks for a second factor that they have not got yet.' })
+  needsSecondFactor!: boolean;
 
   @Field(() => [MembershipObject], { description: 'All agencies they can switch to.' })
   memberships!: readonly MembershipObject[];

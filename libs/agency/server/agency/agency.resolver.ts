@@ -5,7 +5,7 @@ import { MembersBySession } from '../auth/members-by-session';
 import type { CurrentMember } from '../auth/current-member';
 import { memberOf, RequestContext, userOf, Viewer } from '../auth/current-viewer';
 import { AccountsService, type SignedInAs } from './accounts.service';
-import { RegisterAgencyInput, SignInInput, UpdateAgencyInput } from './agency.inputs';
+import { RegisterAgencyInput, SignInInput, UpdateAgencyInput, VerifySecondFactorInput } from './agency.inputs';
 import { ViewerObject } from './agency.object';
 import { RegisterAgencyResult, SignedOut, SignInResult, UpdateAgencyResult } from './agency.results';
 import { AgencyService } from './agency.service';
@@ -29,6 +29,11 @@ export class AgencyResolver {
   @Mutation(() => SignInResult)
   async signIn(@RequestContext() context: GraphQLContext, @Args('input') input: SignInInput) {
     return this.signedIn(await this.accounts.signIn(context, input.email, input.password));
+  }
+
+  @Mutation(() => SignInResult, { description: 'The second step of signing in.' })
+  async verifySecondFactor(@RequestContext() context: GraphQLContext, @Args('input') input: VerifySecondFactorInput) {
+    return this.signedIn(await this.accounts.verifySecondFactor(context, input));
   }
 
   @Mutation(() => RegisterAgencyResult)

@@ -36,8 +36,15 @@ export class UpdateAgencySuccess {
   agency!: AgencyObject;
 }
 
+@ObjectType({ description: 'The password was right: `verifySecondFactor` comes next, within ten minutes.' })
+export class SecondFactorNeeded {
+  @Field()
+  needed!: boolean;
+}
+
 export const SignInResult = resultUnion('SignInResult', [
   SignedIn,
+  SecondFactorNeeded,
   InvalidCredentials,
   TooManyAttempts,
   ...commonErrors.slice(0, 1),

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { agencySettings, can } from '@planerka/agency/domain';
-import { err, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
-import { invalidInput, notFound, staleVersion, UnitOfWork, type CommandError } from '@planerka/platform/server';
+import { err, issue, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  invalidInput,
+  notFound,
+  staleVersion,
+  UnitOfWork,
+  type CommandError,
+  type Tx,
+} from '@planerka/platform/server';
 import { actorOf, type CurrentMember } from '../auth/current-member';
 
 /** Settings of the agency itself. */
@@ -17,9 +24,18 @@ export class AgencyService {
       if (!can(viewer, 'agency.manage')) return err(notFound('Agency'));
       const parsed = parseInput(agencySettings, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
+      const { requiresSecondFactor, ...settings } = parsed.value;
+      const before = await db.agency.findUniqueOrThrow({
+        where: { id: agencyId },
+        select: { requiresSecondFactor: true },
+      });
+      const requires = requiresSecondFactor ?? before.requiresSecondFactor;
+      // An owner without one would shut themself out with the rest.
+      if (requires && !before.requiresSecondFactor && !(await hasSecondFactor(db, viewer.userId)))
+        return err(invalidInput([issue(['requiresSecondFactor'], 'second_factor_first')]));
       const { count } = await db.agency.updateMany({
         where: { id: agencyId, version: input.expectedVersion },
-        data: { ...parsed.value, version: { increment: 1 } },
+        data: { ...settings, requiresSecondFactor: requires, version: { increment: 1 } },
       });
       if (count === 0) {
         const { version } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { version: true } });
@@ -31,7 +47,17 @@ export class AgencyService {
         actor: actorOf(viewer),
         audience: { ownersOnly: true },
       });
+      if (requires && !before.requiresSecondFactor)
+        emit({
+          type: 'agency.second_factor_required',
+          entity: { type: 'Agency', id: agencyId },
+          actor: actorOf(viewer),
+          audience: { ownersOnly: true },
+        });
       return ok(agencyId);
     });
   }
 }
+
+const hasSecondFactor = async (db: Tx['db'], userId: Id): Promise<boolean> =>
+  (await db.user.count({ where: { id: userId, twoFactorEnabled: true } })) > 0;

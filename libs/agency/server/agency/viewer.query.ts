@@ -19,6 +19,8 @@ export class ViewerQuery {
       role: viewer?.role ?? null,
       disciplines: viewer?.disciplines ?? [],
       agency: viewer ? await this.agency(viewer) : null,
+      // who belongs to an agency and is nobody there is kept out by this alone
+      needsSecondFactor: viewer === null && memberships.length > 0,
       memberships,
       abilities: viewer ? abilitiesOf(viewer) : [],
     };
@@ -36,6 +38,7 @@ export class ViewerQuery {
       currency: row.currency,
       marginGoal: can(viewer, 'agency.manage') && row.margin_goal !== null ? Number(row.margin_goal) : null,
       killFeePercent: row.kill_fee_percent,
+      requiresSecondFactor: row.requires_second_factor,
       version: row.version,
     };
   }

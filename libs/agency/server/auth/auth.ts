@@ -2,6 +2,7 @@ import { newId } from '@planerka/platform/domain';
 import type { Config, PrismaClient } from '@planerka/platform/server';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { twoFactor } from 'better-auth/plugins';
 import type { RateLimits } from './rate-limits';
 
 /** Seconds after which the use of a session makes it last longer: so exactly is its last use known. */
@@ -40,6 +41,7 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
       ipAddress: { ipAddressHeaders: ['x-planerka-ip'] },
     },
     logger: { disabled: config.environment === 'test', level: 'error' },
+    plugins: [twoFactor({ issuer: 'Planerka' })],
     telemetry: { enabled: false },
   });
 

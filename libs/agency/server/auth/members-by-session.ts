@@ -17,7 +17,8 @@ const bySession = `SELECT json_build_object('id', u.id, 'name', u.name, 'email',
       (SELECT json_build_object('memberId', m.id, 'name', m.name, 'role', m.role, 'disciplines', m.disciplines,
           'squadIds', array(
             SELECT s.squad_id FROM squad_member s WHERE s.agency_id = m.agency_id AND s.member_id = m.id))
-        FROM member m WHERE m.agency_id = $2 AND m.user_id = u.id AND m.deactivated_at IS NULL) AS member
+        FROM member m WHERE m.agency_id = $2 AND m.user_id = u.id AND m.deactivated_at IS NULL
+          AND (u.two_factor_enabled OR NOT (SELECT requires_second_factor FROM agency WHERE id = m.agency_id))) AS member
     FROM session JOIN app_user u ON u.id = session.user_id
     WHERE session.token = $1 AND session.expires_at > now() AND session.updated_at > now() - make_interval(secs => $3)`;
 
@@ -100,6 +101,10 @@ export class MembersBySession implements OnModuleInit {
         .where('agency_id', '=', agencyId)
         .where('user_id', '=', userId)
         .where('deactivated_at', 'is', null)
+        .where(
+          sql<boolean>`((SELECT two_factor_enabled FROM app_user WHERE id = ${userId})
+            OR NOT (SELECT requires_second_factor FROM agency WHERE id = member.agency_id))`,
+        )
         .executeTakeFirst(),
     );
     if (!row) return null;

@@ -78,6 +78,9 @@ export class MemberObject {
   @Field()
   isActive!: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: 'The owner’s and their own business.' })
+  hasSecondFactor!: boolean | null;
+
   @Field(() => [MemberSquadObject])
   squads!: readonly MemberSquadObject[];
 

@@ -61,11 +61,13 @@ export class TeamQuery {
       clientLimit: number | null;
       isActive: boolean;
       version: number;
+      hasSecondFactor: boolean;
       squads: MemberObject['squads'];
       rates: RateRow[];
     }>`
       SELECT m.id, m.name, m.email, m.role, m.disciplines::text[] AS disciplines, m.employment,
         m.weekly_hours AS "weeklyHours", m.client_limit AS "clientLimit", m.deactivated_at IS NULL AS "isActive", m.version,
+        (SELECT two_factor_enabled FROM app_user u WHERE u.id = m.user_id) AS "hasSecondFactor",
         coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'isLead', sm.is_lead) ORDER BY s.name)
           FROM squad_member sm JOIN squad s ON s.agency_id = sm.agency_id AND s.id = sm.squad_id
           WHERE sm.agency_id = m.agency_id AND sm.member_id = m.id), '[]') AS squads,
@@ -76,11 +78,12 @@ export class TeamQuery {
       FROM member m
       WHERE m.agency_id = ${viewer.agencyId} ${id ? sql`AND m.id = ${id}` : sql``}
       ORDER BY m.deactivated_at IS NOT NULL, m.role, m.name`.execute(db);
-    return rows.map(({ rates, employment, ...member }) => {
+    return rows.map(({ rates, employment, hasSecondFactor, ...member }) => {
       const facts = { memberId: member.id };
       return {
         ...member,
         employment: can(viewer, 'rate.view', facts) ? employment : null,
+        hasSecondFactor: can(viewer, 'member.profile.edit', facts) ? hasSecondFactor : null,
         rates: can(viewer, 'rate.view', facts) ? rates.map(presentRate) : [],
         viewerCanManage: can(viewer, 'member.manage', facts),
       };

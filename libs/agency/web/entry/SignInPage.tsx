@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
 import { placeAfterSignIn } from './place-after-sign-in';
+import { SecondStep } from './SecondStep';
 
 const SignInMutation = graphql(
   `
@@ -15,6 +16,9 @@ const SignInMutation = graphql(
           viewer {
             id
           }
+        }
+        ... on SecondFactorNeeded {
+          needed
         }
         ...InvalidInput
         ... on TooManyAttempts {
@@ -32,14 +36,27 @@ export function SignInPage() {
   const [signIn, isRunning] = useCommand(SignInMutation, { form, isQuiet: true });
   const [problem, setProblem] = useState<string | null>(null);
 
+  const [isHalfway, setHalfway] = useState(false);
+  const enter = () => {
+    // Another person's choice of agency on this browser means nothing to this one.
+    chooseAgency(null);
+    window.location.assign(placeAfterSignIn());
+  };
+
   const submit = form.onSubmit(async (input) => {
     setProblem(null);
     const outcome = await signIn({ input });
     if (outcome.status !== 'success') return setProblem(outcome.message);
-    // Another person's choice of agency on this browser means nothing to this one.
-    chooseAgency(null);
-    window.location.assign(placeAfterSignIn());
+    if (outcome.result.__typename === 'SecondFactorNeeded') return setHalfway(true);
+    enter();
   });
+
+  if (isHalfway)
+    return (
+      <EntryCard title={t('secondFactor.title')}>
+        <SecondStep onSignedIn={enter} onBack={() => setHalfway(false)} />
+      </EntryCard>
+    );
 
   return (
     <EntryCard

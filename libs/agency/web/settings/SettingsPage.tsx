@@ -3,6 +3,7 @@ import {
   NumberInput,
   Select,
   Stack,
+  Switch,
   TextInput,
   useMantineColorScheme,
   type MantineColorScheme,
@@ -48,6 +49,7 @@ const SettingsPageQuery = graphql(`
         locale
         marginGoal
         killFeePercent
+        requiresSecondFactor
         version
       }
     }
@@ -67,6 +69,7 @@ const UpdateAgencyMutation = graphql(
             locale
             marginGoal
             killFeePercent
+            requiresSecondFactor
             version
           }
         }
@@ -138,6 +141,7 @@ function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void
       locale: agency.locale,
       marginGoal: agency.marginGoal ?? '',
       killFeePercent: agency.killFeePercent as number | '',
+      requiresSecondFactor: agency.requiresSecondFactor,
     },
   });
   const { seen, catchUp } = useSeenVersion(agency.version);
@@ -192,6 +196,11 @@ function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void
           min={0}
           max={100}
           {...form.getInputProps('killFeePercent')}
+        />
+        <Switch
+          label={t('settings.secondFactor')}
+          description={t('settings.secondFactorHint')}
+          {...form.getInputProps('requiresSecondFactor', { type: 'checkbox' })}
         />
         <FormErrors form={form} />
         <Button type="submit" variant="filled" loading={isRunning}>

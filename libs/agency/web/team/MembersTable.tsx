@@ -15,10 +15,11 @@ export function MembersTable({
   const format = useFormat();
   const mayOpen = members.some(({ viewerCanManage, rates }) => viewerCanManage || rates.length > 0);
   /** A specialist is known by what they do, a lead by being one. */
-  const workOf = ({ role, disciplines }: TeamMember) =>
+  const workOf = ({ role, disciplines, hasSecondFactor }: TeamMember) =>
     [
       ...(role === 'SPECIALIST' && disciplines.length > 0 ? [] : [t(`role.${role}`)]),
       ...disciplines.map((discipline) => t(`discipline.${discipline}`)),
+      ...(hasSecondFactor ? [t('team.hasSecondFactor')] : []),
     ].join(', ');
   return (
     <Card label={t('team.members')} clip>

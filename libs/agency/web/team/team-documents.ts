@@ -29,6 +29,7 @@ export const Team_team = graphql(
         isActive
         version
         viewerCanManage
+        hasSecondFactor
         squads {
           id
           name

@@ -94,6 +94,7 @@ export const schemaFacts: SchemaFacts = {
     MoveContentItemResult: ['IllegalTransition', 'InvalidInput', 'MoveContentItemSuccess', 'NotFound', 'StaleVersion'],
     PreparePayoutsResult: ['ChangePayoutsSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
     RateResult: ['InvalidInput', 'NotFound', 'TeamChanged'],
+    RecoveryCodesResult: ['InvalidInput', 'RecoveryCodesMade', 'TooManyAttempts'],
     RefuseBudgetRevisionResult: [
       'BudgetExceeded',
       'ChangeBudgetSuccess',
@@ -140,6 +141,7 @@ export const schemaFacts: SchemaFacts = {
     RevokeApprovalLinkResult: ['ApprovalSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
     RevokeInvitationResult: ['InvalidInput', 'NotFound', 'TeamChanged'],
     SaveFactsResult: ['FactsSaved', 'InvalidInput', 'NotFound', 'StaleVersion'],
+    SecondFactorResult: ['InvalidInput', 'SecondFactorBegun', 'TooManyAttempts'],
     SendForApprovalResult: [
       'ApprovalSent',
       'BriefNotReady',
@@ -149,7 +151,7 @@ export const schemaFacts: SchemaFacts = {
       'NotFound',
       'StaleVersion',
     ],
-    SignInResult: ['InvalidCredentials', 'InvalidInput', 'SignedIn', 'TooManyAttempts'],
+    SignInResult: ['InvalidCredentials', 'InvalidInput', 'SecondFactorNeeded', 'SignedIn', 'TooManyAttempts'],
     SquadResult: ['InvalidInput', 'NotFound', 'SquadChanged', 'StaleVersion'],
     TaskActionResult: [
       'BriefNotReady',
@@ -282,10 +284,13 @@ export const schemaFacts: SchemaFacts = {
     'PlanCollision',
     'PlanFact',
     'PointAnchor',
+    'RecoveryCodesMade',
     'RestoreContentItemSuccess',
     'RestoreIdeaSuccess',
     'RetainerService',
     'RubricShare',
+    'SecondFactorBegun',
+    'SecondFactorNeeded',
     'ServiceChanged',
     'SignedIn',
     'SignedOut',

@@ -21,6 +21,7 @@ export function BottomTabs({
   path,
   person,
   profileHref,
+  settingsHref,
   onSignOut,
   agency,
   agencies,
@@ -104,6 +105,7 @@ export function BottomTabs({
         <PersonSheet
           person={person}
           profileHref={profileHref}
+          settingsHref={settingsHref}
           onSignOut={onSignOut}
           agency={agency}
           agencies={agencies}

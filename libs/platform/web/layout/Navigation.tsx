@@ -25,6 +25,7 @@ export function Navigation({
   path,
   isRail = false,
   profileHref,
+  settingsHref,
   onSignOut,
   onSearch,
 }: NavigationProps) {
@@ -92,7 +93,13 @@ export function Navigation({
         )}
       </div>
       <div className={classes.foot}>
-        <PersonMenu person={person} isRail={isRail} profileHref={profileHref} onSignOut={onSignOut} />
+        <PersonMenu
+          person={person}
+          isRail={isRail}
+          profileHref={profileHref}
+          settingsHref={settingsHref}
+          onSignOut={onSignOut}
+        />
         <ThemeToggle />
       </div>
     </nav>

@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language';
 import { usePlatformText } from '../locales/platform-text';
 import { AppLink } from '../ui/AppLink';
 import { Avatar } from '../ui/Avatar';
-import { IconCheck, IconGear, IconLogout, IconMonitor, IconMoon, IconSun } from '../ui/icons';
+import { IconCheck, IconGear, IconKey, IconLogout, IconMonitor, IconMoon, IconSun } from '../ui/icons';
 import classes from './PersonMenu.module.css';
 import type { ShellPerson } from './shell-types';
 
@@ -11,10 +11,11 @@ export interface PersonMenuProps {
   person: ShellPerson;
   isRail: boolean;
   profileHref: string;
+  settingsHref: string;
   onSignOut: () => void;
 }
 
-export function PersonMenu({ person, isRail, profileHref, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ person, isRail, profileHref, settingsHref, onSignOut }: PersonMenuProps) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
@@ -31,21 +32,28 @@ export function PersonMenu({ person, isRail, profileHref, onSignOut }: PersonMen
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <PersonMenuItems profileHref={profileHref} onSignOut={onSignOut} />
+        <PersonMenuItems profileHref={profileHref} settingsHref={settingsHref} onSignOut={onSignOut} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-export function PersonMenuItems({ profileHref, onSignOut }: Pick<PersonMenuProps, 'profileHref' | 'onSignOut'>) {
+export function PersonMenuItems({
+  profileHref,
+  settingsHref,
+  onSignOut,
+}: Pick<PersonMenuProps, 'profileHref' | 'settingsHref' | 'onSignOut'>) {
   const t = usePlatformText();
   const { language, chooseLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const tick = (isOn: boolean) => (isOn ? <IconCheck size={14} /> : null);
   return (
     <>
-      <Menu.Item component={AppLink} href={profileHref} leftSection={<IconGear />}>
+      <Menu.Item component={AppLink} href={profileHref} leftSection={<IconKey />}>
         {t('shell.profile')}
+      </Menu.Item>
+      <Menu.Item component={AppLink} href={settingsHref} leftSection={<IconGear />}>
+        {t('shell.settings')}
       </Menu.Item>
       <Menu.Divider />
       <Menu.Label>{t('shell.theme')}</Menu.Label>

@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language';
 import { usePlatformText } from '../locales/platform-text';
 import { AppLink } from '../ui/AppLink';
 import { Person } from '../ui/Avatar';
-import { IconGear, IconLogout } from '../ui/icons';
+import { IconGear, IconKey, IconLogout } from '../ui/icons';
 import { Segmented } from '../ui/Segmented';
 import classes from './PersonSheet.module.css';
 import type { ShellAgency, ShellPerson } from './shell-types';
@@ -11,6 +11,7 @@ import type { ShellAgency, ShellPerson } from './shell-types';
 export interface PersonSheetProps {
   person: ShellPerson;
   profileHref: string;
+  settingsHref: string;
   onSignOut: () => void;
   agency: ShellAgency;
   agencies: readonly ShellAgency[];
@@ -22,6 +23,7 @@ export interface PersonSheetProps {
 export function PersonSheet({
   person,
   profileHref,
+  settingsHref,
   onSignOut,
   agency,
   agencies,
@@ -66,8 +68,11 @@ export function PersonSheet({
         ]}
       />
       <div className={classes.buttons}>
-        <Button component={AppLink} href={profileHref} onClick={onDone} leftSection={<IconGear />} size="md">
+        <Button component={AppLink} href={profileHref} onClick={onDone} leftSection={<IconKey />} size="md">
           {t('shell.profile')}
+        </Button>
+        <Button component={AppLink} href={settingsHref} onClick={onDone} leftSection={<IconGear />} size="md">
+          {t('shell.settings')}
         </Button>
         <Button onClick={onSignOut} leftSection={<IconLogout />} size="md">
           {t('shell.signOut')}

@@ -54,7 +54,9 @@ export interface AppShellProps {
   path: string;
   /** Plan and budget fold the navigation to a rail and take the room. */
   isRail?: boolean;
+  /** The person's own account. */
   profileHref: string;
+  settingsHref: string;
   onSignOut: () => void;
   /** Opens the command palette (see SearchPalette). */
   onSearch: () => void;

@@ -1,0 +1,44 @@
+import { Card, CardBody, CardHeader, Columns, Page, PageHeader, QueryView } from '@planerka/platform/web';
+import { useQuery } from 'urql';
+import { useT } from '../locales';
+import { AccountPageQuery } from './account-documents';
+import { PasswordForm } from './PasswordForm';
+import { ProfileForm } from './ProfileForm';
+import { SecondFactorCard } from './SecondFactorCard';
+import { SessionsCard } from './SessionsCard';
+
+/** A person's own: who they are, how they sign in, and where they are signed in now. */
+export function AccountPage() {
+  const t = useT();
+  const [result, refetch] = useQuery({ query: AccountPageQuery, requestPolicy: 'cache-and-network' });
+  return (
+    <Page>
+      <PageHeader title={t('account.title')} />
+      <QueryView
+        result={result}
+        onRetry={() => refetch({ requestPolicy: 'network-only' })}
+        select={({ account }) => account}
+      >
+        {(account) => (
+          <Columns side={<SecondFactorCard account={account} />}>
+            <Card label={t('account.profile')}>
+              <CardHeader title={t('account.profile')} sub={account.email} ruled />
+              <CardBody>
+                <ProfileForm account={account} />
+              </CardBody>
+            </Card>
+            {account.hasPassword ? (
+              <Card label={t('entry.password')}>
+                <CardHeader title={t('entry.password')} sub={t('account.passwordText')} ruled />
+                <CardBody>
+                  <PasswordForm email={account.email} />
+                </CardBody>
+              </Card>
+            ) : null}
+            <SessionsCard sessions={account.sessions} />
+          </Columns>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
