@@ -452,11 +452,11 @@ describe('Beside the workflow', () => {
     expect(wrong.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
-  it('needs one statement for the board, one for a task with its details, and three for all of its screen', async () => {
+  it('needs one statement for the board, one for a task with its details, and two for all of its screen', async () => {
     const task = await aTask(mayak, { state: 'in_progress' });
     const { run } = api.as(mayak.manager);
     expect(await api.statementsOf(() => run(board))).toHaveLength(1);
     expect(await api.statementsOf(() => run(page, { id: task.id }))).toHaveLength(1);
-    expect(await api.statementsOf(() => run(screen, { id: task.id }))).toHaveLength(3);
+    expect(await api.statementsOf(() => run(screen, { id: task.id }))).toHaveLength(2);
   });
 });

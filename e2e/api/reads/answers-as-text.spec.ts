@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { OperationReads, Reads } from '@planerka/platform/server';
+import { Clock, OperationReads, Reads } from '@planerka/platform/server';
 import { agency, everythingOf, type Ids, type TestAgency, type TestMember } from '@planerka/testing/server';
 import fc from 'fast-check';
 import { getOperationAST, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
@@ -10,19 +10,26 @@ import { webQueries } from '../compiled/web-documents';
 import { startNode, type Api } from '../harness';
 import { allCases } from '../tenancy/all-cases';
 import type { Operation } from '../tenancy/cases';
+import { completeTask } from './all-of-a-task';
 
 let executing: Api;
 let writing: Api;
 let schema: GraphQLSchema;
 let own: TestAgency;
 let ids: Ids;
+let others: TestAgency;
 
 beforeAll(async () => {
   executing = await startNode({ GRAPHQL_TEXT: '0', GRAPHQL_JIT: '0' });
   writing = await startNode({ GRAPHQL_TEXT: '1', GRAPHQL_JIT: '0' });
+  // How long a task has been where it is would be another second for the second answer.
+  const at = writing.app.get(Clock).now();
+  for (const api of [executing, writing]) Object.assign(api.app.get(Clock), { now: () => at });
   ({ schema } = writing.app.get(GraphQLSchemaHost));
   own = await agency();
   ids = await everythingOf(own);
+  await completeTask(own, ids);
+  others = await agency('Причал');
 });
 afterAll(() => Promise.all([executing, writing].map((api) => api?.app.close())));
 
@@ -57,6 +64,20 @@ describe('Statements write what graphql-js would answer', () => {
     });
     expect(answers).toBeGreaterThan(10);
   });
+
+  it.each(['TaskRoute', 'BriefNow', 'Approvals', 'ChangeRequests'])(
+    '%s, to everybody and without graphql-js',
+    async (name) => {
+      const operation = webQueries(schema, ids).find((query) => query.name === name);
+      if (!operation) throw new Error(`The web asks no ${name}`);
+      const elsewhere = await own.join('Пётр', 'manager', [], []);
+      const viewers = [own.owner, own.manager, own.copywriter, own.designer, elsewhere, others.owner];
+      const answers = await written(async () => {
+        for (const viewer of viewers) await answersAlike(viewer, operation);
+      });
+      expect(answers).toBe(viewers.length);
+    },
+  );
 
   it('every query of the tenancy cases', async () => {
     const operations = Object.values(allCases).map((each) => each(ids));

@@ -203,6 +203,12 @@ describe('lists', () => {
           tasks.squadIds.includes(squadId) ||
           (assigneeId !== null && tasks.assigneeId === assigneeId);
         expect(finds).toBe(can(viewer, 'task.view', { squadId, assigneeId }));
+        // What hangs on a task is read with it: what is said to everybody who sees it, its draft by its squads alone.
+        if (viewer.kind === 'guest') return;
+        expect(can(viewer, 'comment.internal.view', { squadId, assigneeId })).toBe(finds);
+        expect(can(viewer, 'comment.client.view', { squadId, assigneeId })).toBe(finds);
+        const writes = tasks.kind === 'all' || tasks.squadIds.includes(squadId);
+        expect(can(viewer, 'task.edit', { squadId, assigneeId })).toBe(writes);
       }),
     );
   });

@@ -30,11 +30,20 @@ export type LinkState = 'open' | LinkClosed['because'];
 
 export const linkExpiry = (at: Instant, days: number = linkDays): Instant => at.add({ hours: days * 24 });
 
-export function linkState(link: GuestLink, at: Instant): LinkState {
-  if (link.revokedAt !== null) return 'revoked';
-  if (!isBefore(at, link.expiresAt)) return 'expired';
-  return link.hasPin && link.pinAttempts >= pinAttemptLimit ? 'locked' : 'open';
+/** A link at one moment. */
+export interface LinkFacts extends Pick<GuestLink, 'hasPin' | 'pinAttempts'> {
+  readonly isRevoked: boolean;
+  readonly isExpired: boolean;
 }
+
+export function linkStateOf({ isRevoked, isExpired, hasPin, pinAttempts }: LinkFacts): LinkState {
+  if (isRevoked) return 'revoked';
+  if (isExpired) return 'expired';
+  return hasPin && pinAttempts >= pinAttemptLimit ? 'locked' : 'open';
+}
+
+export const linkState = (link: GuestLink, at: Instant): LinkState =>
+  linkStateOf({ ...link, isRevoked: link.revokedAt !== null, isExpired: !isBefore(at, link.expiresAt) });
 
 /**
  * Whether the link lets its holder in.

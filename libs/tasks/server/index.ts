@@ -1,8 +1,11 @@
 export * from './tasks.module';
-export { onWire, TaskAnswers } from './tasks/task-answers';
+export { onWire } from './tasks/task-answers';
 export { DeliverableObject, FindingObject } from './tasks/task-details.object';
 export { TaskListsQuery } from './tasks/task-lists.query';
-export { CourtEnum, TaskObject, TaskStateEnum } from './tasks/task.object';
+export { CourtEnum, TaskStateEnum } from './tasks/task-enums';
+export { taskRead } from './tasks/task-read';
+export { inTaskScope, taskScopeInput, type TaskScopeInput } from './tasks/task-scope';
+export { TaskObject } from './tasks/task.object';
 export { BriefNotReady, TaskActionResult, TaskSuccess } from './tasks/task.results';
 export { loadTask, type LoadedTask } from './workflow/loaded-task';
 export { TaskHooks, type ContentChange, type StateChange, type TaskActor } from './workflow/task-hooks';

@@ -7,11 +7,9 @@ import { BriefTemplatesService } from './briefs/brief-templates.service';
 import { BriefVersions } from './briefs/brief-versions';
 import { Deliverables } from './deliverables/deliverables';
 import { TaskActionsService } from './tasks/task-actions.service';
-import { TaskAnswers } from './tasks/task-answers';
-import { TaskDetailsQuery } from './tasks/task-details.query';
 import { TaskListsQuery } from './tasks/task-lists.query';
 import { TaskOptionsQuery } from './tasks/task-options.query';
-import { TaskResolver } from './tasks/task.resolver';
+import { TaskResolver, TaskSuccessResolver } from './tasks/task.resolver';
 import { TaskTalkService } from './tasks/task-talk.service';
 import { TasksService } from './tasks/tasks.service';
 import { TaskFees } from './workflow/task-fees';
@@ -32,12 +30,11 @@ import { TaskWorkflow } from './workflow/task-workflow';
     TaskActionsService,
     TaskTalkService,
     TaskListsQuery,
-    TaskDetailsQuery,
     TaskOptionsQuery,
-    TaskAnswers,
     TaskResolver,
+    TaskSuccessResolver,
     BriefResolver,
   ],
-  exports: [TaskWorkflow, TaskHooks, TaskListsQuery, TaskAnswers],
+  exports: [TaskWorkflow, TaskHooks, TaskListsQuery],
 })
 export class TasksModule {}

@@ -21,12 +21,13 @@ export class FileUrls {
     private readonly clock: Clock,
   ) {}
 
-  original(agencyId: Id, fileId: Id): string {
-    return this.signed(`/files/${agencyId}/${fileId}`);
+  /** @param asked the hour of the epoch at which somebody asks for it; now, where nobody says. */
+  original(agencyId: Id, fileId: Id, asked = this.hour): string {
+    return this.signed(`/files/${agencyId}/${fileId}`, asked);
   }
 
-  preview(agencyId: Id, fileId: Id, size: PreviewSize): string {
-    return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`);
+  preview(agencyId: Id, fileId: Id, size: PreviewSize, asked = this.hour): string {
+    return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`, asked);
   }
 
   isValid(path: string, expires: string, signature: string): boolean {
@@ -36,8 +37,12 @@ export class FileUrls {
     return isOurs && Number(expires) > this.clock.now().epochMilliseconds;
   }
 
-  private signed(path: string): string {
-    const expires = String((Math.floor(this.clock.now().epochMilliseconds / hour) + 2) * hour);
+  private get hour(): number {
+    return Math.floor(this.clock.now().epochMilliseconds / hour);
+  }
+
+  private signed(path: string, asked: number): string {
+    const expires = String((asked + 2) * hour);
     return `${path}?e=${expires}&s=${this.signature(path, expires)}`;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { kindOf, type FileKind, type Id } from '@planerka/platform/domain';
 import { graphqlEnum } from '../graphql/enum';
-import { FileUrls } from './file-urls';
+import { FileUrls, type PreviewSize } from './file-urls';
 
 export const FileKindEnum = graphqlEnum('FileKind', ['image', 'video', 'document', 'archive']);
 export const FileStateEnum = graphqlEnum('FileState', ['uploading', 'ready', 'rejected']);
@@ -57,19 +57,22 @@ export interface FileRow {
   readonly height: number | null;
 }
 
+/** Pictures that have been looked into. */
+export const hasPreviews = ({ mime, state }: Pick<FileRow, 'mime' | 'state'>): boolean =>
+  kindOf(mime) === 'image' && state === 'ready';
+
 @Injectable()
 export class FilePresenter {
   constructor(private readonly urls: FileUrls) {}
 
-  present(agencyId: Id, { id, name, mime, state, size, width, height }: FileRow): FileObject {
-    const kind = kindOf(mime);
-    const hasPreviews = kind === 'image' && state === 'ready';
-    const preview = (pixels: 320 | 960 | 1920) => (hasPreviews ? this.urls.preview(agencyId, id, pixels) : null);
+  present(agencyId: Id, file: FileRow): FileObject {
+    const { id, name, mime, state, size, width, height } = file;
+    const preview = (pixels: PreviewSize) => (hasPreviews(file) ? this.urls.preview(agencyId, id, pixels) : null);
     return {
       id,
       name,
       mime,
-      kind,
+      kind: kindOf(mime),
       state,
       size: Number(size),
       width,

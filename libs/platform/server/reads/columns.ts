@@ -17,6 +17,8 @@ import type {
   Tools,
 } from './fields';
 
+export { document } from './writer';
+
 type Expression = RawBuilder<unknown>;
 
 const column =

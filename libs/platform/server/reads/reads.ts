@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Instant } from '@planerka/platform/domain';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Reader, type ScopedRead } from '../database/reader';
 import { FileUrls } from '../files/file-urls';
@@ -49,12 +49,17 @@ interface PreparedQuestion extends ScopedRead {
   readonly fill: (body: Buffer) => readonly Buffer[];
 }
 
+interface SelectedBy {
+  readonly nodes: readonly FieldNode[];
+  readonly selected: SelectedRead;
+}
+
 /** Answers described reads: to resolvers as objects, to whole operations as text. */
 @Injectable()
 export class Reads implements OnApplicationBootstrap {
   private readonly roots = new Map<string, AnyRootRead>();
   /** By the node that asks: a parsed document is kept as long as it is in use. */
-  private readonly selected = new WeakMap<object, SelectedRead>();
+  private readonly selected = new WeakMap<FieldNode, SelectedBy>();
   private readonly whole = new Map<AnyRead, SelectedRead>();
   private readonly tools: Tools;
 
@@ -146,14 +151,17 @@ export class Reads implements OnApplicationBootstrap {
   private selectedBy(read: AnyRead, { fieldNodes, fragments, schema }: GraphQLResolveInfo): SelectedRead {
     const [node] = fieldNodes;
     const known = node && this.selected.get(node);
-    if (known) return known;
+    // A fragment's node is asked in several places, beside others in some of them.
+    if (known?.nodes.length === fieldNodes.length && fieldNodes.every((each, index) => each === known.nodes[index])) {
+      return known.selected;
+    }
     const sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const selected = new SelectedRead(
       read,
       insideSelection(objectTypeOf(schema, read.type), sets, fragments),
       'inside',
     );
-    if (node) this.selected.set(node, selected);
+    if (node) this.selected.set(node, { nodes: fieldNodes, selected });
     return selected;
   }
 

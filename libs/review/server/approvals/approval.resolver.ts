@@ -1,8 +1,9 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext, Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { Id, Result } from '@planerka/platform/domain';
 import { PageArgs, toResult, type GraphQLContext } from '@planerka/platform/server';
 import { onWire, type TaskRefusal } from '@planerka/tasks/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   ApprovalDraftArgs,
   ApprovalFilterInput,
@@ -13,6 +14,8 @@ import {
 } from './approval.inputs';
 import { ApprovalConnection, ApprovalDraftObject, ApprovalObject } from './approval.object';
 import {
+  ApprovalSent,
+  ApprovalSuccess,
   RenewApprovalLinkResult,
   RevokeApprovalLinkResult,
   SendForApprovalResult,
@@ -39,13 +42,18 @@ export class ApprovalResolver {
     @Viewer() viewer: CurrentMember,
     @Args() page: PageArgs,
     @Args('filter', { type: () => ApprovalFilterInput, defaultValue: {} }) filter: ApprovalFilterInput,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return this.query.list(viewer, filter, page);
+    return this.query.list(viewer, { ...page, filter }, info);
   }
 
   @Query(() => ApprovalObject, { nullable: true })
-  approval(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
-    return this.query.one(viewer, id);
+  approval(
+    @Viewer() viewer: CurrentMember,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.query.one(viewer, id, info);
   }
 
   @Query(() => ApprovalCertificateObject, { nullable: true, description: 'To be printed and kept.' })
@@ -68,12 +76,12 @@ export class ApprovalResolver {
     @Viewer() viewer: CurrentMember,
     @Args('input') input: SendForApprovalInput,
   ) {
-    return this.sent(viewer, await this.approvals.send(context, viewer, input));
+    return toSent(await this.approvals.send(context, viewer, input));
   }
 
   @Mutation(() => WithdrawApprovalResult, { description: 'The tasks come back to review, and the links say so.' })
   async withdrawApproval(@Viewer() viewer: CurrentMember, @Args('input') input: WithdrawApprovalInput) {
-    return this.changed(viewer, await this.approvals.withdraw(viewer, input));
+    return toChanged(await this.approvals.withdraw(viewer, input));
   }
 
   @Mutation(() => RenewApprovalLinkResult, { description: 'A new address; the old one opens no more.' })
@@ -82,24 +90,45 @@ export class ApprovalResolver {
     @Viewer() viewer: CurrentMember,
     @Args('input') input: RenewApprovalLinkInput,
   ) {
-    return this.sent(viewer, await this.approvals.renewLink(context, viewer, input));
+    return toSent(await this.approvals.renewLink(context, viewer, input));
   }
 
   @Mutation(() => RevokeApprovalLinkResult)
   async revokeApprovalLink(@Viewer() viewer: CurrentMember, @Args('input') input: RevokeApprovalLinkInput) {
-    return this.changed(viewer, await this.approvals.revokeLink(viewer, input.linkId));
+    return toChanged(await this.approvals.revokeLink(viewer, input.linkId));
   }
+}
 
-  private async sent(viewer: CurrentMember, result: Result<Sent, TaskRefusal>) {
-    const approval = result.ok ? await this.query.one(viewer, result.value.approvalId) : null;
-    return toResult('ApprovalSent', worded(result), ({ links }) => ({ approval, links }));
+/** The request as it now stands, as far as the command asks to know. */
+@Resolver(() => ApprovalSent)
+export class ApprovalSentResolver {
+  constructor(private readonly query: ApprovalsQuery) {}
+
+  @ResolveField(() => ApprovalObject)
+  approval(@Viewer() viewer: CurrentMember, @Parent() { approvalId }: ApprovalSent, @Info() info: GraphQLResolveInfo) {
+    return this.query.one(viewer, approvalId, info);
   }
+}
 
-  private async changed(viewer: CurrentMember, result: Result<Id, TaskRefusal>) {
-    const approval = result.ok ? await this.query.one(viewer, result.value) : null;
-    return toResult('ApprovalSuccess', worded(result), () => ({ approval }));
+/** The same. */
+@Resolver(() => ApprovalSuccess)
+export class ApprovalSuccessResolver {
+  constructor(private readonly query: ApprovalsQuery) {}
+
+  @ResolveField(() => ApprovalObject)
+  approval(
+    @Viewer() viewer: CurrentMember,
+    @Parent() { approvalId }: ApprovalSuccess,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.query.one(viewer, approvalId, info);
   }
 }
 
 const worded = <T>(result: Result<T, TaskRefusal>) =>
   result.ok ? result : { ok: false as const, error: onWire(result.error) };
+
+const toSent = (result: Result<Sent, TaskRefusal>) => toResult('ApprovalSent', worded(result), (sent) => sent);
+
+const toChanged = (result: Result<Id, TaskRefusal>) =>
+  toResult('ApprovalSuccess', worded(result), (approvalId) => ({ approvalId }));

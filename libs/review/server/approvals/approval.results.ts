@@ -1,11 +1,14 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { BudgetExceededObject } from '@planerka/budgets/server';
+import type { Id } from '@planerka/platform/domain';
 import { commonErrors, IllegalTransition, resultUnion } from '@planerka/platform/server';
 import { BriefNotReady } from '@planerka/tasks/server';
 import { ApprovalLinkAddressObject, ApprovalObject } from './approval.object';
 
 @ObjectType()
 export class ApprovalSent {
+  readonly approvalId!: Id;
+
   @Field(() => ApprovalObject)
   approval!: ApprovalObject;
 
@@ -15,6 +18,8 @@ export class ApprovalSent {
 
 @ObjectType()
 export class ApprovalSuccess {
+  readonly approvalId!: Id;
+
   @Field(() => ApprovalObject)
   approval!: ApprovalObject;
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TasksModule } from '@planerka/tasks/server';
-import { ChangeRequestResolver } from '../change-requests/change-request.resolver';
+import { ChangeRequestResolver, ChangeRequestSuccessResolver } from '../change-requests/change-request.resolver';
 import { ChangeRequestsQuery } from '../change-requests/change-requests.query';
 import { ChangeRequestsService } from '../change-requests/change-requests.service';
 import { GuestApprovalQuery } from '../guest/guest-approval.query';
@@ -9,7 +9,7 @@ import { GuestResolver } from '../guest/guest.resolver';
 import { GuestTalkService } from '../guest/guest-talk.service';
 import { GuestsByLink } from '../guest/guests-by-link';
 import { ApprovalLinks } from './approval-links';
-import { ApprovalResolver } from './approval.resolver';
+import { ApprovalResolver, ApprovalSentResolver, ApprovalSuccessResolver } from './approval.resolver';
 import { ApprovalSilence } from './approval-silence';
 import { ApprovalUpkeep } from './approval-upkeep';
 import { ApprovalsQuery } from './approvals.query';
@@ -24,9 +24,12 @@ import { ApprovalsService } from './approvals.service';
     ApprovalsService,
     ApprovalsQuery,
     ApprovalResolver,
+    ApprovalSentResolver,
+    ApprovalSuccessResolver,
     ChangeRequestsService,
     ChangeRequestsQuery,
     ChangeRequestResolver,
+    ChangeRequestSuccessResolver,
     GuestsByLink,
     GuestApprovalQuery,
     GuestDecisionsService,

@@ -1,48 +1,120 @@
-import { Injectable } from '@nestjs/common';
-import type { CurrentMember } from '@planerka/agency/server';
-import { dateOf, isAfter, isId, russianCalendar, Temporal, type Id, type Instant } from '@planerka/platform/domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { memberRead, type CurrentMember } from '@planerka/agency/server';
+import { dateOf, isId, russianCalendar, type Id, type Instant } from '@planerka/platform/domain';
 import {
   Clock,
+  connection,
+  knownId,
   Mailer,
   pageSize,
   pageStart,
+  pageStatement,
+  read,
   Reader,
-  toConnection,
+  Reads,
   type Connection,
+  type Given,
   type PageArgs,
+  type Value,
 } from '@planerka/platform/server';
-import { answerDeadline, linkState } from '@planerka/review/domain';
+import { answerDeadline, type ApprovalState } from '@planerka/review/domain';
+import type { GraphQLResolveInfo } from 'graphql';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { ApprovalFilterInput } from './approval.inputs';
-import {
-  changeRequestDocument,
-  presentChangeRequest,
-  type ChangeRequestDocument,
-} from '../change-requests/change-request-document';
-import type { ApprovalDraftObject, ApprovalLinkObject, ApprovalObject } from './approval.object';
-import { inScope, known } from './in-scope';
+import type { ApprovalDraftObject, ApprovalObject } from './approval.object';
+import { approvalRead } from './approval-read';
+import { inScope } from './in-scope';
+import { inLeadScope, leadScopeInput, type LeadScopeInput } from './lead-scope';
 
 const order = 'sent';
 const cursorKey = z.tuple([z.string(), z.uuid()]);
 
-interface LinkDocument extends Omit<ApprovalLinkObject, 'state'> {
-  readonly revokedAt: string | null;
-  readonly pinAttempts: number;
+interface ListArgs extends PageArgs {
+  readonly filter: ApprovalFilterInput;
 }
 
-interface Document extends Omit<ApprovalObject, 'isOverdue' | 'links' | 'changeRequests' | 'availableActions'> {
-  readonly links: readonly LinkDocument[];
-  readonly changeRequests: readonly ChangeRequestDocument[];
+interface ListInput extends LeadScopeInput {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly states: readonly ApprovalState[] | undefined;
+  readonly clientId: Id | undefined;
+  readonly taskId: Id | undefined;
+  readonly itemId: Id | undefined;
+  readonly first: number;
+  readonly afterKey: string | undefined;
+  readonly afterId: string | undefined;
 }
+
+const itsClient = sql`JOIN client c ON c.agency_id = a.agency_id AND c.id = a.client_id`;
+
+const listRead = memberRead<ListArgs, ListInput>({
+  field: 'approvals',
+  type: connection(
+    'ApprovalConnection',
+    approvalRead,
+    sql.lit(order),
+    sql`JOIN approval a ON a.agency_id = ${read.value('agencyId')}::uuid AND a.id = page.id ${itsClient}`,
+  ),
+  input: (viewer, { filter, ...page }, at) => {
+    const start = pageStart(page, order, cursorKey);
+    return {
+      ...leadScopeInput(viewer),
+      at: at.toString(),
+      states: filter.states ?? undefined,
+      clientId: knownId(filter.clientId),
+      taskId: knownId(filter.taskId),
+      itemId: knownId(filter.itemId),
+      first: pageSize(page),
+      afterKey: start?.[0],
+      afterId: start?.[1],
+    };
+  },
+  statement: (row, value, given) =>
+    pageStatement(
+      row,
+      sql`
+        SELECT a.id, json_build_array(a.sent_at::text, a.id) AS key,
+          row_number() OVER (ORDER BY a.sent_at DESC, a.id DESC) AS place
+        FROM approval a ${itsClient}
+        WHERE ${inLeadScope(sql`a`, value, given)} ${matching(value, given)}
+        ORDER BY a.sent_at DESC, a.id DESC LIMIT ${value('first')}::int + 1`,
+    ),
+});
+
+function matching(value: Value<ListInput>, given: Given<ListInput>): RawBuilder<unknown> {
+  const ofSubject = (column: RawBuilder<unknown>, id: 'taskId' | 'itemId') =>
+    sql`a.id IN (SELECT s.approval_id FROM approval_subject s
+      WHERE s.agency_id = ${value('agencyId')}::uuid AND ${column} = ${value(id)}::uuid)`;
+  const conditions: readonly (readonly [keyof ListInput & string, RawBuilder<unknown>])[] = [
+    ['states', sql`a.state::text = ANY(${value('states')}::text[])`],
+    ['clientId', sql`a.client_id = ${value('clientId')}::uuid`],
+    ['taskId', ofSubject(sql`s.task_id`, 'taskId')],
+    ['itemId', ofSubject(sql`s.item_id`, 'itemId')],
+    ['afterKey', sql`(a.sent_at, a.id) < (${value('afterKey')}::timestamptz, ${value('afterId')}::uuid)`],
+  ];
+  return sql.join(
+    conditions.filter(([name]) => given(name)).map(([, condition]) => sql`AND ${condition}`),
+    sql` `,
+  );
+}
+
+interface OneInput extends LeadScopeInput {
+  readonly id: Id;
+  readonly at: string;
+}
+
+const oneRead = memberRead<{ readonly id: Id }, OneInput>({
+  field: 'approval',
+  type: approvalRead,
+  input: (viewer, { id }, at) => (isId(id) ? { ...leadScopeInput(viewer), id, at: at.toString() } : null),
+  statement: ({ object, joins }, value, given) => sql`
+    SELECT ${object} AS body FROM approval a ${itsClient} ${joins}
+    WHERE ${inLeadScope(sql`a`, value, given)} AND a.id = ${value('id')}::uuid`,
+});
 
 interface DraftDocument extends Omit<ApprovalDraftObject, 'isMailed' | 'dueChoices'> {
   readonly agency: { readonly timeZone: string; readonly daysOff: readonly string[] };
-}
-
-interface Row {
-  readonly key: string;
-  readonly approval: Document;
 }
 
 /** Needs `t` task, `d` deliverable, `i` item in scope. */
@@ -50,71 +122,28 @@ const subjectFields = sql.raw(`'taskId', t.id, 'title', t.title, 'discipline', t
   'itemId', i.id, 'itemTitle', i.title, 'publishAt', i.publish_at, 'deliverableNumber', d.number,
   'isCurrent', d.number = t.deliverable_number`);
 
-const approvalDocument = sql<Document>`json_build_object(
-  'id', a.id, 'title', a.title, 'message', a.message, 'changes', a.changes, 'state', a.state,
-  'stateReason', a.state_reason, 'mode', a.mode, 'round', a.round, 'includedRounds', a.included_rounds,
-  'dueAt', a.due_at, 'sentAt', a.sent_at, 'decidedAt', a.decided_at, 'version', a.version,
-  'silencePolicy', a.silence_policy, 'remindedAt', a.reminded_at,
-  'sentBy', (SELECT m.name FROM member m WHERE m.agency_id = a.agency_id AND m.id = a.sent_by_id),
-  'client', json_build_object('id', c.id, 'name', c.name),
-  'subjects', (SELECT coalesce(json_agg(json_build_object('id', s.id, ${subjectFields}) ORDER BY s.position), '[]')
-    FROM approval_subject s
-    JOIN task t ON t.agency_id = s.agency_id AND t.id = s.task_id
-    JOIN deliverable d ON d.agency_id = s.agency_id AND d.id = s.deliverable_id
-    LEFT JOIN content_item i ON i.agency_id = s.agency_id AND i.id = s.item_id
-    WHERE s.agency_id = a.agency_id AND s.approval_id = a.id),
-  'links', (SELECT coalesce(json_agg(l.link ORDER BY l.name), '[]') FROM (
-      SELECT DISTINCT ON (k.contact_id) n.name, json_build_object(
-        'id', k.id, 'contactId', n.id, 'contactName', n.name, 'contactPosition', n.position,
-        'isFinal', n.id IS NOT DISTINCT FROM a.final_contact_id, 'hasPin', k.pin_hash IS NOT NULL,
-        'pinAttempts', k.pin_attempts, 'expiresAt', k.expires_at, 'revokedAt', k.revoked_at,
-        'openedAt', k.opened_at) AS link
-      FROM approval_link k JOIN contact n ON n.agency_id = k.agency_id AND n.id = k.contact_id
-      WHERE k.agency_id = a.agency_id AND k.approval_id = a.id
-      ORDER BY k.contact_id, k.created_at DESC, k.id DESC) l),
-  'decisions', (SELECT coalesce(json_agg(json_build_object(
-      'id', x.id, 'contactId', x.contact_id, 'contactName', x.contact_name, 'kind', x.kind, 'comment', x.comment,
-      'contentHash', x.content_hash, 'ipAddress', x.ip_address, 'userAgent', x.user_agent,
-      'decidedAt', x.decided_at, 'voidedAt', x.voided_at, 'voidReason', x.void_reason) ORDER BY x.decided_at, x.id), '[]')
-    FROM approval_decision x WHERE x.agency_id = a.agency_id AND x.approval_id = a.id),
-  'changeRequests', (SELECT coalesce(json_agg(${changeRequestDocument} ORDER BY q.round, q.id), '[]')
-    FROM change_request q
-    JOIN task qt ON qt.agency_id = q.agency_id AND qt.id = q.task_id
-    JOIN approval_subject s ON s.agency_id = q.agency_id AND s.task_id = q.task_id AND s.approval_id = a.id
-    WHERE q.agency_id = a.agency_id)
-)`;
-
 /** Requests of the clients that the viewer leads, the last sent first; one statement a page. */
 @Injectable()
-export class ApprovalsQuery {
+export class ApprovalsQuery implements OnModuleInit {
   constructor(
+    private readonly reads: Reads,
     private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly mailer: Mailer,
   ) {}
 
-  async list(viewer: CurrentMember, filter: ApprovalFilterInput, page: PageArgs): Promise<Connection<ApprovalObject>> {
-    const first = pageSize(page);
-    const start = pageStart(page, order, cursorKey);
-    const rows = await this.read(
-      viewer,
-      sql`${matching(filter)} ${start ? sql`AND (a.sent_at, a.id) < (${start[0]}::timestamptz, ${start[1]}::uuid)` : sql``}`,
-      first + 1,
-    );
-    const at = this.clock.now();
-    return toConnection(
-      rows,
-      first,
-      order,
-      ({ key, approval }) => [key, approval.id],
-      ({ approval }) => present(approval, at),
-    );
+  onModuleInit(): void {
+    this.reads.add(listRead);
+    this.reads.add(oneRead);
   }
 
-  async one(viewer: CurrentMember, id: Id): Promise<ApprovalObject | null> {
-    if (!isId(id)) return null;
-    const [row] = await this.read(viewer, sql`AND a.id = ${id}::uuid`, 1);
-    return row ? present(row.approval, this.clock.now()) : null;
+  list(viewer: CurrentMember, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<ApprovalObject>> {
+    return this.reads.always(listRead, viewer, args, info);
+  }
+
+  /** @param info where nobody says what is asked for, all of it */
+  one(viewer: CurrentMember, id: Id, info?: GraphQLResolveInfo): Promise<ApprovalObject | null> {
+    return this.reads.find(oneRead, viewer, { id }, info);
   }
 
   /** What would be sent for these tasks and publications, to whom; null where there is nothing of the viewer's. */
@@ -155,32 +184,6 @@ export class ApprovalsQuery {
     const { agency, ...told } = rows[0].draft;
     return { ...told, dueChoices: dueChoices(agency, this.clock.now()), isMailed: this.mailer.isConfigured };
   }
-
-  private async read(viewer: CurrentMember, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
-    const rows = await this.reader.ask(
-      viewer,
-      sql<Row>`
-        SELECT a.sent_at::text AS key, ${approvalDocument} AS approval
-        FROM approval a JOIN client c ON c.agency_id = a.agency_id AND c.id = a.client_id
-        WHERE ${inScope(viewer, sql`a`)} ${condition}
-        ORDER BY a.sent_at DESC, a.id DESC LIMIT ${limit}`,
-    );
-    return rows;
-  }
-}
-
-function matching({ states, clientId, taskId, itemId }: ApprovalFilterInput): RawBuilder<unknown> {
-  const ofSubject = (column: RawBuilder<unknown>, id: Id) => sql`AND EXISTS (SELECT 1 FROM approval_subject s
-    WHERE s.agency_id = a.agency_id AND s.approval_id = a.id AND ${column} = ${known(id)}::uuid)`;
-  return sql.join(
-    [
-      states ? sql`AND a.state::text = ANY(${[...states]}::text[])` : sql``,
-      clientId ? sql`AND a.client_id = ${known(clientId)}::uuid` : sql``,
-      taskId ? ofSubject(sql`s.task_id`, taskId) : sql``,
-      itemId ? ofSubject(sql`s.item_id`, itemId) : sql``,
-    ],
-    sql` `,
-  );
 }
 
 /** By when an answer is usually asked, in working days of the agency. */
@@ -188,26 +191,4 @@ function dueChoices({ timeZone, daysOff }: DraftDocument['agency'], at: Instant)
   const today = dateOf(at, timeZone);
   const calendar = russianCalendar([today.year, today.year + 1], daysOff);
   return [1, 2, 3, 5].map((days) => answerDeadline(calendar, today, days, timeZone).toString());
-}
-
-function present({ links, changeRequests, ...approval }: Document, at: Instant): ApprovalObject {
-  const isPending = approval.state === 'pending';
-  return {
-    ...approval,
-    isOverdue: isPending && approval.dueAt !== null && isAfter(at, Temporal.Instant.from(approval.dueAt)),
-    links: links.map(({ revokedAt, pinAttempts, ...link }) => ({
-      ...link,
-      state: linkState(
-        {
-          expiresAt: Temporal.Instant.from(link.expiresAt),
-          revokedAt: revokedAt === null ? null : Temporal.Instant.from(revokedAt),
-          hasPin: link.hasPin,
-          pinAttempts,
-        },
-        at,
-      ),
-    })),
-    changeRequests: changeRequests.map(presentChangeRequest),
-    availableActions: isPending ? ['withdraw'] : [],
-  };
 }

@@ -1,6 +1,5 @@
 import { leadScope } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { isId, type Id } from '@planerka/platform/domain';
 import { sql, type RawBuilder } from 'kysely';
 
 /** `approval.view` as a condition on a table of the agency and `c`, its client. */
@@ -9,7 +8,3 @@ export function inScope(viewer: CurrentMember, table: RawBuilder<unknown>): RawB
   const scope = leadScope(viewer);
   return scope.kind === 'all' ? agency : sql`${agency} AND c.squad_id = ANY(${[...scope.squadIds]}::uuid[])`;
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000';
-/** What is no id matches nothing. */
-export const known = (id: Id): Id => (isId(id) ? id : nobody);

@@ -1,9 +1,12 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { Id } from '@planerka/platform/domain';
 import { commonErrors, IllegalTransition, resultUnion } from '@planerka/platform/server';
 import { ChangeRequestObject } from './change-request.object';
 
 @ObjectType()
 export class ChangeRequestSuccess {
+  readonly changeRequestId!: Id;
+
   @Field(() => ChangeRequestObject)
   changeRequest!: ChangeRequestObject;
 }

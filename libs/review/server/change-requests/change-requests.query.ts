@@ -1,68 +1,110 @@
-import { Injectable } from '@nestjs/common';
-import type { CurrentMember } from '@planerka/agency/server';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { memberObject, memberRead, type CurrentMember } from '@planerka/agency/server';
 import { isId, type Id } from '@planerka/platform/domain';
-import { pageSize, pageStart, Reader, toConnection, type Connection, type PageArgs } from '@planerka/platform/server';
-import { sql, type RawBuilder } from 'kysely';
+import {
+  connection,
+  knownId,
+  pageSize,
+  pageStart,
+  pageStatement,
+  read,
+  Reads,
+  type Connection,
+  type PageArgs,
+} from '@planerka/platform/server';
+import type { ChangeRequestState } from '@planerka/review/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { inScope, known } from '../approvals/in-scope';
-import { changeRequestDocument, presentChangeRequest, type ChangeRequestDocument } from './change-request-document';
+import { inLeadScope, leadScopeInput, type LeadScopeInput } from '../approvals/lead-scope';
 import type { ChangeRequestFilterInput } from './change-request.inputs';
 import type { ChangeRequestObject } from './change-request.object';
+import { changeRequestRead } from './change-request-read';
 
 const order = 'drafted';
 const cursorKey = z.tuple([z.string(), z.uuid()]);
 
-interface Row {
-  readonly key: string;
-  readonly request: ChangeRequestDocument;
+interface ListArgs extends PageArgs {
+  readonly filter: ChangeRequestFilterInput;
 }
+
+interface ListInput extends LeadScopeInput {
+  readonly states: readonly ChangeRequestState[] | undefined;
+  readonly clientId: Id | undefined;
+  readonly taskId: Id | undefined;
+  readonly first: number;
+  readonly afterKey: string | undefined;
+  readonly afterId: string | undefined;
+}
+
+const itsClient = sql`JOIN client c ON c.agency_id = q.agency_id AND c.id = q.client_id`;
+
+const listRead = memberRead<ListArgs, ListInput>({
+  field: 'changeRequests',
+  type: connection(
+    'ChangeRequestConnection',
+    changeRequestRead,
+    sql`${sql.lit(order)}::text`,
+    sql`JOIN change_request q ON q.agency_id = ${read.value('agencyId')}::uuid AND q.id = page.id ${itsClient}`,
+  ),
+  input: (viewer, { filter, ...page }) => {
+    const start = pageStart(page, order, cursorKey);
+    return {
+      ...leadScopeInput(viewer),
+      states: filter.states ?? undefined,
+      clientId: knownId(filter.clientId),
+      taskId: knownId(filter.taskId),
+      first: pageSize(page),
+      afterKey: start?.[0],
+      afterId: start?.[1],
+    };
+  },
+  statement: (row, value, given) =>
+    pageStatement(
+      row,
+      sql`
+        SELECT q.id, json_build_array(q.created_at::text, q.id) AS key,
+          row_number() OVER (ORDER BY q.created_at DESC, q.id DESC) AS place
+        FROM change_request q ${itsClient}
+        WHERE ${inLeadScope(sql`q`, value, given)}
+          ${given('states') ? sql`AND q.state::text = ANY(${value('states')}::text[])` : sql``}
+          ${given('clientId') ? sql`AND q.client_id = ${value('clientId')}::uuid` : sql``}
+          ${given('taskId') ? sql`AND q.task_id = ${value('taskId')}::uuid` : sql``}
+          ${
+            given('afterKey')
+              ? sql`AND (q.created_at, q.id) < (${value('afterKey')}::timestamptz, ${value('afterId')}::uuid)`
+              : sql``
+          }
+        ORDER BY q.created_at DESC, q.id DESC LIMIT ${value('first')}::int + 1`,
+    ),
+});
+
+interface OneInput extends LeadScopeInput {
+  readonly id: Id;
+}
+
+const oneRead = memberObject<{ readonly id: Id }, OneInput>({
+  type: changeRequestRead,
+  input: (viewer, { id }) => (isId(id) ? { ...leadScopeInput(viewer), id } : null),
+  statement: ({ object, joins }, value, given) => sql`
+    SELECT ${object} AS body FROM change_request q ${itsClient} ${joins}
+    WHERE ${inLeadScope(sql`q`, value, given)} AND q.id = ${value('id')}::uuid`,
+});
 
 /** Rounds past the included ones, of the clients that the viewer leads; the last drafted first. */
 @Injectable()
-export class ChangeRequestsQuery {
-  constructor(private readonly reader: Reader) {}
+export class ChangeRequestsQuery implements OnModuleInit {
+  constructor(private readonly reads: Reads) {}
 
-  async list(
-    viewer: CurrentMember,
-    { states, clientId, taskId }: ChangeRequestFilterInput,
-    page: PageArgs,
-  ): Promise<Connection<ChangeRequestObject>> {
-    const first = pageSize(page);
-    const start = pageStart(page, order, cursorKey);
-    const rows = await this.read(
-      viewer,
-      sql`${states ? sql`AND q.state::text = ANY(${[...states]}::text[])` : sql``}
-        ${clientId ? sql`AND q.client_id = ${known(clientId)}::uuid` : sql``}
-        ${taskId ? sql`AND q.task_id = ${known(taskId)}::uuid` : sql``}
-        ${start ? sql`AND (q.created_at, q.id) < (${start[0]}::timestamptz, ${start[1]}::uuid)` : sql``}`,
-      first + 1,
-    );
-    return toConnection(
-      rows,
-      first,
-      order,
-      ({ key, request }) => [key, request.id],
-      ({ request }) => presentChangeRequest(request),
-    );
+  onModuleInit(): void {
+    this.reads.add(listRead);
   }
 
-  async one(viewer: CurrentMember, id: Id): Promise<ChangeRequestObject | null> {
-    if (!isId(id)) return null;
-    const [row] = await this.read(viewer, sql`AND q.id = ${id}::uuid`, 1);
-    return row ? presentChangeRequest(row.request) : null;
+  list(viewer: CurrentMember, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<ChangeRequestObject>> {
+    return this.reads.always(listRead, viewer, args, info);
   }
 
-  private async read(viewer: CurrentMember, condition: RawBuilder<unknown>, limit: number): Promise<readonly Row[]> {
-    const rows = await this.reader.ask(
-      viewer,
-      sql<Row>`
-        SELECT q.created_at::text AS key, ${changeRequestDocument} AS request
-        FROM change_request q
-        JOIN task qt ON qt.agency_id = q.agency_id AND qt.id = q.task_id
-        JOIN client c ON c.agency_id = q.agency_id AND c.id = q.client_id
-        WHERE ${inScope(viewer, sql`q`)} ${condition}
-        ORDER BY q.created_at DESC, q.id DESC LIMIT ${limit}`,
-    );
-    return rows;
+  one(viewer: CurrentMember, id: Id, info: GraphQLResolveInfo): Promise<ChangeRequestObject | null> {
+    return this.reads.find(oneRead, viewer, { id }, info);
   }
 }

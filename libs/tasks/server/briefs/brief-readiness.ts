@@ -1,8 +1,9 @@
 import type { Discipline } from '@planerka/agency/domain';
 import { brandProfileSchema, emptyBrandProfile, type BrandProfile } from '@planerka/clients/domain';
 import { dateOf, Money, Temporal, type Currency, type Finding, type Id, type Instant } from '@planerka/platform/domain';
-import type { Tx } from '@planerka/platform/server';
+import { read, type ReadType, type Tx } from '@planerka/platform/server';
 import { briefSchema, readiness, type Brief, type BriefFacts } from '@planerka/tasks/domain';
+import { sql } from 'kysely';
 
 /** The working draft with everything that stands around it. */
 export interface DraftInContext {
@@ -13,12 +14,12 @@ export interface DraftInContext {
 }
 
 export async function briefReadiness(tx: Tx, taskId: Id): Promise<DraftInContext | null> {
-  const rows = await tx.db.$queryRawUnsafe<readonly { draft: DraftDocument }[]>(
-    draftInTransaction,
-    tx.agencyId,
-    taskId,
-  );
-  return rows[0] ? judge(rows[0].draft, tx.at) : null;
+  const { object, joins } = read.document(draftFacts);
+  const [row] = await tx.query(sql<{ readonly draft: string }>`
+    SELECT ${object} AS draft FROM task t
+    JOIN brief_version b ON b.agency_id = t.agency_id AND b.task_id = t.id AND b.number = 0 ${joins}
+    WHERE t.agency_id = ${tx.agencyId}::uuid AND t.id = ${taskId}::uuid`);
+  return row ? judge(JSON.parse(row.draft) as DraftDocument, tx.at) : null;
 }
 
 export interface DraftDocument {
@@ -36,49 +37,59 @@ export interface DraftDocument {
   readonly brand: unknown;
 }
 
-/** The draft in its surroundings, as an expression over `t` task, `b` its draft, `a` agency, `m` assignee. */
-const draftDocument = `json_build_object(
-    'title', t.title, 'timeZone', a.time_zone, 'data', b.data, 'dueAt', b.due_at, 'estimatedMinutes', t.estimated_minutes,
-    'fee', b.fee_minor::text, 'currency', t.currency,
-    'assignee', CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('disciplines', m.disciplines) END,
-    'line', (
-      SELECT json_build_object(
-        'available', (l.available_minor + CASE WHEN l.id = t.budget_line_id THEN t.committed_minor ELSE 0 END)::text,
-        'isHard', l.is_hard)
-      FROM budget_line l
+const ofAgency = read.join('agency', sql`JOIN agency a ON a.id = t.agency_id`);
+
+const assignee: ReadType = { name: 'Member', fields: { disciplines: read.listOf(read.text(sql`m.disciplines`)) } };
+const item: ReadType = { name: 'ContentItem', fields: { publishAt: read.instant(sql`i.publish_at`) } };
+const campaign: ReadType = {
+  name: 'Campaign',
+  fields: { startsOn: read.date(sql`p.starts_on`), endsOn: read.date(sql`p.ends_on`) },
+};
+const line: ReadType = {
+  name: 'BudgetLine',
+  fields: {
+    // What this task has committed already is as good as free.
+    available: read.text(
+      sql`(l.available_minor + CASE WHEN l.id = t.budget_line_id THEN t.committed_minor ELSE 0 END)::text`,
+    ),
+    isHard: read.boolean(sql`l.is_hard`),
+  },
+};
+
+export const agencyZone = read.text(sql`a.time_zone`, ofAgency);
+
+/** The draft in its surroundings: rows of `t` task and `b` its draft. */
+export const draftFacts = {
+  title: read.text(sql`t.title`),
+  timeZone: agencyZone,
+  data: read.json(sql`b.data`),
+  dueAt: read.nullable(read.instant(sql`b.due_at`)),
+  estimatedMinutes: read.nullable(read.int(sql`t.estimated_minutes`)),
+  fee: read.text(sql`b.fee_minor::text`),
+  currency: read.text<Currency>(sql`t.currency`),
+  assignee: read.one<NonNullable<DraftDocument['assignee']>>(
+    () => assignee,
+    (object) => sql`(SELECT ${object} FROM member m WHERE m.agency_id = t.agency_id AND m.id = t.assignee_id)`,
+  ),
+  line: read.one<NonNullable<DraftDocument['line']>>(
+    () => line,
+    (object) => sql`(
+      SELECT ${object} FROM budget_line l
       WHERE l.agency_id = t.agency_id AND l.campaign_id = t.campaign_id AND l.category::text = t.discipline::text
-        AND l.month = date_trunc('month', b.due_at AT TIME ZONE a.time_zone)::date),
-    'item', (
-      SELECT json_build_object('publishAt', i.publish_at) FROM content_item i
-      WHERE i.agency_id = t.agency_id AND i.id = t.item_id),
-    'campaign', (
-      SELECT json_build_object('startsOn', p.starts_on, 'endsOn', p.ends_on) FROM campaign p
-      WHERE p.agency_id = t.agency_id AND p.id = t.campaign_id),
-    'brand', (
-      SELECT r.data FROM brand_profile r WHERE r.agency_id = t.agency_id AND r.client_id = t.client_id)
-  )`;
-
-const draftTables = `
-  JOIN agency a ON a.id = t.agency_id
-  JOIN brief_version b ON b.agency_id = t.agency_id AND b.task_id = t.id AND b.number = 0
-  LEFT JOIN member m ON m.agency_id = t.agency_id AND m.id = t.assignee_id`;
-
-/** For commands: $1 the agency, $2 the task. */
-const draftInTransaction = `
-  SELECT ${draftDocument} AS draft FROM task t ${draftTables} WHERE t.agency_id = $1::uuid AND t.id = $2::uuid`;
-
-/** For screens: a subselect over the outer `t`, with what a form needs besides. */
-export const draftForForm = `(
-  SELECT json_build_object(
-    'id', b.id, 'version', b.version, 'updatedAt', b.updated_at, 'context', ${draftDocument},
-    'rates', (
-      SELECT coalesce(json_agg(json_build_object(
-        'memberId', r.member_id, 'discipline', r.discipline, 'deliverableType', r.deliverable_type, 'unit', r.unit,
-        'amount', r.amount_minor::text, 'validFrom', r.valid_from)), '[]')
-      FROM rate r
-      WHERE r.agency_id = t.agency_id AND r.discipline = t.discipline AND r.currency = t.currency
-        AND (r.member_id = t.assignee_id OR r.member_id IS NULL)))
-  FROM (SELECT t.*) t ${draftTables})`;
+        AND l.month = date_trunc('month', b.due_at AT TIME ZONE a.time_zone)::date)`,
+  ),
+  item: read.one<NonNullable<DraftDocument['item']>>(
+    () => item,
+    (object) => sql`(SELECT ${object} FROM content_item i WHERE i.agency_id = t.agency_id AND i.id = t.item_id)`,
+  ),
+  campaign: read.one<NonNullable<DraftDocument['campaign']>>(
+    () => campaign,
+    (object) => sql`(SELECT ${object} FROM campaign p WHERE p.agency_id = t.agency_id AND p.id = t.campaign_id)`,
+  ),
+  brand: read.nullable(
+    read.json(sql`(SELECT r.data FROM brand_profile r WHERE r.agency_id = t.agency_id AND r.client_id = t.client_id)`),
+  ),
+};
 
 export function judge(draft: DraftDocument, at: Instant): DraftInContext {
   const brief = briefSchema.parse(draft.data);

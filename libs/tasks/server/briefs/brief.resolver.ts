@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum, Viewer, type CurrentMember } from '@planerka/agency/server';
 import { toResult } from '@planerka/platform/server';
-import { TaskAnswers } from '../tasks/task-answers';
+import { toTaskResult } from '../tasks/task-answers';
 import { BriefTemplateObject } from '../tasks/task-details.object';
 import { TaskTalkService } from '../tasks/task-talk.service';
 import {
@@ -23,7 +23,6 @@ export class BriefResolver {
     private readonly drafts: BriefDraftsService,
     private readonly templates: BriefTemplatesService,
     private readonly talk: TaskTalkService,
-    private readonly answers: TaskAnswers,
   ) {}
 
   @Query(() => [BriefTemplateObject])
@@ -36,7 +35,7 @@ export class BriefResolver {
 
   @Mutation(() => TaskEditResult, { description: 'Saves the working draft; what it lacks comes back with it.' })
   async saveBriefDraft(@Viewer() viewer: CurrentMember, @Args('input') input: SaveBriefDraftInput) {
-    return this.answers.of(viewer, await this.drafts.save(viewer, input));
+    return toTaskResult(await this.drafts.save(viewer, input));
   }
 
   @Mutation(() => CreateBriefTemplateResult)
@@ -48,21 +47,21 @@ export class BriefResolver {
 
   @Mutation(() => TaskEditResult)
   async applyBriefTemplate(@Viewer() viewer: CurrentMember, @Args('input') input: ApplyBriefTemplateInput) {
-    return this.answers.of(viewer, await this.templates.apply(viewer, input));
+    return toTaskResult(await this.templates.apply(viewer, input));
   }
 
   @Mutation(() => TaskEditResult)
   async askTaskQuestion(@Viewer() viewer: CurrentMember, @Args('input') input: AskTaskQuestionInput) {
-    return this.answers.of(viewer, await this.talk.ask(viewer, input));
+    return toTaskResult(await this.talk.ask(viewer, input));
   }
 
   @Mutation(() => TaskEditResult)
   async answerTaskQuestion(@Viewer() viewer: CurrentMember, @Args('input') input: AnswerTaskQuestionInput) {
-    return this.answers.of(viewer, await this.talk.answer(viewer, input));
+    return toTaskResult(await this.talk.answer(viewer, input));
   }
 
   @Mutation(() => TaskEditResult)
   async tickCriterion(@Viewer() viewer: CurrentMember, @Args('input') input: TickCriterionInput) {
-    return this.answers.of(viewer, await this.talk.tick(viewer, input));
+    return toTaskResult(await this.talk.tick(viewer, input));
   }
 }

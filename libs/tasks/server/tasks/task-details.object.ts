@@ -3,7 +3,7 @@ import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
 import { DateTimeScalar, FileObject, JsonScalar, MoneyObject } from '@planerka/platform/server';
 import type { Court, TaskState } from '@planerka/tasks/domain';
-import { CourtEnum, TaskStateEnum } from './task.object';
+import { CourtEnum, TaskStateEnum } from './task-enums';
 
 @ObjectType('Finding', { description: 'Something that is not as it should be; its code is a sentence of the client.' })
 export class FindingObject {

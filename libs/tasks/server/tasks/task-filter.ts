@@ -1,10 +1,10 @@
 import type { Discipline } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import type { Id, Instant } from '@planerka/platform/domain';
-import type { Given, Value } from '@planerka/platform/server';
+import { knownId, type Given, type Value } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
 import { sql, type RawBuilder } from 'kysely';
-import { knownId, taskScopeInput, type TaskScopeInput } from './task-scope';
+import { taskScopeInput, type TaskScopeInput } from './task-scope';
 
 export interface TaskFilter {
   readonly states?: readonly TaskState[] | null;

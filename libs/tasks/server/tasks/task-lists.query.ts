@@ -49,7 +49,7 @@ export class TaskListsQuery implements OnModuleInit {
   }
 
   /** By id; null where there is none, or none for this viewer. */
-  async one(viewer: CurrentMember, id: Id, info?: GraphQLResolveInfo): Promise<TaskObject | null> {
+  async one(viewer: CurrentMember, id: Id, info: GraphQLResolveInfo): Promise<TaskObject | null> {
     return this.reads.find(oneTaskRead, viewer, { id }, info);
   }
 }

@@ -5,6 +5,8 @@ import type { Currency, Id } from '@planerka/platform/domain';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { availableActions, courtOf, isBlocked, isLate, type TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
+import { taskDetailsRead } from './task-details-read';
+import type { TaskDetailsObject } from './task-details.object';
 import type {
   TaskBudgetLineObject,
   TaskChannelObject,
@@ -16,8 +18,8 @@ import type {
 } from './task.object';
 
 /*
- * A task as lists and pages show it: rows of `t` task and `c` client. A field that nobody asks for is not read, and
- * neither is what only it needs.
+ * A task as lists and pages show it: rows of `t` task and `c` client, in a statement that has the values of
+ * `TaskScopeInput` and the instant `at`. A field that nobody asks for is not read, and neither is what only it needs.
  */
 
 /** The instant that a read is asked at; every statement of tasks has it. */
@@ -258,5 +260,6 @@ export const taskRead: ReadType = {
     viewerCanAsk: allowed('task.ask'),
     viewerCanAnswer: allowed('task.answer'),
     version: read.int(sql`t.version`),
+    details: read.here<TaskDetailsObject>(taskDetailsRead),
   } satisfies Record<keyof TaskObject, ReadField>,
 };

@@ -1,6 +1,6 @@
 import { taskScope, type MemberViewer } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { isId, type Id } from '@planerka/platform/domain';
+import type { Id } from '@planerka/platform/domain';
 import type { Given, Value } from '@planerka/platform/server';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -44,12 +44,6 @@ export function scopeBranches(value: Value<TaskScopeInput>, given: Given<TaskSco
 
 export const inTaskScope = (value: Value<TaskScopeInput>, given: Given<TaskScopeInput>): RawBuilder<boolean> =>
   sql`(${sql.join(scopeBranches(value, given), sql` OR `)})`;
-
-/** What is no id matches nothing. */
-export const knownId = (id: Id | null | undefined): Id | undefined => {
-  if (id == null) return undefined;
-  return isId(id) ? id : '00000000-0000-0000-0000-000000000000';
-};
 
 /** `task.view` as a condition on `t` and `c`, for statements that are put together anew each time. */
 export function inScope(viewer: CurrentMember): RawBuilder<unknown> {

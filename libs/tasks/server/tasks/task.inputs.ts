@@ -6,7 +6,7 @@ import { DateTimeScalar, graphqlEnum, JsonScalar, MoneyInput } from '@planerka/p
 import type { TaskState } from '@planerka/tasks/domain';
 import type { TaskFilter } from './task-filter';
 import { taskOrders } from './task-list.read';
-import { TaskStateEnum } from './task.object';
+import { TaskStateEnum } from './task-enums';
 
 export const TaskOrderEnum = graphqlEnum('TaskOrder', taskOrders);
 

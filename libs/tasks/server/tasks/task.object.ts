@@ -3,12 +3,10 @@ import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
 import { BudgetCategoryEnum } from '@planerka/budgets/server';
 import type { BudgetCategory } from '@planerka/budgets/domain';
-import { connectionOf, DateTimeScalar, graphqlEnum, MoneyObject } from '@planerka/platform/server';
-import { taskActions, taskStates, type OfferedAction, type TaskState } from '@planerka/tasks/domain';
-
-export const TaskStateEnum = graphqlEnum('TaskState', taskStates);
-export const TaskActionEnum = graphqlEnum('TaskAction', [...taskActions, 'ask', 'answer']);
-export const CourtEnum = graphqlEnum('Court', ['manager', 'specialist', 'client', 'nobody'], 'Whose move it is.');
+import { connectionOf, DateTimeScalar, MoneyObject } from '@planerka/platform/server';
+import type { OfferedAction, TaskState } from '@planerka/tasks/domain';
+import { TaskDetailsObject } from './task-details.object';
+import { CourtEnum, TaskActionEnum, TaskStateEnum } from './task-enums';
 
 @ObjectType('TaskPerson', { description: 'A member as a task shows them.' })
 export class TaskPersonObject {
@@ -260,6 +258,9 @@ export class TaskObject {
 
   @Field(() => Int)
   version!: number;
+
+  @Field(() => TaskDetailsObject, { description: 'What its own page shows besides.' })
+  details!: TaskDetailsObject;
 }
 
 @ObjectType()

@@ -1,11 +1,9 @@
 import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
-import { PageArgs, selects } from '@planerka/platform/server';
+import { PageArgs } from '@planerka/platform/server';
 import type { GraphQLResolveInfo } from 'graphql';
 import { TaskActionsService } from './task-actions.service';
-import { TaskAnswers } from './task-answers';
-import { TaskDetailsObject } from './task-details.object';
-import { TaskDetailsQuery } from './task-details.query';
+import { toTaskResult } from './task-answers';
 import type { TaskOrder } from './task-list.read';
 import { TaskListsQuery } from './task-lists.query';
 import {
@@ -18,18 +16,16 @@ import {
 } from './task.inputs';
 import { TaskColumnObject, TaskConnection, TaskObject, TaskOptionsObject } from './task.object';
 import { TaskOptionsQuery } from './task-options.query';
-import { CreateTaskResult, TaskActionResult } from './task.results';
+import { CreateTaskResult, TaskActionResult, TaskSuccess } from './task.results';
 import { TasksService } from './tasks.service';
 
 @Resolver(() => TaskObject)
 export class TaskResolver {
   constructor(
     private readonly lists: TaskListsQuery,
-    private readonly page: TaskDetailsQuery,
     private readonly choices: TaskOptionsQuery,
     private readonly creation: TasksService,
     private readonly actions: TaskActionsService,
-    private readonly answers: TaskAnswers,
   ) {}
 
   @Query(() => TaskConnection, { description: 'Tasks the viewer may see: their own, and those of clients they lead.' })
@@ -59,7 +55,7 @@ export class TaskResolver {
     @Args('id', { type: () => ID }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TaskObject | null> {
-    return selects(info, 'details') ? this.page.page(viewer, id) : this.lists.one(viewer, id, info);
+    return this.lists.one(viewer, id, info);
   }
 
   @Query(() => TaskOptionsObject)
@@ -67,69 +63,73 @@ export class TaskResolver {
     return this.choices.options(viewer);
   }
 
-  @ResolveField(() => TaskDetailsObject, {
-    description: 'For one task at a time: a list of them would cost a statement each.',
-  })
-  details(@Viewer() viewer: CurrentMember, @Parent() task: TaskObject) {
-    return this.page.details(viewer, task);
-  }
-
   @Mutation(() => CreateTaskResult, { description: 'A draft of a task, for a publication or a campaign.' })
   async createTask(@Viewer() viewer: CurrentMember, @Args('input') input: CreateTaskInput) {
-    return this.answers.of(viewer, await this.creation.create(viewer, input));
+    return toTaskResult(await this.creation.create(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, { description: 'Only a brief that is ready.' })
   async issueTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionInput) {
-    return this.answers.of(viewer, await this.actions.issue(viewer, input));
+    return toTaskResult(await this.actions.issue(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, { description: 'Promises the fee in the budget.' })
   async acceptTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionInput) {
-    return this.answers.of(viewer, await this.actions.accept(viewer, input));
+    return toTaskResult(await this.actions.accept(viewer, input));
   }
 
   @Mutation(() => TaskActionResult)
   async declineTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionWithReasonInput) {
-    return this.answers.of(viewer, await this.actions.decline(viewer, input));
+    return toTaskResult(await this.actions.decline(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, { description: 'A new version of the brief, to be accepted again.' })
   async reviseTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionWithReasonInput) {
-    return this.answers.of(viewer, await this.actions.revise(viewer, input));
+    return toTaskResult(await this.actions.revise(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, { description: 'A numbered version of the work; it never changes afterwards.' })
   async submitTask(@Viewer() viewer: CurrentMember, @Args('input') input: SubmitTaskInput) {
-    return this.answers.of(viewer, await this.actions.submit(viewer, input));
+    return toTaskResult(await this.actions.submit(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, { description: 'With a reason, or with open comments on the last version.' })
   async requestTaskChanges(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionWithReasonInput) {
-    return this.answers.of(viewer, await this.actions.requestChanges(viewer, input));
+    return toTaskResult(await this.actions.requestChanges(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, {
     description: 'Ends the work where the client’s word is not wanted; where it is, the work is sent to the client.',
   })
   async approveTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionInput) {
-    return this.answers.of(viewer, await this.actions.approve(viewer, input));
+    return toTaskResult(await this.actions.approve(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, { description: 'Back from the client; their link says so.' })
   async withdrawTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionWithReasonInput) {
-    return this.answers.of(viewer, await this.actions.withdraw(viewer, input));
+    return toTaskResult(await this.actions.withdraw(viewer, input));
   }
 
   @Mutation(() => TaskActionResult, {
     description: 'Frees the fee, but for the part that the agency pays for accepted work.',
   })
   async cancelTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionWithReasonInput) {
-    return this.answers.of(viewer, await this.actions.cancel(viewer, input));
+    return toTaskResult(await this.actions.cancel(viewer, input));
   }
 
   @Mutation(() => TaskActionResult)
   async reopenTask(@Viewer() viewer: CurrentMember, @Args('input') input: TaskActionWithReasonInput) {
-    return this.answers.of(viewer, await this.actions.reopen(viewer, input));
+    return toTaskResult(await this.actions.reopen(viewer, input));
+  }
+}
+
+/** What has become of the task, as far as the command asks to know. */
+@Resolver(() => TaskSuccess)
+export class TaskSuccessResolver {
+  constructor(private readonly lists: TaskListsQuery) {}
+
+  @ResolveField(() => TaskObject)
+  task(@Viewer() viewer: CurrentMember, @Parent() { taskId }: TaskSuccess, @Info() info: GraphQLResolveInfo) {
+    return this.lists.one(viewer, taskId, info);
   }
 }

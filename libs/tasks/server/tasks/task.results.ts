@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { BudgetExceededObject } from '@planerka/budgets/server';
+import type { Id } from '@planerka/platform/domain';
 import { CommandErrorInterface, commonErrors, IllegalTransition, resultUnion } from '@planerka/platform/server';
 import { FindingObject } from './task-details.object';
 import { TaskObject } from './task.object';
@@ -14,6 +15,8 @@ export class BriefNotReady implements CommandErrorInterface {
 
 @ObjectType()
 export class TaskSuccess {
+  readonly taskId!: Id;
+
   @Field(() => TaskObject)
   task!: TaskObject;
 }
