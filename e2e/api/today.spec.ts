@@ -141,9 +141,9 @@ describe('Today', () => {
     expect(shown.rows.find(({ kind }: { kind: string }) => kind === 'PAYOUT')).toMatchObject({ count: 1 });
   });
 
-  it('takes three statements with all that the page asks', async () => {
+  it('takes two statements with all that the page asks', async () => {
     const page = '{ today { rows { id } week { day } load { name } news { id } } agencySteps { key isDone } }';
-    expect(await api.statementsOf(() => api.as(own.owner).run(page))).toHaveLength(3);
+    expect(await api.statementsOf(() => api.as(own.owner).run(page))).toHaveLength(2);
     expect(await api.statementsOf(() => api.as(own.owner).run('{ waiting }'))).toHaveLength(1);
   });
 

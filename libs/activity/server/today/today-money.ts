@@ -1,20 +1,20 @@
-import type { CurrentMember } from '@planerka/agency/server';
-import { sql, type RawBuilder } from 'kysely';
-import { always, never, type TodayPart } from './today-part';
-import { clientColumns, ledBy } from './today-scope';
+import { read } from '@planerka/platform/server';
+import { sql } from 'kysely';
+import type { TodayPart } from './today-part';
+import { always, clientColumns, clocks, never, type Asker } from './today-scope';
 
 const campaign = { ...clientColumns, campaignId: sql`campaign.id` };
 const clientOfCampaign = sql`
   JOIN client ON client.agency_id = campaign.agency_id AND client.id = campaign.client_id`;
 
 /** Requests to decide or to wait for, payouts to approve, lines that run out. */
-export const todayMoney = (viewer: CurrentMember, today: RawBuilder<unknown>): TodayPart[] => [
-  revisions(viewer),
-  ...(viewer.role === 'owner' ? [payouts(viewer)] : []),
-  fullLines(viewer, today),
+export const todayMoney = (asker: Asker): TodayPart[] => [
+  revisions(asker),
+  ...(asker.role === 'owner' ? [payouts(asker)] : []),
+  fullLines(asker),
 ];
 
-const revisions = (viewer: CurrentMember): TodayPart => ({
+const revisions = ({ role, agencyId, leads }: Asker): TodayPart => ({
   kind: 'revision',
   id: sql`revision.id`,
   title: sql`campaign.name`,
@@ -22,19 +22,20 @@ const revisions = (viewer: CurrentMember): TodayPart => ({
   from: sql`FROM budget_revision revision
     JOIN campaign ON campaign.agency_id = revision.agency_id AND campaign.id = revision.campaign_id ${clientOfCampaign}
     LEFT JOIN member author ON author.agency_id = revision.agency_id AND author.id = revision.requested_by_id
-    WHERE revision.agency_id = ${viewer.agencyId} AND revision.state = 'requested' AND ${ledBy(viewer)}`,
+    WHERE revision.agency_id = ${agencyId} AND revision.state = 'requested' AND ${leads}`,
   order: sql`revision.requested_at, revision.id`,
-  turn: viewer.role === 'owner' ? always : never,
+  turn: role === 'owner' ? always : never,
+  urgent: never,
 });
 
 /** Approved by one button: one thing to do, however many people are paid. */
-const payouts = ({ agencyId }: CurrentMember): TodayPart => ({
+const payouts = ({ agencyId }: Asker): TodayPart => ({
   kind: 'payout',
   id: sql`prepared.id`,
   title: sql`prepared.names[1]`,
   columns: {
     since: sql`prepared.since`,
-    amountMinor: sql`prepared.total::text`,
+    amountMinor: sql`prepared.total`,
     currency: sql`prepared.currency`,
     count: sql`prepared.count`,
   },
@@ -46,27 +47,29 @@ const payouts = ({ agencyId }: CurrentMember): TodayPart => ({
   ) prepared`,
   order: sql`prepared.currency`,
   turn: always,
+  urgent: never,
 });
 
 const used = sql`(line.committed_minor + line.payable_minor + line.spent_minor)`;
 
-const fullLines = (viewer: CurrentMember, today: RawBuilder<unknown>): TodayPart => ({
+const fullLines = ({ agencyId, leads }: Asker): TodayPart => ({
   kind: 'money',
   id: sql`line.id`,
   title: sql`campaign.name`,
   columns: {
     ...campaign,
     category: sql`line.category`,
-    month: sql`to_char(line.month, 'YYYY-MM')`,
+    month: sql`line.month`,
     isHard: sql`line.is_hard`,
-    percent: sql`round(${used} * 100.0 / nullif(line.planned_minor, 0), 1)::float8`,
-    amountMinor: sql`line.available_minor::text`,
+    percent: read.percent(used, sql`line.planned_minor`),
+    amountMinor: sql`line.available_minor`,
     currency: sql`line.currency`,
   },
   from: sql`FROM budget_line line
     JOIN campaign ON campaign.agency_id = line.agency_id AND campaign.id = line.campaign_id ${clientOfCampaign}
-    WHERE line.agency_id = ${viewer.agencyId} AND line.month >= date_trunc('month', ${today}) AND campaign.state = 'active'
-      AND ${used} * 10 >= line.planned_minor * 8 AND ${used} > 0 AND ${ledBy(viewer)}`,
+    WHERE line.agency_id = ${agencyId} AND line.month >= date_trunc('month', ${clocks('today')})::date
+      AND campaign.state = 'active' AND ${used} * 10 >= line.planned_minor * 8 AND ${used} > 0 AND ${leads}`,
   order: sql`line.available_minor, line.id`,
   turn: never,
+  urgent: sql`${used} >= line.planned_minor`,
 });

@@ -1,19 +1,19 @@
-import type { CurrentMember } from '@planerka/agency/server';
 import { sql, type RawBuilder } from 'kysely';
 import { todayMoney } from './today-money';
-import { always, type TodayPart } from './today-part';
-import { clientColumns, ledBy } from './today-scope';
+import type { TodayPart } from './today-part';
+import { always, clientColumns, clocks, never, type Asker } from './today-scope';
+import { todayKinds } from './today.object';
 
-const taskAndClient = (agencyId: string) => sql`
+/** Of open work; what it joins is there once at most, and left out where nobody asks for it. */
+const tasks = sql`
   FROM open_task task
-  JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
   LEFT JOIN content_item item ON item.agency_id = task.agency_id AND item.id = task.item_id
   LEFT JOIN member assignee ON assignee.agency_id = task.agency_id AND assignee.id = task.assignee_id
-  LEFT JOIN member manager ON manager.agency_id = task.agency_id AND manager.id = task.manager_id
-  WHERE task.agency_id = ${agencyId}`;
+  LEFT JOIN member manager ON manager.agency_id = task.agency_id AND manager.id = task.manager_id`;
 
 const ofTask = {
-  ...clientColumns,
+  clientId: sql`task.client_id`,
+  clientName: sql`task.client_name`,
   taskId: sql`task.id`,
   dueAt: sql`task.due_at`,
   publishAt: sql`item.publish_at`,
@@ -22,13 +22,18 @@ const ofTask = {
 
 const task = { id: sql`task.id`, title: sql`task.title` };
 
-const ownFee = { amountMinor: sql`task.fee_minor::text`, currency: sql`task.currency` };
+const ownFee = { amountMinor: sql`task.fee_minor`, currency: sql`task.currency` };
+
+const isOverdue = sql`task.due_at < ${clocks('at')}`;
+
+/** A publication nearer than this with work still open will hardly go out as planned. */
+const isNear = sql`item.publish_at < ${clocks('at')} + interval '36 hours'`;
 
 /** What the viewer has to do themself, whatever their role. */
-function ownWork({ agencyId, memberId }: CurrentMember): TodayPart[] {
-  const mine = sql`${taskAndClient(agencyId)} AND task.assignee_id = ${memberId}`;
+function ownWork({ memberId }: Asker): TodayPart[] {
+  const mine = sql`${tasks} WHERE task.assignee_id = ${memberId}`;
   const wasReturned = sql`task.deliverable_number > 0`;
-  const own = { ...task, order: sql`task.due_at NULLS LAST, task.id`, turn: always };
+  const own = { ...task, order: sql`task.due_at NULLS LAST, task.id`, turn: always, urgent: isOverdue };
   return [
     {
       ...own,
@@ -60,14 +65,15 @@ function ownWork({ agencyId, memberId }: CurrentMember): TodayPart[] {
  * The client's manager acts on what was handed in. An owner sees it all, and acts where they manage the task
  * themself, or where nobody else may: a manager does not review their own work.
  */
-const managersTurn = ({ role, memberId }: CurrentMember): RawBuilder<boolean> =>
+const managersTurn = ({ role, memberId }: Asker): RawBuilder<boolean> =>
   role === 'owner' ? sql`(task.manager_id = ${memberId} OR task.assignee_id = task.manager_id)` : always;
 
 /** What waits for whoever leads the client. */
-function ledWork(viewer: CurrentMember): TodayPart[] {
-  const led = sql`${taskAndClient(viewer.agencyId)} AND ${ledBy(viewer)}`;
-  const notOwnWork = sql`task.assignee_id IS DISTINCT FROM ${viewer.memberId}`;
-  const turn = managersTurn(viewer);
+function ledWork(asker: Asker): TodayPart[] {
+  const { agencyId, memberId, leads } = asker;
+  const led = sql`${tasks} WHERE task.is_led`;
+  const notOwnWork = sql`task.assignee_id IS DISTINCT FROM ${memberId}`;
+  const turn = managersTurn(asker);
   const done = { ...ofTask, person: sql`assignee.name` };
   return [
     {
@@ -77,6 +83,7 @@ function ledWork(viewer: CurrentMember): TodayPart[] {
       from: sql`${led} AND task.state = 'in_review' AND ${notOwnWork}`,
       order: sql`task.state_since, task.id`,
       turn,
+      urgent: isNear,
     },
     {
       ...task,
@@ -88,6 +95,7 @@ function ledWork(viewer: CurrentMember): TodayPart[] {
         WHERE subject.agency_id = task.agency_id AND subject.task_id = task.id AND approval.state = 'pending')`,
       order: sql`item.publish_at NULLS LAST, task.id`,
       turn,
+      urgent: isNear,
     },
     {
       ...task,
@@ -96,6 +104,7 @@ function ledWork(viewer: CurrentMember): TodayPart[] {
       from: sql`${led} AND task.state = 'draft' AND task.decline_reason IS NOT NULL`,
       order: sql`task.state_since DESC, task.id`,
       turn,
+      urgent: isNear,
     },
     {
       kind: 'question',
@@ -103,15 +112,15 @@ function ledWork(viewer: CurrentMember): TodayPart[] {
       title: sql`question.question`,
       columns: { ...done, since: sql`question.asked_at`, text: sql`task.title` },
       from: sql`FROM task_question question
-        JOIN open_task task ON task.agency_id = question.agency_id AND task.id = question.task_id
-        JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
+        JOIN open_task task ON task.id = question.task_id AND task.is_led
         LEFT JOIN content_item item ON item.agency_id = task.agency_id AND item.id = task.item_id
         LEFT JOIN member assignee ON assignee.agency_id = task.agency_id AND assignee.id = question.asked_by_id
-        WHERE question.agency_id = ${viewer.agencyId} AND question.answered_at IS NULL AND ${ledBy(viewer)}`,
+        WHERE question.agency_id = ${agencyId} AND question.answered_at IS NULL`,
       order: sql`question.asked_at, question.id`,
       turn,
+      urgent: isNear,
     },
-    clientChanges(viewer, turn),
+    clientChanges(asker, turn),
     {
       kind: 'paid_round',
       id: sql`request.id`,
@@ -122,26 +131,28 @@ function ledWork(viewer: CurrentMember): TodayPart[] {
         since: sql`request.created_at`,
         round: sql`request.round`,
         text: sql`request.reason`,
-        amountMinor: sql`request.price_minor::text`,
+        amountMinor: sql`request.price_minor`,
         currency: sql`request.currency`,
       },
       from: sql`FROM change_request request
         JOIN task ON task.agency_id = request.agency_id AND task.id = request.task_id
         JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
-        WHERE request.agency_id = ${viewer.agencyId} AND request.state = 'draft' AND ${ledBy(viewer)}`,
+        WHERE request.agency_id = ${agencyId} AND request.state = 'draft' AND ${leads}`,
       order: sql`request.created_at, request.id`,
       turn,
+      urgent: never,
     },
   ];
 }
 
 /** The client's words, until the specialist has submitted again. */
-const clientChanges = (viewer: CurrentMember, turn: RawBuilder<boolean>): TodayPart => ({
+const clientChanges = ({ agencyId }: Asker, turn: RawBuilder<boolean>): TodayPart => ({
   kind: 'client_changes',
   id: sql`decision.id`,
   title: sql`coalesce(nullif(decision.comment, ''), task.title)`,
   columns: {
-    ...clientColumns,
+    clientId: sql`task.client_id`,
+    clientName: sql`task.client_name`,
     taskId: sql`task.id`,
     since: sql`decision.decided_at`,
     person: sql`decision.contact_name`,
@@ -152,16 +163,17 @@ const clientChanges = (viewer: CurrentMember, turn: RawBuilder<boolean>): TodayP
   from: sql`FROM approval_decision decision
     JOIN approval ON approval.agency_id = decision.agency_id AND approval.id = decision.approval_id
     JOIN approval_subject subject ON subject.agency_id = approval.agency_id AND subject.approval_id = approval.id
-    JOIN open_task task ON task.agency_id = subject.agency_id AND task.id = subject.task_id
-    JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
-    WHERE decision.agency_id = ${viewer.agencyId} AND decision.kind = 'request_changes' AND decision.voided_at IS NULL
-      AND task.state = 'in_progress' AND task.submitted_at < decision.decided_at AND ${ledBy(viewer)}`,
+    JOIN open_task task ON task.id = subject.task_id AND task.is_led
+    WHERE decision.agency_id = ${agencyId} AND decision.kind = 'request_changes' AND decision.voided_at IS NULL
+      AND task.state = 'in_progress' AND task.submitted_at < decision.decided_at`,
   order: sql`decision.decided_at DESC, decision.id`,
   turn,
+  urgent: never,
 });
 
-/** Everything that waits, for the viewer or for those they lead. */
-export const todayParts = (viewer: CurrentMember, today: RawBuilder<unknown>): readonly TodayPart[] =>
-  viewer.role === 'specialist'
-    ? ownWork(viewer)
-    : [...ownWork(viewer), ...ledWork(viewer), ...todayMoney(viewer, today)];
+/** Everything that waits, for the viewer or for those they lead, in the order of kinds. */
+export const todayParts = (asker: Asker): readonly TodayPart[] =>
+  (asker.role === 'specialist'
+    ? ownWork(asker)
+    : [...ownWork(asker), ...ledWork(asker), ...todayMoney(asker)]
+  ).toSorted((one, other) => todayKinds.indexOf(one.kind) - todayKinds.indexOf(other.kind));

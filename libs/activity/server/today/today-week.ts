@@ -1,95 +1,71 @@
-import type { CurrentMember } from '@planerka/agency/server';
 import { sql, type RawBuilder } from 'kysely';
-import type { TodayDayObject, TodayLoadObject, TodayNewsObject } from './today.object';
-import { ledBy, servedBy, visibleTasks, withOpenTasks, type AgencyTime } from './today-scope';
+import { clocks, type Asker } from './today-scope';
 
-export interface TodaySides {
-  /** The agency's own, ISO. */
-  readonly day: string;
-  readonly week: readonly TodayDayObject[];
-  readonly load: readonly TodayLoadObject[];
-  readonly news: readonly TodayNewsObject[];
-}
+const localDay = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${column} AT TIME ZONE ${clocks('zone')})::date`;
 
-/** The week strip, the load and the news, in one statement. */
-export function todaySides(viewer: CurrentMember, time: AgencyTime): RawBuilder<TodaySides> {
-  return sql`${withOpenTasks(viewer)} SELECT ${time.today}::text AS day, (${weekOf(viewer, time)}) AS week, (${loadOf(viewer, time)}) AS load,
-    (${newsOf(viewer)}) AS news`;
-}
+const inWeek = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`${column} >= ${clocks('week_begins')} AND ${column} < ${clocks('week_ends')}`;
 
-const mondayOf = ({ today }: AgencyTime): RawBuilder<unknown> => sql`date_trunc('week', ${today}::timestamp)`;
+/** The days of this week, Monday first, and what falls on each. */
+export const daysOf = ({ agencyId, leads, serves }: Asker): RawBuilder<unknown> => sql`
+  WITH items AS (
+    SELECT ${localDay(sql`item.publish_at`)} AS day, count(*) AS publications,
+      count(*) FILTER (WHERE item.status = 'published') AS published,
+      count(*) FILTER (WHERE item.status = 'missed' OR (item.status IN ('planned', 'in_production')
+        AND item.publish_at < ${clocks('at')} + interval '2 days')) AS at_risk
+    FROM content_item item
+    JOIN client ON client.agency_id = item.agency_id AND client.id = item.client_id
+    WHERE item.agency_id = ${agencyId} AND item.deleted_at IS NULL AND ${inWeek(sql`item.publish_at`)} AND ${serves}
+    GROUP BY 1
+  ), due AS (
+    SELECT ${localDay(sql`task.due_at`)} AS day, count(*) AS tasks FROM open_task task
+    WHERE task.state IN ('draft', 'issued', 'in_progress') AND ${inWeek(sql`task.due_at`)}
+    GROUP BY 1
+  ), asked AS (
+    SELECT ${localDay(sql`approval.due_at`)} AS day, count(*) AS approvals FROM approval
+    JOIN client ON client.agency_id = approval.agency_id AND client.id = approval.client_id
+    WHERE approval.agency_id = ${agencyId} AND approval.state = 'pending' AND ${inWeek(sql`approval.due_at`)} AND ${leads}
+    GROUP BY 1
+  )
+  SELECT days.day, coalesce(items.publications, 0) AS publications, coalesce(items.published, 0) AS published,
+    coalesce(items.at_risk, 0) AS at_risk, coalesce(due.tasks, 0) AS tasks_due, coalesce(asked.approvals, 0) AS approvals_due
+  FROM (SELECT clock.monday + n AS day FROM clock, generate_series(0, 6) AS n) days
+  LEFT JOIN items ON items.day = days.day
+  LEFT JOIN due ON due.day = days.day
+  LEFT JOIN asked ON asked.day = days.day`;
 
-const localDay = (column: RawBuilder<unknown>, { zone }: AgencyTime): RawBuilder<unknown> =>
-  sql`(${column} AT TIME ZONE ${zone})::date`;
+/**
+ * Estimated hours of open work due by the end of the week, against the hours people have: a lead's own squads, or
+ * oneself. Work for other squads' clients counts, too.
+ */
+export const peopleOf = ({ role, agencyId, memberId }: Asker): RawBuilder<unknown> => sql`
+  SELECT member.id, member.name, member.disciplines::text[] AS disciplines, member.weekly_hours AS capacity,
+    coalesce((
+      SELECT round(sum(coalesce(task.estimated_minutes, 0)) / 60.0, 1) FROM task
+      WHERE task.agency_id = member.agency_id AND task.assignee_id = member.id AND task.state NOT IN ('done', 'cancelled')
+        AND task.state IN ('issued', 'in_progress') AND task.due_at < ${clocks('week_ends')}), 0)::float8 AS planned
+  FROM member
+  WHERE member.agency_id = ${agencyId} AND member.deactivated_at IS NULL AND ${people[role](memberId)}`;
 
-function weekOf(viewer: CurrentMember, time: AgencyTime): RawBuilder<unknown> {
-  const { agencyId } = viewer;
-  const monday = mondayOf(time);
-  const start = sql`(${monday} AT TIME ZONE ${time.zone})`;
-  const inWeek = (column: RawBuilder<unknown>) =>
-    sql`${column} >= ${start} AND ${column} < ${start} + interval '7 days'`;
-  return sql`
-    WITH items AS MATERIALIZED (
-      SELECT ${localDay(sql`item.publish_at`, time)} AS day, item.status, item.publish_at FROM content_item item
-      JOIN client ON client.agency_id = item.agency_id AND client.id = item.client_id
-      WHERE item.agency_id = ${agencyId} AND item.deleted_at IS NULL AND ${inWeek(sql`item.publish_at`)} AND ${servedBy(viewer)}
-    ), due AS MATERIALIZED (
-      SELECT ${localDay(sql`task.due_at`, time)} AS day FROM open_task task
-      JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
-      WHERE task.agency_id = ${agencyId} AND task.state IN ('draft', 'issued', 'in_progress')
-        AND ${inWeek(sql`task.due_at`)} AND ${visibleTasks(viewer)}
-    ), asked AS MATERIALIZED (
-      SELECT ${localDay(sql`approval.due_at`, time)} AS day FROM approval
-      JOIN client ON client.agency_id = approval.agency_id AND client.id = approval.client_id
-      WHERE approval.agency_id = ${agencyId} AND approval.state = 'pending' AND ${inWeek(sql`approval.due_at`)} AND ${ledBy(viewer)}
-    )
-    SELECT json_agg(json_build_object(
-      'day', day::date,
-      'publications', (SELECT count(*) FROM items WHERE items.day = days.day),
-      'published', (SELECT count(*) FROM items WHERE items.day = days.day AND items.status = 'published'),
-      'atRisk', (SELECT count(*) FROM items WHERE items.day = days.day
-        AND (items.status = 'missed' OR (items.status IN ('planned', 'in_production') AND items.publish_at < ${time.now} + interval '2 days'))),
-      'tasksDue', (SELECT count(*) FROM due WHERE due.day = days.day),
-      'approvalsDue', (SELECT count(*) FROM asked WHERE asked.day = days.day)
-    ) ORDER BY day)
-    FROM generate_series(${monday}, ${monday} + interval '6 days', interval '1 day') AS days(day)`;
-}
+const people: Readonly<Record<Asker['role'], (memberId: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+  owner: () => sql`member.role = 'specialist'`,
+  manager: (memberId) => sql`member.role = 'specialist' AND EXISTS (
+    SELECT FROM squad_member theirs
+    JOIN squad_member own ON own.agency_id = theirs.agency_id AND own.squad_id = theirs.squad_id AND own.member_id = ${memberId}
+    WHERE theirs.agency_id = member.agency_id AND theirs.member_id = member.id)`,
+  specialist: (memberId) => sql`member.id = ${memberId}`,
+};
 
-/** Estimated hours of open work due by the end of the week, against the hours people have. */
-function loadOf(viewer: CurrentMember, time: AgencyTime): RawBuilder<unknown> {
-  const people =
-    viewer.role === 'owner'
-      ? sql`member.role = 'specialist'`
-      : viewer.role === 'manager'
-        ? sql`member.role = 'specialist' AND EXISTS (SELECT FROM squad_member s WHERE s.agency_id = member.agency_id
-            AND s.member_id = member.id AND s.squad_id = ANY(${viewer.squadIds}::uuid[]))`
-        : sql`member.id = ${viewer.memberId}`;
-  const end = sql`(${mondayOf(time)} + interval '7 days') AT TIME ZONE ${time.zone}`;
-  return sql`
-    SELECT coalesce(json_agg(load ORDER BY (load ->> 'planned')::float8 / nullif((load ->> 'capacity')::float8, 0) DESC NULLS LAST), '[]')
-    FROM (
-      SELECT json_build_object('memberId', member.id, 'name', member.name, 'disciplines', member.disciplines::text[],
-        'capacity', member.weekly_hours,
-        'planned', coalesce((SELECT round(sum(coalesce(task.estimated_minutes, 0)) / 60.0, 1) FROM open_task task
-          WHERE task.agency_id = member.agency_id AND task.assignee_id = member.id
-            AND task.state IN ('issued', 'in_progress') AND task.due_at < ${end}), 0)) AS load
-      FROM member WHERE member.agency_id = ${viewer.agencyId} AND member.deactivated_at IS NULL AND ${people}
-    ) AS people`;
-}
-
-function newsOf(viewer: CurrentMember): RawBuilder<unknown> {
-  if (viewer.role === 'specialist') return sql`SELECT '[]'::json`;
-  return sql`
-    SELECT coalesce(json_agg(news), '[]') FROM (
-      SELECT entry.id, entry.action, entry.actor_name AS "actorName", entry.details ->> 'title' AS title, entry.at,
-        CASE WHEN entry.entity_type = 'Task' THEN entry.entity_id END AS "taskId"
-      FROM audit_entry entry
-      LEFT JOIN client ON client.agency_id = entry.agency_id AND client.id = entry.client_id
-      WHERE entry.agency_id = ${viewer.agencyId} AND entry.actor_member_id IS DISTINCT FROM ${viewer.memberId}
-        AND split_part(entry.action, '.', 1) = ANY(${newsworthy}) AND ${ledBy(viewer)}
-      ORDER BY entry.at DESC, entry.id DESC LIMIT 8
-    ) AS news`;
-}
+/** What others did lately, of clients that the viewer leads; an owner hears of the agency's own affairs, too. */
+export const newsOf = ({ role, agencyId, memberId, leads }: Asker): RawBuilder<unknown> => sql`
+  SELECT entry.id, entry.action, entry.actor_name, entry.details ->> 'title' AS title, entry.at,
+    CASE WHEN entry.entity_type = 'Task' THEN entry.entity_id END AS task_id
+  FROM audit_entry entry
+  WHERE entry.agency_id = ${agencyId} AND entry.actor_member_id IS DISTINCT FROM ${memberId}
+    AND split_part(entry.action, '.', 1) IN (${sql.join(newsworthy.map((topic) => sql.lit(topic)))})
+    AND ${role === 'owner' ? leads : sql`entry.client_id = ANY(ARRAY(SELECT client.id FROM client WHERE client.agency_id = ${agencyId} AND ${leads}))`}
+  ORDER BY entry.at DESC, entry.id DESC LIMIT 8`;
 
 /** Whose news a lead wants to hear; the whole log is the audit's. */
-const newsworthy = ['task', 'approval', 'item', 'budget', 'payout', 'member'];
+const newsworthy = ['task', 'approval', 'item', 'budget', 'payout', 'member'] as const;

@@ -1,5 +1,6 @@
-import { Int, Query, Resolver } from '@nestjs/graphql';
+import { Info, Int, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { AgencyStepObject, TodayObject } from './today.object';
 import { TodayQuery } from './today.query';
 
@@ -8,8 +9,8 @@ export class TodayResolver {
   constructor(private readonly todays: TodayQuery) {}
 
   @Query(() => TodayObject, { description: 'What waits for the viewer, and their week.' })
-  today(@Viewer() viewer: CurrentMember): Promise<TodayObject> {
-    return this.todays.today(viewer);
+  today(@Viewer() viewer: CurrentMember, @Info() info: GraphQLResolveInfo): Promise<TodayObject> {
+    return this.todays.today(viewer, info);
   }
 
   @Query(() => Int, { description: 'How many things wait for the viewer.' })
@@ -18,7 +19,7 @@ export class TodayResolver {
   }
 
   @Query(() => [AgencyStepObject], { description: 'Steps of a new agency, in the order of doing them.' })
-  agencySteps(@Viewer() viewer: CurrentMember): Promise<AgencyStepObject[]> {
-    return this.todays.steps(viewer);
+  agencySteps(@Viewer() viewer: CurrentMember, @Info() info: GraphQLResolveInfo): Promise<AgencyStepObject[]> {
+    return this.todays.steps(viewer, info);
   }
 }

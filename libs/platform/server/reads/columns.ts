@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { Money, type Currency } from '@planerka/platform/domain';
+import { currencyCodes, minorDigitsOf, Money, type Currency } from '@planerka/platform/domain';
 import { placeholder } from './root-read';
 import type { MoneyObject } from '../graphql/money.object';
 import type {
@@ -10,6 +10,7 @@ import type {
   Join,
   Leaf,
   OneOf,
+  ReadField,
   ReadFields,
   ReadType,
   Relation,
@@ -143,6 +144,39 @@ export const ruleFor =
 
 /** The same rule, of facts that are new each time: the moment is among them. */
 export const fleeting = <T>(rule: Rule<T>): Rule<T> => ({ ...rule, isFleeting: true });
+
+/** As `Money.toDecimal` and `toJSON` write it: a sum that everyone may see who sees the row. */
+export const money = (minor: Expression, currency: Expression): Relation<MoneyObject> => here(moneyOf(minor, currency));
+
+/** The same where there may be none. */
+export const moneyIfAny = (minor: Expression, currency: Expression): Relation<MoneyObject | null> =>
+  hereIf(moneyOf(minor, currency), sql`${minor} IS NOT NULL`);
+
+/** Neither has anything to escape, which is all that an `id` is in JSON. */
+const moneyOf = (minor: Expression, currency: Expression): ReadType => ({
+  name: 'Money',
+  fields: {
+    amount: id(sql`(${minor} * ${unitOf(currency)})::text`),
+    currency: id(currency),
+  } satisfies Record<keyof MoneyObject, ReadField>,
+});
+
+const usualDigits = 2;
+
+/** What a minor unit is of the whole: a numeric with its digits, which a product of it and a bigint keeps. */
+function unitOf(currency: Expression): Expression {
+  const unit = (digits: number) => sql.lit(digits === 0 ? '1' : `0.${'1'.padStart(digits, '0')}`);
+  const others = currencyCodes.filter((code) => minorDigitsOf(code) !== usualDigits);
+  const usual = sql`${unit(usualDigits)}::numeric`;
+  if (others.length === 0) return usual;
+  const cases = others.map((code) => sql`WHEN ${sql.lit(code)} THEN ${unit(minorDigitsOf(code))}::numeric`);
+  return sql`CASE ${currency} ${sql.join(cases, sql` `)} ELSE ${usual} END`;
+}
+
+/** As `percentOf` says it, NULL where the whole is nothing: exact, and halves away from zero. */
+export const percent = (part: Expression, whole: Expression): Expression => sql`(
+  sign(${part}::numeric) * sign(${whole}::numeric)
+  * div(2000 * abs(${part}::numeric) + abs(${whole}::numeric), 2 * nullif(abs(${whole}::numeric), 0)))::float8 / 10`;
 
 /** Facts of a sum, for {@link sumOf}: minor units do not survive JSON as a number. */
 export const sum = (minor: Expression, currency: Expression) => ({

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { currencyCodes, maxMinor, Money, percentOf } from '@planerka/platform/domain';
 import { testDatabase } from '@planerka/testing/server';
 import fc from 'fast-check';
 import { buildSchema, getOperationAST, Kind, parse, type GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { tables } from '../database/statement';
 import * as read from './columns';
 import { checkDescription } from './description-check';
 import type { ReadType, Tools } from './fields';
 import type { ReadInput, RootRead } from './root-read';
-import { insideSelection, isDescribed, NotPlain, wireSelection, type Fragments } from './selection';
+import { insideSelection, isDescribed, NotPlain, wholeSelection, wireSelection, type Fragments } from './selection';
 import { writeRead, type AnyRootRead, type WrittenRead } from './statement';
 
 const tools = {} as Tools;
@@ -172,6 +174,57 @@ describe('A statement writes the answer', () => {
     const { text } = writeRead(root, selected('{ notes { id } }'), 'wire', ['words']);
     expect(text).not.toContain('generate_series');
     expect(text).not.toContain('to_json');
+  });
+});
+
+const minors = fc.bigInt({ min: -maxMinor, max: maxMinor });
+
+async function valueOf<T>(expression: ReturnType<typeof sql>): Promise<T> {
+  const { sql: text, parameters } = sql`SELECT ${expression} AS value`.compile(tables);
+  const { rows } = await db.query<{ value: T }>(text, [...parameters]);
+  return rows[0]?.value as T;
+}
+
+describe('A sum', () => {
+  it('is written as the domain writes it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(minors, fc.bigInt({ min: -200n, max: 200n })),
+        fc.constantFrom(...currencyCodes),
+        async (minor, currency) => {
+          const written = writeRead(
+            {
+              ...root,
+              type: {
+                name: 'Note',
+                fields: { sum: read.money(sql`${minor.toString()}::bigint`, sql`${currency}::text`) },
+              },
+              statement: ({ object }) => sql`SELECT ${object} AS body`,
+            },
+            wholeSelection({ name: 'Note', fields: { sum: read.money(sql`1`, sql`'RUB'`) } }),
+            'wire',
+            [],
+          );
+          const { rows } = await db.query<{ body: string }>(written.text, [...written.values({})]);
+          expect(JSON.parse(rows[0]?.body ?? '')).toEqual({ sum: Money.of(minor, currency).toJSON() });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is a part of another as the domain says', async () => {
+    const halves = fc.bigInt({ min: -3000n, max: 3000n }).map((minor) => [minor, 2000n] as const);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.tuple(minors, minors), halves, fc.constant([1n, 0n] as const)),
+        async ([part, whole]) => {
+          const said = await valueOf(read.percent(sql`${part.toString()}::bigint`, sql`${whole.toString()}::bigint`));
+          expect(said).toEqual(percentOf(Money.of(part, 'RUB'), Money.of(whole, 'RUB')));
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 
