@@ -58,7 +58,7 @@ describe('Statements write what graphql-js would answer', () => {
   it('every query of the web', async () => {
     const queries = webQueries(schema, ids);
     const answers = await written(async () => {
-      for (const viewer of [own.owner, own.manager, own.copywriter, null]) {
+      for (const viewer of [own.owner, own.manager, own.copywriter, own.targetologist, null]) {
         for (const query of queries) await answersAlike(viewer, query);
       }
     });
@@ -91,9 +91,13 @@ describe('Statements write what graphql-js would answer', () => {
     const roots = writing.app.get(Reads).described;
     const answers = await written(() =>
       fc.assert(
-        fc.asyncProperty(fc.gen(), fc.constantFrom(own.owner, own.manager, own.designer), async (draw, viewer) => {
-          await answersAlike(viewer, randomQuery(draw, schema, ids, roots));
-        }),
+        fc.asyncProperty(
+          fc.gen(),
+          fc.constantFrom(own.owner, own.manager, own.designer, own.targetologist),
+          async (draw, viewer) => {
+            await answersAlike(viewer, randomQuery(draw, schema, ids, roots));
+          },
+        ),
         // A failure names its document already; to shrink it would take minutes.
         { numRuns: 60, endOnFailure: true },
       ),

@@ -1,6 +1,7 @@
 import type { BudgetCategory } from '@planerka/budgets/domain';
-import { can, clientScope, type Viewer } from '@planerka/agency/domain';
-import type { Id } from '@planerka/platform/domain';
+import { can, clientScope, type MemberViewer, type Viewer } from '@planerka/agency/domain';
+import type { Id, Instant } from '@planerka/platform/domain';
+import type { Given, Value } from '@planerka/platform/server';
 import { sql, type RawBuilder } from 'kysely';
 
 /** Whose budgets a viewer finds, and how much of each: `budget.view` and `budget.line.view` as a filter. */
@@ -34,3 +35,32 @@ export const ofClients = (
 /** As a condition on `budget_line` rows. */
 export const ofCategory = ({ onlyCategory }: Pick<BudgetScope, 'onlyCategory'>): RawBuilder<boolean> =>
   onlyCategory === null ? sql<boolean>`true` : sql<boolean>`l.category = ${onlyCategory}::"BudgetCategory"`;
+
+/** The same as values of a statement that is written once for many viewers. */
+export interface BudgetInput {
+  readonly [name: string]: unknown;
+  readonly agencyId: Id;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly seesAll: true | undefined;
+  readonly squadIds: readonly Id[] | undefined;
+  readonly seesAllLines: boolean;
+}
+
+/** Null: no budget exists for this viewer. */
+export function budgetInput(viewer: MemberViewer, at: Instant): BudgetInput | null {
+  const scope = budgetScope(viewer);
+  return (
+    scope && {
+      agencyId: viewer.agencyId,
+      at: at.toString(),
+      seesAll: scope.squadIds === null || undefined,
+      squadIds: scope.squadIds ?? undefined,
+      seesAllLines: scope.onlyCategory === null,
+    }
+  );
+}
+
+/** As a condition on `cl` client. Without any of the values no client is seen. */
+export const inBudgetScope = (value: Value<BudgetInput>, given: Given<BudgetInput>): RawBuilder<boolean> =>
+  given('seesAll') ? sql<boolean>`true` : sql<boolean>`cl.squad_id = ANY(${value('squadIds')}::uuid[])`;

@@ -1,6 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { revisionStates, type BudgetCategory, type RevisionState } from '@planerka/budgets/domain';
-import type { Instant, Money, PlainDate, PlainYearMonth } from '@planerka/platform/domain';
 import {
   connectionOf,
   DateScalar,
@@ -16,19 +15,19 @@ export const RevisionStateEnum = graphqlEnum('BudgetRevisionState', revisionStat
 @ObjectType('BudgetFigures', { description: 'planned = spent + payable + committed + available, always.' })
 export class BudgetFiguresObject {
   @Field(() => MoneyObject)
-  planned!: Money;
+  planned!: MoneyObject;
 
   @Field(() => MoneyObject)
-  spent!: Money;
+  spent!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'Owed for accepted work.' })
-  payable!: Money;
+  payable!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'Promised for work in progress.' })
-  committed!: Money;
+  committed!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'Negative where a soft line is overdrawn.' })
-  available!: Money;
+  available!: MoneyObject;
 
   @Field(() => Float, {
     nullable: true,
@@ -46,7 +45,7 @@ export class BudgetLineObject {
   category!: BudgetCategory;
 
   @Field(() => MonthScalar)
-  month!: PlainYearMonth;
+  month!: string;
 
   @Field({ description: 'Never below zero. A soft line warns instead.' })
   isHard!: boolean;
@@ -64,7 +63,7 @@ export class BudgetLineObject {
     nullable: true,
     description: 'What open requests would add; negative where they take away.',
   })
-  pendingChange!: Money | null;
+  pendingChange!: MoneyObject | null;
 
   @Field(() => Int)
   version!: number;
@@ -82,16 +81,16 @@ export class BudgetRevisionLineObject {
   category!: BudgetCategory;
 
   @Field(() => MonthScalar)
-  month!: PlainYearMonth;
+  month!: string;
 
   @Field(() => MoneyObject, { description: 'The total when it was asked.' })
-  previous!: Money;
+  previous!: MoneyObject;
 
   @Field(() => MoneyObject)
-  newTotal!: Money;
+  newTotal!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'newTotal less previous.' })
-  change!: Money;
+  change!: MoneyObject;
 }
 
 @ObjectType('BudgetRevision', {
@@ -123,13 +122,13 @@ export class BudgetRevisionObject {
   requestedByName!: string;
 
   @Field(() => DateTimeScalar)
-  requestedAt!: Instant;
+  requestedAt!: string;
 
   @Field(() => String, { nullable: true })
   decidedByName!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
-  decidedAt!: Instant | null;
+  decidedAt!: string | null;
 
   @Field({ description: 'Why it was refused, or what the owner added to their yes.' })
   decisionNote!: string;
@@ -138,10 +137,10 @@ export class BudgetRevisionObject {
   lines!: readonly BudgetRevisionLineObject[];
 
   @Field(() => MoneyObject, { description: 'The campaign’s approved sum without it.' })
-  plannedBefore!: Money;
+  plannedBefore!: MoneyObject;
 
   @Field(() => MoneyObject)
-  plannedAfter!: Money;
+  plannedAfter!: MoneyObject;
 
   @Field(() => Int)
   version!: number;
@@ -153,13 +152,13 @@ export class BudgetRevisionObject {
 @ObjectType('AdSpendDay')
 export class AdSpendDayObject {
   @Field(() => DateScalar)
-  day!: PlainDate;
+  day!: string;
 
   @Field(() => MoneyObject)
-  amount!: Money;
+  amount!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'From the first day up to this one.' })
-  total!: Money;
+  total!: MoneyObject;
 }
 
 @ObjectType('AdSpendPace', { description: 'How the advertising line of a month is spent, and where that leads.' })
@@ -168,37 +167,37 @@ export class AdSpendPaceObject {
   lineId!: string;
 
   @Field(() => MonthScalar)
-  month!: PlainYearMonth;
+  month!: string;
 
   @Field(() => DateScalar)
-  startsOn!: PlainDate;
+  startsOn!: string;
 
   @Field(() => DateScalar)
-  endsOn!: PlainDate;
+  endsOn!: string;
 
   @Field(() => DateScalar, { description: 'Up to where it is fact: today, or the end of the period.' })
-  factUntil!: PlainDate;
+  factUntil!: string;
 
   @Field(() => MoneyObject)
-  limit!: Money;
+  limit!: MoneyObject;
 
   @Field(() => MoneyObject)
-  spent!: Money;
+  spent!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'Spent per day so far.' })
-  perDay!: Money;
+  perDay!: MoneyObject;
 
   @Field(() => [AdSpendDayObject])
   days!: readonly AdSpendDayObject[];
 
   @Field(() => MoneyObject, { description: 'At the end of the period, if it goes on like this.' })
-  expected!: Money;
+  expected!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'What will be lacking; zero where it suffices.' })
-  shortage!: Money;
+  shortage!: MoneyObject;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day in whose course the limit is reached.' })
-  runsOutOn!: PlainDate | null;
+  runsOutOn!: string | null;
 }
 
 @ObjectType('Budget', {
@@ -218,10 +217,10 @@ export class BudgetObject {
   clientName!: string;
 
   @Field(() => DateScalar)
-  startsOn!: PlainDate;
+  startsOn!: string;
 
   @Field(() => DateScalar)
-  endsOn!: PlainDate;
+  endsOn!: string;
 
   @Field()
   isClosed!: boolean;

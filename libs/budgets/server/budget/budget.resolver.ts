@@ -1,7 +1,8 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { Id } from '@planerka/platform/domain';
 import { PageArgs } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { BudgetConnection, BudgetObject } from './budget.object';
 import { BudgetQuery } from './budget.query';
 
@@ -10,15 +11,19 @@ export class BudgetResolver {
   constructor(private readonly budgets: BudgetQuery) {}
 
   @Query(() => BudgetObject, { nullable: true })
-  budget(@Viewer() viewer: CurrentMember, @Args('campaignId', { type: () => ID }) campaignId: Id) {
-    return this.budgets.budget(viewer, campaignId);
+  budget(
+    @Viewer() viewer: CurrentMember,
+    @Args('campaignId', { type: () => ID }) campaignId: Id,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.budgets.budget(viewer, campaignId, info);
   }
 
   @Query(() => BudgetConnection, {
     name: 'budgets',
     description: 'Campaigns that the viewer may see money of; those that end last come first.',
   })
-  list(@Viewer() viewer: CurrentMember, @Args() page: PageArgs) {
-    return this.budgets.budgets(viewer, page);
+  list(@Viewer() viewer: CurrentMember, @Args() page: PageArgs, @Info() info: GraphQLResolveInfo) {
+    return this.budgets.budgets(viewer, page, info);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
-import type { Money, PlainYearMonth, Id } from '@planerka/platform/domain';
+import type { PlainYearMonth, Id } from '@planerka/platform/domain';
 import type { Row } from 'write-excel-file/node';
 import { LedgerBookQuery } from '../book/ledger-book.query';
 import type { LedgerEntryObject } from '../book/ledger-entry.object';
@@ -43,10 +43,10 @@ export class MoneyExportService {
     isQuarter: boolean,
     locale: ExportLocale,
   ): Promise<ExportedFile | null> {
-    const overview = await this.overviews.overview(viewer, month, isQuarter);
+    const overview = await this.overviews.overview(viewer, { month, quarter: isQuarter });
     if (!overview) return null;
     return {
-      name: `${exportWords[locale].overview}, ${overview.month.toString()}`,
+      name: `${exportWords[locale].overview}, ${overview.month}`,
       bytes: await writeWorkbook([clientsSheet(overview, locale), monthsSheet(overview, locale)]),
     };
   }
@@ -61,7 +61,7 @@ function linesSheet({ lines, figures: all, currency }: BudgetObject, locale: Exp
     name: words.lines,
     header: words.lineHeader(currency),
     rows: lines.map(({ month, category, isHard, figures: own }) => [
-      text(month.toString()),
+      text(month),
       text(words.category[category]),
       text(isHard ? words.hard : words.soft),
       ...figures(own),
@@ -101,7 +101,7 @@ function bookSheet(
 }
 
 const margins = ({ revenue, cost, profit, percent: share }: MarginFiguresObject): Row => [
-  ...([revenue, cost, profit] satisfies Money[]).map(sum),
+  ...[revenue, cost, profit].map(sum),
   percent(share),
 ];
 
@@ -126,7 +126,7 @@ function monthsSheet({ months, margin }: OverviewObject, locale: ExportLocale): 
   return {
     name: words.months,
     header: words.monthHeader(margin.revenue.currency),
-    rows: months.map(({ month, margin: own }) => [text(month.toString()), ...margins(own)]),
+    rows: months.map(({ month, margin: own }) => [text(month), ...margins(own)]),
     widths: [10, 16, 16, 16, 10],
   };
 }

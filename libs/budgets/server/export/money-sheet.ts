@@ -1,4 +1,4 @@
-import type { Money } from '@planerka/platform/domain';
+import type { MoneyObject } from '@planerka/platform/server';
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
 
 export interface MoneySheet {
@@ -14,7 +14,7 @@ export interface MoneySheet {
 export const text = (value: string): Cell => ({ value, type: String });
 
 /** A number to calculate with, to the kopeck; the unit stands in the header. */
-export const sum = (money: Money): Cell => ({ value: Number(money.toDecimal()), type: Number, format: '#,##0.00' });
+export const sum = ({ amount }: MoneyObject): Cell => ({ value: Number(amount), type: Number, format: '#,##0.00' });
 
 export const percent = (value: number | null): Cell =>
   value === null ? null : { value: value / 100, type: Number, format: '0.0%' };

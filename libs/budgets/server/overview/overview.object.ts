@@ -1,6 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { BudgetCategory } from '@planerka/budgets/domain';
-import type { Money, PlainDate, PlainYearMonth } from '@planerka/platform/domain';
 import { DateScalar, graphqlEnum, MoneyObject, MonthScalar } from '@planerka/platform/server';
 import { BudgetFiguresObject, BudgetRevisionObject } from '../budget/budget.object';
 import { BudgetCategoryEnum } from '../ledger/budget-exceeded.object';
@@ -13,13 +12,13 @@ export const RiskKindEnum = graphqlEnum('OverviewRiskKind', riskKinds);
 @ObjectType('MarginFigures')
 export class MarginFiguresObject {
   @Field(() => MoneyObject, { description: 'Retainers of the period.' })
-  revenue!: Money;
+  revenue!: MoneyObject;
 
   @Field(() => MoneyObject, { description: 'Fees committed, owed and paid, and expenses; not the clients’ ad spend.' })
-  cost!: Money;
+  cost!: MoneyObject;
 
   @Field(() => MoneyObject)
-  profit!: Money;
+  profit!: MoneyObject;
 
   @Field(() => Float, { nullable: true, description: 'Profit of revenue; null without revenue.' })
   percent!: number | null;
@@ -28,7 +27,7 @@ export class MarginFiguresObject {
 @ObjectType('MonthMargin')
 export class MonthMarginObject {
   @Field(() => MonthScalar)
-  month!: PlainYearMonth;
+  month!: string;
 
   @Field(() => MarginFiguresObject)
   margin!: MarginFiguresObject;
@@ -43,7 +42,7 @@ export class OverviewRiskObject {
   category!: BudgetCategory | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'When advertising will have run out.' })
-  day!: PlainDate | null;
+  day!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The round, or the days of silence.' })
   count!: number | null;
@@ -108,13 +107,13 @@ export class SquadLoadObject {
 })
 export class OverviewObject {
   @Field(() => MonthScalar)
-  month!: PlainYearMonth;
+  month!: string;
 
   @Field()
   isQuarter!: boolean;
 
   @Field(() => DateScalar)
-  today!: PlainDate;
+  today!: string;
 
   @Field({ description: 'The period runs still, so its cost is what is known of it so far.' })
   isCurrent!: boolean;
@@ -132,7 +131,7 @@ export class OverviewObject {
     nullable: true,
     description: 'Profit that is lacking to the goal; null where it is reached.',
   })
-  missingToGoal!: Money | null;
+  missingToGoal!: MoneyObject | null;
 
   @Field(() => Float, { nullable: true, description: 'Against the period before, percent.' })
   revenueChange!: number | null;
@@ -147,7 +146,7 @@ export class OverviewObject {
   clients!: readonly OverviewClientObject[];
 
   @Field(() => MoneyObject, { description: 'Left in open campaigns of all clients.' })
-  available!: Money;
+  available!: MoneyObject;
 
   @Field(() => Int, { description: 'Clients kept in another currency: they are listed, and in no total.' })
   otherCurrencyClients!: number;

@@ -1,7 +1,8 @@
-import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { PlainYearMonth } from '@planerka/platform/domain';
 import { MonthScalar } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { OverviewObject } from './overview.object';
 import { OverviewQuery } from './overview.query';
 
@@ -19,7 +20,7 @@ export class OverviewResolver {
   constructor(private readonly overviews: OverviewQuery) {}
 
   @Query(() => OverviewObject, { nullable: true })
-  overview(@Viewer() viewer: CurrentMember, @Args() { month, quarter }: OverviewArgs) {
-    return this.overviews.overview(viewer, month ?? null, quarter);
+  overview(@Viewer() viewer: CurrentMember, @Args() args: OverviewArgs, @Info() info: GraphQLResolveInfo) {
+    return this.overviews.overview(viewer, args, info);
   }
 }

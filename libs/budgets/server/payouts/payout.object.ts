@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { employments, type Employment } from '@planerka/agency/domain';
 import { payoutStates, type PayoutState } from '@planerka/budgets/domain';
-import type { Instant, Money, PlainDate } from '@planerka/platform/domain';
+import type { PlainDate } from '@planerka/platform/domain';
 import {
   commonErrors,
   connectionOf,
@@ -28,10 +28,10 @@ export class PayableWorkObject {
   clientName!: string;
 
   @Field(() => MoneyObject)
-  amount!: Money;
+  amount!: MoneyObject;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is owed.' })
-  owedSince!: Instant | null;
+  owedSince!: string | null;
 }
 
 @ObjectType('MemberPayables', {
@@ -51,7 +51,7 @@ export class MemberPayablesObject {
   employment!: Employment;
 
   @Field(() => MoneyObject)
-  total!: Money;
+  total!: MoneyObject;
 
   @Field(() => [PayableWorkObject])
   works!: readonly PayableWorkObject[];
@@ -81,7 +81,7 @@ export class PayoutObject {
   employment!: Employment;
 
   @Field(() => MoneyObject)
-  total!: Money;
+  total!: MoneyObject;
 
   @Field(() => [PayableWorkObject])
   works!: readonly PayableWorkObject[];
@@ -90,16 +90,16 @@ export class PayoutObject {
   preparedByName!: string;
 
   @Field(() => DateTimeScalar)
-  preparedAt!: Instant;
+  preparedAt!: string;
 
   @Field(() => String, { nullable: true })
   approvedByName!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
-  approvedAt!: Instant | null;
+  approvedAt!: string | null;
 
   @Field(() => DateScalar, { nullable: true })
-  paidOn!: PlainDate | null;
+  paidOn!: string | null;
 
   @Field({ description: 'Number of the payment order or of the receipt.' })
   document!: string;

@@ -42,8 +42,8 @@ export class PayoutsResolver {
   }
 
   @Query(() => PayoutConnection, { description: 'The latest number first. A specialist sees their own.' })
-  payouts(@Viewer() viewer: CurrentMember, @Args() args: PayoutsArgs) {
-    return this.query.payouts(viewer, args.state ?? null, args);
+  payouts(@Viewer() viewer: CurrentMember, @Args() args: PayoutsArgs, @Info() info: GraphQLResolveInfo) {
+    return this.query.payouts(viewer, args, info);
   }
 
   @Mutation(() => PreparePayoutsResult)

@@ -146,11 +146,15 @@ export const ruleFor =
 export const fleeting = <T>(rule: Rule<T>): Rule<T> => ({ ...rule, isFleeting: true });
 
 /** As `Money.toDecimal` and `toJSON` write it: a sum that everyone may see who sees the row. */
-export const money = (minor: Expression, currency: Expression): Relation<MoneyObject> => here(moneyOf(minor, currency));
+export const money = (minor: Expression, currency: Expression, ...joins: readonly Join[]): Relation<MoneyObject> =>
+  here(moneyOf(minor, currency), ...joins);
 
 /** The same where there may be none. */
-export const moneyIfAny = (minor: Expression, currency: Expression): Relation<MoneyObject | null> =>
-  hereIf(moneyOf(minor, currency), sql`${minor} IS NOT NULL`);
+export const moneyIfAny = (
+  minor: Expression,
+  currency: Expression,
+  ...joins: readonly Join[]
+): Relation<MoneyObject | null> => hereIf(moneyOf(minor, currency), sql`${minor} IS NOT NULL`, ...joins);
 
 /** Neither has anything to escape, which is all that an `id` is in JSON. */
 const moneyOf = (minor: Expression, currency: Expression): ReadType => ({

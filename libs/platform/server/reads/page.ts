@@ -58,6 +58,14 @@ export function connection(
 
 const first = placeholder('first');
 
-/** `rows` are `SELECT id, key, place` with `LIMIT first + 1`; `place` counts from 1. */
-export const pageStatement = ({ object }: WrittenObject, rows: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`WITH page AS MATERIALIZED (${rows}) SELECT ${object} AS body`;
+/**
+ * `rows` are `SELECT id, key, place` with `LIMIT first + 1`; `place` counts from 1.
+ *
+ * @param tables what else nodes are read of, `name AS (…)`.
+ */
+export const pageStatement = (
+  { object }: WrittenObject,
+  rows: RawBuilder<unknown>,
+  ...tables: readonly RawBuilder<unknown>[]
+): RawBuilder<unknown> =>
+  sql`WITH ${sql.join([...tables, sql`page AS MATERIALIZED (${rows})`])} SELECT ${object} AS body`;
