@@ -39,4 +39,8 @@ export const courtOf: Readonly<Record<TaskState, Court>> = {
   cancelled: 'nobody',
 };
 
+/** The brief may be written on: before the work, and while a revision of it is possible. */
+export const isBriefOpen = (state: TaskState): boolean =>
+  state === 'draft' || state === 'issued' || state === 'in_progress';
+
 export const isClosed = (state: TaskState): boolean => state === 'done' || state === 'cancelled';

@@ -21,7 +21,7 @@ import {
   type CommandError,
   type Tx,
 } from '@planerka/platform/server';
-import { filesOf, parseBrief, wouldCycle, type Brief, type TaskState } from '@planerka/tasks/domain';
+import { filesOf, isBriefOpen, parseBrief, wouldCycle, type Brief } from '@planerka/tasks/domain';
 import { draftInput, type DraftChange } from '../tasks/task-input';
 import { loadTask, type LoadedTask } from '../workflow/loaded-task';
 import { audienceOf, relatedOf } from '../workflow/task-workflow';
@@ -40,9 +40,6 @@ interface Change extends DraftChange {
   readonly feeMinor?: bigint;
 }
 
-/** States whose brief may still be written on: before the work, and while a revision of it is possible. */
-const openStates: ReadonlySet<TaskState> = new Set(['draft', 'issued', 'in_progress']);
-
 /** The working draft of a brief, saved as it is typed. */
 @Injectable()
 export class BriefDraftsService {
@@ -52,7 +49,7 @@ export class BriefDraftsService {
     return this.unitOfWork.run(viewer, async (tx) => {
       const task = await loadTask(tx, input.taskId);
       if (!task || !can(viewer, 'task.edit', task)) return err(notFound('Task'));
-      if (!openStates.has(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'edit' });
+      if (!isBriefOpen(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'edit' });
       const change = this.parse(input, task);
       if (!change.ok) return err(invalidInput(change.error));
       const problems = await this.problemsOf(tx, task, change.value);

@@ -3,7 +3,7 @@ import { memberRule } from '@planerka/agency/server';
 import type { BudgetCategory } from '@planerka/budgets/domain';
 import type { Currency, Id } from '@planerka/platform/domain';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
-import { availableActions, courtOf, isBlocked, isLate, type TaskState } from '@planerka/tasks/domain';
+import { availableActions, courtOf, isBlocked, isBriefOpen, isLate, type TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
 import { taskDetailsRead } from './task-details-read';
 import type { TaskDetailsObject } from './task-details.object';
@@ -135,7 +135,7 @@ const feeOf = (minor: ReturnType<typeof sql>) =>
     can(viewer, 'fee.view', fee) ? read.sumOf(fee) : null,
   );
 
-const allowed = (action: 'task.edit' | 'task.review' | 'task.ask' | 'task.answer') =>
+const allowed = (action: 'task.review' | 'task.ask' | 'task.answer') =>
   memberRule({ ...whose, state }, (task, viewer) => can(viewer, action, task));
 
 /** The line that the fee comes from: the task's own, else the one of its campaign, discipline and month. */
@@ -255,7 +255,10 @@ export const taskRead: ReadType = {
     budgetLine,
     availableActions: memberRule(actionFacts, availableActions),
     viewerIsAssignee: memberRule(whose, ({ assigneeId }, viewer) => assigneeId === viewer.memberId),
-    viewerCanEdit: allowed('task.edit'),
+    viewerCanEdit: memberRule(
+      { ...whose, state },
+      (task, viewer) => isBriefOpen(task.state) && can(viewer, 'task.edit', task),
+    ),
     viewerCanReview: allowed('task.review'),
     viewerCanAsk: allowed('task.ask'),
     viewerCanAnswer: allowed('task.answer'),

@@ -244,7 +244,7 @@ export class TaskObject {
   @Field()
   viewerIsAssignee!: boolean;
 
-  @Field({ description: 'Write the brief.' })
+  @Field({ description: 'Write the brief: while the work has not been handed in.' })
   viewerCanEdit!: boolean;
 
   @Field({ description: 'Tick criteria, ask for changes, pass on.' })

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  AppLink,
   type FragmentOf,
   graphql,
   Notice,
@@ -106,10 +107,12 @@ export function BriefDesk({
     form,
     draft: kept,
     start: isKept ? { values: kept.initial.base ?? server.values, version: kept.initial.version } : server,
+    isOpen: task.viewerCanEdit,
     currency: draft.fee.currency,
     loadTheirs,
   });
   const { adopt, conflict, flush, isBehind } = autosave;
+  const isOpen = autosave.status.kind !== 'closed';
 
   // Others' text comes in by itself while nothing of one's own is on the way.
   useEffect(() => {
@@ -173,14 +176,16 @@ export function BriefDesk({
         sub={[<SaveState key="state" status={autosave.status} updatedAt={draft.updatedAt} />]}
         actions={
           <>
-            <TemplateMenu
-              taskId={task.id}
-              discipline={task.discipline}
-              version={autosave.savedVersion}
-              beforeApply={flush}
-              onApplied={onTemplateApplied}
-            />
-            {step && (
+            {isOpen && (
+              <TemplateMenu
+                taskId={task.id}
+                discipline={task.discipline}
+                version={autosave.savedVersion}
+                beforeApply={flush}
+                onApplied={onTemplateApplied}
+              />
+            )}
+            {isOpen && step && (
               <Button variant="filled" loading={isRunning} onClick={() => void take(step)}>
                 {words(step)}
               </Button>
@@ -190,6 +195,18 @@ export function BriefDesk({
       />
       <div className={classes.columns}>
         <div className={classes.main}>
+          {!isOpen && (
+            <Notice
+              title={t('brief.closedTitle')}
+              action={
+                <Button size="xs" component={AppLink} href={`/tasks/${task.id}`}>
+                  {t('brief.toTask')}
+                </Button>
+              }
+            >
+              {t('brief.closedText')}
+            </Notice>
+          )}
           {isKept && autosave.status.kind !== 'saved' && <Notice title={t('brief.restored')} />}
           {conflict && isLater ? (
             <Notice
@@ -210,19 +227,21 @@ export function BriefDesk({
           ) : (
             coAuthor && <Notice title={t('brief.together', { name: coAuthor })}>{t('brief.togetherText')}</Notice>
           )}
-          <TaskFieldsCard
-            values={fields}
-            discipline={form.values.brief.discipline}
-            setTask={form.setTask}
-            errors={autosave.errors}
-            choices={choices}
-          />
-          <BriefFilesProvider taskId={task.id} known={task.details.briefFiles}>
-            <BriefForm form={form} errors={autosave.errors} />
-          </BriefFilesProvider>
+          <fieldset className={classes.form} disabled={!isOpen}>
+            <TaskFieldsCard
+              values={fields}
+              discipline={form.values.brief.discipline}
+              setTask={form.setTask}
+              errors={autosave.errors}
+              choices={choices}
+            />
+            <BriefFilesProvider taskId={task.id} known={task.details.briefFiles}>
+              <BriefForm form={form} errors={autosave.errors} />
+            </BriefFilesProvider>
+          </fieldset>
         </div>
         <aside className={classes.side}>
-          <ReadinessCard findings={draft.findings} onOpen={focusField} />
+          {isOpen && <ReadinessCard findings={draft.findings} onOpen={focusField} />}
           <BrandCard client={task.client} brand={draft.brand} />
           <TaskFacts task={loaded} />
         </aside>

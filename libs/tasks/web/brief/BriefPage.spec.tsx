@@ -11,7 +11,7 @@ import { BriefPage } from './BriefPage';
 const money = (amount: string) => ({ __typename: 'Money', amount, currency: 'RUB' });
 const taskId = '0198c0de-0000-7000-8000-000000000001';
 
-const task = (words: string | Partial<CopyBrief>, version: number) => ({
+const task = (words: string | Partial<CopyBrief>, version: number, isOpen = true) => ({
   __typename: 'Task',
   id: taskId,
   title: 'Пост про стол',
@@ -25,7 +25,7 @@ const task = (words: string | Partial<CopyBrief>, version: number) => ({
   rounds: 0,
   includedRounds: 0,
   briefNumber: 0,
-  viewerCanEdit: true,
+  viewerCanEdit: isOpen,
   fee: money('0.00'),
   assignee: null,
   manager: null,
@@ -62,9 +62,9 @@ interface Asked {
 }
 
 /** A server of one brief: what it answers to a save is the test's. */
-function desk(onSave: (asked: Asked['variables']['input']) => unknown) {
+function desk(onSave: (asked: Asked['variables']['input']) => unknown, isOpen = true) {
   const saves: Asked['variables']['input'][] = [];
-  let current = task('Цель менеджера', 1);
+  let current = task('Цель менеджера', 1, isOpen);
   const answer = ({ operationName, variables }: Asked): unknown => {
     switch (operationName) {
       case 'BriefPage':
@@ -110,6 +110,10 @@ function desk(onSave: (asked: Asked['variables']['input']) => unknown) {
   render(<RouterProvider router={router as never} />);
   return {
     saves,
+    /** The work has been handed in meanwhile. */
+    closes: () => {
+      current = task('Цель менеджера', 1, false);
+    },
     /** Somebody else has saved meanwhile. */
     otherSaves: (words: Partial<CopyBrief>, version: number) => {
       current = task(words, version);
@@ -222,5 +226,26 @@ describe('writing a brief', () => {
     desk(() => null);
     await waitFor(() => expect(screen.getByRole('button', { name: /Срок сдачи/ })).toHaveFocus());
     window.location.hash = '';
+  });
+
+  it('is read where the work is handed in or closed, and nothing is saved', async () => {
+    const { saves } = desk(() => null, false);
+    expect(await goal()).toBeDisabled();
+    expect(screen.getByText('Это ТЗ больше не меняют')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'К задаче' })).toHaveAttribute('href', `/tasks/${taskId}`);
+    expect(screen.queryByRole('button', { name: 'Шаблон' })).not.toBeInTheDocument();
+    expect(saves).toEqual([]);
+  });
+
+  it('is only read from the moment a save is refused because of that, and what was typed stays', async () => {
+    const place = desk(() => {
+      place.closes();
+      return { __typename: 'IllegalTransition', state: 'DONE', action: 'edit', reason: null };
+    });
+    await write('Ещё одно слово');
+    expect(await screen.findByText('Это ТЗ больше не меняют', {}, { timeout: 10_000 })).toBeInTheDocument();
+    expect(await goal()).toBeDisabled();
+    expect(await goal()).toHaveValue('Ещё одно слово');
+    expect(place.saves).toHaveLength(1);
   });
 });

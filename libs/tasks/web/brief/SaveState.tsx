@@ -29,6 +29,8 @@ export function SaveState({ status, updatedAt }: { status: SaveStatus; updatedAt
         return t('brief.invalid');
       case 'failed':
         return t('brief.failed');
+      case 'closed':
+        return t('brief.closed');
     }
   }
 }

@@ -9,7 +9,7 @@ import type { BriefForm } from './use-brief-form';
 
 export type SaveStatus =
   | { readonly kind: 'saved'; readonly at: Date | null }
-  | { readonly kind: 'waiting' | 'saving' | 'offline' | 'failed' | 'invalid' | 'conflict' };
+  | { readonly kind: 'waiting' | 'saving' | 'offline' | 'failed' | 'invalid' | 'conflict' | 'closed' };
 
 /** The text of one version, as the server has it. */
 export interface SavedText {
@@ -53,6 +53,8 @@ interface Wish {
   readonly draft: PersistentDraft<KeptBrief>;
   /** What the form's text was written on. */
   readonly start: SavedText;
+  /** Whether the server takes changes, as far as is known here. */
+  readonly isOpen: boolean;
   readonly currency: string;
   readonly loadTheirs: () => Promise<SavedText | null>;
 }
@@ -69,7 +71,7 @@ const attempts = 4;
  * saved meanwhile is merged in; what both wrote is asked about. What the server has not taken stays in the form and on
  * this device, whatever happened.
  */
-export function useAutosave({ taskId, form, draft, start, currency, loadTheirs }: Wish): Autosave {
+export function useAutosave({ taskId, form, draft, start, isOpen, currency, loadTheirs }: Wish): Autosave {
   const { keep, clear } = draft;
   const { now, replace, revision, values } = form;
   const client = useClient();
@@ -80,6 +82,12 @@ export function useAutosave({ taskId, form, draft, start, currency, loadTheirs }
   const saved = useRef(0);
   const running = useRef<Promise<boolean>>(undefined);
   const isStopped = useRef(false);
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (wasOpen !== isOpen) {
+    setWasOpen(isOpen);
+    // Work that came back is written on again.
+    if (isOpen && status.kind === 'closed') setStatus({ kind: 'saved', at: null });
+  }
 
   const settled = useCallback(
     (text: SavedText, at: Date | null): void => {
@@ -137,6 +145,12 @@ export function useAutosave({ taskId, form, draft, start, currency, loadTheirs }
       setStatus({ kind: 'failed' });
       return 'stopped';
     }
+    if (outcome.refusal.__typename === 'IllegalTransition') {
+      // The work was handed in or closed meanwhile: asking again would be refused for ever.
+      setStatus({ kind: 'closed' });
+      void loadTheirs();
+      return 'stopped';
+    }
     setErrors(Object.fromEntries(outcome.issues.map(({ path, message }) => [path.replace(/^data\./, ''), message])));
     setStatus({ kind: outcome.issues.length > 0 ? 'invalid' : 'failed' });
     return 'stopped';
@@ -144,22 +158,24 @@ export function useAutosave({ taskId, form, draft, start, currency, loadTheirs }
 
   const flush = useCallback(async (): Promise<boolean> => {
     while (running.current) await running.current;
-    if (isStopped.current) return false;
+    if (isStopped.current || !isOpen) return false;
     running.current = tryOften(attempt);
     const isSaved = await running.current;
     running.current = undefined;
     const isAll = isSaved && now().revision === saved.current;
     if (isAll) clear();
     return isAll;
-  }, [attempt, clear, now]);
+  }, [attempt, clear, isOpen, now]);
 
   useEffect(() => {
-    if (revision === saved.current) return undefined;
+    if (revision === saved.current || !isOpen) return undefined;
     keep({ values, version: base.current.version, base: base.current.values });
-    setStatus((was) => (was.kind === 'conflict' || was.kind === 'waiting' ? was : { kind: 'waiting' }));
+    setStatus((was) =>
+      was.kind === 'conflict' || was.kind === 'waiting' || was.kind === 'closed' ? was : { kind: 'waiting' },
+    );
     const timer = window.setTimeout(() => void flush(), pause);
     return () => window.clearTimeout(timer);
-  }, [flush, keep, revision, values]);
+  }, [flush, isOpen, keep, revision, values]);
 
   useEffect(() => {
     if (status.kind !== 'offline' && status.kind !== 'failed') return undefined;
@@ -207,7 +223,17 @@ export function useAutosave({ taskId, form, draft, start, currency, loadTheirs }
 
   const savedVersion = useCallback(() => base.current.version, []);
 
-  return { status, errors, conflict, compare, resolve, flush, isBehind, savedVersion, adopt };
+  return {
+    status: isOpen ? status : { kind: 'closed' },
+    errors,
+    conflict,
+    compare,
+    resolve,
+    flush,
+    isBehind,
+    savedVersion,
+    adopt,
+  };
 }
 
 async function tryOften(attempt: () => Promise<Attempt>): Promise<boolean> {

@@ -116,7 +116,7 @@ export function TaskHeader({
             offers={rest.filter((offer) => offer !== second)}
             onChoose={(offer) => onAct(task, offer)}
           />
-          {task.viewerCanEdit && editable.has(task.state) && (
+          {task.viewerCanEdit && (
             <Button component={AppLink} href={`/tasks/${task.id}/brief`} leftSection={<IconPen />}>
               {task.state === 'DRAFT' ? t('action.write') : t('page.editBrief')}
             </Button>
@@ -142,7 +142,6 @@ export function TaskHeader({
   );
 }
 
-const editable: ReadonlySet<string> = new Set(['DRAFT', 'ISSUED', 'IN_PROGRESS']);
 const goesOn: ReadonlySet<string> = new Set([
   'APPROVE',
   'REQUEST_CHANGES',

@@ -11,6 +11,10 @@ export const brief: SameKeys<typeof ru> = {
     offline: 'Offline: the text is on this device',
     invalid: 'Not saved: correct what is marked',
     failed: 'Not saved. We will try again',
+    closed: 'Read only',
+    closedTitle: 'This brief can no longer be changed',
+    closedText: 'The work has been handed in or closed. To write on, take the task back to work.',
+    toTask: 'To the task',
     restored: 'Brought back text that had not been saved',
     about: 'Task',
     fields: {
