@@ -17,6 +17,9 @@ import { loadDemo } from '../scripts/lib/seed.mjs';
 import { serverEnvironment, startServer } from '../scripts/lib/server.mjs';
 import { pageSizes } from '../scripts/lib/sizes.mjs';
 
+/** A thousand subscribers of a bench come from one machine. */
+const MANY_SOCKETS = { SOCKETS_PER_PERSON: '100000', SOCKETS_PER_ADDRESS: '100000' };
+
 /** Resolves to the `Workshop` of lib/workshop.ts. */
 export async function openWorkshop() {
   await prepareCode();
@@ -37,7 +40,13 @@ export async function openWorkshop() {
       const over = name
         ? { DATABASE_URL: atDatabase(database.appUrl, name), DATABASE_DIRECT_URL: atDatabase(database.directUrl, name) }
         : {};
-      const { pid, stop } = await startServer({ ...environment, ...over, PORT: String(port), HOST: '127.0.0.1' });
+      const { pid, stop } = await startServer({
+        ...environment,
+        ...over,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        ...MANY_SOCKETS,
+      });
       onEnd(stop);
       return { url: `http://127.0.0.1:${port}`, pid, stop };
     },

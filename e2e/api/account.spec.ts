@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agency, sessionCookie, type TestMember } from '@planerka/testing/server';
 import { closeCodes } from '@planerka/platform/server';
 import { startApi, startNode, stopApi, type Api, type Caller } from './harness';
+import { CloseCode } from 'graphql-ws';
 import { listenAs, socketOf } from './sockets';
 
 let api: Api;
@@ -191,7 +192,7 @@ describe('A session', () => {
         { next: resolve, error: resolve, complete: () => undefined },
       );
     });
-    expect(JSON.stringify(refused)).toContain('UNAUTHENTICATED');
+    expect(refused).toMatchObject({ code: CloseCode.Forbidden });
     await client.dispose();
   });
 

@@ -7,7 +7,7 @@ import { AppModule } from './app.module';
 
 /** The whole server for one configuration, ready to listen; tests and `main` start the same thing. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createHttpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createHttpAdapter(config), {
     bufferLogs: true,
     abortOnError: false,
   });

@@ -25,12 +25,19 @@ const config: Config = {
   graphqlText: true,
   rateLimits: false,
   persistedOnly: false,
+  trustProxy: 'loopback',
+  introspection: false,
+  socketsPerPerson: 1,
+  socketsPerAddress: 1,
   logLevel: 'silent',
   logPretty: false,
 };
 const [, , target] = process.argv;
 if (!target) throw new Error('Say where to write the schema: print-schema apps/api/schema.graphql');
-const app = await NestFactory.create(AppModule.with(config), createHttpAdapter(), { logger: false, preview: false });
+const app = await NestFactory.create(AppModule.with(config), createHttpAdapter(config), {
+  logger: false,
+  preview: false,
+});
 await app.init();
 const { schema } = app.get(GraphQLSchemaHost);
 await writeFile(target, `${printSchema(lexicographicSortSchema(schema))}\n`);

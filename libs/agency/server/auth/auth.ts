@@ -34,9 +34,10 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
       },
     },
     advanced: {
-      cookiePrefix: 'planerka',
-      useSecureCookies: config.publicUrl?.startsWith('https:') ?? false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      // `__Host-`: no subdomain and no plain HTTP can set or read it. better-auth itself knows only the weaker `__Secure-`.
+      cookiePrefix: isTls(config) ? '__Host-planerka' : 'planerka',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isTls(config) },
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: ['x-planerka-ip'] },
     },
@@ -46,6 +47,8 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
   });
 
 export type Auth = ReturnType<typeof createAuth>;
+
+const isTls = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:') ?? false;
 
 /** Injection token of {@link Auth}. */
 export const AUTH = Symbol('better-auth');

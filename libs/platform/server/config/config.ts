@@ -1,5 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { trustOf } from '../http/trusted-proxies';
+
+function isTrust(setting: string): boolean {
+  try {
+    trustOf(setting);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -29,6 +39,16 @@ const environment = z.object({
   RATE_LIMITS: z.stringbool().optional(),
   /** Takes only operations of the web build, by id or by their very text. */
   PERSISTED_ONLY: z.stringbool().default(false),
+  /** Whose word is taken for who is behind them: addresses and networks by commas, or how many proxies there are. */
+  TRUST_PROXY: z
+    .string()
+    .default('loopback')
+    .refine(isTrust, 'TRUST_PROXY must be addresses like 10.0.0.0/8, or a number'),
+  /** Lets anybody ask for the schema; in production it is told to nobody. */
+  INTROSPECTION: z.stringbool().optional(),
+  /** Sockets that one person, and one address, may hold open. */
+  SOCKETS_PER_PERSON: z.coerce.number().int().min(1).default(30),
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.stringbool().default(false),
 });
@@ -50,6 +70,10 @@ export interface Config {
   readonly graphqlText: boolean;
   readonly rateLimits: boolean;
   readonly persistedOnly: boolean;
+  readonly trustProxy: string;
+  readonly introspection: boolean;
+  readonly socketsPerPerson: number;
+  readonly socketsPerAddress: number;
   readonly logLevel: string;
   readonly logPretty: boolean;
   /** Where log lines go; standard output unless a test wants to read them. */
@@ -84,6 +108,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     graphqlText: read.GRAPHQL_TEXT,
     rateLimits: read.RATE_LIMITS ?? read.NODE_ENV === 'production',
     persistedOnly: read.PERSISTED_ONLY,
+    trustProxy: read.TRUST_PROXY,
+    introspection: read.INTROSPECTION ?? read.NODE_ENV !== 'production',
+    socketsPerPerson: read.SOCKETS_PER_PERSON,
+    socketsPerAddress: read.SOCKETS_PER_ADDRESS,
     logLevel: read.LOG_LEVEL,
     logPretty: read.LOG_PRETTY,
   };

@@ -4,6 +4,7 @@ import { isId, kindOf } from '@planerka/platform/domain';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Reader } from '../database/reader';
 import { FileStore } from './file-store';
+import { sharedCopy } from './shared-copy';
 import { FileUrls, previewSizes, type PreviewSize } from './file-urls';
 
 interface Signed {
@@ -27,20 +28,21 @@ export class FileDownloads {
       async (request, reply) => {
         const { agencyId, fileId } = request.params;
         if (!this.isAllowed(request.url, request.query, agencyId, fileId)) return notFound(reply);
-        const file = await this.reader.read({ agencyId }, (db) =>
-          db
-            .selectFrom('file')
-            .select(['name', 'mime'])
-            .where('agency_id', '=', agencyId)
-            .where('id', '=', fileId)
-            .where('state', '=', 'ready')
-            .executeTakeFirst(),
-        );
+        const file = await this.ready(agencyId, fileId);
         if (!file) return notFound(reply);
-        const isShown = kindOf(file.mime) === 'image' || kindOf(file.mime) === 'video';
-        const name = encodeURIComponent(file.name);
-        reply.header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
-        return send(reply.type(file.mime), this.store.pathOf(agencyId, fileId));
+        return send(named(reply, file), this.store.pathOf(agencyId, fileId));
+      },
+    );
+    fastify.get<{ Params: { agencyId: string; fileId: string }; Querystring: Signed }>(
+      '/files/:agencyId/:fileId/shared',
+      { compress: false },
+      async (request, reply) => {
+        const { agencyId, fileId } = request.params;
+        if (!this.isAllowed(request.url, request.query, agencyId, fileId)) return notFound(reply);
+        const file = await this.ready(agencyId, fileId);
+        if (!file || kindOf(file.mime) !== 'image') return notFound(reply);
+        const copy = await sharedCopy(this.store.pathOf(agencyId, fileId), this.store.sharedPathOf(agencyId, fileId));
+        return send(named(reply, file), copy);
       },
     );
     fastify.get<{ Params: { agencyId: string; fileId: string; preview: string }; Querystring: Signed }>(
@@ -55,10 +57,35 @@ export class FileDownloads {
     );
   }
 
+  private ready(agencyId: string, fileId: string): Promise<NamedFile | undefined> {
+    return this.reader.read({ agencyId }, (db) =>
+      db
+        .selectFrom('file')
+        .select(['name', 'mime'])
+        .where('agency_id', '=', agencyId)
+        .where('id', '=', fileId)
+        .where('state', '=', 'ready')
+        .executeTakeFirst(),
+    );
+  }
+
   private isAllowed(url: string, { e = '', s = '' }: Signed, agencyId: string, fileId: string): boolean {
     const [path = ''] = url.split('?');
     return isId(agencyId) && isId(fileId) && this.urls.isValid(path, e, s);
   }
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly mime: string;
+}
+
+/** Pictures and videos of a known kind are shown; whatever else it may say it is, is only to be kept. */
+function named(reply: FastifyReply, { name, mime }: NamedFile): FastifyReply {
+  const isShown = kindOf(mime) === 'image' || kindOf(mime) === 'video';
+  const disposition = isShown ? 'inline' : 'attachment';
+  reply.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return reply.type(kindOf(mime) === null ? 'application/octet-stream' : mime);
 }
 
 const notFound = (reply: FastifyReply) =>
@@ -68,5 +95,5 @@ function send(reply: FastifyReply, path: string): FastifyReply {
   // Whatever the bytes are, they never become a page of ours.
   reply.header('content-security-policy', "default-src 'none'; sandbox").header('x-content-type-options', 'nosniff');
   reply.header('cache-control', 'private, max-age=3600, immutable');
-  return reply.sendFile(basename(path), dirname(path), { cacheControl: false });
+  return reply.sendFile(basename(path), dirname(path), { cacheControl: false, contentType: false });
 }

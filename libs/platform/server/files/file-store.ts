@@ -34,6 +34,11 @@ export class FileStore {
     return `${this.pathOf(agencyId, fileId)}.${size}.webp`;
   }
 
+  /** Where the copy for people outside is made. */
+  sharedPathOf(agencyId: Id, fileId: Id): string {
+    return `${this.pathOf(agencyId, fileId)}.shared`;
+  }
+
   /** Takes over a finished file; on the same disk this is a rename. */
   async take(from: string, agencyId: Id, fileId: Id): Promise<void> {
     const to = this.pathOf(agencyId, fileId);
@@ -43,6 +48,7 @@ export class FileStore {
 
   async remove(agencyId: Id, fileId: Id): Promise<void> {
     await rm(this.pathOf(agencyId, fileId), { force: true });
+    await rm(this.sharedPathOf(agencyId, fileId), { force: true });
     await Promise.all(previewSizes.map((size) => rm(this.previewPathOf(agencyId, fileId, size), { force: true })));
   }
 

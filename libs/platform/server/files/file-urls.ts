@@ -30,6 +30,11 @@ export class FileUrls {
     return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`, asked);
   }
 
+  /** Of a picture for people outside: without what a camera wrote into it. */
+  shared(agencyId: Id, fileId: Id): string {
+    return this.signed(`/files/${agencyId}/${fileId}/shared`, this.hour);
+  }
+
   isValid(path: string, expires: string, signature: string): boolean {
     const expected = Buffer.from(this.signature(path, expires));
     const given = Buffer.from(signature);

@@ -65,6 +65,12 @@ export const hasPreviews = ({ mime, state }: Pick<FileRow, 'mime' | 'state'>): b
 export class FilePresenter {
   constructor(private readonly urls: FileUrls) {}
 
+  /** For people outside the agency: a picture's original is a copy that says nothing of where it was taken. */
+  presentShared(agencyId: Id, file: FileRow): FileObject {
+    const presented = this.present(agencyId, file);
+    return presented.kind === 'image' ? { ...presented, url: this.urls.shared(agencyId, file.id) } : presented;
+  }
+
   present(agencyId: Id, file: FileRow): FileObject {
     const { id, name, mime, state, size, width, height } = file;
     const preview = (pixels: PreviewSize) => (hasPreviews(file) ? this.urls.preview(agencyId, id, pixels) : null);

@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/config';
 import { CompiledExecution } from './compiled/compiled-execution';
 import { OperationReads } from '../reads/operation-reads';
 import { Reads } from '../reads/reads';
@@ -64,6 +65,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
   driver: ApolloDriver,
   imports: [ActorModule, ExecutionModule],
   inject: [
+    CONFIG,
     ActorSources,
     AnsweredByReads,
     CompiledExecution,
@@ -74,6 +76,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     CostLimit,
   ],
   useFactory: (
+    config: Config,
     sources: ActorSources,
     reads: AnsweredByReads,
     execution: CompiledExecution,
@@ -87,7 +90,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     autoSchemaFile: true,
     sortSchema: true,
     graphiql: false,
-    introspection: true,
+    introspection: config.introspection,
     csrfPrevention: true,
     // Enhancers on field resolvers cost more than Postgres does; permissions are checked in services.
     fieldResolverEnhancers: [],

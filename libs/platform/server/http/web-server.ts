@@ -13,16 +13,22 @@ import { KnownOperations } from '../graphql/operations/known-operations';
 import { OperationGate } from '../graphql/operations/operation-gate';
 import { compressAnswers } from './compression';
 import { speakToTheLetter } from './graphql-over-http';
+import { isFromElsewhere } from './origins';
 import { logRequests } from './request-log';
+import { endSlowRequests, patience } from './slow-clients';
+import { trustOf } from './trusted-proxies';
 import { serveWebPages } from './web-pages';
 
 /** Bodies of JSON requests; files go another way, in pieces. */
 const bodyLimit = 4 * 1024 * 1024;
 
-export const createHttpAdapter = (): FastifyAdapter =>
+export const createHttpAdapter = ({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit,
-    trustProxy: 'loopback',
+    trustProxy: trustOf(trustProxy),
+    requestTimeout: patience.request,
+    connectionTimeout: patience.silence,
+    keepAliveTimeout: patience.keepAlive,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
   });
@@ -52,10 +58,10 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     referrerPolicy: { policy: 'strict-origin' },
   });
   logRequests(fastify);
+  endSlowRequests(fastify, '/uploads');
   fastify.addHook('onRequest', async (request, reply) => {
-    const { origin, host } = request.headers;
-    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
-    if (!URL.canParse(origin) || new URL(origin).host !== host) {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    if (isFromElsewhere(request.headers, config)) {
       await reply.code(403).send({ message: 'Requests from other origins are refused' });
     }
   });

@@ -1,18 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { createSourceEventStream, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Context } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { CONFIG, type Config } from '../config/config';
 import { ActorSources, credentialsOf, type Credentials, type GraphQLContext } from '../graphql/context';
 import { graphqlPath } from '../graphql/graphql.module';
 import { SocketOperations } from '../graphql/operations/socket-operations';
+import { clientAddress, trustOf } from '../http/trusted-proxies';
+import { isFromElsewhere } from '../http/origins';
 import { LiveOperation } from './live-operation';
+import { LiveSockets } from './live-sockets';
 import { LiveStream } from './live-stream';
 import { Outlet } from './outlet';
 import { AnswersByOperation } from './shared-answers';
+import { SocketCounts } from './socket-counts';
 
 /** Subscriptions are small; forms and files do not come this way. */
 const maxPayload = 64 * 1024;
@@ -28,19 +33,29 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly answers = new AnswersByOperation((result) => this.operations.tell(result));
   private readonly outlets = new WeakMap<WebSocket, Outlet>();
   private readonly server: ReturnType<typeof useServer>;
+  private readonly addresses: SocketCounts;
+  private readonly present: LiveSockets;
+  private readonly addressOf: (request: IncomingMessage) => string;
 
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly http: HttpAdapterHost,
     private readonly operations: SocketOperations,
     private readonly actors: ActorSources,
   ) {
+    this.addresses = new SocketCounts(config.socketsPerAddress);
+    this.present = new LiveSockets(actors, config.socketsPerPerson);
+    const trust = trustOf(config.trustProxy);
+    this.addressOf = (request) => clientAddress(request, trust);
     this.server = useServer<Record<string, unknown>, Record<string, unknown>>(
       {
+        // Who it is, is asked at the door: `false` is the protocol's 4403.
+        onConnect: (context) => this.present.admit(context.extra.socket, this.credentialsIn(context)),
         context: (context) => this.contextOf(context),
         onSubscribe: (context, _id, payload) =>
           Object.keys(context.subscriptions).length > maxSubscriptions
             ? [new GraphQLError(`A socket carries at most ${maxSubscriptions} subscriptions`)]
-            : this.operations.read(payload, credentialsIn(context)),
+            : this.operations.read(payload, this.credentialsIn(context)),
         onNext: (_context, _id, _payload, _args, result) => this.operations.tell(result),
         execute: () => ({ errors: [new GraphQLError('Only subscriptions go over a socket')] }),
         subscribe: (args) => this.subscribe(args),
@@ -55,22 +70,43 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const server = this.http.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+      // Whatever breaks on the way ends this socket alone.
+      socket.on('error', () => socket.destroy());
+      const address = this.addressOf(request);
       if (request.url?.split('?')[0] !== graphqlPath) refuse(socket, '404 Not Found');
-      else if (!isSameOrigin(request)) refuse(socket, '403 Forbidden');
-      else
+      // A web page of another origin must not open a socket with our cookie.
+      else if (isFromElsewhere(request.headers, this.config)) refuse(socket, '403 Forbidden');
+      else if (!this.addresses.enter(address)) refuse(socket, '429 Too Many Requests');
+      else {
+        socket.once('close', () => this.addresses.leave(address));
         this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
           this.sockets.emit('connection', webSocket, request);
         });
+      }
     });
   }
 
+  /** Looks anew whether those who are connected may still be; also once a minute by itself. */
+  review(): Promise<void> {
+    return this.present.review();
+  }
+
   async onModuleDestroy(): Promise<void> {
+    this.present.stop();
     await this.server.dispose();
   }
 
   private async contextOf(context: SocketContext): Promise<GraphQLContext> {
-    const credentials = credentialsIn(context);
+    const credentials = this.credentialsIn(context);
     return { actor: await this.actors.find(credentials), credentials };
+  }
+
+  private credentialsIn({ connectionParams, extra: { request } }: SocketContext): Credentials {
+    const agencyId = connectionParams?.['agencyId'];
+    return credentialsOf(
+      { ...request.headers, ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }) },
+      this.addressOf(request),
+    );
   }
 
   private async subscribe(args: ExecutionArgs): Promise<LiveOperation | ExecutionResult> {
@@ -89,18 +125,6 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     return outlet;
   }
 }
-
-function credentialsIn({ connectionParams, extra: { request } }: SocketContext): Credentials {
-  const agencyId = connectionParams?.['agencyId'];
-  return credentialsOf(
-    { ...request.headers, ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }) },
-    request.socket.remoteAddress ?? '',
-  );
-}
-
-/** A web page of another origin must not open a socket with our cookie. */
-const isSameOrigin = ({ headers: { origin, host } }: IncomingMessage): boolean =>
-  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 
 function refuse(socket: Socket, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

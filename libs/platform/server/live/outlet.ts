@@ -9,7 +9,7 @@ const mostHeld = 500;
 const patienceMilliseconds = 5_000;
 
 /** In the range that is an application's own; browsers connect again, and then ask anew for what they show. */
-export const closeCodes = { comeAgain: 4205, tooSlow: 4290 } as const;
+export const closeCodes = { comeAgain: 4205, tooSlow: 4290, tooMany: 4291 } as const;
 
 /** Where the messages of one socket go out. A slow reader costs its own socket, never this server's memory. */
 export class Outlet {

@@ -28,6 +28,9 @@ const resolvers: ResolverConfig = Object.fromEntries(
 
 const socketUrl = () => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`;
 
+/** graphql-ws: Forbidden. */
+const isSignedOut = (event: unknown): boolean => event instanceof CloseEvent && event.code === 4403;
+
 /** Live updates come after the page: their code is no part of the first load. */
 async function openSocket(agencyId: string | null): Promise<SubscriptionClient> {
   const { createClient } = await import('graphql-ws');
@@ -37,8 +40,13 @@ async function openSocket(agencyId: string | null): Promise<SubscriptionClient> 
     lazy: true,
     lazyCloseTimeout: 5_000,
     retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
+    // The session has ended: only signing in helps.
+    shouldRetry: (event) => !isSignedOut(event),
     on: {
+      closed: (event) => {
+        // what is on the screen is asked for again, and the answer leads to the sign-in
+        if (isSignedOut(event)) connection.retry();
+      },
       connected: (_socket, _payload, wasRetry) => {
         // events were missed while the socket was away: what is on the screen is asked for again
         if (wasRetry) connection.retry();

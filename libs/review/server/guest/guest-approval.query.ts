@@ -133,7 +133,7 @@ export class GuestApprovalQuery {
     return shown.content.fileIds.flatMap((fileId) => {
       const file = byId.get(fileId);
       if (!file) return [];
-      const { id, kind, width, height, url, previewUrl, largeUrl } = this.files.present(agencyId, file);
+      const { id, kind, width, height, url, previewUrl, largeUrl } = this.files.presentShared(agencyId, file);
       return [{ id, kind, width, height, url, previewUrl, largeUrl }];
     });
   }
