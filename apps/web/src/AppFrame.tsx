@@ -33,6 +33,7 @@ const AppFrameQuery = graphql(`
     viewer {
       id
       name
+      memberId
       role
       disciplines
       needsSecondFactor

@@ -65,7 +65,7 @@ describe('Statements write what graphql-js would answer', () => {
     expect(answers).toBeGreaterThan(10);
   });
 
-  it.each(['TaskRoute', 'BriefNow', 'Approvals', 'ChangeRequests'])(
+  it.each(['TaskRoute', 'BriefPage', 'BriefNow', 'Approvals', 'ChangeRequests'])(
     '%s, to everybody and without graphql-js',
     async (name) => {
       const operation = webQueries(schema, ids).find((query) => query.name === name);

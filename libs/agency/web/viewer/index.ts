@@ -1,1 +1,1 @@
-export { useViewerRole } from './use-viewer-role';
+export { useViewerMemberId, useViewerRole } from './use-viewer';

@@ -68,7 +68,6 @@ function desk(onSave: (asked: Asked['variables']['input']) => unknown, isOpen = 
   const answer = ({ operationName, variables }: Asked): unknown => {
     switch (operationName) {
       case 'BriefPage':
-        return { viewer: { __typename: 'Viewer', id: 'anna', memberId: 'anna' }, task: current };
       case 'BriefNow':
         return { task: current };
       case 'SaveBriefDraft':
@@ -76,6 +75,8 @@ function desk(onSave: (asked: Asked['variables']['input']) => unknown, isOpen = 
         return { saveBriefDraft: onSave(variables.input) };
       case 'TaskOptions':
         return { taskOptions: { __typename: 'TaskOptions', clients: [], campaigns: [], people: [] } };
+      case 'ViewerHere':
+        return { viewer: { __typename: 'Viewer', id: 'anna', memberId: 'anna', role: 'MANAGER' } };
       default:
         return { briefTemplates: [] };
     }

@@ -1,3 +1,4 @@
+import { useViewerMemberId } from '@planerka/agency/web/viewer';
 import { graphql, Page, QueryView, readFragment, useGo } from '@planerka/platform/web';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
@@ -7,10 +8,6 @@ import { BriefDraft_task } from './save-draft';
 const BriefPageQuery = graphql(
   `
     query BriefPage($id: ID!) {
-      viewer {
-        id
-        memberId
-      }
       task(id: $id) {
         id
         ...BriefDraft_task
@@ -24,6 +21,7 @@ const BriefPageQuery = graphql(
 /** Writing a brief: saved as it is typed, with what it lacks at the side. */
 export function BriefPage({ taskId }: { taskId: string }) {
   const go = useGo();
+  const memberId = useViewerMemberId();
   const [result, refetch] = useQuery({
     query: BriefPageQuery,
     variables: { id: taskId },
@@ -44,7 +42,7 @@ export function BriefPage({ taskId }: { taskId: string }) {
       >
         {(loaded) => {
           const { draft } = readFragment(BriefDraft_task, loaded).details;
-          return draft && <BriefDesk key={loaded.id} task={loaded} memberId={result.data?.viewer?.memberId ?? null} />;
+          return draft && <BriefDesk key={loaded.id} task={loaded} memberId={memberId} />;
         }}
       </QueryView>
     </Page>
