@@ -3,6 +3,7 @@ import { CampaignsModule } from '@planerka/campaigns/server';
 import { CaseResolver } from './case/case.resolver';
 import { CasesQuery } from './case/cases.query';
 import { CasesService } from './case/cases.service';
+import { CampaignResultsRead } from './facts/campaign-results';
 import { FactsLoader } from './facts/facts.loader';
 import { FactsResolver } from './facts/facts.resolver';
 import { FactsService } from './facts/facts.service';
@@ -10,6 +11,15 @@ import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
 
 @Module({
   imports: [CampaignsModule],
-  providers: [FactsLoader, FactsService, FactsResolver, OwnMetricsResolver, CasesQuery, CasesService, CaseResolver],
+  providers: [
+    CampaignResultsRead,
+    FactsLoader,
+    FactsService,
+    FactsResolver,
+    OwnMetricsResolver,
+    CasesQuery,
+    CasesService,
+    CaseResolver,
+  ],
 })
 export class ResultsModule {}

@@ -115,7 +115,7 @@ export const todayRead = memberRead<object, TodayInput>({
     const asker = askerOf(value, given);
     return sql`
       WITH ${clock(value)}, ${openTasks(asker)}, waits AS (${rowsOf(todayParts(asker))}),
-        days AS (${daysOf(asker)}), people AS (${peopleOf(asker)}), news AS (${newsOf(asker)})
+        days AS (${daysOf(asker)}), people AS MATERIALIZED (${peopleOf(asker)}), news AS (${newsOf(asker)})
       SELECT ${object} AS body FROM clock`;
   },
 });

@@ -6,14 +6,14 @@ import { todayKinds } from './today.object';
 
 /** Of open work; what it joins is there once at most, and left out where nobody asks for it. */
 const tasks = sql`
-  FROM open_task task
+  FROM task_seen task
+  JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
   LEFT JOIN content_item item ON item.agency_id = task.agency_id AND item.id = task.item_id
   LEFT JOIN member assignee ON assignee.agency_id = task.agency_id AND assignee.id = task.assignee_id
   LEFT JOIN member manager ON manager.agency_id = task.agency_id AND manager.id = task.manager_id`;
 
 const ofTask = {
-  clientId: sql`task.client_id`,
-  clientName: sql`task.client_name`,
+  ...clientColumns,
   taskId: sql`task.id`,
   dueAt: sql`task.due_at`,
   publishAt: sql`item.publish_at`,
@@ -112,7 +112,8 @@ function ledWork(asker: Asker): TodayPart[] {
       title: sql`question.question`,
       columns: { ...done, since: sql`question.asked_at`, text: sql`task.title` },
       from: sql`FROM task_question question
-        JOIN open_task task ON task.id = question.task_id AND task.is_led
+        JOIN task_seen task ON task.id = question.task_id AND task.is_led
+        JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
         LEFT JOIN content_item item ON item.agency_id = task.agency_id AND item.id = task.item_id
         LEFT JOIN member assignee ON assignee.agency_id = task.agency_id AND assignee.id = question.asked_by_id
         WHERE question.agency_id = ${agencyId} AND question.answered_at IS NULL`,
@@ -151,8 +152,7 @@ const clientChanges = ({ agencyId }: Asker, turn: RawBuilder<boolean>): TodayPar
   id: sql`decision.id`,
   title: sql`coalesce(nullif(decision.comment, ''), task.title)`,
   columns: {
-    clientId: sql`task.client_id`,
-    clientName: sql`task.client_name`,
+    ...clientColumns,
     taskId: sql`task.id`,
     since: sql`decision.decided_at`,
     person: sql`decision.contact_name`,
@@ -163,7 +163,8 @@ const clientChanges = ({ agencyId }: Asker, turn: RawBuilder<boolean>): TodayPar
   from: sql`FROM approval_decision decision
     JOIN approval ON approval.agency_id = decision.agency_id AND approval.id = decision.approval_id
     JOIN approval_subject subject ON subject.agency_id = approval.agency_id AND subject.approval_id = approval.id
-    JOIN open_task task ON task.id = subject.task_id AND task.is_led
+    JOIN task_seen task ON task.id = subject.task_id AND task.is_led
+    JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
     WHERE decision.agency_id = ${agencyId} AND decision.kind = 'request_changes' AND decision.voided_at IS NULL
       AND task.state = 'in_progress' AND task.submitted_at < decision.decided_at`,
   order: sql`decision.decided_at DESC, decision.id`,

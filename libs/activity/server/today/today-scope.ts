@@ -76,13 +76,23 @@ export const clocks = (column: 'at' | 'zone' | 'today' | 'week_begins' | 'week_e
   sql`(SELECT clock.${sql.ref(column)} FROM clock)`;
 
 /**
- * Open work that the viewer may see, read once by the index that it has: joined with its clients the planner would go
- * through all they ever had done. Own work of other people's clients is in it, too.
+ * Open work, read once by the index that it has: joined with its clients the planner would go through all they ever had
+ * done. `open_task` is all the agency's; `task_seen` what the viewer may see, own work for other squads' clients among it.
  */
-export const openTasks = ({ agencyId, memberId, leads }: Asker): RawBuilder<unknown> => sql`open_task AS MATERIALIZED (
+export const openTasks = ({
+  role,
+  agencyId,
+  memberId,
+  leads,
+}: Asker): RawBuilder<unknown> => sql`open_task AS MATERIALIZED (
   SELECT task.agency_id, task.id, task.client_id, task.item_id, task.assignee_id, task.manager_id, task.title, task.state,
     task.state_since, task.due_at, task.submitted_at, task.deliverable_number, task.rounds, task.decline_reason,
-    task.fee_minor, task.currency, client.name AS client_name, ${leads} AS is_led
-  FROM task JOIN client ON client.agency_id = task.agency_id AND client.id = task.client_id
-  WHERE task.agency_id = ${agencyId} AND task.state NOT IN ('done', 'cancelled')
-    AND (${leads} OR task.assignee_id = ${memberId}))`;
+    task.fee_minor, task.currency, task.estimated_minutes,
+    ${role === 'owner' ? leads : sql`task.client_id = ANY(${ledClients(agencyId, leads)})`} AS is_led
+  FROM task WHERE task.agency_id = ${agencyId} AND task.state NOT IN ('done', 'cancelled')
+), task_seen AS MATERIALIZED (
+  SELECT open_task.* FROM open_task WHERE open_task.is_led OR open_task.assignee_id = ${memberId})`;
+
+/** As an array that is read once. */
+export const ledClients = (agencyId: RawBuilder<unknown>, leads: RawBuilder<boolean>): RawBuilder<unknown> =>
+  sql`ARRAY(SELECT client.id FROM client WHERE client.agency_id = ${agencyId} AND ${leads})`;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { clocks, type Asker } from './today-scope';
+import { clocks, ledClients, type Asker } from './today-scope';
 
 const localDay = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(${column} AT TIME ZONE ${clocks('zone')})::date`;
@@ -19,7 +19,7 @@ export const daysOf = ({ agencyId, leads, serves }: Asker): RawBuilder<unknown> 
     WHERE item.agency_id = ${agencyId} AND item.deleted_at IS NULL AND ${inWeek(sql`item.publish_at`)} AND ${serves}
     GROUP BY 1
   ), due AS (
-    SELECT ${localDay(sql`task.due_at`)} AS day, count(*) AS tasks FROM open_task task
+    SELECT ${localDay(sql`task.due_at`)} AS day, count(*) AS tasks FROM task_seen task
     WHERE task.state IN ('draft', 'issued', 'in_progress') AND ${inWeek(sql`task.due_at`)}
     GROUP BY 1
   ), asked AS (
@@ -41,11 +41,11 @@ export const daysOf = ({ agencyId, leads, serves }: Asker): RawBuilder<unknown> 
  */
 export const peopleOf = ({ role, agencyId, memberId }: Asker): RawBuilder<unknown> => sql`
   SELECT member.id, member.name, member.disciplines::text[] AS disciplines, member.weekly_hours AS capacity,
-    coalesce((
-      SELECT round(sum(coalesce(task.estimated_minutes, 0)) / 60.0, 1) FROM task
-      WHERE task.agency_id = member.agency_id AND task.assignee_id = member.id AND task.state NOT IN ('done', 'cancelled')
-        AND task.state IN ('issued', 'in_progress') AND task.due_at < ${clocks('week_ends')}), 0)::float8 AS planned
-  FROM member
+    coalesce(round(work.minutes / 60.0, 1), 0)::float8 AS planned
+  FROM member LEFT JOIN (
+    SELECT task.assignee_id, sum(task.estimated_minutes) AS minutes FROM open_task task
+    WHERE task.state IN ('issued', 'in_progress') AND task.due_at < ${clocks('week_ends')} GROUP BY task.assignee_id
+  ) work ON work.assignee_id = member.id
   WHERE member.agency_id = ${agencyId} AND member.deactivated_at IS NULL AND ${people[role](memberId)}`;
 
 const people: Readonly<Record<Asker['role'], (memberId: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
@@ -64,7 +64,7 @@ export const newsOf = ({ role, agencyId, memberId, leads }: Asker): RawBuilder<u
   FROM audit_entry entry
   WHERE entry.agency_id = ${agencyId} AND entry.actor_member_id IS DISTINCT FROM ${memberId}
     AND split_part(entry.action, '.', 1) IN (${sql.join(newsworthy.map((topic) => sql.lit(topic)))})
-    AND ${role === 'owner' ? leads : sql`entry.client_id = ANY(ARRAY(SELECT client.id FROM client WHERE client.agency_id = ${agencyId} AND ${leads}))`}
+    AND ${role === 'owner' ? leads : sql`entry.client_id = ANY(${ledClients(agencyId, leads)})`}
   ORDER BY entry.at DESC, entry.id DESC LIMIT 8`;
 
 /** Whose news a lead wants to hear; the whole log is the audit's. */

@@ -69,20 +69,22 @@ export const overviewTables = (value: Value<OverviewInput>, isMonthNamed: boolea
         FILTER (WHERE ap.round > ap.included_rounds))[1] AS paid_round,
       extract(day FROM min(period.at) - min(ap.sent_at))::int AS silent_days
     FROM approval ap, period WHERE ap.agency_id = ${agencyId} AND ap.state = 'pending' GROUP BY ap.client_id
-  ), lead AS (
+  ), lead AS MATERIALIZED (
     SELECT DISTINCT ON (sm.squad_id) sm.squad_id, m.id, m.name
     FROM squad_member sm JOIN member m ON m.agency_id = sm.agency_id AND m.id = sm.member_id
     WHERE sm.agency_id = ${agencyId} AND m.role <> 'specialist' AND m.deactivated_at IS NULL
     ORDER BY sm.squad_id, sm.is_lead DESC, m.created_at
-  ), people AS (
+  ), people AS MATERIALIZED (
     SELECT sm.squad_id, sum(m.weekly_hours) AS hours
     FROM squad_member sm JOIN member m ON m.agency_id = sm.agency_id AND m.id = sm.member_id
     WHERE sm.agency_id = ${agencyId} AND m.deactivated_at IS NULL AND m.role = 'specialist' GROUP BY sm.squad_id
-  ), work AS (
-    SELECT cl.squad_id, sum(t.estimated_minutes) AS minutes
-    FROM task t JOIN client cl ON cl.agency_id = t.agency_id AND cl.id = t.client_id
+  ), due AS MATERIALIZED (
+    -- By the index of open work: joined with its clients the planner would go through all they ever had done.
+    SELECT t.client_id, t.estimated_minutes FROM task t
     WHERE t.agency_id = ${agencyId} AND t.state NOT IN ('done', 'cancelled') AND t.state IN ('issued', 'in_progress')
       AND t.due_at < (SELECT period.week_ends FROM period)
-    GROUP BY cl.squad_id
+  ), work AS MATERIALIZED (
+    SELECT cl.squad_id, sum(due.estimated_minutes) AS minutes
+    FROM due JOIN client cl ON cl.agency_id = ${agencyId} AND cl.id = due.client_id GROUP BY cl.squad_id
   )`;
 };

@@ -1,6 +1,7 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { toResult } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignListArgs, CreateCampaignInput, MoveCampaignInput, UpdateCampaignInput } from './campaign.inputs';
 import { CampaignConnection, CampaignObject } from './campaign.object';
 import { ChangeCampaignResult } from './campaign.results';
@@ -15,13 +16,17 @@ export class CampaignResolver {
   ) {}
 
   @Query(() => CampaignConnection, { description: 'The latest first.' })
-  campaigns(@Viewer() viewer: CurrentMember, @Args() args: CampaignListArgs) {
-    return this.query.list(viewer, args);
+  campaigns(@Viewer() viewer: CurrentMember, @Args() args: CampaignListArgs, @Info() info: GraphQLResolveInfo) {
+    return this.query.list(viewer, args, info);
   }
 
   @Query(() => CampaignObject, { nullable: true })
-  campaign(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
-    return this.query.campaign(viewer, id);
+  campaign(
+    @Viewer() viewer: CurrentMember,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.query.campaign(viewer, id, info);
   }
 
   @Mutation(() => ChangeCampaignResult)

@@ -1,120 +1,106 @@
-import { Injectable } from '@nestjs/common';
-import { can } from '@planerka/agency/domain';
-import { campaignActionsIn, type CampaignGoal, type CampaignState } from '@planerka/campaigns/domain';
-import type { CurrentMember } from '@planerka/agency/server';
-import { clientColumns, joinSquad, seesClient, toClient, type ClientRow } from '@planerka/clients/server';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { memberRead, type CurrentMember } from '@planerka/agency/server';
+import type { CampaignState } from '@planerka/campaigns/domain';
+import { clientScopeInput, inClientScope, type ClientScopeInput } from '@planerka/clients/server';
 import { isId, type Id } from '@planerka/platform/domain';
 import {
+  connection,
   pageSize,
   pageStart,
-  Reader,
-  toConnection,
+  pageStatement,
+  read,
+  Reads,
   type Connection,
-  type ReadTransaction,
 } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { campaignRead } from './campaign-read';
 import type { CampaignListArgs } from './campaign.inputs';
-import type { CampaignObject, KpiTargetObject } from './campaign.object';
+import type { CampaignObject } from './campaign.object';
 
 const order = 'campaign.starts';
-const key = z.tuple([z.iso.date(), z.uuid()]);
+const cursorKey = z.tuple([z.iso.date(), z.uuid()]);
+/** What is no id is no client's. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+interface CampaignInput extends ClientScopeInput {
+  /** ISO 8601: for what the domain above says of a campaign. */
+  readonly at: string;
+}
+
+interface OneCampaignInput extends CampaignInput {
+  readonly id: Id;
+}
+
+interface CampaignsInput extends CampaignInput {
+  readonly first: number;
+  readonly clientId: Id | undefined;
+  readonly states: readonly CampaignState[] | undefined;
+  readonly afterStart: string | undefined;
+  readonly afterId: Id | undefined;
+}
+
+const oneCampaignRead = memberRead<{ readonly id: Id }, OneCampaignInput>({
+  field: 'campaign',
+  type: campaignRead,
+  input: (viewer, { id }, at) => (isId(id) ? { ...clientScopeInput(viewer), at: at.toString(), id } : null),
+  statement: ({ object, joins }, value, given) => sql`
+    SELECT ${object} AS body
+    FROM campaign JOIN client ON client.agency_id = campaign.agency_id AND client.id = campaign.client_id ${joins}
+    WHERE ${inClientScope(value, given)} AND campaign.agency_id = ${value('agencyId')}::uuid AND campaign.id = ${value('id')}::uuid`,
+});
+
+const campaignsRead = memberRead<CampaignListArgs, CampaignsInput>({
+  field: 'campaigns',
+  type: connection(
+    'CampaignConnection',
+    campaignRead,
+    sql.lit(order),
+    sql`JOIN campaign ON campaign.agency_id = ${read.value('agencyId')}::uuid AND campaign.id = page.id
+      JOIN client ON client.agency_id = campaign.agency_id AND client.id = campaign.client_id`,
+  ),
+  input: (viewer, { clientId, states, ...page }, at) => {
+    const start = pageStart(page, order, cursorKey);
+    return {
+      ...clientScopeInput(viewer),
+      at: at.toString(),
+      first: pageSize(page),
+      clientId: clientId == null ? undefined : isId(clientId) ? clientId : nobody,
+      states: states ?? undefined,
+      afterStart: start?.[0],
+      afterId: start?.[1],
+    };
+  },
+  statement: (row, value, given) =>
+    pageStatement(
+      row,
+      sql`
+        SELECT campaign.id, json_build_array(campaign.starts_on::text, campaign.id) AS key,
+          row_number() OVER (ORDER BY campaign.starts_on DESC, campaign.id DESC) AS place
+        FROM campaign JOIN client ON client.agency_id = campaign.agency_id AND client.id = campaign.client_id
+        WHERE ${inClientScope(value, given)} AND campaign.agency_id = ${value('agencyId')}::uuid
+          ${given('clientId') ? sql`AND campaign.client_id = ${value('clientId')}::uuid` : sql``}
+          ${given('states') ? sql`AND campaign.state::text = ANY(${value('states')}::text[])` : sql``}
+          ${given('afterStart') ? sql`AND (campaign.starts_on, campaign.id) < (${value('afterStart')}::date, ${value('afterId')}::uuid)` : sql``}
+        ORDER BY campaign.starts_on DESC, campaign.id DESC LIMIT ${value('first')}::int + 1`,
+    ),
+});
 
 @Injectable()
-export class CampaignsQuery {
-  constructor(private readonly reader: Reader) {}
+export class CampaignsQuery implements OnModuleInit {
+  constructor(private readonly reads: Reads) {}
 
-  async list(viewer: CurrentMember, args: CampaignListArgs): Promise<Connection<CampaignObject>> {
-    const first = pageSize(args);
-    const after = pageStart(args, order, key);
-    if (args.clientId != null && !isId(args.clientId)) return emptyPage;
-    const rows = await this.reader.read(viewer, (db) =>
-      within(db, viewer)
-        .$if(args.clientId != null, (query) => query.where('campaign.client_id', '=', args.clientId ?? ''))
-        .$if(args.states != null, (query) => query.where('campaign.state', 'in', args.states ?? []))
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(campaign.starts_on, campaign.id) < (${after?.[0]}::date, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('campaign.starts_on', 'desc')
-        .orderBy('campaign.id', 'desc')
-        .limit(first + 1)
-        .execute(),
-    );
-    return toConnection(
-      rows,
-      first,
-      order,
-      (row) => [row.starts_on, row.id],
-      (row) => toCampaign(viewer, row),
-    );
+  onModuleInit(): void {
+    this.reads.add(oneCampaignRead);
+    this.reads.add(campaignsRead);
   }
 
-  async campaign(viewer: CurrentMember, id: Id): Promise<CampaignObject | null> {
-    if (!isId(id)) return null;
-    const row = await this.reader.read(viewer, (db) =>
-      within(db, viewer).where('campaign.id', '=', id).executeTakeFirst(),
-    );
-    return row ? toCampaign(viewer, row) : null;
+  list(viewer: CurrentMember, args: CampaignListArgs, info: GraphQLResolveInfo): Promise<Connection<CampaignObject>> {
+    return this.reads.always(campaignsRead, viewer, args, info);
   }
-}
 
-const emptyPage: Connection<CampaignObject> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
-interface CampaignRow extends ClientRow {
-  readonly id: string;
-  readonly name: string;
-  readonly goal: CampaignGoal;
-  readonly description: string;
-  readonly starts_on: string;
-  readonly ends_on: string;
-  readonly state: CampaignState;
-  readonly wants_client_approval: boolean;
-  readonly version: number;
-  readonly targets: readonly KpiTargetObject[];
-}
-
-const targets = sql<readonly KpiTargetObject[]>`coalesce((
-  SELECT json_agg(json_build_object('id', t.id, 'metric', t.metric, 'target', trim_scale(t.target)::text, 'baseline', trim_scale(t.baseline)::text) ORDER BY t.position, t.metric)
-  FROM kpi_target t WHERE t.agency_id = campaign.agency_id AND t.campaign_id = campaign.id), '[]')`;
-
-const within = (db: ReadTransaction, viewer: CurrentMember) =>
-  joinSquad(db.selectFrom('client'))
-    .innerJoin('campaign', (join) =>
-      join.onRef('campaign.agency_id', '=', 'client.agency_id').onRef('campaign.client_id', '=', 'client.id'),
-    )
-    .select(clientColumns)
-    .select([
-      'campaign.id',
-      'campaign.name',
-      'campaign.goal',
-      'campaign.description',
-      sql<string>`campaign.starts_on`.as('starts_on'),
-      sql<string>`campaign.ends_on`.as('ends_on'),
-      'campaign.state',
-      'campaign.wants_client_approval',
-      'campaign.version',
-      targets.as('targets'),
-    ])
-    .where('client.agency_id', '=', viewer.agencyId)
-    .where('campaign.agency_id', '=', viewer.agencyId)
-    .where(seesClient(viewer));
-
-function toCampaign(viewer: CurrentMember, row: CampaignRow): CampaignObject {
-  const canEdit = can(viewer, 'campaign.edit', { squadId: row.client_squad_id });
-  return {
-    id: row.id,
-    name: row.name,
-    goal: row.goal,
-    description: row.description,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    state: row.state,
-    wantsClientApproval: row.wants_client_approval,
-    clientId: row.client_id,
-    client: toClient(viewer, row),
-    targets: row.targets,
-    version: row.version,
-    viewerCanEdit: canEdit,
-    availableActions: canEdit ? [...(row.state === 'closed' ? [] : ['edit']), ...campaignActionsIn(row.state)] : [],
-  };
+  campaign(viewer: CurrentMember, id: Id, info?: GraphQLResolveInfo): Promise<CampaignObject | null> {
+    return this.reads.find(oneCampaignRead, viewer, { id }, info);
+  }
 }

@@ -29,6 +29,7 @@ export const clientRead: ReadType = {
     id: read.id(sql`client.id`),
     squad: read.here<SquadRefObject>(squadRef),
     logoFileId: read.nullable(read.id(sql`client.logo_file_id`)),
+    viewerCanEditRetainer: allowed('retainer.edit'),
   },
   fields: {
     id: read.id(sql`client.id`),

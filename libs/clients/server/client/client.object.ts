@@ -42,7 +42,7 @@ export class ClientObject {
   version!: number;
 
   @Field(() => DateTimeScalar)
-  createdAt!: Date;
+  createdAt!: string;
 
   @Field({ description: 'May change the client, its brand profile, channels, contacts and research.' })
   viewerCanEdit!: boolean;

@@ -1,5 +1,6 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ClientAnswer } from './client-answer';
 import { ClientListArgs, CreateClientInput, SetClientLogoInput, UpdateClientInput } from './client.inputs';
 import { ClientConnection, ClientObject, SquadRefObject } from './client.object';
@@ -16,13 +17,17 @@ export class ClientResolver {
   ) {}
 
   @Query(() => ClientConnection, { description: 'By name.' })
-  clients(@Viewer() viewer: CurrentMember, @Args() args: ClientListArgs) {
-    return this.query.list(viewer, args);
+  clients(@Viewer() viewer: CurrentMember, @Args() args: ClientListArgs, @Info() info: GraphQLResolveInfo) {
+    return this.query.list(viewer, args, info);
   }
 
   @Query(() => ClientObject, { nullable: true })
-  client(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
-    return this.query.client(viewer, id);
+  client(
+    @Viewer() viewer: CurrentMember,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.query.client(viewer, id, info);
   }
 
   @Query(() => [SquadRefObject], { description: 'Squads that the viewer may give a client to, by name.' })

@@ -1,58 +1,98 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
-import type { CurrentMember } from '@planerka/agency/server';
+import { memberRead, type CurrentMember } from '@planerka/agency/server';
+import type { ClientState } from '@planerka/clients/domain';
 import { isId, type Id } from '@planerka/platform/domain';
 import {
+  connection,
   pageSize,
   pageStart,
+  pageStatement,
+  read,
   Reader,
-  toConnection,
+  Reads,
   type Connection,
-  type ReadTransaction,
 } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { clientColumns, joinSquad, seesClient, toClient } from './client.fields';
+import { clientRead } from './client-read';
+import { clientScopeInput, inClientScope, type ClientScopeInput } from './client-scope';
 import type { ClientListArgs } from './client.inputs';
 import type { ClientObject, SquadRefObject } from './client.object';
 
 const order = 'client.name';
-const key = z.tuple([z.string(), z.uuid()]);
+const cursorKey = z.tuple([z.string(), z.uuid()]);
+
+interface OneClientInput extends ClientScopeInput {
+  readonly id: Id;
+}
+
+interface ClientsInput extends ClientScopeInput {
+  readonly first: number;
+  readonly states: readonly ClientState[] | undefined;
+  readonly afterName: string | undefined;
+  readonly afterId: Id | undefined;
+}
+
+const oneClientRead = memberRead<{ readonly id: Id }, OneClientInput>({
+  field: 'client',
+  type: clientRead,
+  input: (viewer, { id }) => (isId(id) ? { ...clientScopeInput(viewer), id } : null),
+  statement: ({ object, joins }, value, given) => sql`
+    SELECT ${object} AS body FROM client ${joins}
+    WHERE ${inClientScope(value, given)} AND client.id = ${value('id')}::uuid`,
+});
+
+const clientsRead = memberRead<ClientListArgs, ClientsInput>({
+  field: 'clients',
+  type: connection(
+    'ClientConnection',
+    clientRead,
+    sql.lit(order),
+    sql`JOIN client ON client.agency_id = ${read.value('agencyId')}::uuid AND client.id = page.id`,
+  ),
+  input: (viewer, { states, ...page }) => {
+    const start = pageStart(page, order, cursorKey);
+    return {
+      ...clientScopeInput(viewer),
+      first: pageSize(page),
+      states: states ?? undefined,
+      afterName: start?.[0],
+      afterId: start?.[1],
+    };
+  },
+  statement: (row, value, given) =>
+    pageStatement(
+      row,
+      sql`
+        SELECT client.id, json_build_array(client.name, client.id) AS key, row_number() OVER (ORDER BY client.name, client.id) AS place
+        FROM client
+        WHERE ${inClientScope(value, given)}
+          ${given('states') ? sql`AND client.state::text = ANY(${value('states')}::text[])` : sql``}
+          ${given('afterName') ? sql`AND (client.name, client.id) > (${value('afterName')}::text, ${value('afterId')}::uuid)` : sql``}
+        ORDER BY client.name, client.id LIMIT ${value('first')}::int + 1`,
+    ),
+});
 
 @Injectable()
-export class ClientsQuery {
-  constructor(private readonly reader: Reader) {}
+export class ClientsQuery implements OnModuleInit {
+  constructor(
+    private readonly reads: Reads,
+    private readonly reader: Reader,
+  ) {}
 
-  async list(viewer: CurrentMember, args: ClientListArgs): Promise<Connection<ClientObject>> {
-    const first = pageSize(args);
-    const after = pageStart(args, order, key);
-    const rows = await this.reader.read(viewer, (db) =>
-      within(db, viewer)
-        .$if(args.states != null, (query) => query.where('client.state', 'in', args.states ?? []))
-        .$if(after !== null, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('client.name', 'client.id'), '>', tuple(after?.[0] ?? '', after?.[1] ?? '')),
-          ),
-        )
-        .orderBy('client.name')
-        .orderBy('client.id')
-        .limit(first + 1)
-        .execute(),
-    );
-    return toConnection(
-      rows,
-      first,
-      order,
-      (row) => [row.client_name, row.client_id],
-      (row) => toClient(viewer, row),
-    );
+  onModuleInit(): void {
+    this.reads.add(oneClientRead);
+    this.reads.add(clientsRead);
   }
 
-  async client(viewer: CurrentMember, id: Id): Promise<ClientObject | null> {
-    if (!isId(id)) return null;
-    const row = await this.reader.read(viewer, (db) =>
-      within(db, viewer).where('client.id', '=', id).executeTakeFirst(),
-    );
-    return row ? toClient(viewer, row) : null;
+  list(viewer: CurrentMember, args: ClientListArgs, info: GraphQLResolveInfo): Promise<Connection<ClientObject>> {
+    return this.reads.always(clientsRead, viewer, args, info);
+  }
+
+  client(viewer: CurrentMember, id: Id, info?: GraphQLResolveInfo): Promise<ClientObject | null> {
+    return this.reads.find(oneClientRead, viewer, { id }, info);
   }
 
   async servingSquads(viewer: CurrentMember): Promise<readonly SquadRefObject[]> {
@@ -62,9 +102,3 @@ export class ClientsQuery {
     return squads.filter(({ id }) => can(viewer, 'client.edit', { squadId: id }));
   }
 }
-
-const within = (db: ReadTransaction, viewer: CurrentMember) =>
-  joinSquad(db.selectFrom('client'))
-    .select(clientColumns)
-    .where('client.agency_id', '=', viewer.agencyId)
-    .where(seesClient(viewer));

@@ -105,8 +105,8 @@ class Collector {
 }
 
 /** All that a type has, for whoever has no selection at hand. */
-export function wholeSelection({ fields }: ReadType, below: readonly ReadType[] = []): readonly Selection[] {
-  return Object.entries(fields).map(([name, field]) => {
+export function wholeSelection({ parent, fields }: ReadType, below: readonly ReadType[] = []): readonly Selection[] {
+  return Object.entries({ ...parent, ...fields }).map(([name, field]) => {
     const whole = (inner: ReadType) => (below.includes(inner) ? [] : wholeSelection(inner, [...below, inner]));
     const asked = { key: name, name, nodes: [], type: null };
     if (field.kind === 'oneOf') {

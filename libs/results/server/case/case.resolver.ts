@@ -1,9 +1,9 @@
-import { Args, Context, Field, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { can } from '@planerka/agency/domain';
-import { memberOf, Viewer, type CurrentMember } from '@planerka/agency/server';
+import { Args, Field, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { CampaignObject } from '@planerka/campaigns/server';
 import type { Id, Result } from '@planerka/platform/domain';
-import { commonErrors, resultUnion, toResult, type GraphQLContext } from '@planerka/platform/server';
+import { commonErrors, resultUnion, toResult } from '@planerka/platform/server';
+import type { ReachedCampaign } from '../facts/campaign-results';
 import type { FactsError } from '../facts/facts.service';
 import { CreateCaseInput, RefreshCaseInput, UpdateCaseInput } from './case.inputs';
 import { CasePageObject, CaseRefObject } from './case.object';
@@ -31,10 +31,8 @@ export class CaseResolver {
   }
 
   @ResolveField(() => [CaseRefObject], { nullable: true, description: 'Seen by whoever leads the client.' })
-  cases(@Parent() campaign: CampaignObject, @Context() context: GraphQLContext) {
-    const viewer = memberOf(context);
-    if (!viewer || !can(viewer, 'case.view', { squadId: campaign.client.squad.id })) return null;
-    return this.query.ofCampaign(viewer, campaign.id);
+  cases(@Parent() campaign: ReachedCampaign) {
+    return campaign.cases;
   }
 
   @Mutation(() => ChangeCaseResult)

@@ -6,7 +6,7 @@ import { isId, type Id } from '@planerka/platform/domain';
 import { Reader } from '@planerka/platform/server';
 import type { CaseFigure } from '@planerka/results/domain';
 import { sql } from 'kysely';
-import type { CasePageObject, CaseRefObject, CaseWorkCountObject } from './case.object';
+import type { CasePageObject, CaseWorkCountObject } from './case.object';
 
 @Injectable()
 export class CasesQuery {
@@ -44,19 +44,6 @@ export class CasesQuery {
       createdAt: row.created_at,
       version: row.version,
     };
-  }
-
-  /** Cases of a campaign that the viewer sees already. */
-  ofCampaign(viewer: CurrentMember, campaignId: Id): Promise<readonly CaseRefObject[]> {
-    return this.reader.read(viewer, (db) =>
-      db
-        .selectFrom('case_page')
-        .select(['id', 'title'])
-        .where('agency_id', '=', viewer.agencyId)
-        .where('campaign_id', '=', campaignId)
-        .orderBy('created_at')
-        .execute(),
-    );
   }
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { memberOf, type CurrentMember } from '@planerka/agency/server';
+import type { CurrentMember } from '@planerka/agency/server';
 import { seesClient } from '@planerka/clients/server';
 import { dateOf, Temporal, unwrap, type Id, type PlainDate } from '@planerka/platform/domain';
-import { Clock, Reader, type GraphQLContext } from '@planerka/platform/server';
+import { Clock, Reader } from '@planerka/platform/server';
 import { parseMeasure, type Fact, type Period } from '@planerka/results/domain';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { KpiFactObject } from './facts.object';
 
@@ -14,25 +13,13 @@ export interface CampaignFacts {
   readonly today: PlainDate;
 }
 
-type Loader = DataLoader<Id, CampaignFacts | null>;
-
-/** Measurements of however many campaigns an operation asks about: one statement, once per request. */
+/** Measurements for commands; screens read them with the campaign. */
 @Injectable()
 export class FactsLoader {
-  private readonly loaders = new WeakMap<GraphQLContext, Loader>();
-
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
-
-  async of(context: GraphQLContext, campaignId: Id): Promise<CampaignFacts | null> {
-    const viewer = memberOf(context);
-    if (!viewer) return null;
-    const loader = this.loaders.get(context) ?? new DataLoader((ids) => this.load(viewer, ids));
-    this.loaders.set(context, loader);
-    return loader.load(campaignId);
-  }
 
   async load(viewer: CurrentMember, ids: readonly Id[]): Promise<(CampaignFacts | null)[]> {
     const rows = await this.reader.read(viewer, (db) =>

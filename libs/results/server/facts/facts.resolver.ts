@@ -1,13 +1,11 @@
-import { Args, Context, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { can } from '@planerka/agency/domain';
-import { memberOf, Viewer, type CurrentMember } from '@planerka/agency/server';
+import { Args, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { CampaignObject, CampaignsQuery } from '@planerka/campaigns/server';
-import { commonErrors, resultUnion, toResult, type GraphQLContext } from '@planerka/platform/server';
+import { commonErrors, resultUnion, toResult } from '@planerka/platform/server';
+import type { ReachedCampaign } from './campaign-results';
 import { SaveFactsInput } from './facts.inputs';
-import { FactsLoader } from './facts.loader';
 import { KpiFactObject, PlanFactObject } from './facts.object';
 import { FactsService } from './facts.service';
-import { planFactOf, toPlanFact } from './plan-fact';
 
 @ObjectType()
 export class FactsSaved {
@@ -21,26 +19,23 @@ const SaveFactsResult = resultUnion('SaveFactsResult', [FactsSaved, ...commonErr
 @Resolver(() => CampaignObject)
 export class FactsResolver {
   constructor(
-    private readonly loader: FactsLoader,
     private readonly service: FactsService,
     private readonly campaigns: CampaignsQuery,
   ) {}
 
   @ResolveField(() => [KpiFactObject], { description: 'All measurements, the earliest first.' })
-  async facts(@Parent() campaign: CampaignObject, @Context() context: GraphQLContext) {
-    return (await this.loader.of(context, campaign.id))?.facts ?? [];
+  facts(@Parent() campaign: ReachedCampaign) {
+    return campaign.facts;
   }
 
   @ResolveField(() => [PlanFactObject], { description: 'Targets beside what was measured by now, outcomes first.' })
-  async planFact(@Parent() campaign: CampaignObject, @Context() context: GraphQLContext) {
-    const facts = await this.loader.of(context, campaign.id);
-    return facts ? planFactOf(campaign, facts).map(toPlanFact) : [];
+  planFact(@Parent() campaign: ReachedCampaign) {
+    return campaign.planFact;
   }
 
   @ResolveField(() => Boolean)
-  viewerCanEnterFacts(@Parent() campaign: CampaignObject, @Context() context: GraphQLContext) {
-    const viewer = memberOf(context);
-    return viewer !== null && can(viewer, 'kpi.enter', { squadId: campaign.client.squad.id });
+  viewerCanEnterFacts(@Parent() campaign: ReachedCampaign) {
+    return campaign.viewerCanEnterFacts;
   }
 
   @Mutation(() => SaveFactsResult)
