@@ -452,6 +452,26 @@ describe('Beside the workflow', () => {
     expect(wrong.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
+  it('tells of a command’s task what is asked of it there, and reads nothing where nothing is', async () => {
+    const task = await aTask(mayak, { state: 'in_progress' });
+    const { run } = api.as(mayak.copywriter);
+    const input = { taskId: task.id, question: 'Какой цвет?' };
+    // The fragment's node is the same in both, and what is asked beside it is not.
+    const twice = `mutation ($input: AskTaskQuestionInput!) {
+      once: askTaskQuestion(input: $input) { ...Asked }
+      again: askTaskQuestion(input: $input) { ...Asked ... on TaskSuccess { task { details { questions { question } } } } }
+    }
+    fragment Asked on TaskSuccess { task { id openQuestions } }`;
+    const questions = [{ question: input.question }, { question: input.question }];
+    expect(await run(twice, { input })).toEqual({
+      once: { task: { id: task.id, openQuestions: 1 } },
+      again: { task: { id: task.id, openQuestions: 2, details: { questions } } },
+    });
+    const only = 'mutation ($input: AskTaskQuestionInput!) { askTaskQuestion(input: $input) { __typename } }';
+    const statements = await api.statementsOf(() => run(only, { input }));
+    expect(statements.filter((statement) => statement.includes('AS body'))).toEqual([]);
+  });
+
   it('needs one statement for the board, one for a task with its details, and two for all of its screen', async () => {
     const task = await aTask(mayak, { state: 'in_progress' });
     const { run } = api.as(mayak.manager);
