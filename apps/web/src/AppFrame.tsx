@@ -19,6 +19,7 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { agencyOf } from './agency-of';
+import { DeletionNotice } from './DeletionNotice';
 import { useT } from './locales';
 import { isRailPath, navigationOf } from './navigation';
 import { leaveToSignIn } from './signed-out';
@@ -41,6 +42,7 @@ const AppFrameQuery = graphql(`
         id
         name
         timeZone
+        deletionDueAt
       }
       memberships {
         id
@@ -196,6 +198,9 @@ export function AppFrame() {
         }}
         onSearch={openSearch}
       >
+        {viewer.agency.deletionDueAt ? (
+          <DeletionNotice dueAt={viewer.agency.deletionDueAt} isOwner={viewer.role === 'OWNER'} />
+        ) : null}
         <Suspense fallback={<SkeletonPage />}>
           <Outlet />
         </Suspense>

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditLog } from './audit/audit-log';
 import { AuditQuery } from './audit/audit.query';
 import { AuditResolver } from './audit/audit.resolver';
+import { AgencyExportsResolver } from './export/agency-exports.resolver';
+import { AgencyExports } from './export/agency-exports.service';
 import { Happenings } from './live/happenings';
 import { HappeningsResolver } from './live/happenings.resolver';
 import { SearchQuery } from './search/search.query';
@@ -14,6 +16,8 @@ import { TodayResolver } from './today/today.resolver';
     AuditLog,
     AuditQuery,
     AuditResolver,
+    AgencyExports,
+    AgencyExportsResolver,
     Happenings,
     HappeningsResolver,
     SearchQuery,

@@ -1,1 +1,2 @@
 export * from './activity.module';
+export { AgencyExports } from './export/agency-exports.service';

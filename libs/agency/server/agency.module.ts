@@ -14,6 +14,9 @@ import { AuthGateway } from './auth/auth-gateway';
 import { MembersBySession } from './auth/members-by-session';
 import { RateLimits } from './auth/rate-limits';
 import { InvitationsService } from './invitations/invitations.service';
+import { AgencyDeletionResolver } from './leaving/agency-deletion.resolver';
+import { AgencyDeletionService } from './leaving/agency-deletion.service';
+import { AgencyErasure } from './leaving/agency-erasure';
 import { MembersService } from './members/members.service';
 import { TeamQuery } from './members/team.query';
 import { TeamResolver } from './members/team.resolver';
@@ -38,6 +41,9 @@ import { SquadsService } from './squads/squads.service';
     SecondFactorService,
     AgencyService,
     ViewerQuery,
+    AgencyDeletionService,
+    AgencyDeletionResolver,
+    AgencyErasure,
     AgencyResolver,
     InvitationsService,
     MembersService,

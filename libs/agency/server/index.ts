@@ -1,4 +1,5 @@
 export * from './agency.module';
+export { AgencyErasure } from './leaving/agency-erasure';
 export { AccountsService } from './agency/accounts.service';
 export * from './agency/agency.object';
 export { AUTH, createAuth, type Auth } from './auth/auth';

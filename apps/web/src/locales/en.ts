@@ -33,6 +33,11 @@ export const en: SameKeys<typeof ru> = {
     ITEM: 'Content items',
     TASK: 'Tasks',
   },
+  deletion: {
+    title: 'The agency will be deleted.',
+    text: 'is when everything in it goes. An owner can call it off.',
+    cancel: 'Keep it',
+  },
   noAgency: {
     title: 'You belong to no agency yet',
     text: 'Ask the owner to send the invitation again, or register an agency of your own.',

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { disciplines, roles, type Discipline, type Role } from '@planerka/agency/domain';
-import { graphqlEnum } from '@planerka/platform/server';
+import { DateTimeScalar, graphqlEnum } from '@planerka/platform/server';
 
 export const RoleEnum = graphqlEnum('Role', roles);
 export const DisciplineEnum = graphqlEnum('Discipline', disciplines);
@@ -30,6 +30,12 @@ export class AgencyObject {
 
   @Field({ description: 'Nobody works here who signs in with a password alone.' })
   requiresSecondFactor!: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When everything of it is erased, where an owner has asked for that.',
+  })
+  deletionDueAt!: Date | null;
 
   @Field(() => Int)
   version!: number;

@@ -39,6 +39,7 @@ export class ViewerQuery {
       marginGoal: can(viewer, 'agency.manage') && row.margin_goal !== null ? Number(row.margin_goal) : null,
       killFeePercent: row.kill_fee_percent,
       requiresSecondFactor: row.requires_second_factor,
+      deletionDueAt: row.deletion_due_at,
       version: row.version,
     };
   }

@@ -7,7 +7,7 @@ import {
   openInvitation,
   type InvitationUnusable,
 } from '@planerka/agency/domain';
-import { err, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import { err, isId, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
 import {
   CONFIG,
   fromDbInstant,
@@ -176,7 +176,7 @@ export class InvitationsService {
   }
 
   private async pending({ db, agencyId }: Tx, viewer: CurrentMember, id: Id) {
-    const invitation = await db.invitation.findUnique({ where: { agencyId_id: { agencyId, id } } });
+    const invitation = isId(id) && (await db.invitation.findUnique({ where: { agencyId_id: { agencyId, id } } }));
     if (!invitation || invitation.acceptedAt || invitation.revokedAt) return null;
     const squadIds = invitation.squadId ? [invitation.squadId] : [];
     return can(viewer, 'member.invite', { role: invitation.role, squadIds }) ? invitation : null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, mayLoseOwnership, memberInput, type LastOwner } from '@planerka/agency/domain';
-import { err, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import { err, isId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
 import {
   fromDbInstant,
   invalidInput,
@@ -65,7 +65,8 @@ export class MembersService {
       const { db, agencyId } = tx;
       // Two owners giving up their role at once must not leave the agency without one.
       await db.$queryRaw`SELECT 1 FROM agency WHERE id = ${agencyId}::uuid FOR UPDATE`;
-      const member = await db.member.findUnique({ where: { agencyId_id: { agencyId, id: memberId } } });
+      const member =
+        isId(memberId) && (await db.member.findUnique({ where: { agencyId_id: { agencyId, id: memberId } } }));
       if (!member || !can(viewer, 'member.manage', { memberId })) return err(notFound('Member'));
       if (member.version !== expectedVersion) return err(staleVersion(member.version));
       const activeOwners = await db.member.count({ where: { agencyId, role: 'owner', deactivatedAt: null } });

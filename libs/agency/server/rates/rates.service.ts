@@ -3,6 +3,7 @@ import { can, rateInput } from '@planerka/agency/domain';
 import {
   type Currency,
   err,
+  isId,
   issue,
   newId,
   ok,
@@ -65,7 +66,7 @@ export class RatesService {
 
   remove(viewer: CurrentMember, rateId: Id): Promise<Result<Id | null, RateError>> {
     return this.unitOfWork.run(viewer, async ({ db, agencyId, emit }) => {
-      const rate = await db.rate.findUnique({ where: { agencyId_id: { agencyId, id: rateId } } });
+      const rate = isId(rateId) && (await db.rate.findUnique({ where: { agencyId_id: { agencyId, id: rateId } } }));
       if (!rate || !can(viewer, 'agency.manage')) return err(notFound('Rate'));
       await db.rate.delete({ where: { agencyId_id: { agencyId, id: rateId } } });
       emit({

@@ -231,6 +231,23 @@ export const en: SameKeys<typeof ru> = {
     saved: 'Saved',
     ownerOnly: 'The owner changes the agency’s settings.',
   },
+  data: {
+    title: 'The agency’s data',
+    exportText:
+      'One ZIP archive: everything of the agency as JSON; plan, budget and people as XLSX; uploaded files. Kept for a week.',
+    export: 'Make an archive',
+    waiting: 'being made…',
+    failed: 'it failed, make it again',
+    download: 'Download',
+    megabytes: '{{size}} MB',
+    end: 'Deleting the agency',
+    deleteText:
+      'In 14 days everything is deleted: clients, tasks, money, files and the log. Until that day an owner may change their mind. Make an archive first.',
+    typeName: 'To confirm, type the name: {{name}}',
+    delete: 'Delete the agency',
+    asked: 'The agency will be deleted in 14 days',
+    dueOn: 'The agency will be deleted on',
+  },
   zones: {
     'Europe/Kaliningrad': 'Kaliningrad (UTC+2)',
     'Europe/Moscow': 'Moscow (UTC+3)',
@@ -251,6 +268,7 @@ export const en: SameKeys<typeof ru> = {
 };
 
 export const errors: SameKeys<typeof errorsRu> = {
+  name_differs: 'This is not the agency’s name',
   no_password: 'You sign in without a password',
   wrong_code: 'The code does not fit',
   second_factor_over: 'Time is up. Type the password again',

@@ -31,6 +31,7 @@ import {
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
+import { AgencyDataCard } from './AgencyDataCard';
 import { LanguageSwitch } from './LanguageSwitch';
 import { timeZoneOptions } from './time-zones';
 
@@ -49,6 +50,7 @@ const SettingsPageQuery = graphql(`
         locale
         marginGoal
         killFeePercent
+        deletionDueAt
         requiresSecondFactor
         version
       }
@@ -125,6 +127,7 @@ export function SettingsPage() {
                 )}
               </CardBody>
             </Card>
+            {agency && abilities.includes('agency.manage') ? <AgencyDataCard agency={agency} /> : null}
           </Columns>
         )}
       </QueryView>

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { isId, kindOf } from '@planerka/platform/domain';
@@ -43,6 +44,17 @@ export class FileDownloads {
         if (!file || kindOf(file.mime) !== 'image') return notFound(reply);
         const copy = await sharedCopy(this.store.pathOf(agencyId, fileId), this.store.sharedPathOf(agencyId, fileId));
         return send(named(reply, file), copy);
+      },
+    );
+    fastify.get<{ Params: { agencyId: string; exportId: string }; Querystring: Signed }>(
+      '/files/:agencyId/exports/:exportId',
+      { compress: false },
+      async (request, reply) => {
+        const { agencyId, exportId } = request.params;
+        const path = this.store.exportPathOf(agencyId, exportId);
+        if (!this.isAllowed(request.url, request.query, agencyId, exportId) || !existsSync(path))
+          return notFound(reply);
+        return send(named(reply, { name: `planerka-${exportId.slice(0, 8)}.zip`, mime: 'application/zip' }), path);
       },
     );
     fastify.get<{ Params: { agencyId: string; fileId: string; preview: string }; Querystring: Signed }>(

@@ -21,9 +21,11 @@ export interface Picture {
 @Injectable()
 export class FileStore {
   private readonly root: string;
+  private readonly exports: string;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.root = join(config.dataDir, 'files');
+    this.exports = join(config.dataDir, 'exports');
   }
 
   pathOf(agencyId: Id, fileId: Id): string {
@@ -32,6 +34,15 @@ export class FileStore {
 
   previewPathOf(agencyId: Id, fileId: Id, size: PreviewSize): string {
     return `${this.pathOf(agencyId, fileId)}.${size}.webp`;
+  }
+
+  exportPathOf(agencyId: Id, exportId: Id): string {
+    return join(this.exports, agencyId, `${exportId}.zip`);
+  }
+
+  /** All that an agency ever uploaded or exported. */
+  async removeAgency(agencyId: Id): Promise<void> {
+    for (const root of [this.root, this.exports]) await rm(join(root, agencyId), { recursive: true, force: true });
   }
 
   /** Where the copy for people outside is made. */

@@ -30,6 +30,11 @@ export class FileUrls {
     return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`, asked);
   }
 
+  /** Of everything of an agency, as one ZIP. */
+  export(agencyId: Id, exportId: Id): string {
+    return this.signed(`/files/${agencyId}/exports/${exportId}`, this.hour);
+  }
+
   /** Of a picture for people outside: without what a camera wrote into it. */
   shared(agencyId: Id, fileId: Id): string {
     return this.signed(`/files/${agencyId}/${fileId}/shared`, this.hour);

@@ -13,6 +13,7 @@ import { CostLimit } from './cost';
 import { limitRules, parseLimits } from './limits';
 import { storesOf } from './operations/apollo-stores';
 import { DirectAnswers } from './operations/direct-answers';
+import { onlyOverSockets } from './only-over-sockets';
 import { KnownOperations } from './operations/known-operations';
 import { askedOver, OperationGate } from './operations/operation-gate';
 import { SocketOperations } from './operations/socket-operations';
@@ -98,7 +99,16 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     parseOptions: parseLimits,
     validationRules: limitRules,
     ...storesOf(operations),
-    plugins: [ApolloServerPluginCacheControlDisabled(), operations, answers, sockets, cost, reads, execution],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      onlyOverSockets,
+      operations,
+      answers,
+      sockets,
+      cost,
+      reads,
+      execution,
+    ],
     stringifyResult: stringifyAnswer,
     formatError: formatUnexpected,
     context: (request: FastifyRequest, reply?: FastifyReply) => requestContext(sources, gate, request, reply),

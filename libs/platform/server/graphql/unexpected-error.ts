@@ -17,12 +17,29 @@ const senderErrors = new Set([
   'UNAUTHENTICATED',
 ]);
 
+const unexpected = 'INTERNAL_SERVER_ERROR';
+/** graphql-js gives up on variables after fifty mistakes, and says so without a code. */
+const tooManyMistakes = /^Too many errors processing variables/;
+/** PostgreSQL's, of a value that is none of its type or holds what no text may; and Prisma's, of an id that is none. */
+const unreadableCodes: ReadonlySet<unknown> = new Set(['22P02', '22P05', '22021', 'P2023']);
+
+function isSendersFault({ message }: GraphQLFormattedError, error: unknown): boolean {
+  if (tooManyMistakes.test(message)) return true;
+  const original = error instanceof Error && 'originalError' in error ? error.originalError : error;
+  return original instanceof Error && 'code' in original && unreadableCodes.has(original.code);
+}
+
+const notReadable = ({ message }: GraphQLFormattedError): string =>
+  tooManyMistakes.test(message) ? message : 'An id or a text of the input cannot be read';
+
 /** The unexpected is logged with an id, and only that id is shown. */
 export function formatUnexpected(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const given = formatted.extensions?.['code'];
-  const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
+  const code = isSendersFault(formatted, error) ? 'BAD_USER_INPUT' : typeof given === 'string' ? given : unexpected;
   if (senderErrors.has(code)) {
-    const { message, locations, path } = formatted;
+    const { locations, path } = formatted;
+    // What PostgreSQL says of a value is for nobody's eyes.
+    const message = given === code ? formatted.message : notReadable(formatted);
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
   }
   const id = newId();
@@ -31,6 +48,6 @@ export function formatUnexpected(formatted: GraphQLFormattedError, error: unknow
   return {
     message: `Something went wrong on our side. Error ${id}`,
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: id },
+    extensions: { code: unexpected, errorId: id },
   };
 }

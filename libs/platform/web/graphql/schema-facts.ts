@@ -12,6 +12,7 @@ export const schemaFacts: SchemaFacts = {
   possibleTypes: {
     AcceptInvitationResult: ['InvalidInput', 'InvitationUnusable', 'NotFound', 'SignedIn', 'TooManyAttempts'],
     AccountResult: ['AccountChanged', 'InvalidInput', 'TooManyAttempts'],
+    AgencyDeletionResult: ['AgencyDeletionSuccess', 'InvalidInput', 'NotFound'],
     ApproveBudgetRevisionResult: [
       'BudgetExceeded',
       'ChangeBudgetSuccess',
@@ -113,6 +114,7 @@ export const schemaFacts: SchemaFacts = {
       'StaleVersion',
     ],
     RenewApprovalLinkResult: ['ApprovalSent', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
+    RequestAgencyExportResult: ['AgencyExportSuccess', 'NotFound'],
     RequestBudgetRevisionResult: [
       'BudgetExceeded',
       'ChangeBudgetSuccess',
@@ -204,6 +206,8 @@ export const schemaFacts: SchemaFacts = {
     'AdSpendConnection',
     'AdSpendDay',
     'AdSpendPace',
+    'AgencyDeletionSuccess',
+    'AgencyExportSuccess',
     'AgencyStep',
     'ApprovalCertificate',
     'ApprovalConnection',

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '@planerka/agency/domain';
+import { err, issue, ok, type Id, type Result } from '@planerka/platform/domain';
+import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError } from '@planerka/platform/server';
+import { actorOf, type CurrentMember } from '../auth/current-member';
+
+/** Time in which an owner may think better of it. */
+export const graceDays = 14;
+
+type Refusal = Extract<CommandError, { kind: 'InvalidInput' | 'NotFound' }>;
+
+/** An owner asks for the end of the agency, and may take it back until the day comes. */
+@Injectable()
+export class AgencyDeletionService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The name must be typed as it is written: nobody ends an agency by a slip. */
+  ask(viewer: CurrentMember, typedName: string): Promise<Result<Id, Refusal>> {
+    return this.unitOfWork.run(viewer, async ({ db, agencyId, at, emit }) => {
+      if (!can(viewer, 'agency.manage')) return err(notFound('Agency'));
+      const agency = await db.agency.findUniqueOrThrow({
+        where: { id: agencyId },
+        select: { name: true, deletionDueAt: true },
+      });
+      if (typedName.trim() !== agency.name.trim()) return err(invalidInput([issue(['agencyName'], 'name_differs')]));
+      if (agency.deletionDueAt) return ok(agencyId);
+      await db.agency.update({
+        where: { id: agencyId },
+        data: { deletionDueAt: toDbInstant(at.add({ hours: graceDays * 24 })) },
+      });
+      emit({
+        type: 'agency.deletionAsked',
+        entity: { type: 'Agency', id: agencyId },
+        actor: actorOf(viewer),
+        audience: { ownersOnly: true },
+      });
+      return ok(agencyId);
+    });
+  }
+
+  cancel(viewer: CurrentMember): Promise<Result<Id, Refusal>> {
+    return this.unitOfWork.run(viewer, async ({ db, agencyId, emit }) => {
+      if (!can(viewer, 'agency.manage')) return err(notFound('Agency'));
+      const { count } = await db.agency.updateMany({
+        where: { id: agencyId, deletionDueAt: { not: null } },
+        data: { deletionDueAt: null },
+      });
+      if (count > 0)
+        emit({
+          type: 'agency.deletionCancelled',
+          entity: { type: 'Agency', id: agencyId },
+          actor: actorOf(viewer),
+          audience: { ownersOnly: true },
+        });
+      return ok(agencyId);
+    });
+  }
+}
