@@ -33,6 +33,8 @@ const facts = {
   requestedById: 'anna',
   role: 'specialist',
   category: 'ad_spend',
+  authorId: 'anna',
+  authorMemberId: 'anna',
 };
 
 const viewers: Record<string, Viewer> = {
@@ -93,6 +95,7 @@ const table: Record<Action, string> = {
   'item.view': squad,
   'item.edit': leads,
   'idea.add': everyone,
+  'idea.keep': leads,
   'task.view': 'owner manager assignee',
   'task.create': leads,
   'task.edit': leads,
@@ -112,6 +115,7 @@ const table: Record<Action, string> = {
   'template.edit': 'owner manager otherManager',
   'comment.internal.view': 'owner manager assignee',
   'comment.internal.write': 'owner manager assignee',
+  'comment.edit': 'manager',
   'comment.client.view': 'owner manager assignee',
   'comment.client.write': leads,
   'approval.view': 'owner manager guest',

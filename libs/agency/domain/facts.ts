@@ -39,6 +39,18 @@ export interface OfInvitation {
   readonly squadIds: readonly Id[];
 }
 
+export interface OfIdea {
+  /** Who had it. */
+  readonly authorId: Id;
+  /** The squad of the client it is for; null where it is for any. */
+  readonly squadId: Id | null;
+}
+
+export interface OfComment {
+  /** Null where a client wrote it. */
+  readonly authorMemberId: Id | null;
+}
+
 export interface OfAudit {
   /** The squad whose client it concerns; null for the agency's own affairs. */
   readonly squadId: Id | null;

@@ -2,6 +2,8 @@ import type {
   NoFacts,
   OfApproval,
   OfAudit,
+  OfComment,
+  OfIdea,
   OfInvitation,
   OfLine,
   OfMember,
@@ -42,11 +44,7 @@ const targetologist = member<OfSquad>(
   (viewer, facts) => isSpecialist(viewer) && isTargetologist(viewer) && serves(viewer, facts),
 );
 
-/**
- * Who may do what, in one place: product.md's table. Ask it with `can(viewer, action, facts)` on loaded data.
- * A refusal is never told: what a viewer may not see does not exist for them.
- */
-export const permissions = {
+const agency = {
   'agency.view': anyMember,
   'agency.manage': owner<NoFacts>(),
   'agency.export': owner<NoFacts>(),
@@ -64,7 +62,9 @@ export const permissions = {
   'squad.manage': owner<NoFacts>(),
   'rate.view': either(owner<OfMember>(), self),
   'rate.edit': owner<OfMember>(),
+};
 
+const clients = {
   'client.create': member<NoFacts>((viewer) => isOwner(viewer) || (isManager(viewer) && viewer.squadIds.length > 0)),
   'client.view': squad<OfSquad>(),
   'client.edit': leads<OfSquad>(),
@@ -74,11 +74,15 @@ export const permissions = {
   'retainer.edit': owner<OfSquad>(),
   'service.view': owner<NoFacts>(),
   'service.edit': owner<NoFacts>(),
+};
 
+const campaigns = {
   'campaign.view': squad<OfSquad>(),
   'campaign.edit': leads<OfSquad>(),
   'campaign.close': leads<OfSquad>(),
+};
 
+const budgets = {
   'budget.view': leads<OfSquad>(),
   'budget.line.view': either<OfLine>(
     leads(),
@@ -102,7 +106,9 @@ export const permissions = {
   'payout.pay': owner<OfPayout>(),
   'overview.view': owner<NoFacts>(),
   'margin.view': owner<NoFacts>(),
+};
 
+const plan = {
   'plan.view': squad<OfSquad>(),
   'plan.edit': leads<OfSquad>(),
   'plan.import': leads<OfSquad>(),
@@ -110,7 +116,13 @@ export const permissions = {
   'item.view': squad<OfSquad>(),
   'item.edit': leads<OfSquad>(),
   'idea.add': anyMember,
+  'idea.keep': member<OfIdea>(
+    (viewer, { authorId, squadId }) =>
+      authorId === viewer.memberId || (squadId !== null && leads()(viewer, { squadId })),
+  ),
+};
 
+const tasks = {
   'task.view': worksOn,
   'task.create': leads<OfSquad>(),
   'task.edit': leads<OfTask>(),
@@ -129,9 +141,12 @@ export const permissions = {
   'fee.view': worksOn,
   'template.view': member<NoFacts>((viewer) => !isSpecialist(viewer)),
   'template.edit': member<NoFacts>((viewer) => !isSpecialist(viewer)),
+};
 
+const review = {
   'comment.internal.view': worksOn,
   'comment.internal.write': worksOn,
+  'comment.edit': member<OfComment>((viewer, { authorMemberId }) => authorMemberId === viewer.memberId),
   'comment.client.view': worksOn,
   'comment.client.write': leads<OfTask>(),
   'approval.view': either(
@@ -143,14 +158,46 @@ export const permissions = {
   'changeRequest.decide': leads<OfSquad>(),
   'approval.decide': guest<OfApproval>((viewer, { approvalId }) => viewer.approvalId === approvalId),
   'approval.comment': guest<OfApproval>((viewer, { approvalId }) => viewer.approvalId === approvalId),
+};
 
+const results = {
   'kpi.view': squad<OfSquad>(),
   'kpi.enter': either(leads<OfSquad>(), targetologist),
   'case.view': leads<OfSquad>(),
   'case.edit': leads<OfSquad>(),
+};
 
+const activity = {
   'audit.view': member<OfAudit>(
     (viewer, { squadId }) =>
       isOwner(viewer) || (isManager(viewer) && squadId !== null && viewer.squadIds.includes(squadId)),
   ),
-} satisfies Record<string, Rule<never>>;
+};
+
+/**
+ * Who may do what, in one place, by domain: product.md's table. Ask it with `can(viewer, action, facts)` on loaded data.
+ * A refusal is never told: what a viewer may not see does not exist for them.
+ */
+export const catalogue = {
+  agency,
+  clients,
+  campaigns,
+  budgets,
+  plan,
+  tasks,
+  review,
+  results,
+  activity,
+} satisfies Record<string, Record<string, Rule<never>>>;
+
+export const permissions = {
+  ...agency,
+  ...clients,
+  ...campaigns,
+  ...budgets,
+  ...plan,
+  ...tasks,
+  ...review,
+  ...results,
+  ...activity,
+};

@@ -37,10 +37,6 @@ export interface ThreadFacts {
   readonly isResolved: boolean;
 }
 
-/** Whose words they are, may correct them; nobody else may, whatever their role. */
-export const canEditComment = (viewer: Viewer, comment: { readonly authorMemberId: string | null }): boolean =>
-  viewer.kind === 'member' && comment.authorMemberId === viewer.memberId;
-
 /** A remark that binds from now on; a criterion is one line of the checklist. */
 export const criterionTextOf = (body: string): string => {
   const line = body.replace(/\s+/g, ' ').trim();

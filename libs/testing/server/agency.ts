@@ -10,15 +10,8 @@ export interface TestMember extends CurrentMember {
   readonly cookie: string;
 }
 
-/** What `agency()` gives: an agency of five with one client, one campaign and one channel. */
-export interface TestAgency {
-  readonly agencyId: Id;
-  readonly squadId: Id;
-  readonly owner: TestMember;
-  readonly manager: TestMember;
-  readonly copywriter: TestMember;
-  readonly designer: TestMember;
-  readonly targetologist: TestMember;
+/** A client and what it cannot do without. */
+export interface TestClient {
   /** Served by the manager's squad; its brand profile is filled. */
   readonly client: { readonly id: Id; readonly name: string };
   /** Has the client's final word. */
@@ -27,6 +20,17 @@ export interface TestAgency {
   /** Runs from the first of last month to the end of next month. */
   readonly campaign: { readonly id: Id; readonly startsOn: string; readonly endsOn: string };
   readonly rubric: { readonly id: Id; readonly name: string };
+}
+
+/** What `agency()` gives: an agency of five with one client, one campaign and one channel. */
+export interface TestAgency extends TestClient {
+  readonly agencyId: Id;
+  readonly squadId: Id;
+  readonly owner: TestMember;
+  readonly manager: TestMember;
+  readonly copywriter: TestMember;
+  readonly designer: TestMember;
+  readonly targetologist: TestMember;
   /** Another member, in the squad unless `squadIds` says otherwise. */
   join(name: string, role: Role, disciplines?: readonly Discipline[], squadIds?: readonly Id[]): Promise<TestMember>;
 }
@@ -45,7 +49,7 @@ export async function agency(name = 'Маяк'): Promise<TestAgency> {
   const copywriter = await join('Мария Орлова', 'specialist', ['copy']);
   const designer = await join('Тимур Галиев', 'specialist', ['design']);
   const targetologist = await join('Глеб Соколов', 'specialist', ['targeting']);
-  const client = await addClient(agencyId, squadId);
+  const client = await aClient({ agencyId, squadId });
   return { agencyId, squadId, owner, manager, copywriter, designer, targetologist, ...client, join };
 }
 
@@ -73,8 +77,12 @@ async function addMember(
   return { kind: 'member', agencyId, userId, memberId, name, email, role, disciplines, squadIds, cookie };
 }
 
-async function addClient(agencyId: Id, squadId: Id) {
-  const client = { id: newId(), name: 'Сосна' };
+/** One more client of a squad. */
+export async function aClient(
+  { agencyId, squadId }: { readonly agencyId: Id; readonly squadId: Id },
+  name = 'Сосна',
+): Promise<TestClient> {
+  const client = { id: newId(), name };
   const contact = { id: newId(), name: 'Марина Дубова' };
   const channel = { id: newId() };
   const rubric = { id: newId(), name: 'Экспертная' };

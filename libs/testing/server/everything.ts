@@ -1,12 +1,19 @@
+import { randomInt } from 'node:crypto';
 import { newId, type Id } from '@planerka/platform/domain';
-import type { Prisma } from '@planerka/platform/server';
+import { hashToken, newSecretToken, type Prisma } from '@planerka/platform/server';
+import { emptyBrief } from '@planerka/tasks/domain';
 import type { TestAgency } from './agency';
+import { copyOf } from './approvals';
+import { readyBrief } from './tasks';
 import { within } from './tenant-writer';
+import { makeTraces } from './traces';
 
 /** One id of every kind of thing that an operation may name. */
 export interface Ids {
   readonly agency: Id;
   readonly member: Id;
+  /** Does `task`. */
+  readonly assignee: Id;
   readonly squad: Id;
   readonly invitation: Id;
   readonly rate: Id;
@@ -21,13 +28,20 @@ export interface Ids {
   readonly kpiFact: Id;
   readonly casePage: Id;
   readonly line: Id;
+  /** Of ad spend, where `adSpend` stands. */
+  readonly adLine: Id;
   readonly revision: Id;
   readonly payout: Id;
   readonly adSpend: Id;
   readonly rubric: Id;
   readonly item: Id;
+  readonly deletedItem: Id;
   readonly idea: Id;
   readonly task: Id;
+  /** What `task` starts after; `payout` is to pay it. */
+  readonly doneTask: Id;
+  /** Done, owed, and in no payout yet. */
+  readonly owedTask: Id;
   readonly brief: Id;
   readonly template: Id;
   readonly criterion: Id;
@@ -36,9 +50,12 @@ export interface Ids {
   readonly file: Id;
   readonly comment: Id;
   readonly approval: Id;
+  readonly subject: Id;
   readonly link: Id;
   readonly changeRequest: Id;
   readonly notification: Id;
+  /** What stands in the link's address. */
+  readonly linkToken: string;
 }
 
 /** Ids of nothing. */
@@ -50,8 +67,10 @@ export async function everythingOf(agency: TestAgency): Promise<Ids> {
   const fresh = Object.fromEntries(newKinds.map((kind) => [kind, newId()])) as Record<(typeof newKinds)[number], Id>;
   const ids: Ids = {
     ...fresh,
+    linkToken: newSecretToken().token,
     agency: agencyId,
     member: copywriter.memberId,
+    assignee: copywriter.memberId,
     squad: agency.squadId,
     client: client.id,
     contact: contact.id,
@@ -62,6 +81,7 @@ export async function everythingOf(agency: TestAgency): Promise<Ids> {
   await within(agencyId, async (db) => {
     await makePeopleAndMoney(db, agency, ids);
     await makeWork(db, agency, ids, manager.memberId, copywriter.memberId);
+    await makeTraces(db, agency, ids);
   });
   return ids;
 }
@@ -76,12 +96,16 @@ const newKinds = [
   'kpiFact',
   'casePage',
   'line',
+  'adLine',
   'revision',
   'payout',
   'adSpend',
   'item',
+  'deletedItem',
   'idea',
   'task',
+  'doneTask',
+  'owedTask',
   'brief',
   'template',
   'criterion',
@@ -90,6 +114,7 @@ const newKinds = [
   'file',
   'comment',
   'approval',
+  'subject',
   'link',
   'changeRequest',
   'notification',
@@ -98,7 +123,6 @@ const newKinds = [
 const now = new Date();
 const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
 const soon = new Date(now.getTime() + 3 * 86_400_000);
-const hash = Buffer.alloc(32, 7);
 
 async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgency, ids: Ids): Promise<void> {
   const { agencyId, manager, copywriter } = agency;
@@ -109,7 +133,8 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       id: ids.invitation,
       email: 'new@mayak.example',
       role: 'specialist',
-      tokenHash: hash,
+      squadId: ids.squad,
+      tokenHash: new Uint8Array(newSecretToken().hash),
       invitedById: manager.memberId,
       expiresAt: soon,
     },
@@ -169,7 +194,22 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       isHard: true,
       currency,
       plannedMinor: 3_000_000n,
-      availableMinor: 3_000_000n,
+      availableMinor: 2_500_000n,
+      payableMinor: 500_000n,
+    },
+  });
+  await db.budgetLine.create({
+    data: {
+      agencyId,
+      id: ids.adLine,
+      campaignId: ids.campaign,
+      category: 'ad_spend',
+      month,
+      isHard: false,
+      currency,
+      plannedMinor: 1_000_000n,
+      availableMinor: 900_000n,
+      spentMinor: 100_000n,
     },
   });
   await db.budgetRevision.create({
@@ -187,7 +227,7 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
     data: {
       agencyId,
       id: ids.payout,
-      number: 1,
+      number: randomInt(1_000_000_000),
       memberId: copywriter.memberId,
       state: 'draft',
       totalMinor: 250_000n,
@@ -200,7 +240,7 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
     data: {
       agencyId,
       id: ids.adSpend,
-      lineId: ids.line,
+      lineId: ids.adLine,
       day: month,
       amountMinor: 100_000n,
       currency,
@@ -220,6 +260,7 @@ async function makeWork(
   assigneeId: Id,
 ): Promise<void> {
   const currency = 'RUB';
+  const content: object = copyOf('Стол раздвигается за минуту.');
   await db.contentItem.create({
     data: {
       agencyId,
@@ -231,7 +272,20 @@ async function makeWork(
       publishAt: soon,
     },
   });
-  await db.idea.create({ data: { agencyId, id: ids.idea, text: 'Показать мастерскую', createdById: managerId } });
+  await db.contentItem.create({
+    data: {
+      agencyId,
+      id: ids.deletedItem,
+      clientId: ids.client,
+      title: 'Передумали',
+      format: 'post',
+      publishAt: soon,
+      deletedAt: now,
+    },
+  });
+  await db.idea.create({
+    data: { agencyId, id: ids.idea, clientId: ids.client, text: 'Показать мастерскую', createdById: managerId },
+  });
   await db.task.create({
     data: {
       agencyId,
@@ -253,10 +307,33 @@ async function makeWork(
       stateSince: now,
     },
   });
+  for (const id of [ids.doneTask, ids.owedTask]) {
+    await db.task.create({
+      data: {
+        agencyId,
+        id,
+        clientId: ids.client,
+        campaignId: ids.campaign,
+        itemId: ids.item,
+        discipline: 'copy',
+        title: 'Подводка к карусели',
+        state: 'done',
+        assigneeId,
+        managerId,
+        feeMinor: 250_000n,
+        currency,
+        budgetLineId: ids.line,
+        doneAt: now,
+        stateSince: now,
+      },
+    });
+  }
   await db.briefVersion.create({
-    data: { agencyId, id: ids.brief, taskId: ids.task, number: 0, data: { discipline: 'copy' }, feeMinor: 250_000n },
+    data: { agencyId, id: ids.brief, taskId: ids.task, number: 0, data: readyBrief(), feeMinor: 250_000n },
   });
-  await db.briefTemplate.create({ data: { agencyId, id: ids.template, discipline: 'copy', name: 'Пост', data: {} } });
+  await db.briefTemplate.create({
+    data: { agencyId, id: ids.template, discipline: 'copy', name: 'Пост', data: emptyBrief('copy') },
+  });
   await db.criterion.create({
     data: { agencyId, id: ids.criterion, taskId: ids.task, position: 0, text: 'Без ошибок' },
   });
@@ -289,7 +366,7 @@ async function makeWork(
       id: ids.deliverable,
       taskId: ids.task,
       number: 1,
-      data: {},
+      data: content,
       contentHash: 'aa',
       submittedById: assigneeId,
       submittedAt: now,
@@ -321,7 +398,7 @@ async function makeWork(
   await db.approvalSubject.create({
     data: {
       agencyId,
-      id: newId(),
+      id: ids.subject,
       approvalId: ids.approval,
       taskId: ids.task,
       itemId: ids.item,
@@ -335,7 +412,7 @@ async function makeWork(
       id: ids.link,
       approvalId: ids.approval,
       contactId: ids.contact,
-      tokenHash: hash,
+      tokenHash: new Uint8Array(hashToken(ids.linkToken)),
       expiresAt: soon,
     },
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clientScope } from '@planerka/agency/domain';
+import { can, clientScope } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { isId, type Id } from '@planerka/platform/domain';
 import {
@@ -11,7 +11,6 @@ import {
   type ReadTransaction,
 } from '@planerka/platform/server';
 import { z } from 'zod';
-import { mayKeepIdea } from './idea-access';
 import type { IdeaListArgs } from './idea.inputs';
 import type { IdeaObject } from './idea.object';
 
@@ -114,5 +113,5 @@ const toIdea = (row: IdeaRow, viewer: CurrentMember): IdeaObject => ({
   itemId: row.item_id,
   authorName: row.author_name,
   createdAt: row.created_at,
-  viewerCanArchive: mayKeepIdea(viewer, { authorId: row.created_by_id, squadId: row.squad_id }),
+  viewerCanArchive: can(viewer, 'idea.keep', { authorId: row.created_by_id, squadId: row.squad_id }),
 });

@@ -13,7 +13,6 @@ import {
   type Tx,
 } from '@planerka/platform/server';
 import type { CaptureIdeaInput } from './idea.inputs';
-import { mayKeepIdea } from './idea-access';
 
 type NotFound = Extract<CommandError, { kind: 'NotFound' }>;
 type IdeaError = Extract<CommandError, { kind: 'InvalidInput' | 'NotFound' }>;
@@ -91,7 +90,7 @@ async function ideaToKeep(
     ? await db.client.findFirst({ where: { agencyId, id: idea.clientId }, select: { squadId: true } })
     : null;
   const squadId = client?.squadId ?? null;
-  return mayKeepIdea(viewer, { authorId: idea.createdById, squadId }) ? { ...idea, squadId } : null;
+  return can(viewer, 'idea.keep', { authorId: idea.createdById, squadId }) ? { ...idea, squadId } : null;
 }
 
 const write = ({ db, agencyId }: Tx, id: Id, archivedAt: Date | null) =>

@@ -2,7 +2,7 @@ import { can } from '@planerka/agency/domain';
 import { memberObject, memberRule } from '@planerka/agency/server';
 import { isId, type Id } from '@planerka/platform/domain';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
-import { canComment, canEditComment, visibilities, type Visibility } from '@planerka/review/domain';
+import { canComment, visibilities, type Visibility } from '@planerka/review/domain';
 import { inTaskScope, taskScopeInput, type TaskScopeInput } from '@planerka/tasks/server';
 import { sql } from 'kysely';
 import { anchorRead } from './anchor-read';
@@ -53,7 +53,7 @@ function commentOf(alias: 'k' | 'r', replies: ReadField): ReadType {
       replies,
       viewerCanEdit: memberRule(
         { ...whose, ...author, visibility },
-        (comment, viewer) => canEditComment(viewer, comment) && canComment(viewer, comment, comment.visibility),
+        (comment, viewer) => can(viewer, 'comment.edit', comment) && canComment(viewer, comment, comment.visibility),
       ),
       viewerCanReply: memberRule({ ...whose, visibility }, (comment, viewer) =>
         canComment(viewer, comment, comment.visibility),

@@ -15,7 +15,6 @@ import {
 import {
   anchorTargetOf,
   canComment,
-  canEditComment,
   checkAnchor,
   commentSchema,
   criterionTextOf,
@@ -93,7 +92,7 @@ export class CommentsService {
 
   edit(viewer: CurrentMember, input: EditCommentInput): Answer {
     return this.onComment(viewer, input.commentId, async (tx, task, comment) => {
-      const mayWrite = canEditComment(viewer, comment) && canComment(viewer, task, comment.visibility);
+      const mayWrite = can(viewer, 'comment.edit', comment) && canComment(viewer, task, comment.visibility);
       if (!mayWrite) return err(notFound('Comment'));
       const parsed = parseInput(bodySchema, { body: input.body });
       if (!parsed.ok) return err(invalidInput(parsed.error));

@@ -77,14 +77,18 @@ export class TaskWorkflow {
   /** The manager's word alone finishes the work. What wants the client's word goes by `sendToClient`. */
   approve(tx: Tx, by: ActingViewer, step: Step): StepResult {
     return this.act(tx, by, step, (task) =>
-      task.wantsClientApproval ? 'client_approval_wanted' : { action: 'approve' },
+      task.wantsClientApproval && can(by.viewer, 'task.review', task)
+        ? 'client_approval_wanted'
+        : { action: 'approve' },
     );
   }
 
   /** For review, in the transaction that makes the approval request. */
   sendToClient(tx: Tx, by: ActingViewer, step: Step): StepResult {
     return this.act(tx, by, step, (task) =>
-      task.wantsClientApproval ? { action: 'approve' } : 'no_client_approval_wanted',
+      task.wantsClientApproval || !can(by.viewer, 'task.review', task)
+        ? { action: 'approve' }
+        : 'no_client_approval_wanted',
     );
   }
 

@@ -1,0 +1,77 @@
+import type { Action } from '@planerka/agency/domain';
+import { leads, members, owner, worksOn } from './expectations';
+
+export interface SensitiveField {
+  /** The right that shows it; null where it is no secret among those who see what it stands in. */
+  readonly right: Action | null;
+  /** Who of the agency and its guests is shown a value of it somewhere. */
+  readonly seenBy: string;
+}
+
+/** What is looked at more closely: by its type, or by what it is called. */
+export const isSensitive = (name: string, type: string): boolean =>
+  type === 'Money' ||
+  /email|phone|telegram|margin|revenue|profit|salary|fee|rate|price|employment|internal|note|ipAddress|userAgent|pin|token|secret|password/i.test(
+    name,
+  );
+
+const shown = (right: Action | null, seenBy: string, ...fields: readonly string[]): [string, SensitiveField][] =>
+  fields.map((field) => [field, { right, seenBy }]);
+
+const withAds = `${leads} targetologist`;
+
+/** Every field that is sensitive: one without a line here fails the matrix. */
+export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.fromEntries([
+  ...shown('fee.view', worksOn, 'Task.fee', 'Task.committed', 'ItemTask.fee'),
+  ...shown('task.edit', leads, 'BriefDraft.fee', 'BriefDraft.suggestedFee'),
+  ...shown('rate.view', 'owner assignee', 'Rate.amount', 'Member.rates'),
+  ...shown('agency.manage', owner, 'Team.agencyRates', 'Agency.marginGoal'),
+  // Everybody sees their own.
+  ...shown('rate.view', members, 'Member.employment'),
+  ...shown('payout.view', worksOn, 'Payout.total', 'Payout.employment', 'MemberPayables.total'),
+  ...shown('payout.view', worksOn, 'MemberPayables.employment', 'PayableWork.amount'),
+
+  ...shown('retainer.view', owner, 'Retainer.fee', 'Retainer.extraRound', 'RetainerService.price'),
+  ...shown('service.view', owner, 'Service.price'),
+  ...shown('margin.view', owner, 'MarginFigures.cost', 'MarginFigures.profit', 'MarginFigures.revenue'),
+  ...shown('margin.view', owner, 'MonthMargin.margin', 'Overview.margin', 'OverviewClient.margin'),
+  ...shown('overview.view', owner, 'Overview.available'),
+
+  ...shown('budget.view', leads, 'LedgerEntry.amount', 'LedgerEntry.availableAfter', 'BudgetLine.pendingChange'),
+  ...shown('budget.view', leads, 'BudgetRevision.plannedAfter', 'BudgetRevision.plannedBefore'),
+  ...shown('budget.view', leads, 'BudgetRevision.decisionNote', 'BudgetRevisionLine.change'),
+  ...shown('budget.view', leads, 'BudgetRevisionLine.newTotal', 'BudgetRevisionLine.previous'),
+  // A targetologist sees the line of ad spend, and its figures alone: `planted.ts` has a plan of another line.
+  ...shown('budget.line.view', withAds, 'BudgetFigures.planned', 'BudgetFigures.available', 'BudgetFigures.committed'),
+  ...shown('budget.line.view', withAds, 'BudgetFigures.payable', 'BudgetFigures.spent', 'AdSpend.amount'),
+  ...shown('budget.line.view', withAds, 'AdSpend.note', 'AdSpendDay.amount', 'AdSpendDay.total', 'AdSpendPace.spent'),
+  ...shown('budget.line.view', withAds, 'AdSpendPace.expected', 'AdSpendPace.limit', 'AdSpendPace.perDay'),
+  ...shown('budget.line.view', withAds, 'AdSpendPace.shortage'),
+  ...shown('budget.line.view', leads, 'TaskBudgetLine.planned', 'TaskBudgetLine.available', 'TaskBudgetLine.spent'),
+  ...shown('budget.line.view', leads, 'TaskBudgetLine.committed', 'TaskBudgetLine.payable'),
+  ...shown('budget.view', leads, 'TodayRow.amount'),
+  ...shown('changeRequest.decide', leads, 'ChangeRequest.price', 'ChangeRequest.decisionNote'),
+
+  ...shown('client.contacts.view', leads, 'Contact.email', 'Contact.phone', 'Contact.telegram'),
+  ...shown('approval.send', leads, 'ApproverChoice.email'),
+  ...shown('client.edit', leads, 'OnboardingStep.note'),
+  ...shown('comment.internal.view', worksOn, 'Discussion.internal', 'Deliverable.note'),
+  ...shown('approval.view', leads, 'ApprovalDecision.ipAddress', 'ApprovalDecision.userAgent', 'ApprovalLink.hasPin'),
+
+  // Colleagues write to each other.
+  ...shown('member.view', members, 'Member.email'),
+  ...shown(null, members, 'Viewer.email', 'Agency.killFeePercent', 'Account.email', 'Account.hasPassword'),
+  ...shown('member.invite', leads, 'Invitation.email'),
+]);
+
+/** Sensitive, and not to be met in this world; where it is tested instead. */
+export const elsewhere: Readonly<Record<string, string>> = {
+  'AccountSession.ipAddress': 'one’s own sessions: account.spec.ts',
+  'BudgetExceeded.available': 'a refusal tells whoever may give the command: budgets.spec.ts',
+  'BudgetExceeded.missing': 'a refusal tells whoever may give the command: budgets.spec.ts',
+  'BudgetExceeded.needed': 'a refusal tells whoever may give the command: budgets.spec.ts',
+  'GuestRounds.price': 'the client is told what a round past the included ones costs: approvals.spec.ts',
+  'InvitationPreview.email': 'whoever holds the invitation: team.spec.ts',
+  'Overview.missingToGoal': 'the owner’s board, which `Query.overview` shows to the owner alone',
+  'Overview.revenueChange': 'the owner’s board, which `Query.overview` shows to the owner alone',
+};

@@ -1,0 +1,288 @@
+import type { Action } from '@planerka/agency/domain';
+import {
+  asks,
+  everybody,
+  leads,
+  list,
+  managers,
+  members,
+  own,
+  owner,
+  signedIn,
+  squad,
+  thing,
+  worksOn,
+  type Expectations,
+} from './expectations';
+
+const rub = (amount: string) => ({ amount, currency: 'RUB' });
+const guests = { outside: 'not found' } as const;
+const withAds = 'owner manager targetologist';
+
+const agency: Expectations = {
+  'Query.viewer': own(null, signedIn, { ...asks('{ viewer { __typename } }'), outside: 'not found' }),
+  'Query.agencySteps': own(null, signedIn, asks('{ agencySteps { __typename } }')),
+  'Query.account': own(null, signedIn, asks('{ account { __typename } }')),
+  'Mutation.updateProfile': own(null, signedIn, {
+    ...asks('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename } }', {
+      input: { name: '', locale: 'ru' },
+    }),
+  }),
+  'Mutation.changePassword': own(null, signedIn, {
+    ...asks('mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }', {
+      input: { currentPassword: '', newPassword: '' },
+    }),
+  }),
+  // Of nobody: a session is ended by whose it is.
+  'Mutation.endSession': own(null, '', {
+    ...asks('mutation ($id: ID!) { endSession(sessionId: $id) { __typename } }', {
+      id: '01a21900-0000-7000-8000-000000000000',
+    }),
+  }),
+  'Mutation.endOtherSessions': own(null, signedIn, {
+    ...asks('mutation { endOtherSessions { __typename } }'),
+    endsSession: true,
+  }),
+  'Query.team': list('member.view', members, asks('{ team { __typename } }')),
+  'Query.invitation': own(null, '', guests),
+  'Mutation.acceptInvitation': own(null, '', guests),
+  'Mutation.signIn': own(null, everybody, {
+    ...asks('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
+      input: { email: '', password: '' },
+    }),
+  }),
+  'Mutation.signOut': own(null, everybody, { ...asks('mutation { signOut { __typename } }'), endsSession: true }),
+  'Mutation.registerAgency': own(null, everybody, {
+    ...asks('mutation ($input: RegisterAgencyInput!) { registerAgency(input: $input) { __typename } }', {
+      input: { agencyName: '', name: '', email: '', password: '' },
+    }),
+  }),
+  'Mutation.updateAgency': thing('agency.manage', `${owner} foreigner`, {
+    ...asks('mutation ($input: UpdateAgencyInput!) { updateAgency(input: $input) { __typename } }', {
+      input: { expectedVersion: 999, name: 'Маяк', timeZone: 'Europe/Moscow', locale: 'ru', killFeePercent: 0 },
+    }),
+  }),
+  'Mutation.inviteMember': thing('member.manage', owner),
+  'Mutation.renewInvitation': thing('member.invite', leads),
+  'Mutation.revokeInvitation': thing('member.invite', leads),
+  'Mutation.updateMember': thing('member.manage', owner),
+  'Mutation.setMemberActive': thing('member.manage', owner),
+  'Mutation.createSquad': thing('squad.manage', owner),
+  'Mutation.updateSquad': thing('squad.manage', owner, {
+    operation: ({ squad: squadId }) => ({
+      document: 'mutation ($input: UpdateSquadInput!) { updateSquad(input: $input) { __typename } }',
+      variables: { input: { squadId, expectedVersion: 999, name: 'Первая команда' } },
+    }),
+  }),
+  'Mutation.setRate': thing('rate.edit', owner),
+  'Mutation.removeRate': thing('rate.edit', owner),
+};
+
+const clients: Expectations = {
+  'Query.clients': list('client.view', squad, asks('{ clients { __typename } }')),
+  'Query.client': thing('client.view', squad),
+  'Query.servingSquads': list('client.edit', leads, asks('{ servingSquads { __typename } }')),
+  'Query.services': list('service.view', owner, asks('{ services { __typename } }')),
+  'Mutation.createService': own('service.edit', `${owner} foreigner`, {
+    ...asks('mutation ($input: CreateServiceInput!) { createService(input: $input) { __typename } }', {
+      input: { name: 'Пост', price: rub('1.00') },
+    }),
+  }),
+  'Mutation.updateService': thing('service.edit', owner),
+  'Mutation.archiveService': thing('service.edit', owner),
+  'Mutation.createClient': thing('client.edit', leads),
+  'Mutation.updateClient': thing('client.edit', leads),
+  'Mutation.setClientLogo': thing('client.edit', leads, {
+    operation: ({ client: clientId }) => ({
+      document: 'mutation ($input: SetClientLogoInput!) { setClientLogo(input: $input) { __typename } }',
+      variables: { input: { clientId, expectedVersion: 1, fileId: null } },
+    }),
+  }),
+  'Mutation.saveBrandProfile': thing('client.edit', leads),
+  'Mutation.createChannel': thing('client.edit', leads),
+  'Mutation.updateChannel': thing('client.edit', leads),
+  'Mutation.archiveChannel': thing('client.edit', leads),
+  'Mutation.createContact': thing('client.edit', leads),
+  'Mutation.updateContact': thing('client.edit', leads),
+  'Mutation.archiveContact': thing('client.edit', leads),
+  'Mutation.createResearch': thing('client.edit', leads),
+  'Mutation.updateResearch': thing('client.edit', leads),
+  'Mutation.deleteResearch': thing('client.edit', leads),
+  'Mutation.markOnboardingStep': thing('client.edit', leads),
+  'Mutation.saveRetainer': thing('retainer.edit', owner),
+  'Mutation.removeRetainer': thing('retainer.edit', owner),
+};
+
+const campaigns: Expectations = {
+  'Query.campaigns': list('campaign.view', squad),
+  'Query.campaign': thing('campaign.view', squad),
+  'Mutation.createCampaign': thing('campaign.edit', leads),
+  'Mutation.updateCampaign': thing('campaign.edit', leads),
+  'Mutation.startCampaign': thing('campaign.edit', leads),
+  'Mutation.closeCampaign': thing('campaign.close', leads),
+  'Mutation.reopenCampaign': thing('campaign.close', leads),
+};
+
+const budgets: Expectations = {
+  'Query.budgets': list('budget.line.view', withAds),
+  'Query.budget': thing('budget.line.view', withAds),
+  'Query.ledgerEntries': list('budget.view', leads),
+  'Query.adSpend': list('adSpend.enter', withAds),
+  'Query.payables': list('payout.view', worksOn),
+  'Query.payouts': list('payout.view', worksOn),
+  'Query.overview': thing('overview.view', owner, { but: { foreigner: 'absent' } }),
+  'Mutation.requestBudgetRevision': thing('budget.request', leads),
+  'Mutation.approveBudgetRevision': thing('budget.decide', owner),
+  'Mutation.refuseBudgetRevision': thing('budget.decide', owner),
+  'Mutation.withdrawBudgetRevision': thing('budget.withdraw', 'manager'),
+  'Mutation.remindBudgetRevision': thing('budget.request', leads),
+  'Mutation.updateBudgetLine': thing('budget.decide', owner),
+  'Mutation.enterAdSpend': thing('adSpend.enter', withAds),
+  'Mutation.reverseAdSpend': thing('adSpend.enter', withAds),
+  'Mutation.preparePayouts': thing('payout.prepare', leads, {
+    operation: ({ assignee }) => ({
+      document: 'mutation ($input: PreparePayoutsInput!) { preparePayouts(input: $input) { __typename } }',
+      variables: { input: { memberIds: [assignee] } },
+    }),
+  }),
+  'Mutation.discardPayout': thing('payout.prepare', leads),
+  'Mutation.approvePayouts': thing('payout.approve', owner),
+  'Mutation.returnPayout': thing('payout.approve', owner),
+  'Mutation.markPayoutPaid': thing('payout.pay', owner),
+};
+
+const plan: Expectations = {
+  'Query.contentPlan': thing('plan.view', squad),
+  'Query.contentItem': thing('item.view', squad),
+  'Query.ideas': list('plan.view', squad),
+  'Mutation.createContentItem': thing('plan.edit', leads),
+  'Mutation.updateContentItem': thing('item.edit', leads),
+  'Mutation.moveContentItem': thing('item.edit', leads),
+  'Mutation.copyContentItem': thing('item.edit', leads),
+  'Mutation.deleteContentItem': thing('item.edit', leads),
+  'Mutation.restoreContentItem': thing('item.edit', leads, {
+    operation: ({ deletedItem: itemId }) => ({
+      document: 'mutation ($input: ContentItemVersionInput!) { restoreContentItem(input: $input) { __typename } }',
+      variables: { input: { itemId, expectedVersion: 1 } },
+    }),
+  }),
+  'Mutation.markContentItemPublished': thing('item.edit', leads),
+  'Mutation.undoContentItemPublication': thing('item.edit', leads),
+  'Mutation.createRubric': thing('plan.edit', leads),
+  'Mutation.updateRubric': thing('plan.edit', leads),
+  'Mutation.archiveRubric': thing('plan.edit', leads),
+  'Mutation.captureIdea': thing('client.view', squad),
+  'Mutation.archiveIdea': thing('idea.keep', leads),
+  'Mutation.restoreIdea': thing('idea.keep', leads, { after: 'Mutation.archiveIdea' }),
+};
+
+const tasks: Expectations = {
+  'Query.today': own(null, signedIn, asks('{ today { __typename } }')),
+  'Query.waiting': own(null, signedIn, asks('{ waiting }')),
+  'Query.task': thing('task.view', worksOn),
+  'Query.tasks': list('task.view', worksOn),
+  'Query.taskBoard': list('task.view', worksOn, {
+    // Columns of lists: what is in the lists of a task, `tasks` shows.
+    lists: 2,
+  }),
+  'Query.taskOptions': list(null, `${worksOn} otherManager`),
+  'Query.briefTemplates': list('template.view', managers),
+  'Mutation.createTask': thing('task.create', leads),
+  'Mutation.saveBriefDraft': thing('task.edit', leads),
+  'Mutation.createBriefTemplate': thing('task.edit', leads),
+  'Mutation.applyBriefTemplate': thing('task.edit', leads),
+  'Mutation.issueTask': thing('task.issue', leads),
+  'Mutation.acceptTask': thing('task.accept', 'assignee'),
+  'Mutation.declineTask': thing('task.decline', 'assignee'),
+  'Mutation.reviseTask': thing('task.revise', leads),
+  'Mutation.submitTask': thing('task.submit', 'assignee'),
+  'Mutation.requestTaskChanges': thing('task.review', leads),
+  'Mutation.approveTask': thing('task.review', leads),
+  'Mutation.withdrawTask': thing('task.withdraw', leads),
+  'Mutation.cancelTask': thing('task.cancel', leads),
+  'Mutation.reopenTask': thing('task.reopen', leads),
+  'Mutation.askTaskQuestion': thing('task.ask', 'assignee'),
+  'Mutation.answerTaskQuestion': thing('task.answer', leads),
+  'Mutation.tickCriterion': thing('task.review', leads),
+};
+
+const review: Expectations = {
+  'Mutation.addComment': thing('comment.internal.write', worksOn),
+  'Mutation.replyToComment': thing('comment.internal.write', worksOn),
+  'Mutation.editComment': thing('comment.edit', 'manager'),
+  'Mutation.resolveComment': thing('comment.internal.write', worksOn),
+  'Mutation.reopenComment': thing('comment.internal.write', worksOn),
+  'Mutation.makeCommentCriterion': thing('task.edit', leads),
+  'Query.approvals': list('approval.view', leads),
+  'Query.approval': thing('approval.view', leads),
+  'Query.approvalCertificate': thing('approval.view', leads),
+  'Query.approvalDraft': thing('approval.send', leads),
+  'Mutation.sendForApproval': thing('approval.send', leads),
+  'Mutation.withdrawApproval': thing('approval.revoke', leads),
+  'Mutation.renewApprovalLink': thing('approval.revoke', leads),
+  'Mutation.revokeApprovalLink': thing('approval.revoke', leads),
+  'Query.changeRequests': list('changeRequest.decide', leads),
+  'Mutation.confirmChangeRequest': thing('changeRequest.decide', leads),
+  'Mutation.waiveChangeRequest': thing('changeRequest.decide', leads),
+  'Query.guestApproval': list('approval.view', 'guest', {
+    ...asks('{ guestApproval { __typename } }'),
+    outside: 'absent',
+  }),
+  'Mutation.guestDecide': thing('approval.decide', 'guest', {
+    ...asks('mutation ($input: GuestDecideInput!) { guestDecide(input: $input) { __typename } }', {
+      input: { decision: 'APPROVE', contentHash: 'не то, что на экране' },
+    }),
+    outside: 'not found',
+  }),
+  'Mutation.guestComment': thing('approval.comment', 'guest', {
+    operation: ({ subject }) => ({
+      document: 'mutation ($input: GuestCommentInput!) { guestComment(input: $input) { __typename } }',
+      variables: { input: { subjectId: subject, body: 'А можно светлее?' } },
+    }),
+    outside: 'not found',
+  }),
+};
+
+const results: Expectations = {
+  'Query.ownMetrics': own('agency.view', signedIn, asks('{ ownMetrics { __typename } }')),
+  'Query.casePage': thing('case.view', leads),
+  'Mutation.saveFacts': thing('kpi.enter', withAds),
+  'Mutation.createCase': thing('case.edit', leads),
+  'Mutation.updateCase': thing('case.edit', leads),
+  'Mutation.refreshCaseFigures': thing('case.edit', leads),
+};
+
+const activity: Expectations = {
+  'Query.auditLog': list('audit.view', leads),
+  'Query.search': list('client.view', squad, asks('{ search(text: "Сосна") { __typename } }')),
+  'Query.file': thing('task.view', worksOn, guests),
+  // Who hears what is told in `sockets.ts` of this folder.
+  'Subscription.happened': own(null, signedIn, asks('subscription { happened { __typename } }')),
+};
+
+/** Every root field of the schema: one that is missing here fails the matrix. */
+export const roots: Expectations = {
+  ...agency,
+  ...clients,
+  ...campaigns,
+  ...budgets,
+  ...plan,
+  ...tasks,
+  ...review,
+  ...results,
+  ...activity,
+};
+
+/** Rights that decide no field of their own; where they are tested. */
+export const askedElsewhere: Partial<Record<Action, string>> = {
+  'agency.view': 'a member of an agency sees it: every field that members have',
+  'agency.export': 'nothing of the API yet',
+  'client.assign': '`updateClient` that hands a client over: clients.spec.ts',
+  'client.create': 'a client of one’s own squad: clients.spec.ts; here it is created for the first squad',
+  'comment.client.view': 'comments.spec.ts',
+  'comment.client.write': 'comments.spec.ts',
+  'idea.add': 'an idea for any client; here it is for the first squad’s',
+  'template.edit': '`createBriefTemplate`, which wants `task.edit`, too',
+  'member.profile.edit': 'nothing of the API yet',
+  'kpi.view': '`campaign` shows them to whoever sees the campaign',
+};
