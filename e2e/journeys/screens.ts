@@ -74,6 +74,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     { name: 'payouts', address: '/payouts' },
     { name: 'account', address: '/account' },
     { name: 'settings', address: '/settings' },
+    { name: 'rights', address: '/settings/rights' },
     { name: 'missing', address: '/net-takoy-stranicy' },
   ];
   if (role === 'specialist') return shared;

@@ -72,6 +72,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'BudgetExceeded.needed': 'a refusal tells whoever may give the command: budgets.spec.ts',
   'GuestRounds.price': 'the client is told what a round past the included ones costs: approvals.spec.ts',
   'InvitationPreview.email': 'whoever holds the invitation: team.spec.ts',
+  'SecondFactorBegun.secret': 'told once to whoever gave their password: second-factor.spec.ts',
   'Overview.missingToGoal': 'the owner’s board, which `Query.overview` shows to the owner alone',
   'Overview.revenueChange': 'the owner’s board, which `Query.overview` shows to the owner alone',
 };

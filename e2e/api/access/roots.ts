@@ -43,6 +43,25 @@ const agency: Expectations = {
     ...asks('mutation { endOtherSessions { __typename } }'),
     endsSession: true,
   }),
+  'Mutation.beginSecondFactor': own(null, signedIn, {
+    ...asks('mutation { beginSecondFactor(password: "") { __typename } }'),
+    endsSession: true,
+  }),
+  'Mutation.confirmSecondFactor': own(null, signedIn, {
+    ...asks('mutation { confirmSecondFactor(code: "") { __typename } }'),
+    endsSession: true,
+  }),
+  'Mutation.endSecondFactor': own(null, signedIn, {
+    ...asks('mutation { endSecondFactor(password: "") { __typename } }'),
+    endsSession: true,
+  }),
+  'Mutation.renewRecoveryCodes': own(null, signedIn, {
+    ...asks('mutation { renewRecoveryCodes(password: "") { __typename } }'),
+    endsSession: true,
+  }),
+  'Mutation.verifySecondFactor': own(null, everybody, {
+    ...asks('mutation { verifySecondFactor(input: { code: "" }) { __typename } }'),
+  }),
   'Query.team': list('member.view', members, asks('{ team { __typename } }')),
   'Query.invitation': own(null, '', guests),
   'Mutation.acceptInvitation': own(null, '', guests),

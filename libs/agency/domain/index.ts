@@ -9,6 +9,7 @@ export * from './membership';
 export * from './password';
 export * from './rate';
 export * from './registration';
+export * from './rights';
 export * from './role';
 export * from './team';
 export * from './viewer';

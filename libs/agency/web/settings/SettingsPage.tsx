@@ -10,6 +10,7 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
+  AppLink,
   Card,
   CardBody,
   CardHeader,
@@ -113,6 +114,11 @@ export function SettingsPage() {
                     <Fact label={t('entry.email')}>{email}</Fact>
                     {role ? <Fact label={t('team.role')}>{t(`role.${role}`)}</Fact> : null}
                   </Facts>
+                </CardBody>
+                <CardHeader title={t('settings.rights')} ruled />
+                <CardBody>
+                  <p>{t('settings.rightsText')}</p>
+                  <AppLink href="/settings/rights">{t('settings.rightsOpen')}</AppLink>
                 </CardBody>
               </Card>
             }
