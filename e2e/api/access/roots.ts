@@ -86,6 +86,13 @@ const agency: Expectations = {
   'Mutation.revokeInvitation': thing('member.invite', leads),
   'Mutation.updateMember': thing('member.manage', owner),
   'Mutation.setMemberActive': thing('member.manage', owner),
+  'Query.handOver': thing('member.manage', owner),
+  'Mutation.handOverTasks': thing('member.manage', owner, {
+    operation: ({ member: memberId }) => ({
+      document: 'mutation ($input: HandOverTasksInput!) { handOverTasks(input: $input) { __typename } }',
+      variables: { input: { memberId, expectedVersion: 999, moves: [] } },
+    }),
+  }),
   'Mutation.createSquad': thing('squad.manage', owner),
   'Mutation.updateSquad': thing('squad.manage', owner, {
     operation: ({ squad: squadId }) => ({

@@ -35,6 +35,21 @@ const content = {
 };
 
 export const tasksCases: TenancyCases = {
+  handOver: (ids) => ({
+    document: 'query ($id: ID!) { handOver(memberId: $id) { ledTasks tasks { title } } }',
+    variables: { id: ids.member },
+  }),
+  handOverTasks: (ids) => ({
+    document: 'mutation ($input: HandOverTasksInput!) { handOverTasks(input: $input) { __typename } }',
+    variables: {
+      input: {
+        memberId: ids.member,
+        ...first,
+        moves: [{ taskId: ids.task, toMemberId: ids.member }],
+        deactivate: true,
+      },
+    },
+  }),
   task: (ids) => ({ document: page, variables: { id: ids.task } }),
   tasks: ({ client, campaign, item, member }) => ({
     document: list,

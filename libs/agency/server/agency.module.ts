@@ -52,6 +52,6 @@ import { SquadsService } from './squads/squads.service';
     TeamQuery,
     TeamResolver,
   ],
-  exports: [AUTH, AuthGateway, AccountsService, MembersBySession],
+  exports: [AUTH, AuthGateway, AccountsService, MembersBySession, MembersService],
 })
 export class AgencyModule {}

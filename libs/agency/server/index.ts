@@ -8,3 +8,5 @@ export * from './auth/current-viewer';
 export * from './auth/member-read';
 export { memberOfRequest } from './auth/member-of-request';
 export * from './members/member.object';
+export { MembersService, type MemberError } from './members/members.service';
+export { LastOwner } from './members/team.results';

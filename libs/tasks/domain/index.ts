@@ -9,6 +9,7 @@ export * from './copy-brief';
 export * from './court-time';
 export * from './deliverable';
 export * from './design-brief';
+export * from './hand-over';
 export * from './preflight';
 export * from './readiness';
 export * from './size-presets';

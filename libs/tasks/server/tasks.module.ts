@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgencyModule } from '@planerka/agency/server';
 import { BudgetsModule } from '@planerka/budgets/server';
 import { ContentPlanModule } from '@planerka/content-plan/server';
 import { BriefDraftsService } from './briefs/brief-drafts.service';
@@ -6,6 +7,8 @@ import { BriefResolver } from './briefs/brief.resolver';
 import { BriefTemplatesService } from './briefs/brief-templates.service';
 import { BriefVersions } from './briefs/brief-versions';
 import { Deliverables } from './deliverables/deliverables';
+import { HandOverResolver } from './hand-over/hand-over.resolver';
+import { HandOverService } from './hand-over/hand-over.service';
 import { TaskActionsService } from './tasks/task-actions.service';
 import { TaskListsQuery } from './tasks/task-lists.query';
 import { TaskOptionsQuery } from './tasks/task-options.query';
@@ -17,7 +20,7 @@ import { TaskHooks } from './workflow/task-hooks';
 import { TaskWorkflow } from './workflow/task-workflow';
 
 @Module({
-  imports: [BudgetsModule, ContentPlanModule],
+  imports: [AgencyModule, BudgetsModule, ContentPlanModule],
   providers: [
     TaskHooks,
     TaskFees,
@@ -34,6 +37,8 @@ import { TaskWorkflow } from './workflow/task-workflow';
     TaskResolver,
     TaskSuccessResolver,
     BriefResolver,
+    HandOverService,
+    HandOverResolver,
   ],
   exports: [TaskWorkflow, TaskHooks, TaskListsQuery],
 })

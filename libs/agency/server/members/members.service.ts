@@ -26,7 +26,11 @@ export class MembersService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   update(viewer: CurrentMember, input: Versioned): Promise<Result<Id, MemberError>> {
-    return this.change(viewer, input, async ({ db, agencyId }, member) => {
+    return this.unitOfWork.run(viewer, (tx) => this.updateWithin(tx, viewer, input));
+  }
+
+  private updateWithin(tx: Tx, viewer: CurrentMember, input: Versioned): Promise<Result<Id, MemberError>> {
+    return this.change(tx, viewer, input, async ({ db, agencyId }, member) => {
       const parsed = parseInput(memberInput, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
       if (parsed.value.role !== 'owner' && !member.mayLose.ok) return member.mayLose;
@@ -42,7 +46,17 @@ export class MembersService {
 
   /** A member who is switched off keeps their past; their sessions see the agency no more. */
   setActive(viewer: CurrentMember, input: Versioned, isActive: boolean): Promise<Result<Id, MemberError>> {
-    return this.change(viewer, input, async ({ db, agencyId, at }, member) => {
+    return this.unitOfWork.run(viewer, (tx) => this.setActiveWithin(tx, viewer, input, isActive));
+  }
+
+  /** The same as a part of a larger step. */
+  setActiveWithin(
+    tx: Tx,
+    viewer: CurrentMember,
+    input: Versioned,
+    isActive: boolean,
+  ): Promise<Result<Id, MemberError>> {
+    return this.change(tx, viewer, input, async ({ db, agencyId, at }, member) => {
       if (!isActive && !member.mayLose.ok) return member.mayLose;
       await db.member.update({
         where: { agencyId_id: { agencyId, id: member.id } },
@@ -53,7 +67,8 @@ export class MembersService {
     });
   }
 
-  private change(
+  private async change(
+    tx: Tx,
     viewer: CurrentMember,
     { memberId, expectedVersion }: Versioned,
     write: (
@@ -61,27 +76,25 @@ export class MembersService {
       member: { readonly id: Id; readonly mayLose: Result<void, LastOwner> },
     ) => Promise<Result<Id, MemberError>>,
   ): Promise<Result<Id, MemberError>> {
-    return this.unitOfWork.run(viewer, async (tx) => {
-      const { db, agencyId } = tx;
-      // Two owners giving up their role at once must not leave the agency without one.
-      await db.$queryRaw`SELECT 1 FROM agency WHERE id = ${agencyId}::uuid FOR UPDATE`;
-      const member =
-        isId(memberId) && (await db.member.findUnique({ where: { agencyId_id: { agencyId, id: memberId } } }));
-      if (!member || !can(viewer, 'member.manage', { memberId })) return err(notFound('Member'));
-      if (member.version !== expectedVersion) return err(staleVersion(member.version));
-      const activeOwners = await db.member.count({ where: { agencyId, role: 'owner', deactivatedAt: null } });
-      const deactivatedAt = member.deactivatedAt && fromDbInstant(member.deactivatedAt);
-      const mayLose = mayLoseOwnership({ memberId, role: member.role, deactivatedAt }, activeOwners);
-      const done = await write(tx, { id: memberId, mayLose });
-      tx.emit({
-        type: 'member.updated',
-        entity: { type: 'Member', id: memberId },
-        actor: actorOf(viewer),
-        audience: { memberIds: [memberId] },
-        details: { title: member.name },
-      });
-      return done;
+    const { db, agencyId } = tx;
+    // Two owners giving up their role at once must not leave the agency without one.
+    await db.$queryRaw`SELECT 1 FROM agency WHERE id = ${agencyId}::uuid FOR UPDATE`;
+    const member =
+      isId(memberId) && (await db.member.findUnique({ where: { agencyId_id: { agencyId, id: memberId } } }));
+    if (!member || !can(viewer, 'member.manage', { memberId })) return err(notFound('Member'));
+    if (member.version !== expectedVersion) return err(staleVersion(member.version));
+    const activeOwners = await db.member.count({ where: { agencyId, role: 'owner', deactivatedAt: null } });
+    const deactivatedAt = member.deactivatedAt && fromDbInstant(member.deactivatedAt);
+    const mayLose = mayLoseOwnership({ memberId, role: member.role, deactivatedAt }, activeOwners);
+    const done = await write(tx, { id: memberId, mayLose });
+    tx.emit({
+      type: 'member.updated',
+      entity: { type: 'Member', id: memberId },
+      actor: actorOf(viewer),
+      audience: { memberIds: [memberId] },
+      details: { title: member.name },
     });
+    return done;
   }
 }
 

@@ -1,7 +1,9 @@
 import { Button, Drawer, Group, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { errorText, FormErrors, toast, useCommand, useConfirm, useSeenVersion } from '@planerka/platform/web';
+import { errorText, FormErrors, toast, useCommand, useSeenVersion } from '@planerka/platform/web';
+import { useState } from 'react';
 import { useT } from '../locales';
+import { HandOver } from './HandOver';
 import { RatesCard } from './RatesCard';
 import { SetMemberActiveMutation, UpdateMemberMutation, type TeamMember } from './team-documents';
 
@@ -29,7 +31,6 @@ type Values = Pick<TeamMember, 'name' | 'role' | 'disciplines'> & {
 
 function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps & { member: TeamMember }) {
   const t = useT();
-  const confirm = useConfirm();
   const form = useForm<Values>({
     initialValues: {
       name: member.name,
@@ -60,20 +61,24 @@ function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps &
     toast(t('team.saved'));
     onClose();
   });
-  const switchAccess = async () => {
-    const question = {
-      title: t('team.switchOffTitle', { name: member.name }),
-      text: t('team.switchOffText'),
-      confirm: t('team.switchOff'),
-      isDangerous: true,
-    };
-    if (member.isActive && !(await confirm(question))) return;
-    const outcome = await setActive({ input: { ...versioned, isActive: !member.isActive } });
+  const [isLeaving, setLeaving] = useState(false);
+  const letBack = async () => {
+    const outcome = await setActive({ input: { ...versioned, isActive: true } });
     if (outcome.status === 'success') onClose();
   };
 
   return (
     <Stack>
+      {isLeaving ? (
+        <HandOver
+          member={member}
+          onClose={() => setLeaving(false)}
+          onDone={() => {
+            onReload();
+            onClose();
+          }}
+        />
+      ) : null}
       {member.viewerCanManage ? (
         <form onSubmit={submit} noValidate>
           <Stack>
@@ -124,7 +129,7 @@ function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps &
             ) : null}
             <FormErrors form={form} />
             <Group justify="space-between">
-              <Button variant="subtle" onClick={() => void switchAccess()}>
+              <Button variant="subtle" onClick={() => (member.isActive ? setLeaving(true) : void letBack())}>
                 {member.isActive ? t('team.switchOff') : t('team.switchOn')}
               </Button>
               <Button type="submit" variant="filled" loading={isRunning}>

@@ -3,7 +3,7 @@ import { can, type Viewer } from '@planerka/agency/domain';
 import { ItemProduction } from '@planerka/content-plan/server';
 import { err, newId, ok, type Finding, type Id, type Instant, type Result } from '@planerka/platform/domain';
 import { notFound, staleVersion, tables, toDbInstant, type Tables, type Tx } from '@planerka/platform/server';
-import { decide, transition, type TaskCommand, type TaskTransition } from '@planerka/tasks/domain';
+import { decide, handOver, transition, type TaskCommand, type TaskTransition } from '@planerka/tasks/domain';
 import { sql, type Updateable } from 'kysely';
 import { briefReadiness } from '../briefs/brief-readiness';
 import { BriefVersions } from '../briefs/brief-versions';
@@ -130,6 +130,40 @@ export class TaskWorkflow {
     return this.act(tx, by, step, { action: 'cancel', reason, killFeePercent });
   }
 
+  /** Somebody else's from now on: who has it must be who is said to have it, and the next one accepts anew. */
+  async handOver(
+    tx: Tx,
+    actor: TaskActor,
+    { taskId, fromMemberId, toMemberId }: { readonly taskId: Id; readonly fromMemberId: Id; readonly toMemberId: Id },
+  ): StepResult {
+    const task = await loadTask(tx, taskId);
+    if (!task || task.assigneeId !== fromMemberId) return err(notFound('Task'));
+    const step = handOver(task);
+    if (!step) return err({ kind: 'IllegalTransition', state: task.state, action: 'hand_over' });
+    const settled = await this.fees.settle(tx, task, step.effects, actor);
+    if (!settled.ok) {
+      if (settled.error !== 'no_budget_line') return err(settled.error);
+      return err({ kind: 'IllegalTransition', state: task.state, action: 'hand_over', reason: settled.error });
+    }
+    tx.write(
+      tables
+        .updateTable('task')
+        .set({
+          assignee_id: toMemberId,
+          committed_minor: String(settled.value.committed.minor),
+          ...(step.to !== task.state && { state: step.to, state_since: toDbInstant(tx.at), accepted_at: null }),
+          version: sql`version + 1`,
+        })
+        .where('agency_id', '=', tx.agencyId)
+        .where('id', '=', task.id),
+    );
+    const change = { action: 'hand_over', from: task.state, to: step.to, reason: '', events: ['task.handed_over'] };
+    this.record(tx, task, change, actor, {});
+    this.tell(tx, task, change, actor, [toMemberId]);
+    if (task.item) this.items.keep(tx, task.item, tasksAfter(task.item, task.id, change));
+    return ok(task.id);
+  }
+
   private async act(
     tx: Tx,
     { viewer, name }: ActingViewer,
@@ -242,7 +276,7 @@ export class TaskWorkflow {
     };
   }
 
-  private record(tx: Tx, task: LoadedTask, change: TaskTransition, actor: TaskActor, details: Details): void {
+  private record(tx: Tx, task: LoadedTask, change: Recorded, actor: TaskActor, details: Details): void {
     tx.write(
       tables.insertInto('task_transition').values({
         agency_id: tx.agencyId,
@@ -260,13 +294,14 @@ export class TaskWorkflow {
     );
   }
 
-  private tell(tx: Tx, task: LoadedTask, change: TaskTransition, actor: TaskActor): void {
+  private tell(tx: Tx, task: LoadedTask, change: Recorded, actor: TaskActor, besides: readonly Id[] = []): void {
+    const audience = audienceOf(task);
     for (const type of change.events) {
       tx.emit({
         type,
         entity: { type: 'Task', id: task.id },
         actor,
-        audience: audienceOf(task),
+        audience: { ...audience, memberIds: [...audience.memberIds, ...besides] },
         related: relatedOf(task),
         details: { title: task.title, from: change.from, to: change.to, reason: change.reason },
       });
@@ -274,7 +309,10 @@ export class TaskWorkflow {
   }
 }
 
-const tasksAfter = (item: ItemOfTask, taskId: Id, { to }: TaskTransition): ItemOfTask['tasks'] =>
+/** What the activity and the outbox keep of a change. */
+type Recorded = Pick<TaskTransition, 'from' | 'to' | 'reason' | 'events'> & { readonly action: string };
+
+const tasksAfter = (item: ItemOfTask, taskId: Id, { to }: Pick<TaskTransition, 'to'>): ItemOfTask['tasks'] =>
   item.tasks.map((task) => (task.id === taskId ? { ...task, state: to } : task));
 
 type Details = Record<string, string | number>;

@@ -41,7 +41,8 @@ type ActionKey =
   | 'client_request_changes'
   | 'withdraw'
   | 'reopen'
-  | 'cancel';
+  | 'cancel'
+  | 'hand_over';
 
 /** Who did what, when and why; the last thing first. */
 export function ActivityCard({ task: shown }: { task: FragmentOf<typeof ActivityCard_task> }) {

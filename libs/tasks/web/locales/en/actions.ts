@@ -50,6 +50,7 @@ export const actions: SameKeys<typeof ru> = {
     withdraw: 'Withdrawn from the client',
     reopen: 'Reopened',
     cancel: 'Task cancelled',
+    hand_over: 'Handed over to somebody else',
   },
   ask: {
     decline: { title: 'Why do you decline?', label: 'Reason', hint: 'The manager will see it' },
