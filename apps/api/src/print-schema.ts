@@ -29,6 +29,7 @@ const config: Config = {
   introspection: false,
   socketsPerPerson: 1,
   socketsPerAddress: 1,
+  metricsToken: undefined,
   logLevel: 'silent',
   logPretty: false,
 };

@@ -30,7 +30,7 @@ const CHECKS = {
 export const examine = ({ dataDir, ownerUrl, quick = false }) =>
   withClient(ownerUrl, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const patient = { client, dataDir, quick, ...agenciesOf(client) };
+    const patient = { client, dataDir, ownerUrl, quick, ...agenciesOf(client) };
     const findings = [];
     for (const [name, check] of Object.entries(CHECKS))
       findings.push({ name, ...(await examined(client, check, patient)) });

@@ -89,8 +89,8 @@ export async function writeOverviewWorkbook(client: pg.PoolClient, agencyId: Id,
 
 /** PostgreSQL's numeric comes as text; a number in a table can be added up. */
 function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
   if (typeof value === 'number') return { value };
-  const text = String(value);
+  if (typeof value !== 'string') return null;
+  const text = value;
   return /^-?\d+\.\d{2,}$/.test(text) ? { value: Number(text), format: '#,##0.00' } : { value: text };
 }

@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { checkPassword, profileInput } from '@planerka/agency/domain';
-import { err, issue, ok, parseInput, under, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
+import {
+  err,
+  isId,
+  issue,
+  ok,
+  parseInput,
+  under,
+  type Id,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
 import { invalidInput, notFound, PRISMA, type GraphQLContext, type PrismaClient } from '@planerka/platform/server';
 import { tooManyAttempts } from '../agency/accounts.service';
 import { AuthGateway, type AuthReply } from '../auth/auth-gateway';
@@ -53,10 +63,9 @@ export class AccountService {
   }
 
   async endSession(context: GraphQLContext, user: SignedInUser, sessionId: Id): Promise<Result<Id, AccountError>> {
-    const session = await this.prisma.session.findFirst({
-      where: { id: sessionId, userId: user.id },
-      select: { token: true },
-    });
+    const session = isId(sessionId)
+      ? await this.prisma.session.findFirst({ where: { id: sessionId, userId: user.id }, select: { token: true } })
+      : null;
     if (!session) return err(notFound('AccountSession'));
     await this.auth.post(context, '/revoke-session', { token: session.token });
     await this.events.tell(user.id, 'account.sessions_ended');

@@ -1,11 +1,10 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   Card,
   CardBody,
   CardHeader,
   DateText,
-  FormErrors,
   graphql,
   InvalidInputFragment,
   Notice,
@@ -117,10 +116,10 @@ function Exports() {
         <p key={id} aria-live="polite">
           <DateText value={requestedAt} look="dateTime" />{' '}
           {url ? (
-            <a href={url}>
+            <Anchor href={url}>
               {t('data.download')}
               {size === null ? '' : ` (${t('data.megabytes', { size: Math.max(0.1, size / 1_048_576).toFixed(1) })})`}
-            </a>
+            </Anchor>
           ) : (
             t(state === 'WAITING' ? 'data.waiting' : 'data.failed')
           )}
@@ -158,7 +157,6 @@ function DeletionForm({ name }: { readonly name: string }) {
           data-path="agencyName"
           {...form.getInputProps('agencyName')}
         />
-        <FormErrors form={form} />
         <Button type="submit" color="red" variant="light" loading={isRunning}>
           {t('data.delete')}
         </Button>

@@ -49,6 +49,8 @@ const environment = z.object({
   /** Sockets that one person, and one address, may hold open. */
   SOCKETS_PER_PERSON: z.coerce.number().int().min(1).default(30),
   SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
+  /** Opens `GET /metrics` to whoever brings it as a bearer; without it there is no such page. */
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.stringbool().default(false),
 });
@@ -74,6 +76,7 @@ export interface Config {
   readonly introspection: boolean;
   readonly socketsPerPerson: number;
   readonly socketsPerAddress: number;
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
   readonly logPretty: boolean;
   /** Where log lines go; standard output unless a test wants to read them. */
@@ -112,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     introspection: read.INTROSPECTION ?? read.NODE_ENV !== 'production',
     socketsPerPerson: read.SOCKETS_PER_PERSON,
     socketsPerAddress: read.SOCKETS_PER_ADDRESS,
+    metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
     logPretty: read.LOG_PRETTY,
   };

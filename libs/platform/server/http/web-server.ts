@@ -2,7 +2,9 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@planerka/platform/domain';
+import type pg from 'pg';
 import type { Config } from '../config/config';
+import { POOL } from '../database/database.tokens';
 import { FileDownloads } from '../files/file-downloads';
 import { Uploads } from '../files/uploads';
 import { ActorSources } from '../graphql/context';
@@ -11,8 +13,10 @@ import { DirectAnswers } from '../graphql/operations/direct-answers';
 import { answerDirectly } from '../graphql/operations/direct-route';
 import { KnownOperations } from '../graphql/operations/known-operations';
 import { OperationGate } from '../graphql/operations/operation-gate';
+import { LiveServer } from '../live/live-server';
 import { compressAnswers } from './compression';
 import { speakToTheLetter } from './graphql-over-http';
+import { serveMetrics } from './metrics';
 import { isFromElsewhere } from './origins';
 import { logRequests } from './request-log';
 import { endSlowRequests, patience } from './slow-clients';
@@ -65,6 +69,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       await reply.code(403).send({ message: 'Requests from other origins are refused' });
     }
   });
+  await serveMetrics(fastify, config, { pool: app.get<pg.Pool>(POOL), sockets: () => app.get(LiveServer).socketCount });
   speakToTheLetter(fastify, graphqlPath);
   await compressAnswers(fastify);
   const [sources, gate] = [app.get(ActorSources), app.get(OperationGate)];

@@ -86,6 +86,10 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  get socketCount(): number {
+    return this.sockets.clients.size;
+  }
+
   /** Looks anew whether those who are connected may still be; also once a minute by itself. */
   review(): Promise<void> {
     return this.present.review();
