@@ -50,7 +50,6 @@ export async function completeTask({ agencyId, manager, copywriter, contact }: T
         createdAt: at(5),
       },
     });
-    await db.deliverableFile.create({ data: { agencyId, deliverableId, fileId, position: 0 } });
     await db.deliverable.create({
       data: {
         agencyId,

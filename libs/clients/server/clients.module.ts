@@ -4,8 +4,6 @@ import { BrandProfileService } from './brand-profile/brand-profile.service';
 import { ChannelResolver } from './channel/channel.resolver';
 import { ChannelsService } from './channel/channels.service';
 import { ClientAnswer } from './client/client-answer';
-import { ClientDetailsLoader } from './client/client-details';
-import { ClientDetailsResolver } from './client/client-details.resolver';
 import { ClientResolver } from './client/client.resolver';
 import { ClientsQuery } from './client/clients.query';
 import { ClientsService } from './client/clients.service';
@@ -26,8 +24,6 @@ import { ServiceResolver } from './service-catalogue/service.resolver';
     ClientsService,
     ClientAnswer,
     ClientResolver,
-    ClientDetailsLoader,
-    ClientDetailsResolver,
     BrandProfileService,
     BrandProfileResolver,
     ChannelsService,

@@ -20,5 +20,5 @@ export class BrandProfileObject {
   version!: number;
 
   @Field(() => DateTimeScalar)
-  updatedAt!: Date;
+  updatedAt!: string;
 }

@@ -14,6 +14,6 @@ export class BrandProfileResolver {
 
   @Mutation(() => ChangeClientResult)
   async saveBrandProfile(@Viewer() viewer: CurrentMember, @Args('input') input: SaveBrandProfileInput) {
-    return this.answer.to(viewer, await this.profiles.save(viewer, input));
+    return this.answer.to(await this.profiles.save(viewer, input));
   }
 }

@@ -14,16 +14,16 @@ export class ChannelResolver {
 
   @Mutation(() => ChangeClientResult)
   async createChannel(@Viewer() viewer: CurrentMember, @Args('input') input: CreateChannelInput) {
-    return this.answer.to(viewer, await this.channels.create(viewer, input));
+    return this.answer.to(await this.channels.create(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async updateChannel(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateChannelInput) {
-    return this.answer.to(viewer, await this.channels.update(viewer, input));
+    return this.answer.to(await this.channels.update(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async archiveChannel(@Viewer() viewer: CurrentMember, @Args('input') input: ArchiveChannelInput) {
-    return this.answer.to(viewer, await this.channels.archive(viewer, input));
+    return this.answer.to(await this.channels.archive(viewer, input));
   }
 }

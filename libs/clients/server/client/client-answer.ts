@@ -1,17 +1,24 @@
-import { Injectable } from '@nestjs/common';
-import type { CurrentMember } from '@planerka/agency/server';
+import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { Id, Result } from '@planerka/platform/domain';
 import { toResult } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
+import { ClientObject } from './client.object';
+import { ClientChanged } from './client.results';
 import type { ClientCommandError } from './clients.service';
 import { ClientsQuery } from './clients.query';
 
-/** A command about a client answers with the client, read again after the commit. */
-@Injectable()
+/** A command about a client answers with the client, read after the commit as far as it is asked for. */
+@Resolver(() => ClientChanged)
 export class ClientAnswer {
   constructor(private readonly clients: ClientsQuery) {}
 
-  async to(viewer: CurrentMember, result: Result<Id, ClientCommandError>) {
-    const client = result.ok ? await this.clients.client(viewer, result.value) : null;
-    return toResult('ClientChanged', result, () => ({ client }));
+  to(result: Result<Id, ClientCommandError>) {
+    return toResult('ClientChanged', result, (clientId) => ({ clientId }));
+  }
+
+  @ResolveField(() => ClientObject)
+  client(@Viewer() viewer: CurrentMember, @Parent() { clientId }: ClientChanged, @Info() info: GraphQLResolveInfo) {
+    return this.clients.client(viewer, clientId, info);
   }
 }

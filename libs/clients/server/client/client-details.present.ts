@@ -8,80 +8,47 @@ import {
 import type { Id } from '@planerka/platform/domain';
 import { toMoneyObject } from '@planerka/platform/server';
 import type { BrandProfileObject } from '../brand-profile/brand-profile.object';
-import type { ChannelObject } from '../channel/channel.object';
-import type { ContactObject } from '../contact/contact.object';
 import type { OnboardingStepObject } from '../onboarding/onboarding.object';
-import type { ResearchObject } from '../research/research.object';
 import type { RetainerObject } from '../retainer/retainer.object';
-import type { ClientDetails } from './client-details';
-
-type One<Part extends 'channels' | 'contacts' | 'research' | 'retainers'> = ClientDetails[Part][number];
+import type { BrandFacts, RetainerFacts, StepFacts } from './client-details-read';
 
 /** Forms and briefs count on the present shape; what cannot be read as it is as good as not written yet. */
-export function brandOf({ brand }: Pick<ClientDetails, 'brand'>): BrandProfile {
+export function brandOf(brand: BrandFacts | null): BrandProfile {
   const read = parseBrandProfile(brand?.data ?? {});
   return read.ok ? read.value : emptyBrandProfile;
 }
 
-export function toBrandProfile(clientId: Id, details: ClientDetails): BrandProfileObject | null {
-  if (!details.brand) return null;
-  const data = brandOf(details);
+export function toBrandProfile(clientId: Id, brand: BrandFacts | null): BrandProfileObject | null {
+  if (!brand) return null;
+  const data = brandOf(brand);
   const { filled, of } = brandCompleteness(data);
-  const { version, updated_at } = details.brand;
-  return { id: clientId, data, filledParts: filled, allParts: of, version, updatedAt: new Date(updated_at) };
+  const { version, updatedAt } = brand;
+  return { id: clientId, data, filledParts: filled, allParts: of, version, updatedAt };
 }
-
-export const toChannel =
-  (clientId: Id) =>
-  ({ archived_at, ...channel }: One<'channels'>): ChannelObject => ({
-    ...channel,
-    clientId,
-    archivedAt: dateOrNull(archived_at),
-  });
-
-export const toContact =
-  (clientId: Id) =>
-  ({ archived_at, is_approver, is_final_approver, ...contact }: One<'contacts'>): ContactObject => ({
-    ...contact,
-    clientId,
-    isApprover: is_approver,
-    isFinalApprover: is_final_approver,
-    archivedAt: dateOrNull(archived_at),
-  });
-
-export const toResearch = ({ created_at, ...research }: One<'research'>): ResearchObject => ({
-  ...research,
-  createdAt: new Date(created_at),
-});
 
 export function toOnboardingStep(
   clientId: Id,
   key: OnboardingStepKey,
-  rows: ClientDetails['onboarding'],
+  marked: readonly StepFacts[],
 ): OnboardingStepObject {
-  const row = rows.find((step) => step.key === key);
+  const step = marked.find((one) => one.key === key);
   return {
     id: `${clientId}:${key}`,
     key,
-    isDone: row?.done_at != null,
-    note: row?.note ?? '',
-    doneAt: dateOrNull(row?.done_at ?? null),
-    doneBy: row?.done_by ?? null,
+    isDone: step?.doneAt != null,
+    note: step?.note ?? '',
+    doneAt: step?.doneAt ?? null,
+    doneBy: step?.doneBy ?? null,
   };
 }
 
-export const toRetainer = (retainer: One<'retainers'>, isCurrent: boolean): RetainerObject => ({
-  id: retainer.id,
-  validFrom: retainer.valid_from,
-  fee: toMoneyObject(retainer.fee, retainer.currency),
-  includedItems: retainer.included_items,
-  includedRounds: retainer.included_rounds,
-  extraRound: toMoneyObject(retainer.extra_round, retainer.currency),
-  services: retainer.services.map(({ priceMinor, ...service }) => ({
-    ...service,
-    price: toMoneyObject(priceMinor, retainer.currency),
-  })),
+export const toRetainer = (
+  { fee, extraRound, currency, services, hasBegun: _, ...retainer }: RetainerFacts,
+  isCurrent: boolean,
+): RetainerObject => ({
+  ...retainer,
+  fee: toMoneyObject(fee, currency),
+  extraRound: toMoneyObject(extraRound, currency),
+  services: services.map(({ priceMinor, ...service }) => ({ ...service, price: toMoneyObject(priceMinor, currency) })),
   isCurrent,
 });
-
-const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));

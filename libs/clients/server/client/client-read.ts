@@ -3,7 +3,7 @@ import { memberRule } from '@planerka/agency/server';
 import type { SilencePolicy } from '@planerka/clients/domain';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { sql } from 'kysely';
-import type { ChannelObject } from '../channel/channel.object';
+import { clientDetails } from './client-details-read';
 import type { ClientObject, SquadRefObject } from './client.object';
 
 const squad = read.join('squad', sql`JOIN squad ON squad.agency_id = client.agency_id AND squad.id = client.squad_id`);
@@ -22,15 +22,9 @@ const whose = { squadId: read.id(sql`client.squad_id`) };
 const allowed = (action: 'client.edit' | 'client.assign' | 'retainer.edit') =>
   memberRule(whose, (facts, viewer) => can(viewer, action, facts));
 
-/** Rows of `client`. */
+/** Rows of `client`, in a statement that has the instant `at`. */
 export const clientRead: ReadType = {
   name: 'Client',
-  parent: {
-    id: read.id(sql`client.id`),
-    squad: read.here<SquadRefObject>(squadRef),
-    logoFileId: read.nullable(read.id(sql`client.logo_file_id`)),
-    viewerCanEditRetainer: allowed('retainer.edit'),
-  },
   fields: {
     id: read.id(sql`client.id`),
     name: read.text(sql`client.name`),
@@ -47,19 +41,6 @@ export const clientRead: ReadType = {
     viewerCanEdit: allowed('client.edit'),
     viewerCanAssign: allowed('client.assign'),
     viewerCanEditRetainer: allowed('retainer.edit'),
-  } satisfies Record<Exclude<keyof ClientObject, 'logoFileId'>, ReadField>,
-};
-
-/** Rows of `channel`. */
-export const channelRead: ReadType = {
-  name: 'Channel',
-  fields: {
-    id: read.id(sql`channel.id`),
-    clientId: read.id(sql`channel.client_id`),
-    network: read.enumeration(sql`channel.network`),
-    title: read.text(sql`channel.title`),
-    url: read.text(sql`channel.url`),
-    archivedAt: read.nullable(read.instant(sql`channel.archived_at`)),
-    version: read.int(sql`channel.version`),
-  } satisfies Record<keyof ChannelObject, ReadField>,
+    ...clientDetails,
+  } satisfies Record<keyof ClientObject, ReadField>,
 };

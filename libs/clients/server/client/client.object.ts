@@ -1,6 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ClientState, SilencePolicy } from '@planerka/clients/domain';
 import { connectionOf, DateTimeScalar } from '@planerka/platform/server';
+import { BrandProfileObject } from '../brand-profile/brand-profile.object';
+import { ChannelObject } from '../channel/channel.object';
+import { ContactObject } from '../contact/contact.object';
+import { OnboardingStepObject } from '../onboarding/onboarding.object';
+import { ResearchObject } from '../research/research.object';
+import { IncludedWorkObject, RetainerObject } from '../retainer/retainer.object';
 import { ClientStateEnum, SilencePolicyEnum } from './client.enums';
 
 @ObjectType('SquadRef', { description: 'A squad by its name, where it is only mentioned.' })
@@ -35,9 +41,6 @@ export class ClientObject {
   @Field(() => SquadRefObject, { description: 'The squad that serves the client.' })
   squad!: SquadRefObject;
 
-  /** Not on the wire: `logoUrl` is made of it. */
-  logoFileId!: string | null;
-
   @Field(() => Int)
   version!: number;
 
@@ -52,6 +55,51 @@ export class ClientObject {
 
   @Field({ description: 'May see and change the retainer.' })
   viewerCanEditRetainer!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'A WebP of at most 320 px; good for one to two hours.' })
+  logoUrl!: string | null;
+
+  @Field(() => BrandProfileObject, { nullable: true })
+  brandProfile!: BrandProfileObject | null;
+
+  @Field(() => [ChannelObject], { description: 'Archived ones last.' })
+  channels!: readonly ChannelObject[];
+
+  @Field(() => [ContactObject], {
+    nullable: true,
+    description: 'Seen by whoever leads the client; archived ones last.',
+  })
+  contacts!: readonly ContactObject[] | null;
+
+  @Field(() => [ResearchObject], {
+    nullable: true,
+    description: 'Seen by whoever leads the client; the newest first.',
+  })
+  research!: readonly ResearchObject[] | null;
+
+  @Field(() => [OnboardingStepObject], {
+    nullable: true,
+    description: 'The whole checklist; seen by whoever leads the client.',
+  })
+  onboarding!: readonly OnboardingStepObject[] | null;
+
+  @Field(() => IncludedWorkObject, {
+    nullable: true,
+    description: 'Of this month; seen by whoever leads the client.',
+  })
+  includedWork!: IncludedWorkObject | null;
+
+  @Field(() => [RetainerObject], { nullable: true, description: 'Only the owner’s; the latest first.' })
+  retainers!: readonly RetainerObject[] | null;
+
+  @Field(() => [String], { description: 'What it still lacks, the first thing first: "fill_brand_profile".' })
+  nextSteps!: readonly string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Steps of the checklist that are not done; seen by whoever leads the client.',
+  })
+  openOnboardingSteps!: number | null;
 }
 
 @ObjectType()

@@ -37,16 +37,16 @@ export class ClientResolver {
 
   @Mutation(() => ChangeClientResult)
   async createClient(@Viewer() viewer: CurrentMember, @Args('input') input: CreateClientInput) {
-    return this.answer.to(viewer, await this.service.create(viewer, input));
+    return this.answer.to(await this.service.create(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async updateClient(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateClientInput) {
-    return this.answer.to(viewer, await this.service.update(viewer, input));
+    return this.answer.to(await this.service.update(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async setClientLogo(@Viewer() viewer: CurrentMember, @Args('input') input: SetClientLogoInput) {
-    return this.answer.to(viewer, await this.service.setLogo(viewer, input));
+    return this.answer.to(await this.service.setLogo(viewer, input));
   }
 }

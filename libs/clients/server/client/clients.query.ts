@@ -24,11 +24,16 @@ import type { ClientObject, SquadRefObject } from './client.object';
 const order = 'client.name';
 const cursorKey = z.tuple([z.string(), z.uuid()]);
 
-interface OneClientInput extends ClientScopeInput {
+interface ClientInput extends ClientScopeInput {
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+interface OneClientInput extends ClientInput {
   readonly id: Id;
 }
 
-interface ClientsInput extends ClientScopeInput {
+interface ClientsInput extends ClientInput {
   readonly first: number;
   readonly states: readonly ClientState[] | undefined;
   readonly afterName: string | undefined;
@@ -38,7 +43,7 @@ interface ClientsInput extends ClientScopeInput {
 const oneClientRead = memberRead<{ readonly id: Id }, OneClientInput>({
   field: 'client',
   type: clientRead,
-  input: (viewer, { id }) => (isId(id) ? { ...clientScopeInput(viewer), id } : null),
+  input: (viewer, { id }, at) => (isId(id) ? { ...clientScopeInput(viewer), at: at.toString(), id } : null),
   statement: ({ object, joins }, value, given) => sql`
     SELECT ${object} AS body FROM client ${joins}
     WHERE ${inClientScope(value, given)} AND client.id = ${value('id')}::uuid`,
@@ -52,10 +57,11 @@ const clientsRead = memberRead<ClientListArgs, ClientsInput>({
     sql.lit(order),
     sql`JOIN client ON client.agency_id = ${read.value('agencyId')}::uuid AND client.id = page.id`,
   ),
-  input: (viewer, { states, ...page }) => {
+  input: (viewer, { states, ...page }, at) => {
     const start = pageStart(page, order, cursorKey);
     return {
       ...clientScopeInput(viewer),
+      at: at.toString(),
       first: pageSize(page),
       states: states ?? undefined,
       afterName: start?.[0],

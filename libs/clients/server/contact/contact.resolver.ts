@@ -14,16 +14,16 @@ export class ContactResolver {
 
   @Mutation(() => ChangeClientResult)
   async createContact(@Viewer() viewer: CurrentMember, @Args('input') input: CreateContactInput) {
-    return this.answer.to(viewer, await this.contacts.create(viewer, input));
+    return this.answer.to(await this.contacts.create(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async updateContact(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateContactInput) {
-    return this.answer.to(viewer, await this.contacts.update(viewer, input));
+    return this.answer.to(await this.contacts.update(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async archiveContact(@Viewer() viewer: CurrentMember, @Args('input') input: ArchiveContactInput) {
-    return this.answer.to(viewer, await this.contacts.archive(viewer, input));
+    return this.answer.to(await this.contacts.archive(viewer, input));
   }
 }

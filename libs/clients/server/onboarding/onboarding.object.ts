@@ -17,7 +17,7 @@ export class OnboardingStepObject {
   note!: string;
 
   @Field(() => DateTimeScalar, { nullable: true })
-  doneAt!: Date | null;
+  doneAt!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who ticked it.' })
   doneBy!: string | null;

@@ -14,6 +14,6 @@ export class OnboardingResolver {
 
   @Mutation(() => ChangeClientResult)
   async markOnboardingStep(@Viewer() viewer: CurrentMember, @Args('input') input: MarkOnboardingStepInput) {
-    return this.answer.to(viewer, await this.onboarding.mark(viewer, input));
+    return this.answer.to(await this.onboarding.mark(viewer, input));
   }
 }

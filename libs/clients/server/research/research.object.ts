@@ -21,7 +21,7 @@ export class ResearchObject {
   url!: string;
 
   @Field(() => DateTimeScalar)
-  createdAt!: Date;
+  createdAt!: string;
 
   @Field(() => Int)
   version!: number;

@@ -14,16 +14,16 @@ export class ResearchResolver {
 
   @Mutation(() => ChangeClientResult)
   async createResearch(@Viewer() viewer: CurrentMember, @Args('input') input: CreateResearchInput) {
-    return this.answer.to(viewer, await this.research.create(viewer, input));
+    return this.answer.to(await this.research.create(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async updateResearch(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateResearchInput) {
-    return this.answer.to(viewer, await this.research.update(viewer, input));
+    return this.answer.to(await this.research.update(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async deleteResearch(@Viewer() viewer: CurrentMember, @Args('input') input: DeleteResearchInput) {
-    return this.answer.to(viewer, await this.research.delete(viewer, input));
+    return this.answer.to(await this.research.delete(viewer, input));
   }
 }

@@ -14,11 +14,11 @@ export class RetainerResolver {
 
   @Mutation(() => ChangeClientResult)
   async saveRetainer(@Viewer() viewer: CurrentMember, @Args('input') input: SaveRetainerInput) {
-    return this.answer.to(viewer, await this.retainers.save(viewer, input));
+    return this.answer.to(await this.retainers.save(viewer, input));
   }
 
   @Mutation(() => ChangeClientResult)
   async removeRetainer(@Viewer() viewer: CurrentMember, @Args('input') input: RemoveRetainerInput) {
-    return this.answer.to(viewer, await this.retainers.remove(viewer, input));
+    return this.answer.to(await this.retainers.remove(viewer, input));
   }
 }
