@@ -1,24 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { can } from '@planerka/agency/domain';
 import { memberObject, memberRead, type CurrentMember } from '@planerka/agency/server';
 import type { PayoutState } from '@planerka/budgets/domain';
-import { Money, type Currency, type Id } from '@planerka/platform/domain';
+import type { Id } from '@planerka/platform/domain';
 import {
   connection,
   pageSize,
   pageStart,
   pageStatement,
   read,
-  Reader,
   Reads,
   type Connection,
   type PageArgs,
 } from '@planerka/platform/server';
 import type { GraphQLResolveInfo } from 'graphql';
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { toMoney } from '../budget/budget-presenter';
-import { payablesStatement, type PayableRow } from './payable-rows';
+import { payablesRead } from './payables-read';
 import { inPayoutScope, payoutRead, payoutScopeInput, type PayoutScopeInput } from './payout-read';
 import type { MemberPayablesObject, PayoutObject } from './payout.object';
 
@@ -79,24 +76,15 @@ const somePayoutsRead = memberObject<{ readonly ids: readonly Id[] }, SomePayout
 
 @Injectable()
 export class PayoutsQuery implements OnModuleInit {
-  constructor(
-    private readonly reads: Reads,
-    private readonly reader: Reader,
-  ) {}
+  constructor(private readonly reads: Reads) {}
 
   onModuleInit(): void {
     this.reads.add(payoutsRead);
+    this.reads.add(payablesRead);
   }
 
-  /** What waits to be gathered: everybody's for an owner, own clients' for a manager, their own for a specialist. */
-  async payables(viewer: CurrentMember): Promise<readonly MemberPayablesObject[]> {
-    const squadIds = viewer.role === 'manager' ? [...viewer.squadIds] : null;
-    const memberId = viewer.role === 'specialist' ? viewer.memberId : null;
-    const { rows } = await this.reader.read(viewer, (db) =>
-      db.executeQuery<PayableRow>(CompiledQuery.raw(payablesStatement, [viewer.agencyId, squadIds, memberId])),
-    );
-    const groups = Map.groupBy(rows, (row) => `${row.member_id}:${row.currency}`);
-    return [...groups].map(([id, works]) => presentPayables(viewer, id, works));
+  payables(viewer: CurrentMember, info: GraphQLResolveInfo): Promise<readonly MemberPayablesObject[]> {
+    return this.reads.always(payablesRead, viewer, {}, info);
   }
 
   payouts(viewer: CurrentMember, args: PayoutListArgs, info: GraphQLResolveInfo): Promise<Connection<PayoutObject>> {
@@ -106,29 +94,4 @@ export class PayoutsQuery implements OnModuleInit {
   some(viewer: CurrentMember, ids: readonly Id[]): Promise<readonly PayoutObject[]> {
     return this.reads.always(somePayoutsRead, viewer, { ids });
   }
-}
-
-function presentPayables(viewer: CurrentMember, id: string, rows: readonly PayableRow[]): MemberPayablesObject {
-  const [first] = rows;
-  if (!first) throw new Error('A group has a row');
-  const works = rows.map((row) => ({
-    taskId: row.task_id,
-    title: row.title,
-    clientName: row.client_name,
-    amount: toMoney(row.minor, row.currency),
-    owedSince: row.owed_since.toISOString(),
-  }));
-  const facts = { memberId: first.member_id, squadIds: rows.map(({ squad_id }) => squad_id) };
-  return {
-    id,
-    memberId: first.member_id,
-    memberName: first.member_name,
-    employment: first.employment,
-    total: Money.sum(
-      works.map(({ amount }) => amount),
-      first.currency as Currency,
-    ),
-    works,
-    viewerCanPrepare: can(viewer, 'payout.prepare', facts),
-  };
 }

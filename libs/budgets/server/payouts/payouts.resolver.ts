@@ -37,8 +37,8 @@ export class PayoutsResolver {
   @Query(() => [MemberPayablesObject], {
     description: 'Owed and in no payout yet, by member. A specialist sees their own.',
   })
-  payables(@Viewer() viewer: CurrentMember) {
-    return this.query.payables(viewer);
+  payables(@Viewer() viewer: CurrentMember, @Info() info: GraphQLResolveInfo) {
+    return this.query.payables(viewer, info);
   }
 
   @Query(() => PayoutConnection, { description: 'The latest number first. A specialist sees their own.' })
