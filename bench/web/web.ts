@@ -73,11 +73,17 @@ async function visits({ cookie, guestUrl }: Demo, origin: string, port: number, 
 
 async function movements(browser: Browser, origin: string, viewer: BenchViewer, say: Say): Promise<Runs<Frames>> {
   const frames: Record<string, readonly Frames[]> = {};
-  for (const interaction of interactions(new Date().toISOString().slice(0, 7))) {
+  for (const interaction of interactions(nextMonth())) {
     say(interaction.name);
     frames[interaction.name] = await repeat(() => measure(browser, origin, viewer, interaction));
   }
   return frames;
+}
+
+/** Of this one a part is out, and what is out stays where it is. */
+function nextMonth(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 7);
 }
 
 async function keystrokes(browser: Browser, demo: Demo, say: Say): Promise<Runs<Keystrokes>> {

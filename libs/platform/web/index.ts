@@ -79,6 +79,8 @@ export { StateChip, StateIcon } from './ui/StateIcon';
 export { TabBar } from './ui/TabBar';
 export { Cell, Column, GroupRow, Table, TableRow, TotalRow } from './ui/Table';
 export { VirtualRows } from './ui/VirtualRows';
+export { DragArea, Draggable, draggedThing, ignoreNextClick } from './ui/DragArea';
+export { useFewAtOnce } from './ui/use-few-at-once';
 export type { RowPlace } from './ui/VirtualRows';
 export { toast, toastProblem, useUndoable } from './ui/toasts';
 export { useFolded } from './ui/use-folded';

@@ -1,9 +1,17 @@
-import { DndContext, DragOverlay, PointerSensor, useSensor, useSensors, type Announcements } from '@dnd-kit/core';
-import { useFormat } from '@planerka/platform/web';
+import {
+  DndContext,
+  DragOverlay,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type Active,
+  type Announcements,
+} from '@dnd-kit/core';
+import { DragArea, draggedThing, ignoreNextClick, useFormat } from '@planerka/platform/web';
 import { useMemo, useState } from 'react';
 import { useT } from '../locales';
 import type { Day } from '../plan/days';
-import { canMove, type PlanItem } from '../plan/plan-item';
+import type { PlanItem } from '../plan/plan-item';
 import classes from './Calendar.module.css';
 import { DayCell, type DayFacts } from './DayCell';
 import { ItemCard } from './ItemCard';
@@ -38,20 +46,17 @@ export function Calendar({
 }: CalendarProps) {
   const t = useT();
   const format = useFormat();
-  const [draggedId, setDraggedId] = useState<string | null>(null);
+  const [lifted, setLifted] = useState<PlanItem | null>(null);
   // a click is not a drag: it begins after a few pixels
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const byDay = useMemo(() => Map.groupBy(items, ({ publishOn }) => publishOn), [items]);
-  const titleOf = (id: unknown) => items.find((item) => item.id === id)?.title ?? '';
-  const dragged = items.find(({ id }) => id === draggedId);
+  const titleOf = (active: Active) => (draggedThing(active) as PlanItem).title;
 
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('move.picked', { title: titleOf(active.id) }),
+    onDragStart: ({ active }) => t('move.picked', { title: titleOf(active) }),
     onDragOver: ({ over }) => (over ? t('move.over', { day: format.weekday(String(over.id)) }) : undefined),
     onDragEnd: ({ active, over }) =>
-      over
-        ? t('move.dropped', { title: titleOf(active.id), day: format.weekday(String(over.id)) })
-        : t('move.cancelled'),
+      over ? t('move.dropped', { title: titleOf(active), day: format.weekday(String(over.id)) }) : t('move.cancelled'),
     onDragCancel: () => t('move.cancelled'),
   };
 
@@ -59,15 +64,18 @@ export function Calendar({
     <DndContext
       sensors={sensors}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('move.hint') } }}
-      onDragStart={({ active }) => setDraggedId(String(active.id))}
-      onDragCancel={() => setDraggedId(null)}
+      onDragStart={({ active }) => setLifted(draggedThing(active) as PlanItem)}
+      onDragCancel={() => {
+        setLifted(null);
+        ignoreNextClick();
+      }}
       onDragEnd={({ active, over }) => {
-        setDraggedId(null);
-        const item = items.find(({ id }) => id === active.id);
-        if (item && over && item.publishOn !== over.id) onMove?.(item, String(over.id));
+        setLifted(null);
+        const item = draggedThing(active) as PlanItem;
+        if (over && item.publishOn !== over.id) onMove?.(item, String(over.id));
       }}
     >
-      <div
+      <DragArea
         className={classes.calendar}
         role="table"
         aria-label={t('title')}
@@ -89,6 +97,7 @@ export function Calendar({
                 facts={factsOf(day)}
                 items={byDay.get(day) ?? nothing}
                 selectedId={selectedId}
+                liftedId={lifted?.publishOn === day ? lifted.id : null}
                 isTall={isTall}
                 withClient={withClient}
                 onOpen={onOpen}
@@ -98,10 +107,10 @@ export function Calendar({
             ))}
           </div>
         ))}
-      </div>
+      </DragArea>
       <DragOverlay dropAnimation={null}>
-        {dragged && canMove(dragged) ? (
-          <ItemCard item={dragged} isSelected={false} isDragged withClient={withClient} onOpen={() => undefined} />
+        {lifted ? (
+          <ItemCard item={lifted} isSelected={false} isDragged withClient={withClient} onOpen={() => undefined} />
         ) : null}
       </DragOverlay>
     </DndContext>

@@ -1,6 +1,6 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { cx, IconPlus, useFormat } from '@planerka/platform/web';
-import { memo, useState } from 'react';
+import { useDroppable } from '@dnd-kit/core';
+import { cx, Draggable, IconPlus, useFormat } from '@planerka/platform/web';
+import { memo, useMemo, useState } from 'react';
 import { useT } from '../locales';
 import { dateNumber, type Day, weekday } from '../plan/days';
 import { canMove, type PlanItem } from '../plan/plan-item';
@@ -23,6 +23,8 @@ export interface DayCellProps {
   facts: DayFacts;
   items: readonly PlanItem[];
   selectedId: string | null;
+  /** Of the publication that is being dragged away from here. */
+  liftedId: string | null;
   isTall: boolean;
   withClient: boolean;
   onOpen: (id: string) => void;
@@ -37,11 +39,16 @@ export function DayCell({ day, facts, items, ...rest }: DayCellProps) {
   const t = useT();
   const format = useFormat();
   const { setNodeRef, isOver } = useDroppable({ id: day });
+  // All days hear of it when something comes over one of them.
+  const label = useMemo(
+    () => t('day.items', { day: format.weekday(day), count: items.length }),
+    [t, format, day, items.length],
+  );
   return (
     <div
       ref={setNodeRef}
       role="cell"
-      aria-label={t('day.items', { day: format.weekday(day), count: items.length })}
+      aria-label={label}
       aria-current={facts.isToday ? 'date' : undefined}
       className={cx(
         classes.cell,
@@ -61,6 +68,7 @@ const DayContent = memo(function DayContent({
   facts,
   items,
   selectedId,
+  liftedId,
   isTall,
   withClient,
   onOpen,
@@ -101,6 +109,7 @@ const DayContent = memo(function DayContent({
           key={item.id}
           item={item}
           isSelected={item.id === selectedId}
+          isLifted={item.id === liftedId}
           withClient={withClient}
           onOpen={onOpen}
           onMove={onMove}
@@ -129,18 +138,18 @@ const DayContent = memo(function DayContent({
 interface DraggableCardProps {
   item: PlanItem;
   isSelected: boolean;
+  isLifted: boolean;
   withClient: boolean;
   onOpen: (id: string) => void;
   onMove?: ((item: PlanItem, day: Day) => void) | undefined;
 }
 
 /** The wrapper takes the pointer, the card stays a button with the keyboard of a button. */
-function DraggableCard({ item, isSelected, withClient, onOpen, onMove }: DraggableCardProps) {
+function DraggableCard({ item, isSelected, isLifted, withClient, onOpen, onMove }: DraggableCardProps) {
   const isMovable = onMove !== undefined && canMove(item);
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: item.id, disabled: !isMovable });
   return (
-    <div ref={setNodeRef} {...listeners} className={cx(classes.slot, isDragging && classes.ghost)}>
+    <Draggable thing={isMovable ? item : null} className={cx(classes.slot, isLifted && classes.ghost)}>
       <ItemCard item={item} isSelected={isSelected} withClient={withClient} onOpen={onOpen} onMove={onMove} />
-    </div>
+    </Draggable>
   );
 }

@@ -28,6 +28,16 @@ const statusOrder: readonly PlanItem['status'][] = [
 
 const rowHeight = 44;
 const stackedHeight = 190;
+const widthsOf = (withClient: boolean): readonly string[] => [
+  '136px',
+  '',
+  ...(withClient ? ['12%'] : []),
+  '96px',
+  '14%',
+  '88px',
+  '120px',
+  '144px',
+];
 const idOf = ({ id }: PlanItem): string => id;
 
 export interface PlanTableProps {
@@ -50,6 +60,7 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
     );
     return isDown ? rows.toReversed() : rows;
   }, [items, by, isDown]);
+  const widths = widthsOf(withClient);
   const box = useRef<HTMLDivElement>(null);
   // On a phone the page scrolls, not the table.
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
@@ -68,7 +79,7 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
   );
   return (
     <div ref={box} className={classes.root}>
-      <Table label={t('table.label')} stacks rowCount={sorted.length + 1}>
+      <Table label={t('table.label')} stacks widths={widths} rowCount={sorted.length + 1}>
         <thead>
           <tr>
             {header('date')}
@@ -85,7 +96,7 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
           items={sorted}
           keyOf={idOf}
           estimate={isNarrow ? stackedHeight : rowHeight}
-          columns={withClient ? 8 : 7}
+          columns={widths.length}
           scroller={isNarrow ? undefined : box}
         >
           {(item, { ref, index }) => (

@@ -17,12 +17,17 @@ export interface TableProps {
   rows?: 'dense' | 'normal' | 'rich';
   /** Where there is little room each row becomes a paragraph of its cells, named by their `label`; else the table scrolls sideways. */
   stacks?: boolean;
+  /**
+   * How wide each column is; '' takes what is left. Without it the browser asks every cell for it, and again with each row that comes:
+   * a long table wants it.
+   */
+  widths?: readonly string[] | undefined;
   /** All rows with the head, where not all of them are in the page (`VirtualRows`). */
   rowCount?: number | undefined;
 }
 
 /** Table pieces: 34 px header, quiet lines, group rows on the second surface, total under a strong line. */
-export function Table({ children, label, rows = 'normal', stacks = false, rowCount }: TableProps) {
+export function Table({ children, label, rows = 'normal', stacks = false, widths, rowCount }: TableProps) {
   const [isScrolling, setScrolling] = useState(false);
   const box = useRef<HTMLDivElement>(null);
 
@@ -42,10 +47,17 @@ export function Table({ children, label, rows = 'normal', stacks = false, rowCou
       {...(isScrolling ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
     >
       <table
-        className={cx(classes.table, classes[rows], stacks && classes.stacks)}
+        className={cx(classes.table, classes[rows], stacks && classes.stacks, widths && classes.measured)}
         aria-label={label}
         aria-rowcount={rowCount}
       >
+        {widths && (
+          <colgroup>
+            {widths.map((width, index) => (
+              <col key={index} style={{ width }} />
+            ))}
+          </colgroup>
+        )}
         {children}
       </table>
     </div>

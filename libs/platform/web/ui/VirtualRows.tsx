@@ -1,6 +1,7 @@
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import classes from './Table.module.css';
+import { useFewAtOnce } from './use-few-at-once';
 
 /** Where a row stands among those that are not all in the page: for its TableRow. */
 export interface RowPlace {
@@ -23,9 +24,10 @@ export interface VirtualRowsProps<Item> {
 
 /** So many rows cost nothing, and are found by the browser's own search. */
 const short = 60;
-const overscan = 8;
+const overscan = 3;
+const atOnce = 6;
 
-/** A table's body: of a long one only the rows in sight are in the page. */
+/** A table's body: of a long one only the rows in sight are in the page. It should say how wide its columns are (`widths`). */
 export function VirtualRows<Item>(props: VirtualRowsProps<Item>) {
   const { items, keyOf, children, scroller, onShow } = props;
   const isShort = items.length <= short;
@@ -47,12 +49,14 @@ const Keyed = ({ children }: { children: ReactNode }) => children;
 
 function RowsInBox<Item>({ scroller, ...props }: VirtualRowsProps<Item> & { scroller: RefObject<HTMLElement | null> }) {
   const { items, keyOf, estimate } = props;
+  const rangeExtractor = useFewAtOnce(atOnce);
   const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
     getItemKey: (index) => keyAt(items, keyOf, index),
     overscan,
+    rangeExtractor,
   });
   return <Rows {...props} virtual={virtual} above={0} />;
 }
@@ -65,12 +69,14 @@ function RowsInWindow<Item>(props: VirtualRowsProps<Item>) {
     const top = body.current?.getBoundingClientRect().top ?? 0;
     setAbove(Math.round(top + window.scrollY));
   }, []);
+  const rangeExtractor = useFewAtOnce(atOnce);
   const virtual = useWindowVirtualizer<HTMLTableRowElement>({
     count: items.length,
     estimateSize: () => estimate,
     getItemKey: (index) => keyAt(items, keyOf, index),
     scrollMargin: above,
     overscan,
+    rangeExtractor,
   });
   return <Rows {...props} virtual={virtual} above={above} body={body} />;
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@planerka/platform/web';
+import { Menu } from '@mantine/core';
+import { cx, IconDots } from '@planerka/platform/web';
 import { useEffect, useRef, useState } from 'react';
 import { isDangerous, useOfferWords } from './offer-words';
+import classes from './OffersMenu.module.css';
 import type { Offer } from './use-task-actions';
 
 export interface OffersMenuProps {
@@ -48,17 +49,18 @@ function OpenedMenu({ label, offers, onChoose }: OffersMenuProps) {
   );
 }
 
-function DotsButton({ label, ...rest }: { label: string } & React.ComponentProps<typeof ActionIcon<'button'>>) {
+/** A plain button: a page of a list has a hundred of them, and the kit's costs as much as the rest of the line. */
+function DotsButton({ label, className, ...rest }: { label: string } & React.ComponentProps<'button'>) {
   return (
-    <ActionIcon
-      variant="subtle"
-      size="sm"
+    <button
+      type="button"
+      className={cx(classes.dots, className)}
       aria-label={label}
       aria-haspopup="menu"
       onPointerDown={(event) => event.stopPropagation()}
       {...rest}
     >
       <IconDots />
-    </ActionIcon>
+    </button>
   );
 }

@@ -3,7 +3,6 @@ import {
   DragOverlay,
   MouseSensor,
   TouchSensor,
-  useDraggable,
   useDroppable,
   useSensor,
   useSensors,
@@ -13,15 +12,20 @@ import { Button } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import {
   cx,
+  DragArea,
+  Draggable,
+  draggedThing,
   type FragmentOf,
   graphql,
+  ignoreNextClick,
   readFragment,
   StateIcon,
   toastProblem,
+  useFewAtOnce,
   usePlatformText,
   workState,
 } from '@planerka/platform/web';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { ActionableTask, Offer } from '../actions/use-task-actions';
@@ -100,8 +104,8 @@ export function TaskBoard({ columns, filter, onAct }: BoardProps) {
 
   function drop({ active, over }: DragEndEvent): void {
     setLifted(null);
-    const card = active.data.current?.['card'] as Card | undefined;
-    if (!card || !over) return;
+    const card = draggedThing(active) as Card;
+    if (!over) return;
     const task = readFragment(TaskCard_task, card);
     if (over.id === task.state) return;
     const offer = task.availableActions.find(({ to }) => to === over.id);
@@ -112,11 +116,14 @@ export function TaskBoard({ columns, filter, onAct }: BoardProps) {
   return (
     <DndContext
       sensors={sensors}
-      onDragStart={({ active }) => setLifted((active.data.current?.['card'] as Card | undefined) ?? null)}
-      onDragCancel={() => setLifted(null)}
+      onDragStart={({ active }) => setLifted(draggedThing(active) as Card)}
+      onDragCancel={() => {
+        setLifted(null);
+        ignoreNextClick();
+      }}
       onDragEnd={drop}
     >
-      <div className={classes.board}>
+      <DragArea className={classes.board}>
         {columns.filter(isShown).map((column) => (
           <BoardColumn
             // Another filter is another list, from its first page.
@@ -124,10 +131,11 @@ export function TaskBoard({ columns, filter, onAct }: BoardProps) {
             column={column}
             filter={filter}
             onAct={act}
+            liftedId={lifted && readFragment(TaskCard_task, lifted).state === column.state ? lifted.id : null}
             target={lifted ? (offers.some(({ to }) => to === column.state) ? 'open' : 'shut') : 'none'}
           />
         ))}
-      </div>
+      </DragArea>
       <DragOverlay dropAnimation={null}>{lifted && <TaskCard task={lifted} isLifted />}</DragOverlay>
     </DndContext>
   );
@@ -141,11 +149,14 @@ function BoardColumn({
   column,
   filter,
   onAct,
+  liftedId,
   target,
 }: {
   column: BoardProps['columns'][number];
   filter: TaskFilter;
   onAct: BoardProps['onAct'];
+  /** Where the card that is being dragged comes from. */
+  liftedId: string | null;
   target: 'none' | 'open' | 'shut';
 }) {
   const t = useT();
@@ -185,7 +196,7 @@ function BoardColumn({
       {cards.length === 0 ? (
         <p className={classes.empty}>{t('board.emptyColumn')}</p>
       ) : (
-        <VirtualCards cards={cards} onAct={onAct} onShow={onShow} />
+        <VirtualCards cards={cards} liftedId={liftedId} onAct={onAct} onShow={onShow} />
       )}
       {pages.hasMore && column.count > cards.length && (
         <Button size="xs" variant="subtle" loading={pages.isLoading} onClick={pages.more} className={classes.more}>
@@ -211,14 +222,17 @@ function useMoreTasks(state: State, filter: TaskFilter): (after: string) => Prom
 }
 
 const estimatedHeight = 112;
+const atOnce = 3;
 
 /** Only what is in sight is in the page: a column of two thousand scrolls like one of five. */
 const VirtualCards = memo(function VirtualCards({
   cards,
+  liftedId,
   onAct,
   onShow,
 }: {
   cards: readonly Card[];
+  liftedId: string | null;
   onAct: BoardProps['onAct'];
   /** Which of them are in sight now. */
   onShow: (from: number, to: number) => void;
@@ -226,16 +240,17 @@ const VirtualCards = memo(function VirtualCards({
   const scroller = useRef<HTMLDivElement>(null);
   // A card that is left by scrolling keeps the focus: it stays while it has it.
   const [focused, setFocused] = useState<number | null>(null);
+  const few = useFewAtOnce(atOnce);
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedHeight,
     getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
     rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range);
+      const seen = few(range);
       return focused === null || focused >= range.count || seen.includes(focused) ? seen : [...seen, focused];
     },
-    overscan: 4,
+    overscan: 2,
     gap: 8,
     // Enough for the first paint, and for a test without a layout.
     initialRect: { width: 240, height: 900 },
@@ -258,11 +273,11 @@ const VirtualCards = memo(function VirtualCards({
                 aria-setsize={cards.length}
                 aria-posinset={index + 1}
                 className={classes.slot}
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ top: start }}
                 onFocus={() => setFocused(index)}
                 onBlur={() => setFocused(null)}
               >
-                <DraggableCard card={card} onAct={onAct} />
+                <BoardCard card={card} isLifted={card.id === liftedId} onAct={onAct} />
               </li>
             )
           );
@@ -272,12 +287,19 @@ const VirtualCards = memo(function VirtualCards({
   );
 });
 
-function DraggableCard({ card, onAct }: { card: Card; onAct: BoardProps['onAct'] }) {
+const BoardCard = memo(function BoardCard({
+  card,
+  isLifted,
+  onAct,
+}: {
+  card: Card;
+  isLifted: boolean;
+  onAct: BoardProps['onAct'];
+}) {
   const canMove = readFragment(TaskCard_task, card).availableActions.some(({ to }) => to !== null);
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.id, data: { card }, disabled: !canMove });
   return (
-    <div ref={setNodeRef} {...listeners} className={cx(canMove && classes.movable, isDragging && classes.away)}>
+    <Draggable thing={canMove ? card : null} className={cx(canMove && classes.movable, isLifted && classes.away)}>
       <TaskCard task={card} onAct={onAct} />
-    </div>
+    </Draggable>
   );
-}
+});

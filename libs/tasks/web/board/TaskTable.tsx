@@ -98,6 +98,7 @@ const wire = { due: 'DUE', recent: 'RECENT', title: 'TITLE', fee: 'FEE' } as con
 const orderOf = (value: string | undefined): (typeof orders)[number] =>
   orders.find((order) => order === value) ?? 'due';
 const rowHeight = 51;
+const widths = ['', '15%', '144px', '16%', '128px', '88px', '56px'];
 
 type TaskList = ResultOf<typeof TaskTableQuery>['tasks'];
 type TaskLine = TaskList['nodes'][number];
@@ -170,7 +171,13 @@ function TaskLines({
   const show = useCallbackRef(pages.show);
   return (
     <Card clip>
-      <Table label={t('tasks')} rows="rich" stacks rowCount={pages.hasMore ? -1 : pages.items.length + 1}>
+      <Table
+        label={t('tasks')}
+        rows="rich"
+        stacks
+        widths={widths}
+        rowCount={pages.hasMore ? -1 : pages.items.length + 1}
+      >
         <thead>
           <tr>
             <Column>{t('table.task')}</Column>
@@ -182,7 +189,7 @@ function TaskLines({
             <Column hidden>{t('action.more')}</Column>
           </tr>
         </thead>
-        <VirtualRows items={pages.items} keyOf={idOf} estimate={rowHeight} columns={7} onShow={show}>
+        <VirtualRows items={pages.items} keyOf={idOf} estimate={rowHeight} columns={widths.length} onShow={show}>
           {(task, { ref, index }) => <TaskLineRow task={task} rowRef={ref} index={index} onAct={act} />}
         </VirtualRows>
       </Table>
