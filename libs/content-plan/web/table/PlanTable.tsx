@@ -35,8 +35,8 @@ const widthsOf = (withClient: boolean): readonly string[] => [
   '96px',
   '14%',
   '88px',
-  '120px',
-  '144px',
+  '112px',
+  '172px',
 ];
 const idOf = ({ id }: PlanItem): string => id;
 

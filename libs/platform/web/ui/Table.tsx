@@ -19,7 +19,7 @@ export interface TableProps {
   stacks?: boolean;
   /**
    * How wide each column is; '' takes what is left. Without it the browser asks every cell for it, and again with each row that comes:
-   * a long table wants it.
+   * a long table wants it. Where it `stacks`, and while there is room.
    */
   widths?: readonly string[] | undefined;
   /** All rows with the head, where not all of them are in the page (`VirtualRows`). */
