@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MemberViewer } from '@planerka/agency/domain';
 import { isId, type Id } from '@planerka/platform/domain';
-import { ActorSources, Reader, type Credentials } from '@planerka/platform/server';
+import { ActorSources, Reader, type Credentials, type Presumed, type ScopedRead } from '@planerka/platform/server';
 import { sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { sessionRenewal } from './auth';
 import { AuthGateway } from './auth-gateway';
 import type { CurrentMember, MemberActor, SignedInUser, UserActor } from './current-member';
@@ -13,18 +14,30 @@ interface SessionRow {
 }
 
 /** `$1` the token, `$2` the agency, `$3` seconds after which a session is to be renewed. */
-const bySession = `SELECT json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', coalesce(u.locale, 'ru')) AS "user",
-      (SELECT json_build_object('memberId', m.id, 'name', m.name, 'role', m.role, 'disciplines', m.disciplines,
+const bySession = `SELECT json_build_object(
+      'user', json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', coalesce(u.locale, 'ru')),
+      'member', (SELECT json_build_object('memberId', m.id, 'name', m.name, 'role', m.role, 'disciplines', m.disciplines,
           'squadIds', array(
             SELECT s.squad_id FROM squad_member s WHERE s.agency_id = m.agency_id AND s.member_id = m.id))
         FROM member m WHERE m.agency_id = $2 AND m.user_id = u.id AND m.deactivated_at IS NULL
-          AND (u.two_factor_enabled OR NOT (SELECT requires_second_factor FROM agency WHERE id = m.agency_id))) AS member
+          AND (u.two_factor_enabled OR NOT (SELECT requires_second_factor FROM agency WHERE id = m.agency_id))))::text AS body
     FROM session JOIN app_user u ON u.id = session.user_id
     WHERE session.token = $1 AND session.expires_at > now() AND session.updated_at > now() - make_interval(secs => $3)`;
+
+/** What was found by a cookie for an agency, and what PostgreSQL said then. */
+interface Found {
+  readonly body: Buffer;
+  readonly actor: MemberActor;
+}
+
+/** People who ask again soon. */
+const maxFound = 1_000;
 
 /** Finds the member behind a session cookie, in the agency that the request names or else in their first one. */
 @Injectable()
 export class MembersBySession implements OnModuleInit {
+  private readonly found = new LRUCache<string, Found>({ max: maxFound });
+
   constructor(
     private readonly sources: ActorSources,
     private readonly auth: AuthGateway,
@@ -32,7 +45,10 @@ export class MembersBySession implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.sources.add((credentials) => this.find(credentials));
+    this.sources.add(
+      (credentials) => this.find(credentials),
+      (credentials) => this.presume(credentials),
+    );
   }
 
   /** The person as a member of the asked agency, else of their first; null where they belong to none. */
@@ -55,15 +71,33 @@ export class MembersBySession implements OnModuleInit {
   private async fresh(cookie: string, agencyId: Id): Promise<MemberActor | UserActor | null> {
     const token = await this.auth.tokenIn(cookie);
     if (token === undefined) return null;
-    const [row] = await this.reader.rows<SessionRow>(
-      { agencyId },
-      { text: bySession, values: [token, agencyId, sessionRenewal] },
-    );
-    if (!row) return null;
-    const { user, member } = row;
-    return member
-      ? { kind: 'member', agencyId, user, member: { kind: 'member', agencyId, userId: user.id, ...member } }
-      : { kind: 'user', agencyId: '', user };
+    const [body] = await this.reader.bodies([{ scope: { agencyId }, ...checkOf(token, agencyId) }]);
+    if (!body) return null;
+    const { user, member } = JSON.parse(body.toString()) as SessionRow;
+    if (!member) return { kind: 'user', agencyId: '', user };
+    const actor = {
+      kind: 'member',
+      agencyId,
+      user,
+      member: { kind: 'member', agencyId, userId: user.id, ...member },
+    } as const;
+    this.found.set(keyOf(token, agencyId), { body, actor });
+    return actor;
+  }
+
+  /** Whom the same cookie led to before, by the same statement, which is to say the same once more. */
+  private async presume({ cookie, agencyId }: Credentials): Promise<Presumed | null> {
+    if (!cookie?.includes('planerka') || !isId(agencyId)) return null;
+    const token = await this.auth.tokenIn(cookie);
+    const found = token !== undefined && this.found.get(keyOf(token, agencyId));
+    if (!found) return null;
+    const { body, actor } = found;
+    return {
+      actor,
+      // Within the scope of their reading: so both are one transaction.
+      check: { scope: { agencyId, userId: actor.user.id }, ...checkOf(token, agencyId) },
+      holds: (now) => now?.equals(body) === true,
+    };
   }
 
   /** What better-auth says of the session, which it may renew or end. */
@@ -112,3 +146,10 @@ export class MembersBySession implements OnModuleInit {
     return { kind: 'member', agencyId, userId, memberId: id, ...rest };
   }
 }
+
+const keyOf = (token: string, agencyId: Id): string => `${token} ${agencyId}`;
+
+const checkOf = (token: string, agencyId: Id): Omit<ScopedRead, 'scope'> => ({
+  text: bySession,
+  values: [token, agencyId, sessionRenewal],
+});

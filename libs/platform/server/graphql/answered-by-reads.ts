@@ -22,7 +22,7 @@ export class AnsweredByReads implements ApolloServerPlugin<GraphQLContext> {
     private readonly reads: OperationReads,
     direct: DirectAnswers,
   ) {
-    direct.add(({ document, operation }, schema) => reads.plan(document, operation, schema));
+    direct.addChecking(({ document, operation }, schema) => reads.plan(document, operation, schema));
   }
 
   requestDidStart(): Promise<GraphQLRequestListener<GraphQLContext>> {

@@ -1,5 +1,6 @@
 import type { Id } from '@planerka/platform/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ScopedRead } from '../database/reader';
 
 /** Who is asking, as far as the platform needs to know; what they may do, the domains know. */
 export interface Actor {
@@ -22,12 +23,35 @@ export interface Credentials {
 /** Finds out who is asking; null where these credentials are not of its kind. */
 export type ActorSource = (credentials: Credentials) => Promise<Actor | null>;
 
+/**
+ * An actor as they were found the last time, and the statement that says whether they still are. Whoever reads for them sends both in
+ * one flight, and answers nothing unless it {@link Presumed.holds}.
+ */
+export interface Presumed {
+  readonly actor: Actor;
+  readonly check: ScopedRead;
+  readonly holds: (body: Buffer | null) => boolean;
+}
+
+/** Null where nobody has been found by these credentials lately. */
+export type ActorPresumption = (credentials: Credentials) => Promise<Presumed | null>;
+
 /** Domains add their kinds of actors here: members by session, clients by link. */
 export class ActorSources {
   private readonly sources: ActorSource[] = [];
+  private readonly presumptions: ActorPresumption[] = [];
 
-  add(source: ActorSource): void {
+  add(source: ActorSource, presumption?: ActorPresumption): void {
     this.sources.push(source);
+    if (presumption) this.presumptions.push(presumption);
+  }
+
+  async presume(credentials: Credentials): Promise<Presumed | null> {
+    for (const presumption of this.presumptions) {
+      const presumed = await presumption(credentials);
+      if (presumed) return presumed;
+    }
+    return null;
   }
 
   async find(credentials: Credentials): Promise<Actor | null> {
@@ -41,6 +65,8 @@ export class ActorSources {
 
 export interface GraphQLContext {
   readonly actor: Actor | null;
+  /** Who the actor is has not been looked up yet: only what checks it with its own reading may answer. */
+  readonly presumed?: Presumed;
   readonly credentials: Credentials;
   /** Absent on a subscription. */
   readonly request?: FastifyRequest;

@@ -59,6 +59,18 @@ export function requestContext(
   return context;
 }
 
+/** The same of whom these credentials have led to before, not looked up yet; null where that is nobody. */
+export async function presumedContext(
+  sources: ActorSources,
+  gate: OperationGate,
+  request: FastifyRequest,
+): Promise<GraphQLContext | null> {
+  const credentials = credentialsOf(request.headers, request.ip);
+  gate.admit(askedOver(request), credentials);
+  const presumed = await sources.presume(credentials);
+  return presumed && { actor: presumed.actor, presumed, credentials, request };
+}
+
 export const graphqlPath = '/graphql';
 
 /** GraphQL for the whole product: code first, one endpoint. Subscriptions are carried by `LiveServer`. */

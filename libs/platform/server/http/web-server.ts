@@ -8,7 +8,7 @@ import { POOL } from '../database/database.tokens';
 import { FileDownloads } from '../files/file-downloads';
 import { Uploads } from '../files/uploads';
 import { ActorSources } from '../graphql/context';
-import { graphqlPath, requestContext } from '../graphql/graphql.module';
+import { graphqlPath, presumedContext, requestContext } from '../graphql/graphql.module';
 import { DirectAnswers } from '../graphql/operations/direct-answers';
 import { answerDirectly } from '../graphql/operations/direct-route';
 import { KnownOperations } from '../graphql/operations/known-operations';
@@ -77,6 +77,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     operations: app.get(KnownOperations),
     answers: app.get(DirectAnswers),
     contextOf: (request, reply) => requestContext(sources, gate, request, reply),
+    presumedOf: (request) => presumedContext(sources, gate, request),
   });
   await fastify.register((pages) => serveWebPages(pages, config.webRoot));
   // A scope of its own: nobody's file is looked for in a compressed copy.

@@ -62,7 +62,9 @@ export class OperationReads {
     try {
       const questions = roots.map((root) => questionOf(root, variables, context));
       if (questions.includes(null)) return null;
-      const answers = await this.reads.answers(questions.filter((question) => question !== null));
+      const asked = questions.filter((question) => question !== null);
+      const answers = await this.reads.answers(asked, context.presumed);
+      if (!answers) return null;
       if (roots.some(({ field }, index) => answers[index] === null && isNonNullType(field.type))) return null;
       this.answered += 1;
       return [...roots.flatMap(({ opening }, index) => [opening, ...(answers[index] ?? [nothing])]), closing];

@@ -6,6 +6,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Reader, type ScopedRead } from '../database/reader';
 import { FileUrls } from '../files/file-urls';
+import type { Presumed } from '../graphql/context';
 import { Clock } from '../time/clock';
 import { checkDescription } from './description-check';
 import type { ReadFields, Reading, ReadType, Tools } from './fields';
@@ -105,7 +106,7 @@ export class Reads implements OnApplicationBootstrap {
   ): Promise<T | null> {
     const any = read as unknown as AnyRead;
     const selected = info ? this.selectedBy(any, info) : this.wholeOf(any);
-    const [pieces] = await this.answers([{ selected, viewer: viewer as never, args: args as never }]);
+    const [pieces] = (await this.answers([{ selected, viewer: viewer as never, args: args as never }])) ?? [];
     return pieces ? (JSON.parse(Buffer.concat(pieces).toString()) as T) : null;
   }
 
@@ -121,12 +122,20 @@ export class Reads implements OnApplicationBootstrap {
     return found;
   }
 
-  /** JSON of each in pieces, null where there is nothing; all that is asked on behalf of the same viewer in one flight. */
-  async answers(questions: readonly Question[]): Promise<readonly (readonly Buffer[] | null)[]> {
+  /**
+   * JSON of each in pieces, null where there is nothing; all that is asked on behalf of the same viewer in one flight. With a presumed
+   * actor null instead of all, unless they still are who they were.
+   */
+  async answers(
+    questions: readonly Question[],
+    presumed?: Presumed,
+  ): Promise<readonly (readonly Buffer[] | null)[] | null> {
     const at = this.clock.now();
     const prepared = questions.map((question) => this.prepare(question, at));
     const sent = prepared.filter((one) => one !== null);
-    const bodies = await this.reader.bodies(sent);
+    const read = await this.reader.bodies(presumed ? [presumed.check, ...sent] : sent);
+    if (presumed && !presumed.holds(read[0] ?? null)) return null;
+    const bodies = presumed ? read.slice(1) : read;
     const found = new Map(sent.map((one, index) => [one, bodies[index]]));
     return prepared.map((one) => {
       const body = one && found.get(one);

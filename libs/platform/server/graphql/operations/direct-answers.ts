@@ -17,8 +17,12 @@ export type DirectAnswer = (
   given: Readonly<Record<string, unknown>>,
 ) => Promise<string | readonly Buffer[] | null>;
 
-/** The same for variables as they came. */
-type PlannedAnswer = (given: Readonly<Record<string, unknown>>, context: GraphQLContext) => ReturnType<DirectAnswer>;
+export interface PlannedAnswer {
+  /** The same for variables as they came. */
+  readonly answer: (given: Readonly<Record<string, unknown>>, context: GraphQLContext) => ReturnType<DirectAnswer>;
+  /** Whether it may be given a presumed actor. */
+  readonly checksActor: boolean;
+}
 
 /** Looks at a known operation once and says how it is answered without execution; null where it is none of its kind. */
 export type AnswerPlanner = (operation: KnownOperation, schema: GraphQLSchema) => DirectAnswer | null;
@@ -33,11 +37,18 @@ export class DirectAnswers implements ApolloServerPlugin<GraphQLContext> {
   answered = 0;
   private schema: GraphQLSchema | undefined;
   private readonly planners: AnswerPlanner[] = [];
+  private readonly checking = new Set<AnswerPlanner>();
   private last: AnswerPlanner | undefined;
   private readonly plans = new Map<string, PlannedAnswer | null>();
 
   add(planner: AnswerPlanner): void {
     this.planners.push(planner);
+  }
+
+  /** Its answers find out by themselves whether a presumed actor is still who they were. */
+  addChecking(planner: AnswerPlanner): void {
+    this.add(planner);
+    this.checking.add(planner);
   }
 
   /** Asked when no other has a plan. */
@@ -65,15 +76,16 @@ export class DirectAnswers implements ApolloServerPlugin<GraphQLContext> {
     if (!schema || known.operation.operation !== OperationTypeNode.QUERY) return null;
     const definitions = known.operation.variableDefinitions ?? [];
     for (const planner of this.last ? [...this.planners, this.last] : this.planners) {
-      const answer = planner(known, schema);
-      if (!answer) continue;
-      return async (given, context) => {
+      const direct = planner(known, schema);
+      if (!direct) continue;
+      const answer: PlannedAnswer['answer'] = async (given, context) => {
         const { coerced } = getVariableValues(schema, definitions, given);
         if (!coerced) return null;
-        const data = await answer(coerced, context, given);
+        const data = await direct(coerced, context, given);
         if (data !== null) this.answered += 1;
         return data;
       };
+      return { answer, checksActor: this.checking.has(planner) };
     }
     return null;
   }

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLContext } from '../context';
-import type { DirectAnswers } from './direct-answers';
+import type { DirectAnswers, PlannedAnswer } from './direct-answers';
 import type { KnownOperations } from './known-operations';
 
 interface Parts {
   readonly operations: KnownOperations;
   readonly answers: DirectAnswers;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<GraphQLContext>;
+  readonly presumedOf: (request: FastifyRequest) => Promise<GraphQLContext | null>;
 }
 
 interface AskedById {
@@ -17,6 +18,8 @@ interface AskedById {
     readonly persistedQuery?: { readonly version?: unknown; readonly sha256Hash?: unknown };
   } | null;
 }
+
+type Variables = Readonly<Record<string, unknown>>;
 
 const json = 'application/json; charset=utf-8';
 const graphqlJson = 'application/graphql-response+json; charset=utf-8';
@@ -42,8 +45,14 @@ const contentTypes = new Map([
 export function answerDirectly(
   fastify: FastifyInstance,
   path: string,
-  { operations, answers, contextOf }: Parts,
+  { operations, answers, contextOf, presumedOf }: Parts,
 ): void {
+  /** For those who have asked before, first as if they still were who they were then: that is found out on the way. */
+  const dataOf = async (plan: PlannedAnswer, given: Variables, request: FastifyRequest, reply: FastifyReply) => {
+    const presumed = plan.checksActor ? await presumedOf(request) : null;
+    const data = presumed && (await plan.answer(given, presumed));
+    return data ?? plan.answer(given, await contextOf(request, reply));
+  };
   const preHandler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (request.method !== 'POST' || request.headers['content-type']?.startsWith('application/json') !== true) return;
     const type = contentTypes.get(request.headers.accept ?? '');
@@ -52,10 +61,10 @@ export function answerDirectly(
     if (type === undefined || body.query !== undefined || version !== 1 || typeof sha256Hash !== 'string') return;
     const known = operations.get(sha256Hash);
     if (!known || (body.operationName != null && body.operationName !== known.name)) return;
-    const answer = answers.planOf(known);
-    if (!answer) return;
+    const plan = answers.planOf(known);
+    if (!plan) return;
     try {
-      const data = await answer(variablesOf(body), await contextOf(request, reply));
+      const data = await dataOf(plan, variablesOf(body), request, reply);
       if (data === null) return;
       return await reply.type(type).send(bodyOf(data));
     } catch (problem) {
@@ -76,8 +85,8 @@ const bodyOf = (data: string | readonly Buffer[]): string | Buffer =>
   typeof data === 'string' ? `{"data":${data}}\n` : Buffer.concat([opening, ...data, closing]);
 
 /** Others than an object are refused by Apollo. */
-function variablesOf({ variables }: AskedById): Readonly<Record<string, unknown>> {
+function variablesOf({ variables }: AskedById): Variables {
   if (variables == null) return {};
   if (typeof variables !== 'object' || Array.isArray(variables)) throw new TypeError('variables must be an object');
-  return variables as Readonly<Record<string, unknown>>;
+  return variables as Variables;
 }
