@@ -36,7 +36,7 @@ export async function commits(
 ): Promise<CommitFigures> {
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
-      const client = new pg.Client({ connectionString: ownerUrl });
+      const client = new pg.Client({ connectionString: ownerUrl, pipeline: true });
       await client.connect();
       return client;
     }),
@@ -50,23 +50,29 @@ export async function commits(
     related: { clientId },
   });
 
+  /** In two flights, as a command is: what opens it with what it reads or writes, then all that nobody waits for with the commit. */
   async function transaction(client: pg.Client, ideaId: string, what: readonly string[]): Promise<void> {
-    await client.query('BEGIN');
-    await client.query(`SET LOCAL app.agency_id = '${agencyId}'`);
-    await client.query({
-      name: 'write',
-      text: 'UPDATE idea SET text = $3 WHERE agency_id = $1 AND id = $2',
-      values: [agencyId, ideaId, 'Снять, как раздвигается стол, и показать, сколько человек за ним помещается'],
-    });
+    await Promise.all([
+      client.query('BEGIN'),
+      client.query(`SET LOCAL app.agency_id = '${agencyId}'`),
+      client.query({
+        name: 'write',
+        text: 'UPDATE idea SET text = $3 WHERE agency_id = $1 AND id = $2',
+        values: [agencyId, ideaId, 'Снять, как раздвигается стол, и показать, сколько человек за ним помещается'],
+      }),
+    ]);
+    const left: Promise<unknown>[] = [];
     if (what.includes('event'))
-      await client.query({
-        name: 'event',
-        text: `INSERT INTO outbox_event (agency_id, id, type, payload, created_at) VALUES ($1, $2, 'idea.captured', $3, now())`,
-        values: [agencyId, v7(), payload],
-      });
+      left.push(
+        client.query({
+          name: 'event',
+          text: `INSERT INTO outbox_event (agency_id, id, type, payload, created_at) VALUES ($1, $2, 'idea.captured', $3, now())`,
+          values: [agencyId, v7(), payload],
+        }),
+      );
     if (what.includes('notify'))
-      await client.query({ name: 'notify', text: `SELECT pg_notify('planerka_bench', $1)`, values: [payload] });
-    await client.query('COMMIT');
+      left.push(client.query({ name: 'notify', text: `SELECT pg_notify('planerka_bench', $1)`, values: [payload] }));
+    await Promise.all([...left, client.query('COMMIT')]);
   }
 
   async function load(contender: Contender, forSeconds: number): Promise<number> {

@@ -33,15 +33,17 @@ export interface FloodFigures {
   readonly cpu: number | null;
 }
 
-/** Commands until every subscriber that may hear has heard one: there is no other sign that the server listens for it. */
+/**
+ * Commands on every node until every subscriber that may hear has heard one: there is no other sign that the server listens for it, and a
+ * node's first command is slower than any after it by the code that it has to compile.
+ */
 export async function wake(
   crew: Crew,
   nodes: readonly RunningServer[],
   agencies: readonly LiveAgency[],
 ): Promise<void> {
-  const [node] = nodes as readonly [RunningServer];
   await until('Subscribers that hear nothing', async () => {
-    for (const agency of agencies) await command(node.url, agency);
+    for (const { url } of nodes) for (const agency of agencies) await command(url, agency);
     await sleep(500);
     return (await crew.report()).silent === 0;
   });

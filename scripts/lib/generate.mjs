@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { step } from './log.mjs';
 import { inRoot } from './paths.mjs';
+import { spreadPrismaGraph } from './prisma-graph.mjs';
 import { runQuietly } from './process.mjs';
 import { once } from './stamp.mjs';
 
 const node = process.execPath;
+const prismaClient = 'libs/platform/server/database/generated/prisma';
 
 export async function generate() {
   await Promise.all([generatePrisma(), generateGraphqlTypes()]);
@@ -13,9 +15,9 @@ export async function generate() {
 
 /** The bundles need only this; the types of the GraphQL schema are for those who edit or check the code. */
 export const generatePrisma = () =>
-  once('prisma', { sources: ['prisma/schema'], output: 'libs/platform/server/database/generated/prisma' }, () => {
+  once('prisma', { sources: ['prisma/schema', 'scripts/lib/prisma-graph.mjs'], output: prismaClient }, async () => {
     step('Generating the database client');
-    return runQuietly(
+    await runQuietly(
       node,
       [inRoot('node_modules/prisma/build/index.js'), 'generate', '--schema', 'prisma/schema', '--no-hints'],
       {
@@ -28,6 +30,7 @@ export const generatePrisma = () =>
         },
       },
     );
+    spreadPrismaGraph(inRoot(prismaClient, 'internal/class.ts'));
   });
 
 async function generateGraphqlTypes() {

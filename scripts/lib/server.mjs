@@ -37,10 +37,9 @@ export async function startServer(environment, { log = logFile(environment.DATA_
     ],
     {
       cwd: ROOT,
-      // Compiled code is kept: the next start spends less on it.
+      // Without NODE_COMPILE_CACHE: a third of a second less at the start for 20 MB that stay in memory.
       env: {
         NODE_ENV: 'production',
-        NODE_COMPILE_CACHE: inRoot('dist', 'compile-cache'),
         ...process.env,
         ...environment,
       },

@@ -15,7 +15,7 @@ import { invalidInput, notFound, PRISMA, type GraphQLContext, type PrismaClient 
 import { tooManyAttempts } from '../agency/accounts.service';
 import { AuthGateway, type AuthReply } from '../auth/auth-gateway';
 import type { SignedInUser } from '../auth/current-member';
-import { isLeakedPassword } from '../auth/leaked-passwords';
+import { leakedPasswords } from '../auth/leaked-passwords';
 import { AccountEvents } from './account-events';
 
 export type AccountError =
@@ -53,7 +53,7 @@ export class AccountService {
     user: SignedInUser,
     { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
   ): Promise<Result<Id, AccountError>> {
-    const checked = checkPassword(newPassword, user.email, isLeakedPassword);
+    const checked = checkPassword(newPassword, user.email, await leakedPasswords());
     if (!checked.ok) return err(invalidInput([{ ...checked.error, path: ['newPassword'] }]));
     const body = { currentPassword, newPassword, revokeOtherSessions: true };
     const reply = await this.auth.post(context, '/change-password', body);

@@ -5,7 +5,7 @@ import { CONFIG, invalidInput, UnitOfWork, type Config, type GraphQLContext, typ
 import { z } from 'zod';
 import { AuthGateway, type AuthReply } from '../auth/auth-gateway';
 import type { SignedInUser } from '../auth/current-member';
-import { isLeakedPassword } from '../auth/leaked-passwords';
+import { leakedPasswords } from '../auth/leaked-passwords';
 import { accountKey, accountRule, RateLimits } from '../auth/rate-limits';
 
 export type SignInError =
@@ -72,7 +72,7 @@ export class AccountsService {
     context: GraphQLContext,
     person: { name: string; email: string; password: string; locale: string },
   ): Promise<Result<SignedInAs, RegisterError>> {
-    const password = checkPassword(person.password, person.email, isLeakedPassword);
+    const password = checkPassword(person.password, person.email, await leakedPasswords());
     if (!password.ok) return err(invalidInput([password.error]));
     const reply = await this.auth.post(context, '/sign-up/email', { ...person, email: person.email.toLowerCase() });
     if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));

@@ -1,5 +1,5 @@
 import type { MoneyObject } from '@planerka/platform/server';
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
+import type { Cell, Row } from 'write-excel-file/node';
 
 export interface MoneySheet {
   readonly name: string;
@@ -23,8 +23,10 @@ const bold = (cell: Cell): Cell =>
   cell !== null && typeof cell === 'object' && 'value' in cell ? { ...cell, fontWeight: 'bold' } : cell;
 
 /** The header stays in sight, as in the plan's file. */
-export const writeWorkbook = (sheets: readonly MoneySheet[]): Promise<Buffer> =>
-  writeXlsxFile(
+export async function writeWorkbook(sheets: readonly MoneySheet[]): Promise<Buffer> {
+  // Loaded when somebody takes a workbook for the first time.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
+  return writeXlsxFile(
     sheets.map(({ name, header, rows, totals, widths }) => ({
       sheet: name,
       data: [header.map(text).map(bold), ...rows, ...(totals ? [totals.map(bold)] : [])],
@@ -32,3 +34,4 @@ export const writeWorkbook = (sheets: readonly MoneySheet[]): Promise<Buffer> =>
       stickyRowsCount: 1,
     })),
   ).toBuffer();
+}

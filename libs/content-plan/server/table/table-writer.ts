@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
 
 export type TableKind = 'xlsx' | 'csv';
 
@@ -24,6 +24,7 @@ async function toXlsx(rows: Rows, title: string): Promise<Buffer> {
     row.map((value) => ({ value, type: String, ...(index === 0 && { fontWeight: 'bold' as const }) })),
   );
   const columns = (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows, column) }));
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(data, { sheet: title, columns, stickyRowsCount: 1 }).toBuffer();
 }
 

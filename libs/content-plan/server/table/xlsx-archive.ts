@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@planerka/platform/domain';
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { tableLimits, type TableFileRefusal } from './table';
 
 /** A plan of 2 000 rows unpacks to a few megabytes. */
@@ -19,6 +19,7 @@ const encryptedFlag = 1;
  */
 export async function checkArchive(bytes: Buffer): Promise<Result<void, TableFileRefusal>> {
   try {
+    const { fromBufferPromise } = await import('yauzl');
     const archive = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true });
     const entries = await entriesOf(archive);
     const refusal = entries === null ? suspicious : refusalOf(entries);

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '@planerka/platform/domain';
-import { readSheet } from 'read-excel-file/node';
 import { tableLimits, type TableCell, type TableFile, type TableFileRefusal } from './table';
 import { checkArchive } from './xlsx-archive';
 
@@ -17,6 +16,8 @@ export async function readXlsx(bytes: Buffer): Promise<Result<TableFile, TableFi
 
 async function rowsOf(bytes: Buffer): Promise<readonly (readonly unknown[])[] | null> {
   try {
+    // Loaded when the first file comes, as all that reads and writes them.
+    const { readSheet } = await import('read-excel-file/node');
     return await readSheet(bytes, { trim: false });
   } catch {
     // Whatever a parser says about a file that people made is about the file.

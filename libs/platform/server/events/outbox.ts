@@ -129,9 +129,11 @@ export class Outbox {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
-      for (const setting of settingsOf({ system: true })) await client.query(setting);
+      const opening = Promise.all(['BEGIN', ...settingsOf({ system: true })].map((each) => client.query(each)));
+      // Sent ahead of the work and answered before it; where it fails, so does the work.
+      opening.catch(() => undefined);
       const result = await work(client);
+      await opening;
       await client.query('COMMIT');
       return result;
     } catch (problem) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '../config/config';
 import type { Tx } from '../database/unit-of-work';
 import { Jobs } from '../jobs/jobs';
@@ -16,22 +16,20 @@ const job = 'mail.send';
 /** Letters go out after the transaction, again and again until the mail server takes them. */
 @Injectable()
 export class Mailer implements OnModuleInit {
-  private readonly transport: Transporter | null;
+  private transport: Promise<Transporter> | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly jobs: Jobs,
-  ) {
-    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : null;
-  }
+  ) {}
 
   onModuleInit(): void {
-    if (this.transport) this.jobs.handle<Mail>(job, (mail) => this.deliver(mail));
+    if (this.isConfigured) this.jobs.handle<Mail>(job, (mail) => this.deliver(mail));
   }
 
   /** Whether letters go out at all; without SMTP the links are copied by hand. */
   get isConfigured(): boolean {
-    return this.transport !== null;
+    return this.config.smtpUrl !== undefined;
   }
 
   async send(tx: Tx, mail: Mail): Promise<void> {
@@ -39,6 +37,9 @@ export class Mailer implements OnModuleInit {
   }
 
   private async deliver(mail: Mail): Promise<void> {
-    await this.transport?.sendMail({ from: this.config.mailFrom, ...mail });
+    // A megabyte of code that most servers need now and then, and some never.
+    this.transport ??= import('nodemailer').then(({ createTransport }) => createTransport(this.config.smtpUrl));
+    const transport = await this.transport;
+    await transport.sendMail({ from: this.config.mailFrom, ...mail });
   }
 }
