@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { CampaignResolver } from './campaign/campaign.resolver';
+import { CampaignChangedResolver, CampaignResolver } from './campaign/campaign.resolver';
 import { CampaignsQuery } from './campaign/campaigns.query';
 import { CampaignsService } from './campaign/campaigns.service';
 
 @Module({
-  providers: [CampaignsQuery, CampaignsService, CampaignResolver],
+  providers: [CampaignsQuery, CampaignsService, CampaignResolver, CampaignChangedResolver],
   exports: [CampaignsQuery],
 })
 export class CampaignsModule {}

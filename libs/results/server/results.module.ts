@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@planerka/campaigns/server';
-import { CaseResolver } from './case/case.resolver';
+import { CaseChangedResolver, CaseResolver } from './case/case.resolver';
 import { CasesQuery } from './case/cases.query';
 import { CasesService } from './case/cases.service';
 import { CampaignResultsRead } from './facts/campaign-results';
 import { FactsLoader } from './facts/facts.loader';
-import { FactsResolver } from './facts/facts.resolver';
+import { FactsResolver, FactsSavedResolver } from './facts/facts.resolver';
 import { FactsService } from './facts/facts.service';
 import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
 
@@ -16,10 +16,12 @@ import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
     FactsLoader,
     FactsService,
     FactsResolver,
+    FactsSavedResolver,
     OwnMetricsResolver,
     CasesQuery,
     CasesService,
     CaseResolver,
+    CaseChangedResolver,
   ],
 })
 export class ResultsModule {}

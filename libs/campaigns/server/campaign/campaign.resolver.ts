@@ -1,10 +1,10 @@
-import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { toResult } from '@planerka/platform/server';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignListArgs, CreateCampaignInput, MoveCampaignInput, UpdateCampaignInput } from './campaign.inputs';
 import { CampaignConnection, CampaignObject } from './campaign.object';
-import { ChangeCampaignResult } from './campaign.results';
+import { CampaignChanged, ChangeCampaignResult } from './campaign.results';
 import { CampaignsQuery } from './campaigns.query';
 import { CampaignsService, type CampaignCommand } from './campaigns.service';
 
@@ -31,32 +31,43 @@ export class CampaignResolver {
 
   @Mutation(() => ChangeCampaignResult)
   createCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: CreateCampaignInput) {
-    return this.answer(viewer, this.service.create(viewer, input));
+    return toCampaignResult(this.service.create(viewer, input));
   }
 
   @Mutation(() => ChangeCampaignResult)
   updateCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateCampaignInput) {
-    return this.answer(viewer, this.service.update(viewer, input));
+    return toCampaignResult(this.service.update(viewer, input));
   }
 
   @Mutation(() => ChangeCampaignResult)
   startCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: MoveCampaignInput) {
-    return this.answer(viewer, this.service.move(viewer, 'start', input));
+    return toCampaignResult(this.service.move(viewer, 'start', input));
   }
 
   @Mutation(() => ChangeCampaignResult)
   closeCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: MoveCampaignInput) {
-    return this.answer(viewer, this.service.move(viewer, 'close', input));
+    return toCampaignResult(this.service.move(viewer, 'close', input));
   }
 
   @Mutation(() => ChangeCampaignResult)
   reopenCampaign(@Viewer() viewer: CurrentMember, @Args('input') input: MoveCampaignInput) {
-    return this.answer(viewer, this.service.move(viewer, 'reopen', input));
+    return toCampaignResult(this.service.move(viewer, 'reopen', input));
   }
+}
 
-  private async answer(viewer: CurrentMember, command: CampaignCommand) {
-    const result = await command;
-    const campaign = result.ok ? await this.query.campaign(viewer, result.value) : null;
-    return toResult('CampaignChanged', result, () => ({ campaign }));
+const toCampaignResult = async (command: CampaignCommand) =>
+  toResult('CampaignChanged', await command, (campaignId) => ({ campaignId }));
+
+@Resolver(() => CampaignChanged)
+export class CampaignChangedResolver {
+  constructor(private readonly query: CampaignsQuery) {}
+
+  @ResolveField(() => CampaignObject)
+  campaign(
+    @Viewer() viewer: CurrentMember,
+    @Parent() { campaignId }: CampaignChanged,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.query.campaign(viewer, campaignId, info);
   }
 }

@@ -1,11 +1,10 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { ObjectType } from '@nestjs/graphql';
 import { commonErrors, IllegalTransition, resultUnion } from '@planerka/platform/server';
-import { CampaignObject } from './campaign.object';
 
 @ObjectType({ description: 'The campaign as it is now.' })
 export class CampaignChanged {
-  @Field(() => CampaignObject)
-  campaign!: CampaignObject;
+  /** Not on the wire: `campaign` is read by it, as far as it is asked for. */
+  campaignId!: string;
 }
 
 export const ChangeCampaignResult = resultUnion('ChangeCampaignResult', [

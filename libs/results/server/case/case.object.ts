@@ -73,7 +73,7 @@ export class CasePageObject {
   campaign!: CampaignObject;
 
   @Field(() => DateTimeScalar)
-  createdAt!: Date;
+  createdAt!: string;
 
   @Field(() => Int)
   version!: number;

@@ -1,8 +1,9 @@
-import { Args, Field, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { CampaignObject } from '@planerka/campaigns/server';
 import type { Id, Result } from '@planerka/platform/domain';
 import { commonErrors, resultUnion, toResult } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ReachedCampaign } from '../facts/campaign-results';
 import type { FactsError } from '../facts/facts.service';
 import { CreateCaseInput, RefreshCaseInput, UpdateCaseInput } from './case.inputs';
@@ -12,8 +13,8 @@ import { CasesService } from './cases.service';
 
 @ObjectType()
 export class CaseChanged {
-  @Field(() => CasePageObject)
-  casePage!: CasePageObject;
+  /** Not on the wire: `casePage` is read by it, as far as it is asked for. */
+  caseId!: string;
 }
 
 const ChangeCaseResult = resultUnion('ChangeCaseResult', [CaseChanged, ...commonErrors]);
@@ -26,8 +27,12 @@ export class CaseResolver {
   ) {}
 
   @Query(() => CasePageObject, { nullable: true })
-  casePage(@Viewer() viewer: CurrentMember, @Args('id', { type: () => ID }) id: string) {
-    return this.query.casePage(viewer, id);
+  casePage(
+    @Viewer() viewer: CurrentMember,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.query.casePage(viewer, id, info);
   }
 
   @ResolveField(() => [CaseRefObject], { nullable: true, description: 'Seen by whoever leads the client.' })
@@ -37,21 +42,28 @@ export class CaseResolver {
 
   @Mutation(() => ChangeCaseResult)
   async createCase(@Viewer() viewer: CurrentMember, @Args('input') input: CreateCaseInput) {
-    return this.answer(viewer, await this.service.create(viewer, input));
+    return toCaseResult(await this.service.create(viewer, input));
   }
 
   @Mutation(() => ChangeCaseResult)
   async updateCase(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateCaseInput) {
-    return this.answer(viewer, await this.service.update(viewer, input));
+    return toCaseResult(await this.service.update(viewer, input));
   }
 
   @Mutation(() => ChangeCaseResult, { description: 'Freezes the figures anew, as they stand now.' })
   async refreshCaseFigures(@Viewer() viewer: CurrentMember, @Args('input') input: RefreshCaseInput) {
-    return this.answer(viewer, await this.service.refreshFigures(viewer, input));
+    return toCaseResult(await this.service.refreshFigures(viewer, input));
   }
+}
 
-  private async answer(viewer: CurrentMember, result: Result<Id, FactsError>) {
-    const casePage = result.ok ? await this.query.casePage(viewer, result.value) : null;
-    return toResult('CaseChanged', result, () => ({ casePage }));
+const toCaseResult = (result: Result<Id, FactsError>) => toResult('CaseChanged', result, (caseId) => ({ caseId }));
+
+@Resolver(() => CaseChanged)
+export class CaseChangedResolver {
+  constructor(private readonly query: CasesQuery) {}
+
+  @ResolveField(() => CasePageObject)
+  casePage(@Viewer() viewer: CurrentMember, @Parent() { caseId }: CaseChanged, @Info() info: GraphQLResolveInfo) {
+    return this.query.casePage(viewer, caseId, info);
   }
 }

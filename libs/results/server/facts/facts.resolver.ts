@@ -1,7 +1,8 @@
-import { Args, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { CampaignObject, CampaignsQuery } from '@planerka/campaigns/server';
 import { commonErrors, resultUnion, toResult } from '@planerka/platform/server';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ReachedCampaign } from './campaign-results';
 import { SaveFactsInput } from './facts.inputs';
 import { KpiFactObject, PlanFactObject } from './facts.object';
@@ -9,8 +10,8 @@ import { FactsService } from './facts.service';
 
 @ObjectType()
 export class FactsSaved {
-  @Field(() => CampaignObject)
-  campaign!: CampaignObject;
+  /** Not on the wire: `campaign` is read by it, as far as it is asked for. */
+  campaignId!: string;
 }
 
 const SaveFactsResult = resultUnion('SaveFactsResult', [FactsSaved, ...commonErrors]);
@@ -18,10 +19,7 @@ const SaveFactsResult = resultUnion('SaveFactsResult', [FactsSaved, ...commonErr
 /** What a campaign has reached: fields that the lower domain's Campaign does not know. */
 @Resolver(() => CampaignObject)
 export class FactsResolver {
-  constructor(
-    private readonly service: FactsService,
-    private readonly campaigns: CampaignsQuery,
-  ) {}
+  constructor(private readonly service: FactsService) {}
 
   @ResolveField(() => [KpiFactObject], { description: 'All measurements, the earliest first.' })
   facts(@Parent() campaign: ReachedCampaign) {
@@ -40,8 +38,16 @@ export class FactsResolver {
 
   @Mutation(() => SaveFactsResult)
   async saveFacts(@Viewer() viewer: CurrentMember, @Args('input') input: SaveFactsInput) {
-    const result = await this.service.save(viewer, input);
-    const campaign = result.ok ? await this.campaigns.campaign(viewer, result.value) : null;
-    return toResult('FactsSaved', result, () => ({ campaign }));
+    return toResult('FactsSaved', await this.service.save(viewer, input), (campaignId) => ({ campaignId }));
+  }
+}
+
+@Resolver(() => FactsSaved)
+export class FactsSavedResolver {
+  constructor(private readonly campaigns: CampaignsQuery) {}
+
+  @ResolveField(() => CampaignObject)
+  campaign(@Viewer() viewer: CurrentMember, @Parent() { campaignId }: FactsSaved, @Info() info: GraphQLResolveInfo) {
+    return this.campaigns.campaign(viewer, campaignId, info);
   }
 }
