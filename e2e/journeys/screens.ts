@@ -53,6 +53,9 @@ const demo = /* GraphQL */ `
 export const openScreens: readonly Screen[] = [
   { name: 'sign-in', address: '/sign-in' },
   { name: 'register', address: '/register' },
+  { name: 'forgot-password', address: '/forgot-password' },
+  { name: 'reset-password', address: '/reset-password/net-takogo' },
+  { name: 'verify-email', address: '/verify-email/net-takogo' },
   { name: 'invitation-missing', address: '/invite/net-takogo' },
   { name: 'guest-missing', address: '/g/net-takogo' },
 ];

@@ -23,6 +23,7 @@ const config: Config = {
   mailFrom: '',
   graphqlJit: 0,
   graphqlText: true,
+  openId: undefined,
   rateLimits: false,
   persistedOnly: false,
   trustProxy: 'loopback',

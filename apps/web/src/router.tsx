@@ -11,6 +11,9 @@ type Page = () => Promise<ComponentType>;
 /** Pages anybody may open: no shell around them. */
 const open: [path: string, page: Page][] = [
   ['/sign-in', () => import('@planerka/agency/web').then((agency) => agency.SignInPage)],
+  ['/forgot-password', () => import('@planerka/agency/web').then((agency) => agency.ForgotPasswordPage)],
+  ['/reset-password/$token', () => import('@planerka/agency/web').then((agency) => agency.ResetPasswordPage)],
+  ['/verify-email/$token', () => import('@planerka/agency/web').then((agency) => agency.VerifyEmailPage)],
   ['/register', () => import('@planerka/agency/web').then((agency) => agency.RegisterPage)],
   ['/invite/$token', () => import('@planerka/agency/web').then((agency) => agency.InvitationPage)],
 ];

@@ -62,6 +62,20 @@ const agency: Expectations = {
   'Mutation.verifySecondFactor': own(null, everybody, {
     ...asks('mutation { verifySecondFactor(input: { code: "" }) { __typename } }'),
   }),
+  'Query.signInOptions': own(null, everybody, asks('{ signInOptions { __typename } }')),
+  'Mutation.requestPasswordReset': own(null, everybody, {
+    ...asks('mutation { requestPasswordReset(email: "") { __typename } }'),
+  }),
+  'Mutation.resetPassword': own(null, everybody, {
+    ...asks('mutation { resetPassword(input: { token: "", newPassword: "" }) { __typename } }'),
+  }),
+  'Mutation.verifyEmail': own(null, everybody, { ...asks('mutation { verifyEmail(token: "") { __typename } }') }),
+  // No provider is set up here: signing in by one is entry.spec.ts.
+  'Mutation.signInWithProvider': own(null, '', {
+    ...asks('mutation { signInWithProvider { __typename } }'),
+    outside: 'not found',
+  }),
+  'Mutation.createResetLink': thing('member.manage', owner),
   'Query.team': list('member.view', members, asks('{ team { __typename } }')),
   'Query.invitation': own(null, '', guests),
   'Mutation.acceptInvitation': own(null, '', guests),

@@ -59,6 +59,12 @@ export const routes: Readonly<Record<string, RouteExpectation | 'by its root fie
     everybody,
     get(() => '/health/ready'),
   ),
+  // A provider's answer without a question of ours leads back to the sign-in page, whoever brings it.
+  '/api/auth/callback/oidc': route(
+    null,
+    everybody,
+    get(() => '/api/auth/callback/oidc'),
+  ),
   '/api/money/budget': route(
     'budget.line.view',
     'owner manager targetologist',

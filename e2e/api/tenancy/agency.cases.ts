@@ -28,6 +28,10 @@ export const agencyCases: TenancyCases = {
     document: 'mutation ($input: SetMemberActiveInput!) { setMemberActive(input: $input) { __typename } }',
     variables: { input: { memberId: ids.member, expectedVersion: 1, isActive: false } },
   }),
+  createResetLink: (ids) => ({
+    document: 'mutation ($input: CreateResetLinkInput!) { createResetLink(input: $input) { __typename } }',
+    variables: { input: { memberId: ids.member } },
+  }),
   createSquad: (ids) => ({
     document:
       'mutation ($input: CreateSquadInput!) { createSquad(input: $input) { __typename ... on InvalidInput { issues { path code } } } }',

@@ -41,6 +41,11 @@ const withoutIds = new Set([
   'Mutation.endSecondFactor',
   'Mutation.renewRecoveryCodes',
   'Mutation.verifySecondFactor',
+  'Query.signInOptions',
+  'Mutation.requestPasswordReset',
+  'Mutation.resetPassword',
+  'Mutation.signInWithProvider',
+  'Mutation.verifyEmail',
 ]);
 
 let api: Api;

@@ -12,6 +12,11 @@ import { ViewerQuery } from './agency/viewer.query';
 import { AUTH, createAuth } from './auth/auth';
 import { AuthGateway } from './auth/auth-gateway';
 import { MembersBySession } from './auth/members-by-session';
+import { AccountLetters } from './auth/account-letters';
+import { EntryResolver } from './entry/entry.resolver';
+import { PasswordResetService } from './entry/password-reset.service';
+import { ProviderCallback } from './entry/provider-callback.controller';
+import { ProviderSignIn } from './entry/provider-sign-in.service';
 import { RateLimits } from './auth/rate-limits';
 import { InvitationsService } from './invitations/invitations.service';
 import { AgencyDeletionResolver } from './leaving/agency-deletion.resolver';
@@ -24,13 +29,19 @@ import { RatesService } from './rates/rates.service';
 import { SquadsService } from './squads/squads.service';
 
 @Module({
+  controllers: [ProviderCallback],
   providers: [
     {
       provide: AUTH,
-      useFactory: (config: Config, prisma: PrismaClient, limits: RateLimits) => createAuth(config, prisma, limits),
-      inject: [CONFIG, PRISMA, RateLimits],
+      useFactory: (config: Config, prisma: PrismaClient, limits: RateLimits, letters: AccountLetters) =>
+        createAuth(config, prisma, limits, letters),
+      inject: [CONFIG, PRISMA, RateLimits, AccountLetters],
     },
     RateLimits,
+    AccountLetters,
+    PasswordResetService,
+    ProviderSignIn,
+    EntryResolver,
     AuthGateway,
     MembersBySession,
     AccountsService,

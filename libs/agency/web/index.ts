@@ -1,6 +1,9 @@
 // One line per page: routes import them lazily.
 export { AccountPage } from './account/AccountPage';
 export { SecondFactorFirst } from './account/SecondFactorFirst';
+export { ForgotPasswordPage } from './entry/ForgotPasswordPage';
+export { ResetPasswordPage } from './entry/ResetPasswordPage';
+export { VerifyEmailPage } from './entry/VerifyEmailPage';
 export { InvitationPage } from './entry/InvitationPage';
 export { RegisterPage } from './entry/RegisterPage';
 export { SignInPage } from './entry/SignInPage';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, type GraphQLContext } from '@planerka/platform/server';
-import { AUTH, type Auth } from './auth';
+import { CONFIG, newSecretToken, type Config, type GraphQLContext } from '@planerka/platform/server';
+import { AUTH, resetLinkSeconds, type Auth } from './auth';
 import { signedToken } from './session-cookie';
 
 export interface AuthReply {
@@ -26,12 +26,36 @@ export class AuthGateway {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async post(context: GraphQLContext, path: string, body: Record<string, unknown>): Promise<AuthReply> {
+  post(context: GraphQLContext, path: string, body: Record<string, unknown>): Promise<AuthReply> {
+    return this.send(context, path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  get(context: GraphQLContext, path: string): Promise<AuthReply> {
+    return this.send(context, path, { method: 'GET' });
+  }
+
+  /** A link to a new password that is handed over in person, where no letters go out. */
+  async resetToken(userId: string): Promise<{ token: string; expiresAt: Date }> {
+    const { internalAdapter } = await this.auth.$context;
+    const { token } = newSecretToken();
+    const expiresAt = new Date(Date.now() + resetLinkSeconds * 1000);
+    await internalAdapter.createVerificationValue({ value: userId, identifier: `reset-password:${token}`, expiresAt });
+    return { token, expiresAt };
+  }
+
+  /** Whose password a link sets; null when it works no more. */
+  async userOfResetToken(token: string): Promise<string | null> {
+    const { internalAdapter } = await this.auth.$context;
+    const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+    return found && found.expiresAt > new Date() ? found.value : null;
+  }
+
+  private async send(context: GraphQLContext, path: string, init: RequestInit): Promise<AuthReply> {
     const host = context.request?.headers.host ?? 'localhost';
     const origin = `${context.request?.protocol ?? 'http'}://${host}`;
     const response = await this.auth.handler(
       new Request(`${origin}/api/auth${path}`, {
-        method: 'POST',
+        ...init,
         headers: {
           'content-type': 'application/json',
           origin,
@@ -39,7 +63,6 @@ export class AuthGateway {
           'user-agent': context.credentials.userAgent,
           ...(context.credentials.cookie && { cookie: context.credentials.cookie }),
         },
-        body: JSON.stringify(body),
       }),
     );
     const cookies = response.headers.getSetCookie();

@@ -1,15 +1,22 @@
 import { newId } from '@planerka/platform/domain';
-import type { Config, PrismaClient } from '@planerka/platform/server';
+import type { Config, OpenIdProvider, PrismaClient } from '@planerka/platform/server';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { twoFactor } from 'better-auth/plugins';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import type { AccountLetters } from './account-letters';
 import type { RateLimits } from './rate-limits';
 
 /** Seconds after which the use of a session makes it last longer: so exactly is its last use known. */
 export const sessionRenewal = 60 * 60;
 
+/** Seconds a link to a new password works. */
+export const resetLinkSeconds = 60 * 60;
+
+/** The one provider of sign-in, as the environment names it. */
+export const openIdProviderId = 'oidc';
+
 /** Sessions and passwords are better-auth's trade; people and agencies are ours. */
-export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLimits) =>
+export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLimits, letters: AccountLetters) =>
   betterAuth({
     appName: 'Planerka',
     secret: config.secret,
@@ -18,7 +25,23 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
     // Same-origin only: the request's own host is checked against Origin before better-auth sees it.
     trustedOrigins: (request) => [originOf(request)],
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      autoSignIn: true,
+      sendResetPassword: ({ user, token }, request) => letters.passwordReset(user, token, request),
+      resetPasswordTokenExpiresIn: resetLinkSeconds,
+      revokeSessionsOnPasswordReset: true,
+    },
+    emailVerification: {
+      sendOnSignUp: letters.isConfigured,
+      expiresIn: 60 * 60 * 24,
+      sendVerificationEmail: ({ user, token }, request) => letters.verification(user, token, request),
+    },
+    onAPIError: { errorURL: '/sign-in' },
+    // A copy of the database lets nobody set a password by it.
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: sessionRenewal },
     user: { additionalFields: { locale: { type: 'string', required: false, defaultValue: 'ru', input: true } } },
     rateLimit: {
@@ -42,7 +65,12 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
       ipAddress: { ipAddressHeaders: ['x-planerka-ip'] },
     },
     logger: { disabled: config.environment === 'test', level: 'error' },
-    plugins: [twoFactor({ issuer: 'Planerka' })],
+    // Both sides must have verified the address: nobody takes an account over by naming its e-mail elsewhere, or beforehand here.
+    account: { accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true } },
+    plugins: [
+      twoFactor({ issuer: 'Planerka' }),
+      genericOAuth({ config: config.openId ? [providerOf(config.openId)] : [] }),
+    ],
     telemetry: { enabled: false },
   });
 
@@ -54,3 +82,15 @@ const isTls = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:'
 export const AUTH = Symbol('better-auth');
 
 const originOf = (request: Request | undefined): string => (request ? new URL(request.url).origin : '');
+
+const providerOf = ({ issuer, clientId, clientSecret }: OpenIdProvider) => ({
+  providerId: openIdProviderId,
+  clientId,
+  clientSecret,
+  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  scopes: ['openid', 'email', 'profile'],
+  pkce: true,
+  requireIdTokenVerification: true,
+  // People come by invitation: an account for a newcomer is asked for by name, from an invitation's page.
+  disableImplicitSignUp: true,
+});

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
+import { ProviderButton } from './ProviderButton';
 
 const InvitationPageQuery = graphql(`
   query InvitationPage($token: String!) {
@@ -29,6 +30,9 @@ const InvitationPageQuery = graphql(`
     viewer {
       id
       email
+    }
+    signInOptions {
+      providerName
     }
   }
 `);
@@ -71,11 +75,15 @@ export function InvitationPage() {
     <QueryView
       result={result}
       onRetry={() => refetch({ requestPolicy: 'network-only' })}
-      select={(data) => ({ invitation: data.invitation, email: data.viewer?.email ?? null })}
+      select={(data) => ({
+        invitation: data.invitation,
+        email: data.viewer?.email ?? null,
+        providerName: data.signInOptions.providerName,
+      })}
     >
-      {({ invitation, email }) =>
+      {({ invitation, email, providerName }) =>
         invitation?.state === 'pending' ? (
-          <OpenInvitation token={token} invitation={invitation} signedInAs={email} />
+          <OpenInvitation token={token} invitation={invitation} signedInAs={email} providerName={providerName} />
         ) : (
           <DeadInvitation state={invitation?.state ?? 'missing'} />
         )
@@ -111,9 +119,10 @@ interface OpenInvitationProps {
     isViewerMember: boolean;
   };
   signedInAs: string | null;
+  providerName: string | null;
 }
 
-function OpenInvitation({ token, invitation, signedInAs }: OpenInvitationProps) {
+function OpenInvitation({ token, invitation, signedInAs, providerName }: OpenInvitationProps) {
   const t = useT();
   const { language } = useLanguage();
   const form = useForm({ initialValues: { name: invitation.name ?? '', password: '' } });
@@ -180,6 +189,9 @@ function OpenInvitation({ token, invitation, signedInAs }: OpenInvitationProps) 
             <Button type="submit" variant={isForAnother ? 'default' : 'filled'} size="md" fullWidth loading={isRunning}>
               {isForAnother ? t('invite.acceptAs', { email: signedInAs }) : t('invite.accept')}
             </Button>
+            {signedInAs === null && providerName ? (
+              <ProviderButton name={providerName} invitationToken={token} />
+            ) : null}
           </Stack>
         </form>
       )}

@@ -2,9 +2,11 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { AppLink, chooseAgency, graphql, Notice, useCommand, InvalidInputFragment } from '@planerka/platform/web';
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
 import { placeAfterSignIn } from './place-after-sign-in';
+import { ProviderButton } from './ProviderButton';
 import { SecondStep } from './SecondStep';
 
 const SignInMutation = graphql(
@@ -30,8 +32,19 @@ const SignInMutation = graphql(
   [InvalidInputFragment],
 );
 
+const SignInOptionsQuery = graphql(`
+  query SignInOptions {
+    signInOptions {
+      providerName
+    }
+  }
+`);
+
 export function SignInPage() {
   const t = useT();
+  const [{ data }] = useQuery({ query: SignInOptionsQuery });
+  const providerName = data?.signInOptions.providerName;
+  const isRefusedByProvider = new URLSearchParams(window.location.search).has('error');
   const form = useForm({ initialValues: { email: '', password: '' } });
   const [signIn, isRunning] = useCommand(SignInMutation, { form, isQuiet: true });
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,6 +82,7 @@ export function SignInPage() {
     >
       <form onSubmit={submit} noValidate>
         <Stack>
+          {isRefusedByProvider ? <Notice tone="warn" title={t('entry.providerRefused')} /> : null}
           {problem ? <Notice tone="danger" title={problem} /> : null}
           <TextInput
             label={t('entry.email')}
@@ -89,6 +103,8 @@ export function SignInPage() {
           <Button type="submit" variant="filled" size="md" fullWidth loading={isRunning}>
             {t('entry.signInAction')}
           </Button>
+          <AppLink href="/forgot-password">{t('reset.forgot')}</AppLink>
+          {providerName ? <ProviderButton name={providerName} /> : null}
         </Stack>
       </form>
     </EntryCard>

@@ -4,6 +4,7 @@ import { errorText, FormErrors, toast, useCommand, useSeenVersion } from '@plane
 import { useState } from 'react';
 import { useT } from '../locales';
 import { HandOver } from './HandOver';
+import { ResetLink } from './ResetLink';
 import { RatesCard } from './RatesCard';
 import { SetMemberActiveMutation, UpdateMemberMutation, type TeamMember } from './team-documents';
 
@@ -128,6 +129,7 @@ function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps &
               />
             ) : null}
             <FormErrors form={form} />
+            {member.isActive ? <ResetLink member={member} /> : null}
             <Group justify="space-between">
               <Button variant="subtle" onClick={() => (member.isActive ? setLeaving(true) : void letBack())}>
                 {member.isActive ? t('team.switchOff') : t('team.switchOn')}

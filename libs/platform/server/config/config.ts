@@ -35,6 +35,12 @@ const environment = z.object({
   GRAPHQL_JIT: z.coerce.number().int().min(0).default(2),
   /** Described reads answer whole operations by the text that their statements write; 0 executes everything. */
   GRAPHQL_TEXT: z.stringbool().default(true),
+  /** OpenID Connect: whoever this issuer vouches for may sign in, by their verified e-mail. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the button says: «Войти через …». */
+  OIDC_NAME: z.string().min(1).default('SSO'),
   /** Counts what is tried at sign-in; on in production unless said otherwise. */
   RATE_LIMITS: z.stringbool().optional(),
   /** Takes only operations of the web build, by id or by their very text. */
@@ -55,6 +61,13 @@ const environment = z.object({
   LOG_PRETTY: z.stringbool().default(false),
 });
 
+export interface OpenIdProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+}
+
 export interface Config {
   readonly environment: 'development' | 'test' | 'production';
   readonly host: string;
@@ -70,6 +83,7 @@ export interface Config {
   readonly mailFrom: string;
   readonly graphqlJit: number;
   readonly graphqlText: boolean;
+  readonly openId: OpenIdProvider | undefined;
   readonly rateLimits: boolean;
   readonly persistedOnly: boolean;
   readonly trustProxy: string;
@@ -109,6 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: read.MAIL_FROM,
     graphqlJit: read.GRAPHQL_JIT,
     graphqlText: read.GRAPHQL_TEXT,
+    openId: openIdOf(read),
     rateLimits: read.RATE_LIMITS ?? read.NODE_ENV === 'production',
     persistedOnly: read.PERSISTED_ONLY,
     trustProxy: read.TRUST_PROXY,
@@ -119,4 +134,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: read.LOG_LEVEL,
     logPretty: read.LOG_PRETTY,
   };
+}
+
+function openIdOf(read: z.infer<typeof environment>): OpenIdProvider | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = read;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name };
+  throw new Error(
+    'The environment is not complete. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set together or not at all',
+  );
 }

@@ -65,6 +65,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await tx.db.$executeRaw`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`;
   }
 
+  /** Of no agency and no transaction: a letter about an account. */
+  async enqueueApart(name: string, payload: object): Promise<void> {
+    await this.pool.query('SELECT graphile_worker.add_job($1, $2::json)', [name, JSON.stringify(payload)]);
+  }
+
   /** Nobody waits for jobs to serve a page, and a database that is away now may be there in a moment. */
   onApplicationBootstrap(): void {
     if (this.handlers.size > 0) this.starting = this.start();

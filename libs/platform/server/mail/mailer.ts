@@ -36,6 +36,11 @@ export class Mailer implements OnModuleInit {
     if (this.isConfigured) await this.jobs.enqueue(tx, job, mail);
   }
 
+  /** Of no agency: about an account. */
+  async sendApart(mail: Mail): Promise<void> {
+    if (this.isConfigured) await this.jobs.enqueueApart(job, mail);
+  }
+
   private async deliver(mail: Mail): Promise<void> {
     // A megabyte of code that most servers need now and then, and some never.
     this.transport ??= import('nodemailer').then(({ createTransport }) => createTransport(this.config.smtpUrl));

@@ -57,7 +57,7 @@ export class HandOverService {
             AND t.state IN ('draft', 'issued', 'in_progress')) AS "openTasks"
         FROM member m
         WHERE m.agency_id = ${agencyId}::uuid AND m.id <> ${memberId}::uuid AND m.deactivated_at IS NULL
-        ORDER BY "openTasks", m.name, m.id`,
+        ORDER BY m.role = 'specialist' DESC, "openTasks", m.name, m.id`,
     ]);
     if (!found) return null;
     return {
