@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { newId } from '@planerka/platform/domain';
+import { hashToken } from '@planerka/platform/server';
 import {
   aBudgetLine,
   aContact,
@@ -288,7 +290,56 @@ describe('A link', () => {
     });
     const refused = await say(guest(url, '4821'), { decision: 'APPROVE', contentHash: 'f'.repeat(64) });
     expect(refused.__typename).toBe('NotFound');
-    expect((await approvalOf(id)).links[0].state).toBe('LOCKED');
+    const [link] = (await approvalOf(id)).links;
+    expect(link).toMatchObject({ state: 'LOCKED', visits: 1 });
+    const kinds = link.uses.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.filter((kind: string) => kind === 'PIN_FAILED')).toHaveLength(6);
+    expect(kinds.filter((kind: string) => kind === 'LOCKED')).toHaveLength(1);
+  });
+
+  it('stays locked in the database, and locks nobody else’s', async () => {
+    const { url, linkId } = await asked({ pin: '4821' });
+    const { url: another } = await asked({ pin: '4821' });
+    for (const guess of ['1000', '1001', '1002', '1003', '1004']) await see(guest(url, guess));
+    const { agencyId } = mayak;
+    const row = await within(agencyId, (db) =>
+      db.approvalLink.findUniqueOrThrow({ where: { agencyId_id: { agencyId, id: linkId } } }),
+    );
+    expect(row.pinAttempts).toBe(5);
+    expect(await see(guest(url, '4821'))).toMatchObject({ because: 'LOCKED' });
+    expect(await see(guest(another, '4821'))).toMatchObject({ __typename: 'GuestApproval' });
+  });
+
+  it('keeps when and from where it was used: one visit however often the page is loaded', async () => {
+    const { url, id, marina } = await asked();
+    const page = await see(marina);
+    await see(marina);
+    await see(api.withHeaders({ 'x-planerka-guest': url.split('/g/')[1] ?? '', 'user-agent': 'Tablet' }));
+    await say(marina, { decision: 'APPROVE', contentHash: page.contentHash });
+    const [link] = (await approvalOf(id)).links;
+    expect(link.visits).toBe(2);
+    expect(link.uses).toEqual([
+      { kind: 'DECIDED', ipAddress: '127.0.0.1' },
+      { kind: 'OPENED', ipAddress: '127.0.0.1' },
+      { kind: 'OPENED', ipAddress: '127.0.0.1' },
+    ]);
+    expect(Date.parse(link.lastVisitAt)).toBeGreaterThan(0);
+  });
+
+  it('is kept as a hash alone, of 256 random bits, and stands once for each approver', async () => {
+    const { url, linkId } = await asked();
+    const token = url.split('/g/')[1] ?? '';
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const { agencyId } = mayak;
+    const row = await within(agencyId, (db) =>
+      db.approvalLink.findUniqueOrThrow({ where: { agencyId_id: { agencyId, id: linkId } } }),
+    );
+    expect(Buffer.from(row.tokenHash).equals(hashToken(token))).toBe(true);
+    expect(JSON.stringify(row)).not.toContain(token);
+    const twice = within(agencyId, (db) =>
+      db.approvalLink.create({ data: { ...row, id: newId(), tokenHash: new Uint8Array(32) } }),
+    );
+    await expect(twice).rejects.toThrow(/Unique constraint/);
   });
 
   it('is closed when it is revoked, renewed, expired or made up', async () => {
@@ -383,7 +434,7 @@ describe('A guest', () => {
     expect(page).toContain('Для клиента');
     for (const secret of [
       'СЕКРЕТ',
-      '7777',
+      '7777.00',
       'Внутренняя записка',
       'Чужой текст',
       other.id,
@@ -405,6 +456,7 @@ describe('A guest', () => {
       'registerAgency',
       'acceptInvitation',
       'invitation',
+      'verifySecondFactor',
       'requestPasswordReset',
       'resetPassword',
     ]);

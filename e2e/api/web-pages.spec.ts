@@ -71,13 +71,11 @@ describe('What a page loads', () => {
 });
 
 describe('A page', () => {
-  it.each([
-    ['/tasks', 'Планерка'],
-    ['/g/some-token', 'Согласование'],
-  ])('at %s is asked for anew each time, and sent when it has changed', async (address, title) => {
+  it('is asked for anew each time, and sent when it has changed', async () => {
+    const address = '/tasks';
     const first = await get(address, browser);
     expect(first.headers['cache-control']).toBe('no-cache');
-    expect(first.body).toContain(title);
+    expect(first.body).toContain('Планерка');
     const again = await get(address, { ...browser, 'if-none-match': `W/${first.headers.etag ?? ''}` });
     expect(again.statusCode).toBe(304);
     expect(again.body).toBe('');
@@ -87,7 +85,11 @@ describe('A page', () => {
 
   it('of a guest is kept by no search engine and names no address, changed or not', async () => {
     const { headers } = await get('/g/some-token');
-    const guest = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' };
+    const guest = {
+      'x-robots-tag': 'noindex, nofollow',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    };
     expect(headers).toMatchObject(guest);
     const again = await get('/g/some-token', { 'if-none-match': headers.etag ?? '' });
     expect(again.headers).toMatchObject(guest);

@@ -57,6 +57,7 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
   ...shown('client.edit', leads, 'OnboardingStep.note'),
   ...shown('comment.internal.view', worksOn, 'Discussion.internal', 'Deliverable.note'),
   ...shown('approval.view', leads, 'ApprovalDecision.ipAddress', 'ApprovalDecision.userAgent', 'ApprovalLink.hasPin'),
+  ...shown('approval.view', leads, 'ApprovalLinkUse.ipAddress', 'ApprovalLinkUse.userAgent'),
 
   // Colleagues write to each other.
   ...shown('member.view', members, 'Member.email'),

@@ -26,6 +26,17 @@ export interface PinWanted {
   readonly attemptsLeft: number | null;
 }
 
+export const linkUses = ['opened', 'pin_failed', 'locked', 'commented', 'decided'] as const;
+/** What is kept of a link: who has it may be anybody, so it is told when and from where it was used. */
+export type LinkUse = (typeof linkUses)[number];
+
+/** Minutes within which a page that is loaded again from the same place is the same visit. */
+const visitMinutes = 30;
+
+/** @param last when it was opened last from the same place; null: never */
+export const startsVisit = (last: Instant | null, at: Instant): boolean =>
+  last === null || !isBefore(at, last.add({ minutes: visitMinutes }));
+
 export type LinkState = 'open' | LinkClosed['because'];
 
 export const linkExpiry = (at: Instant, days: number = linkDays): Instant => at.add({ hours: days * 24 });

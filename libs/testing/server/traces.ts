@@ -96,6 +96,9 @@ export async function makeTraces(
       voidReason: 'content_changed',
     },
   });
+  await db.approvalLinkUse.create({
+    data: { agencyId, id: newId(), linkId: ids.link, kind: 'opened', ipAddress: '203.0.113.7', at },
+  });
   await db.auditEntry.create({
     data: {
       agencyId,

@@ -147,6 +147,20 @@ async function loadApproval(
       createdAt: sentAt,
     })),
   });
+  const from = {
+    ipAddress: '203.0.113.24',
+    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) Safari/605.1',
+  };
+  await db.approvalLinkUse.createMany({
+    data: usesOf(approval).map(({ contact, kind, at }, index) => ({
+      agencyId,
+      id: idOf('link-use', approval.slug, index),
+      linkId: idOf('link', approval.slug, contact),
+      kind,
+      at: calendar.moment(at),
+      ...from,
+    })),
+  });
   await db.approvalDecision.createMany({
     data: approval.decisions.map((decision, index) => ({
       agencyId,
@@ -163,11 +177,23 @@ async function loadApproval(
           contentHash: hashes.get(deliverableId) ?? '',
         })),
       ),
-      ipAddress: '203.0.113.24',
-      userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) Safari/605.1',
+      ...from,
       decidedAt: calendar.moment(decision.at),
       voidedAt: approval.voidedAt ? calendar.moment(approval.voidedAt) : null,
       voidReason: approval.voidReason,
     })),
   });
+}
+
+/** Whoever opened their link looked at it; whoever decided came back for that. */
+function usesOf({ approvers, openedAt, decisions }: ApprovalContent) {
+  if (!openedAt) return [];
+  const opened = approvers.map((contact) => ({ contact, kind: 'opened' as const, at: openedAt }));
+  return [
+    ...opened,
+    ...decisions.flatMap(({ contact, at }) => [
+      { contact, kind: 'opened' as const, at },
+      { contact, kind: 'decided' as const, at },
+    ]),
+  ];
 }

@@ -26,6 +26,8 @@ export async function serveWebPages(fastify: FastifyInstance, root: string): Pro
       reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer');
     }
     const { text, etag } = isGuest ? guestPage : page;
+    // What opens by a key is kept by nobody on the way.
+    if (isGuest) return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(text);
     reply.header('cache-control', 'no-cache').header('etag', etag);
     if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
     return reply.type('text/html; charset=utf-8').send(text);

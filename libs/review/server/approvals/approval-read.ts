@@ -8,6 +8,7 @@ import type {
   ApprovalClientObject,
   ApprovalDecisionObject,
   ApprovalLinkObject,
+  ApprovalLinkUseObject,
   ApprovalObject,
   ApprovalSubjectObject,
 } from './approval.object';
@@ -40,6 +41,20 @@ const subject: ReadType = {
   } satisfies Record<keyof ApprovalSubjectObject, ReadField>,
 };
 
+const use: ReadType = {
+  name: 'ApprovalLinkUse',
+  fields: {
+    id: read.id(sql`u.id`),
+    kind: read.enumeration(sql`u.kind`),
+    ipAddress: read.text(sql`u.ip_address`),
+    userAgent: read.text(sql`u.user_agent`),
+    at: read.instant(sql`u.at`),
+  } satisfies Record<keyof ApprovalLinkUseObject, ReadField>,
+};
+
+/** Visits by the link `k`. */
+const visits = sql`approval_link_use v WHERE v.agency_id = k.agency_id AND v.link_id = k.id AND v.kind = 'opened'`;
+
 const link: ReadType = {
   name: 'ApprovalLink',
   fields: {
@@ -60,6 +75,15 @@ const link: ReadType = {
     hasPin: read.boolean(sql`k.pin_hash IS NOT NULL`),
     expiresAt: read.instant(sql`k.expires_at`),
     openedAt: read.nullable(read.instant(sql`k.opened_at`)),
+    visits: read.int(sql`(SELECT count(*)::int FROM ${visits})`),
+    lastVisitAt: read.nullable(read.instant(sql`(SELECT max(v.at) FROM ${visits})`)),
+    uses: read.many<ApprovalLinkUseObject>(
+      () => use,
+      (object) => sql`(
+        SELECT string_agg(${object}, ',' ORDER BY u.at DESC, u.id DESC) FROM (
+          SELECT * FROM approval_link_use last WHERE last.agency_id = k.agency_id AND last.link_id = k.id
+          ORDER BY last.at DESC, last.id DESC LIMIT 20) u)`,
+    ),
   } satisfies Record<keyof ApprovalLinkObject, ReadField>,
 };
 

@@ -7,10 +7,12 @@ import { connectionOf, DateTimeScalar, graphqlEnum } from '@planerka/platform/se
 import {
   approvalStates,
   decisionKinds,
+  linkUses,
   stageModes,
   type ApprovalState,
   type DecisionKind,
   type LinkState,
+  type LinkUse,
   type StageMode,
 } from '@planerka/review/domain';
 import type { TaskState } from '@planerka/tasks/domain';
@@ -21,6 +23,7 @@ export const ApprovalStateEnum = graphqlEnum('ApprovalState', approvalStates);
 export const StageModeEnum = graphqlEnum('StageMode', stageModes, 'Whose word is wanted: any approver’s, or all’s.');
 export const DecisionKindEnum = graphqlEnum('DecisionKind', decisionKinds);
 export const LinkStateEnum = graphqlEnum('LinkState', ['open', 'expired', 'revoked', 'locked']);
+export const LinkUseEnum = graphqlEnum('LinkUse', linkUses);
 export const ApprovalActionEnum = graphqlEnum('ApprovalAction', ['withdraw']);
 
 @ObjectType('ApprovalClient')
@@ -101,6 +104,24 @@ export class ApprovalDecisionObject {
   voidReason!: string | null;
 }
 
+@ObjectType('ApprovalLinkUse', { description: 'What was done by a link, when and from where.' })
+export class ApprovalLinkUseObject {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => LinkUseEnum)
+  kind!: LinkUse;
+
+  @Field()
+  ipAddress!: string;
+
+  @Field()
+  userAgent!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: string;
+}
+
 @ObjectType('ApprovalLink', { description: 'One approver’s way in; its address was told once and is not kept.' })
 export class ApprovalLinkObject {
   @Field(() => ID)
@@ -129,6 +150,15 @@ export class ApprovalLinkObject {
 
   @Field(() => DateTimeScalar, { nullable: true })
   openedAt!: string | null;
+
+  @Field(() => Int, { description: 'Visits; a page loaded again within half an hour is the same one.' })
+  visits!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastVisitAt!: string | null;
+
+  @Field(() => [ApprovalLinkUseObject], { description: 'The last twenty, the newest first.' })
+  uses!: readonly ApprovalLinkUseObject[];
 }
 
 @ObjectType('Approval', { description: 'The question to the client: is exactly this content good?' })

@@ -6,6 +6,7 @@ import { TaskWorkflow } from '@planerka/tasks/server';
 import { z } from 'zod';
 import { hearersOf, lockApproval, placesOf, type LoadedApproval } from '../approvals/loaded-approval';
 import type { GuestVisitor } from './guest-visitor';
+import { keepUse } from './link-uses';
 
 export interface GuestDecision {
   readonly decision: DecisionKind;
@@ -47,6 +48,7 @@ export class GuestDecisionsService {
       const changesIn = changedTasks(approval, input);
       if (!changesIn) return err(invalidInput([issue(['changesIn'], 'not_an_option')]));
       await record(tx, visitor, approval, { ...word, changesIn });
+      await keepUse(tx, visitor, 'decided');
       await this.close(tx, visitor, approval, { state: decided.value.state, changesIn, comment, kind: input.decision });
       return ok(undefined);
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, isId, newId, ok, parseInput, plainTextOf, type Id, type Result } from '@planerka/platform/domain';
 import {
+  Clock,
   invalidInput,
   notFound,
   Prisma,
@@ -9,10 +10,11 @@ import {
   type CommandError,
   type Tx,
 } from '@planerka/platform/server';
-import { checkAnchor, commentSchema, type AnchorTarget } from '@planerka/review/domain';
+import { checkAnchor, commentSchema, startsVisit, type AnchorTarget } from '@planerka/review/domain';
 import { deliverableFiles, type DeliverableContent } from '@planerka/tasks/domain';
 import type { GuestCommentObject } from './guest.object';
 import type { GuestVisitor } from './guest-visitor';
+import { keepUse } from './link-uses';
 
 export type TalkRefusal = Exclude<CommandError, { kind: 'StaleVersion' }>;
 
@@ -22,7 +24,10 @@ const commentLimit = 200;
 /** What a client does on their page besides deciding: looks, and writes remarks. */
 @Injectable()
 export class GuestTalkService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   comment(
     visitor: GuestVisitor,
@@ -65,6 +70,7 @@ export class GuestTalkService {
           createdAt: toDbInstant(at),
         },
       });
+      await keepUse(tx, visitor, 'commented');
       emit({
         type: 'comment.added',
         entity: { type: 'Comment', id },
@@ -78,9 +84,13 @@ export class GuestTalkService {
     });
   }
 
-  /** «Открыл 12:04»: kept the first time only. */
-  async opened({ agencyId, linkId, approvalId, name }: GuestVisitor): Promise<void> {
-    await this.unitOfWork.run({ agencyId }, async ({ db, at, emit }) => {
+  /** «Открыта 3 раза»: a visit is kept, and the first one is told. Whoever only loads the page again writes nothing. */
+  async opened(visitor: GuestVisitor): Promise<void> {
+    const { agencyId, linkId, approvalId, name } = visitor;
+    if (!startsVisit(visitor.lastVisitAt, this.clock.now())) return;
+    await this.unitOfWork.run({ agencyId }, async (tx) => {
+      const { db, at, emit } = tx;
+      await keepUse(tx, visitor, 'opened');
       const { count } = await db.approvalLink.updateMany({
         where: { agencyId, id: linkId, openedAt: null },
         data: { openedAt: toDbInstant(at) },

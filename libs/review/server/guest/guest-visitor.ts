@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GuestViewer } from '@planerka/agency/domain';
+import type { Instant } from '@planerka/platform/domain';
 import type { Actor, GraphQLContext } from '@planerka/platform/server';
 import type { LinkClosed, PinWanted } from '@planerka/review/domain';
 
@@ -11,6 +12,8 @@ export interface GuestVisitor extends GuestViewer {
   readonly locale: string;
   /** Why the link does not let them in. */
   readonly refusal: LinkClosed | PinWanted | null;
+  /** When they opened the page last, from the same place. */
+  readonly lastVisitAt: Instant | null;
   readonly ipAddress: string;
   readonly userAgent: string;
 }

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ok, type Id, type Instant, type Ok, type Result } from '@planerka/platform/domain';
 import {
@@ -12,10 +13,10 @@ import {
 import { openLink, type GuestLink, type LinkClosed, type PinWanted } from '@planerka/review/domain';
 import { isRightPin } from '../approvals/pin';
 import type { GuestActor } from './guest-visitor';
+import { keepUse, type LinkUser } from './link-uses';
 
-interface FoundLink {
+interface FoundLink extends LinkUser {
   readonly agencyId: Id;
-  readonly linkId: Id;
 }
 
 type Door = Result<void, LinkClosed | PinWanted>;
@@ -37,13 +38,14 @@ export class GuestsByLink implements OnModuleInit {
     this.sources.add((credentials) => this.find(credentials));
   }
 
-  private async find({ guestToken, guestPin, ipAddress, userAgent }: Credentials): Promise<GuestActor | null> {
+  private async find({ guestToken, guestPin, ipAddress, userAgent: agent }: Credentials): Promise<GuestActor | null> {
     if (!guestToken || !tokenShape.test(guestToken)) return null;
-    const found = await this.linkOf(hashToken(guestToken));
+    const userAgent = agent.slice(0, 300);
+    const found = await this.linkOf(hashToken(guestToken), { ipAddress, userAgent });
     if (!found) return null;
     const { agencyId, linkId } = found;
     const visitor = await this.visitorOf(found);
-    const { link, agencyName, locale, name, approvalId, contactId, clientId } = visitor;
+    const { link, agencyName, locale, name, approvalId, contactId, clientId, lastVisitAt } = visitor;
     const door = await this.knock(found, link, guestPin);
     const refusal = door.ok ? null : door.error;
     const place = {
@@ -53,25 +55,31 @@ export class GuestsByLink implements OnModuleInit {
       approvalId,
       contactId,
       clientId,
+      lastVisitAt,
       ipAddress,
-      userAgent: userAgent.slice(0, 300),
+      userAgent,
     };
     return { kind: 'guest', agencyId, guest: { kind: 'guest', agencyId, linkId, refusal, ...place } };
   }
 
-  /** The one row that is found before its agency is known: row-level security shows it to its own token alone. */
-  private async linkOf(tokenHash: Buffer): Promise<FoundLink | null> {
+  /**
+   * The one row that is found before its agency is known: row-level security shows it to its own token alone. The index
+   * takes as long as it takes, which could tell of a hash, and not of a token that would make it; the hashes are compared in
+   * constant time all the same.
+   */
+  private async linkOf(tokenHash: Buffer, from: Omit<LinkUser, 'linkId'>): Promise<FoundLink | null> {
     const row = await this.reader.read({ tokenHash }, (db) =>
       db
         .selectFrom('approval_link')
-        .select(['agency_id as agencyId', 'id as linkId'])
+        .select(['agency_id as agencyId', 'id as linkId', 'token_hash as kept'])
         .where('token_hash', '=', tokenHash)
         .executeTakeFirst(),
     );
-    return row ?? null;
+    if (!row || !timingSafeEqual(row.kept, tokenHash)) return null;
+    return { agencyId: row.agencyId, linkId: row.linkId, ...from };
   }
 
-  private async visitorOf({ agencyId, linkId }: FoundLink) {
+  private async visitorOf({ agencyId, linkId, ipAddress, userAgent }: FoundLink) {
     const row = await this.reader.read({ agencyId }, (db) =>
       db
         .selectFrom('approval_link as k')
@@ -91,13 +99,27 @@ export class GuestsByLink implements OnModuleInit {
           'a.client_id as clientId',
         ])
         .select(['k.expires_at', 'k.revoked_at', 'k.pin_hash', 'k.pin_attempts'])
+        .select((eb) =>
+          eb
+            .selectFrom('approval_link_use as u')
+            .select('u.at')
+            .whereRef('u.agency_id', '=', 'k.agency_id')
+            .whereRef('u.link_id', '=', 'k.id')
+            .where('u.kind', '=', 'opened')
+            .where('u.ip_address', '=', ipAddress)
+            .where('u.user_agent', '=', userAgent)
+            .orderBy('u.at', 'desc')
+            .limit(1)
+            .as('last_visit_at'),
+        )
         .where('k.agency_id', '=', agencyId)
         .where('k.id', '=', linkId)
         .executeTakeFirstOrThrow(),
     );
-    const { expires_at, revoked_at, pin_hash, pin_attempts, ...place } = row;
+    const { expires_at, revoked_at, pin_hash, pin_attempts, last_visit_at, ...place } = row;
     return {
       ...place,
+      lastVisitAt: last_visit_at && fromDbInstant(last_visit_at),
       link: readLink({ expiresAt: expires_at, revokedAt: revoked_at, pinHash: pin_hash, pinAttempts: pin_attempts }),
     };
   }
@@ -108,9 +130,11 @@ export class GuestsByLink implements OnModuleInit {
   }
 
   /** Under the row's lock, so that a thousand guesses at once are still made one after another, and counted. */
-  private async tryPin({ agencyId, linkId }: FoundLink, pin: string, at: Instant): Promise<Door> {
+  private async tryPin(found: FoundLink, pin: string, at: Instant): Promise<Door> {
+    const { agencyId, linkId } = found;
     // A wrong PIN is no failure of the transaction: its try has to stay counted.
-    const tried = await this.unitOfWork.run<Ok<Door>>({ agencyId }, async ({ db }) => {
+    const tried = await this.unitOfWork.run<Ok<Door>>({ agencyId }, async (tx) => {
+      const { db } = tx;
       await db.$queryRaw`SELECT 1 FROM approval_link WHERE agency_id = ${agencyId}::uuid AND id = ${linkId}::uuid FOR UPDATE`;
       const where = { agencyId_id: { agencyId, id: linkId } };
       const row = await db.approvalLink.findUniqueOrThrow({ where });
@@ -120,7 +144,10 @@ export class GuestsByLink implements OnModuleInit {
       const isRight = row.pinHash !== null && (await isRightPin(pin, row.pinHash));
       const pinAttempts = isRight ? 0 : row.pinAttempts + 1;
       if (pinAttempts !== row.pinAttempts) await db.approvalLink.update({ where, data: { pinAttempts } });
-      return ok(openLink(link, isRight ? 'right' : 'wrong', at));
+      const door = openLink(link, isRight ? 'right' : 'wrong', at);
+      if (!isRight) await keepUse(tx, found, 'pin_failed');
+      if (!door.ok && door.error.kind === 'LinkClosed') await keepUse(tx, found, 'locked');
+      return ok(door);
     });
     return tried.value;
   }

@@ -147,7 +147,9 @@ function Approvers({ approval: { links, state } }: { approval: Approval }) {
               </p>
               <p className={classes.note}>
                 {[
-                  link.openedAt ? t('details.opened', { at: format.relative(link.openedAt) }) : t('details.notOpened'),
+                  link.lastVisitAt
+                    ? t('details.visits', { count: link.visits, at: format.relative(link.lastVisitAt) })
+                    : t('details.notOpened'),
                   link.hasPin && t('details.pin'),
                   link.state === 'OPEN'
                     ? t('details.until', { at: format.day(link.expiresAt) })
@@ -156,6 +158,7 @@ function Approvers({ approval: { links, state } }: { approval: Approval }) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              <LinkUses uses={link.uses} />
             </div>
             {state === 'PENDING' && (
               <Menu position="bottom-end" withinPortal>
@@ -186,6 +189,27 @@ function Approvers({ approval: { links, state } }: { approval: Approval }) {
         <SentLinks links={fresh} />
       </Modal>
     </section>
+  );
+}
+
+/** When and from where a link was used: shown when somebody wants to know. */
+function LinkUses({ uses }: { uses: Approval['links'][number]['uses'] }) {
+  const t = useT();
+  const format = useFormat();
+  if (uses.length === 0) return null;
+  return (
+    <details className={classes.uses}>
+      <summary>{t('details.uses')}</summary>
+      <ul>
+        {uses.map(({ id, kind, at, ipAddress }) => (
+          <li key={id}>
+            {[format.dateTime(at), t(`details.use.${kind}`), ipAddress && t('details.from', { ip: ipAddress })]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

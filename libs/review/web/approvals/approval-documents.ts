@@ -51,7 +51,14 @@ export const ApprovalDetailsFragment = graphql(
         state
         hasPin
         expiresAt
-        openedAt
+        visits
+        lastVisitAt
+        uses {
+          id
+          kind
+          ipAddress
+          at
+        }
       }
       decisions {
         id
