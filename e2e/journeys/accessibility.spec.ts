@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violationsOf } from './accessibility';
-import { signIn, someone } from './person';
+import { signIn, someone, type Person } from './person';
 import { openScreens, people, screensOf, show, themes, type Role, type Screen } from './screens';
 
 /** Every screen of the demo agency against WCAG 2.2 AA, in both themes and at three widths. No rule is switched off. */
@@ -30,13 +30,21 @@ async function check(page: Page, screen: Screen): Promise<void> {
   });
 }
 
+/** In two windows of one browser: while a page is loading in one, the other is looked at. */
+async function checkAll({ page, another }: Person, screens: readonly Screen[]): Promise<void> {
+  const rest = [...screens];
+  const work = async (window: Page): Promise<void> => {
+    for (let screen = rest.shift(); screen; screen = rest.shift()) await check(window, screen);
+  };
+  await Promise.all([work(page), work(await another())]);
+}
+
 /** By how many pixels the page is wider than its window. */
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('Screens that anybody may open', async ({ browser }) => {
-  const { page } = await someone(browser);
-  for (const screen of openScreens) await check(page, screen);
+  await checkAll(await someone(browser), openScreens);
 });
 
 for (const role of Object.keys(people) as Role[]) {
@@ -44,6 +52,6 @@ for (const role of Object.keys(people) as Role[]) {
     test.setTimeout(900_000);
     const person = await someone(browser);
     await signIn(person, people[role]);
-    for (const screen of await screensOf(role, person)) await check(person.page, screen);
+    await checkAll(person, await screensOf(role, person));
   });
 }

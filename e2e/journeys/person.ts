@@ -3,6 +3,8 @@ import { expect, type Browser, type BrowserContextOptions, type Locator, type Pa
 /** Somebody at their own device: nothing is shared with the others but the product. */
 export interface Person {
   readonly page: Page;
+  /** One more window of the same browser. */
+  readonly another: () => Promise<Page>;
   /** What a script of the same browser would ask: with the person's own session and rights. */
   readonly ask: <Data>(document: string, variables?: object) => Promise<Data>;
   /** What their pages asked the server until now. */
@@ -27,10 +29,11 @@ export async function someone(browser: Browser, options: BrowserContextOptions =
   const context = await browser.newContext(options);
   const asked: Asked = { byId: 0, inWords: [] };
   context.on('page', (opened) => note(opened, asked));
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   return {
     page,
+    another: () => context.newPage(),
     asked,
     async ask<Data>(query: string, variables: object = {}) {
       const answer = await page.request.post('/graphql', {

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, InvalidInputFragment } from '@planerka/platform/web';
+import { defineLiveUpdates, graphql, type ResultOf, InvalidInputFragment } from '@planerka/platform/web';
 
 export const TeamRate_rate = graphql(`
   fragment TeamRate_rate on Rate @_unmask {
@@ -216,3 +216,6 @@ export const RemoveRateMutation = graphql(`
     }
   }
 `);
+
+// Who was invited joins from a device of their own.
+defineLiveUpdates({ member: ['team'], invitation: ['team'] });

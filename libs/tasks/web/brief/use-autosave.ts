@@ -1,6 +1,6 @@
 import { withValueAt, valueAt } from '@planerka/tasks/domain';
 import { connection, outcomeOf, readFragment, type PersistentDraft } from '@planerka/platform/web';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { decimalOf, draftOf, valuesOf, type BriefFormValues } from './brief-values';
 import { isSameText, mergeValues, pathOf, type Collision, type Side } from './merge-values';
@@ -170,8 +170,11 @@ export function useAutosave({ taskId, form, draft, start, isOpen, currency, load
   useEffect(() => {
     if (revision === saved.current || !isOpen) return undefined;
     keep({ values, version: base.current.version, base: base.current.values });
-    setStatus((was) =>
-      was.kind === 'conflict' || was.kind === 'waiting' || was.kind === 'closed' ? was : { kind: 'waiting' },
+    // The letter is shown first: the first of them would else draw the page twice before it.
+    startTransition(() =>
+      setStatus((was) =>
+        was.kind === 'conflict' || was.kind === 'waiting' || was.kind === 'closed' ? was : { kind: 'waiting' },
+      ),
     );
     const timer = window.setTimeout(() => void flush(), pause);
     return () => window.clearTimeout(timer);
