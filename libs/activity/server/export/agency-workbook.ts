@@ -1,6 +1,6 @@
 import type { Id } from '@planerka/platform/domain';
 import type pg from 'pg';
-import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
 
 interface Sheet {
   readonly ru: string;
@@ -82,6 +82,7 @@ export async function writeOverviewWorkbook(client: pg.PoolClient, agencyId: Id,
     const header = headers[language].map((value): Cell => ({ value, fontWeight: 'bold' }));
     contents.push([header, ...rows.map((row) => row.map(cellOf))]);
   }
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(
     sheets.map((sheet, place) => ({ sheet: sheet[language], data: contents[place]!, stickyRowsCount: 1 })),
   ).toBuffer();
