@@ -95,6 +95,22 @@ const agency: Expectations = {
       input: { expectedVersion: 999, name: 'Маяк', timeZone: 'Europe/Moscow', locale: 'ru', killFeePercent: 0 },
     }),
   }),
+  // Its address names the agency.
+  'Query.agencyExports': list('agency.export', owner, asks('{ agencyExports { id url } }')),
+  'Mutation.requestAgencyExport': thing('agency.export', `${owner} foreigner`, {
+    ...asks('mutation { requestAgencyExport { __typename } }'),
+    isOwn: true,
+  }),
+  'Mutation.askAgencyDeletion': thing('agency.manage', `${owner} foreigner`, {
+    ...asks('mutation ($input: AskAgencyDeletionInput!) { askAgencyDeletion(input: $input) { __typename } }', {
+      input: { agencyName: 'не так' },
+    }),
+    isOwn: true,
+  }),
+  'Mutation.cancelAgencyDeletion': thing('agency.manage', `${owner} foreigner`, {
+    ...asks('mutation { cancelAgencyDeletion { __typename } }'),
+    isOwn: true,
+  }),
   'Mutation.inviteMember': thing('member.manage', owner),
   'Mutation.renewInvitation': thing('member.invite', leads),
   'Mutation.revokeInvitation': thing('member.invite', leads),

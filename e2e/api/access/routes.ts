@@ -65,6 +65,13 @@ export const routes: Readonly<Record<string, RouteExpectation | 'by its root fie
     everybody,
     get(() => '/api/auth/callback/oidc'),
   ),
+  // For whoever brings METRICS_TOKEN, where one is set: metrics.spec.ts.
+  '/metrics': route(
+    null,
+    '',
+    get(() => '/metrics'),
+    { outside: 'not found' },
+  ),
   '/api/money/budget': route(
     'budget.line.view',
     'owner manager targetologist',
@@ -96,6 +103,18 @@ export const routes: Readonly<Record<string, RouteExpectation | 'by its root fie
     null,
     '',
     get(({ own, things }) => `/files/${own.agencyId}/${things.file}`),
+    { outside: 'not found' },
+  ),
+  '/files/:agencyId/:fileId/shared': route(
+    null,
+    '',
+    get(({ own, things }) => `/files/${own.agencyId}/${things.file}/shared?e=9999999999999&s=${'A'.repeat(32)}`),
+    { outside: 'not found' },
+  ),
+  '/files/:agencyId/exports/:exportId': route(
+    null,
+    '',
+    get(({ own, things }) => `/files/${own.agencyId}/exports/${things.file}?e=9999999999999&s=${'A'.repeat(32)}`),
     { outside: 'not found' },
   ),
   '/files/:agencyId/:fileId/:preview': route(

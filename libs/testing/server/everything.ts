@@ -250,6 +250,18 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
   await db.notification.create({
     data: { agencyId, id: ids.notification, memberId: manager.memberId, type: 'task.submitted', payload: {} },
   });
+  const asked = new Date();
+  await db.agencyExport.create({
+    data: {
+      agencyId,
+      id: newId(),
+      state: 'ready',
+      requestedByName: 'Ирина',
+      requestedAt: asked,
+      readyAt: asked,
+      size: 1n,
+    },
+  });
 }
 
 async function makeWork(

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
+import type * as prom from 'prom-client';
 import type { Registry } from 'prom-client';
 import type { Config } from '../config/config';
 
@@ -42,7 +43,7 @@ export async function serveMetrics(
   });
 }
 
-type Prometheus = typeof import('prom-client');
+type Prometheus = typeof prom;
 
 function watchRequests(fastify: FastifyInstance, prometheus: Prometheus, registry: Registry): void {
   const seconds = new prometheus.Histogram({
