@@ -11,6 +11,7 @@ const entries = {
   main: 'apps/api/src/main.ts',
   worker: 'apps/api/src/worker.ts',
   'print-schema': 'apps/api/src/print-schema.ts',
+  'audit-verify': 'apps/api/src/audit-verify.ts',
   seed: 'prisma/seed/index.ts',
 };
 

@@ -104,10 +104,15 @@ async function briefs(lay: Lay): Promise<void> {
     FROM ${numbered('task', `state IN ('issued', 'in_progress', 'client_review')`)} t,
       LATERAL (SELECT CASE WHEN t.n % 9 > 0 THEN 'В дубовой: белая уже была' END AS words) answer
     WHERE t.n % 3 = 0`);
-  await lay(`INSERT INTO audit_entry (agency_id, id, at, actor_member_id, actor_name, action, entity_type, entity_id, client_id, details)
+  await lay(`INSERT INTO audit_entry (agency_id, id, at, actor_member_id, actor_name, action, entity_type, entity_id, client_id, details,
+      sequence, previous_hash, hash)
     SELECT $1, uuidv7(), t.state_since, t.assignee_id, 'Участник 9', (ARRAY['task.submitted', 'task.accepted', 'task.done', 'client.updated'])[1 + t.n % 4],
-      'Task', t.id, t.client_id, jsonb_build_object('title', t.title)
+      'Task', t.id, t.client_id, jsonb_build_object('title', t.title),
+      t.n, sha256(int4send(t.n::int - 1)), sha256(int4send(t.n::int))
     FROM ${numbered('task')} t WHERE t.n <= 5000`);
+  // Chained in looks alone: nothing here verifies it, and what is written later goes on from its end.
+  await lay(`INSERT INTO audit_chain (agency_id, sequence, hash)
+    SELECT $1, max(sequence), sha256(int4send(max(sequence))) FROM audit_entry WHERE agency_id = $1 HAVING max(sequence) > 0`);
 }
 
 /** Half of what is with clients waits for an answer, the rest is still to be sent; some clients wanted changes. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agency, within, type TestAgency, type TestMember } from '@planerka/testing/server';
 import { newId } from '@planerka/platform/domain';
+import { EventBus } from '@planerka/platform/server';
 import { startApi, stopApi, type Api } from './harness';
 import { listenAs, socketOf } from './sockets';
 
@@ -52,21 +53,19 @@ describe('Money', () => {
   it('of others travels with no event and stands in no log: an acceptance tells that it happened', async () => {
     const mayak = await agency();
     const { agencyId, manager, owner } = mayak;
-    await within(agencyId, async (db) => {
-      await db.auditEntry.createMany({
-        data: ['rate.set', 'retainer.changed', 'task.accepted'].map((action) => ({
-          agencyId,
-          id: newId(),
-          at: new Date(),
-          actorName: 'Ирина Савельева',
-          action,
-          entityType: 'Task',
-          entityId: newId(),
-          clientId: action === 'task.accepted' ? mayak.client.id : null,
-          details: { title: 'Пост', fee: '7777.00', amount: '7777.00' },
-        })),
-      });
-    });
+    await api.app.get(EventBus).dispatch(
+      ['rate.set', 'retainer.changed', 'task.accepted'].map((type) => ({
+        agencyId,
+        id: newId(),
+        at: new Date().toISOString(),
+        actor: { memberId: null, name: 'Ирина Савельева' },
+        type,
+        entity: { type: 'Task', id: newId() },
+        audience: type === 'task.accepted' ? { clientId: mayak.client.id } : { ownersOnly: true },
+        related: { clientId: mayak.client.id },
+        details: { title: 'Пост', fee: '7777.00', amount: '7777.00' },
+      })),
+    );
     const log = 'query { auditLog { nodes { action title } } }';
     const seen = await api.as(manager).run(log);
     expect(seen.auditLog.nodes).toEqual([{ action: 'task.accepted', title: 'Пост' }]);

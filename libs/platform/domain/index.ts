@@ -1,5 +1,6 @@
 export * from './assert-never';
 export * from './business-calendar';
+export * from './changes';
 export * from './content-hash';
 export * from './currency';
 export * from './cursor';

@@ -46,6 +46,7 @@ export { OperationReads } from './reads/operation-reads';
 export { connection, pageStatement } from './reads/page';
 export { Reads } from './reads/reads';
 export type { Given, ObjectRead, ReadInput, RootRead, Value } from './reads/root-read';
+export { cameByToken, requestOrigin, type RequestOrigin } from './requests/request-origin';
 export * from './secret-token';
 export * from './time/clock';
 export * from './time/database-time';

@@ -1,3 +1,5 @@
+import { chainStart, sealAll, type AuditContent } from '@planerka/activity/domain';
+import type { Prisma } from '@planerka/platform/server';
 import type { TaskAction } from '../content/types';
 import { idOf } from './ids';
 import { inBatches, type Loading } from './loading';
@@ -24,21 +26,51 @@ export async function loadActivity({ db, agencyId, demo, calendar }: Loading): P
     ...demo.clients.flatMap(({ contacts }) => contacts.map(({ slug, name }) => [slug, name] as const)),
   ]);
   const members = new Set(demo.agency.members.map(({ slug }) => slug));
+  const contents = demo.tasks.flatMap((task) =>
+    task.events.map(({ action, by, at }, index): AuditContent => ({
+      agencyId,
+      id: idOf('audit', task.slug, index),
+      at: calendar.moment(at).toISOString(),
+      actor: { memberId: members.has(by) ? idOf('member', by) : null, name: people.get(by) ?? '' },
+      action: events[action],
+      entity: { type: 'Task', id: idOf('task', task.slug) },
+      clientId: idOf('client', task.client),
+      ownersOnly: false,
+      details: { title: task.title },
+      related: { clientId: idOf('client', task.client), taskId: idOf('task', task.slug) },
+      changes: {},
+      origin: null,
+    })),
+  );
+  const { entries, end } = sealAll(
+    chainStart,
+    contents.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
+  );
   await inBatches(
-    demo.tasks.flatMap((task) =>
-      task.events.map(({ action, by, at }, index) => ({
-        agencyId,
-        id: idOf('audit', task.slug, index),
-        at: calendar.moment(at),
-        actorMemberId: members.has(by) ? idOf('member', by) : null,
-        actorName: people.get(by) ?? '',
-        action: events[action],
-        entityType: 'Task',
-        entityId: idOf('task', task.slug),
-        clientId: idOf('client', task.client),
-        details: { title: task.title },
-      })),
-    ),
+    entries.map((entry) => ({
+      agencyId,
+      id: entry.id,
+      at: entry.at,
+      actorMemberId: entry.actor.memberId,
+      actorName: entry.actor.name,
+      action: entry.action,
+      entityType: entry.entity.type,
+      entityId: entry.entity.id,
+      clientId: entry.clientId,
+      ownersOnly: entry.ownersOnly,
+      details: json(entry.details),
+      related: json(entry.related),
+      changes: json(entry.changes),
+      ...(entry.origin && { origin: json(entry.origin) }),
+      sequence: entry.sequence,
+      previousHash: Buffer.from(entry.previousHash, 'hex'),
+      hash: Buffer.from(entry.hash, 'hex'),
+    })),
     (data) => db.auditEntry.createMany({ data }),
   );
+  await db.auditChain.create({
+    data: { agencyId, sequence: end.sequence, hash: Buffer.from(end.hash, 'hex') },
+  });
 }
+
+const json = (value: object): Prisma.InputJsonObject => value;

@@ -75,7 +75,11 @@ export class AuditQuery {
         .orderBy('audit_entry.id', 'desc')
         .limit(first + 1);
       if (clientId) query = query.where('audit_entry.client_id', '=', clientId);
-      if (scope.kind === 'squads') query = query.where(sql<boolean>`client.squad_id = ANY(${scope.squadIds}::uuid[])`);
+      if (scope.kind === 'squads') {
+        query = query
+          .where('audit_entry.owners_only', '=', false)
+          .where(sql<boolean>`client.squad_id = ANY(${scope.squadIds}::uuid[])`);
+      }
       if (after)
         query = query.where(
           sql<boolean>`(audit_entry.at, audit_entry.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,

@@ -64,7 +64,7 @@ export const newsOf = ({ role, agencyId, memberId, leads }: Asker): RawBuilder<u
   FROM audit_entry entry
   WHERE entry.agency_id = ${agencyId} AND entry.actor_member_id IS DISTINCT FROM ${memberId}
     AND split_part(entry.action, '.', 1) IN (${sql.join(newsworthy.map((topic) => sql.lit(topic)))})
-    AND ${role === 'owner' ? leads : sql`entry.client_id = ANY(${ledClients(agencyId, leads)})`}
+    AND ${role === 'owner' ? leads : sql`NOT entry.owners_only AND entry.client_id = ANY(${ledClients(agencyId, leads)})`}
   ORDER BY entry.at DESC, entry.id DESC LIMIT 8`;
 
 /** Whose news a lead wants to hear; the whole log is the audit's. */

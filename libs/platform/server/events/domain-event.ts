@@ -1,5 +1,6 @@
-import { newId, type Id, type Instant } from '@planerka/platform/domain';
+import { newId, type Changes, type Id, type Instant } from '@planerka/platform/domain';
 import { tables, type Statement } from '../database/statement';
+import { requestOrigin, type RequestOrigin } from '../requests/request-origin';
 import { toDbInstant } from '../time/database-time';
 
 /** A fact that a command made true, told to whoever listens: live updates, notices, audit. */
@@ -23,6 +24,8 @@ export interface DomainEvent {
   readonly related?: Readonly<Record<string, Id | null>>;
   /** What the audit log and notices say; never a secret, never somebody's fee. */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  /** What is different now, for the audit log alone: `changesBetween(before, after)`. */
+  readonly changes?: Changes;
 }
 
 /** An event as listeners get it. */
@@ -30,16 +33,20 @@ export interface DispatchedEvent extends DomainEvent {
   readonly id: Id;
   readonly agencyId: Id;
   readonly at: string;
+  /** From where it was asked; none where the system did it by itself. */
+  readonly origin?: RequestOrigin;
 }
 
 /** The statement that keeps events; there is one at least. */
-export const insertOutboxEvents = (agencyId: Id, at: Instant, events: readonly DomainEvent[]): Statement =>
-  tables.insertInto('outbox_event').values(
+export function insertOutboxEvents(agencyId: Id, at: Instant, events: readonly DomainEvent[]): Statement {
+  const origin = requestOrigin();
+  return tables.insertInto('outbox_event').values(
     events.map(({ type, ...payload }) => ({
       agency_id: agencyId,
       id: newId(),
       type,
-      payload: JSON.stringify(payload),
+      payload: JSON.stringify({ ...payload, ...(origin && { origin }) }),
       created_at: toDbInstant(at),
     })),
   );
+}

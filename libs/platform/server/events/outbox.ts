@@ -3,7 +3,7 @@ import type { Id } from '@planerka/platform/domain';
 import type pg from 'pg';
 import { POOL } from '../database/database.tokens';
 import { settingsOf } from '../database/tenant';
-import type { DispatchedEvent, DomainEvent } from './domain-event';
+import type { DispatchedEvent } from './domain-event';
 
 /** An event's key, short enough for a NOTIFY. */
 export type EventKey = readonly [agencyId: Id, id: Id];
@@ -19,7 +19,7 @@ interface OutboxRow {
   readonly agency_id: string;
   readonly id: string;
   readonly type: string;
-  readonly payload: Omit<DomainEvent, 'type'>;
+  readonly payload: Omit<DispatchedEvent, 'id' | 'agencyId' | 'type' | 'at'>;
   readonly created_at: Date;
 }
 

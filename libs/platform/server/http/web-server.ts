@@ -18,6 +18,7 @@ import { compressAnswers } from './compression';
 import { speakToTheLetter } from './graphql-over-http';
 import { serveMetrics } from './metrics';
 import { isFromElsewhere } from './origins';
+import { rememberOrigins } from '../requests/request-origin';
 import { logRequests } from './request-log';
 import { endSlowRequests, patience } from './slow-clients';
 import { trustOf } from './trusted-proxies';
@@ -63,6 +64,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   });
   logRequests(fastify);
   endSlowRequests(fastify, '/uploads');
+  rememberOrigins(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD') return;
     if (isFromElsewhere(request.headers, config)) {

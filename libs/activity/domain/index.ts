@@ -1,0 +1,2 @@
+export * from './audit/audit-chain';
+export * from './audit/audit-verification';

@@ -1,0 +1,121 @@
+import { Money } from './money';
+import { Temporal } from './time';
+
+export type ChangedValue = string | number | boolean | null | readonly ChangedValue[];
+
+/** What a field held before and what it holds now; null where there was or is nothing. */
+export interface Change {
+  readonly from: ChangedValue;
+  readonly to: ChangedValue;
+}
+
+/** By field; of nested things by their way: `audience.pains`. */
+export type Changes = Readonly<Record<string, Change>>;
+
+/** Long texts are told by their beginnings; the thing itself keeps the whole. */
+const maxText = 400;
+const maxItems = 30;
+const maxDepth = 3;
+const secret = /password|secret|token|pin$|hash|credential/i;
+/** How a row is kept, not what somebody changed in it. */
+const bookkeeping = new Set(['id', 'agencyId', 'version', 'createdAt', 'updatedAt', 'expectedVersion']);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What a command changes, for the audit log: fields of `after` that differ from `before`. A field that `after` does not name (or
+ * names as `undefined`) stays as it was. That a secret was changed is told, what it is never.
+ */
+export const changesBetween = (before: object, after: object): Changes => collected(before as Fields, after as Fields);
+
+/** All of a new thing. */
+export const changesOfNew = (after: object): Changes => changesBetween({}, after);
+
+/** All of a thing that is gone. */
+export function changesOfGone(before: object): Changes {
+  const nothing = Object.fromEntries(Object.keys(before).map((key) => [key, null]));
+  return changesBetween(before, nothing);
+}
+
+function collected(before: Fields, after: Fields, way = '', depth = 0): Changes {
+  const changes: Record<string, Change> = {};
+  for (const [key, to] of Object.entries(after)) {
+    const from = before[key];
+    if (to === undefined || (depth === 0 && bookkeeping.has(key)) || sameness(from) === sameness(to)) continue;
+    // `feeMinor` is the fee as the database counts it
+    const name = way + key.replace(/Minor$/, '');
+    if (depth < maxDepth && [from, to].some(isPlain) && [from, to].every((value) => isPlain(value) || value == null)) {
+      Object.assign(changes, collected(...membersOf(from, to), `${name}.`, depth + 1));
+    } else if (secret.test(key)) {
+      changes[name] = { from: struckOut(from), to: struckOut(to) };
+    } else {
+      changes[name] = toldApart(from, to);
+    }
+  }
+  return changes;
+}
+
+/** Of both, so that what one of them lacks is told, too. */
+function membersOf(from: unknown, to: unknown): [Fields, Fields] {
+  const before = isPlain(from) ? from : {};
+  const missing = Object.fromEntries(Object.keys(before).map((key) => [key, null]));
+  return [before, { ...missing, ...(isPlain(to) ? to : {}) }];
+}
+
+const struckOut = (value: unknown): string | null => (value == null ? null : '•••');
+
+const isPlain = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** One text for equal values, whichever way they came: a row's `Date` and an input's `PlainDate` are the same day. */
+const sameness = (value: unknown): string => JSON.stringify(plain(value)) ?? 'null';
+
+/** A row's own; rules know none. */
+const isDate = (value: unknown): value is { toISOString(): string } =>
+  typeof value === 'object' && value !== null && 'toISOString' in value;
+
+function plain(value: unknown): unknown {
+  if (value == null || value === '') return null;
+  if (typeof value === 'bigint') return hundredths(value);
+  if (isDate(value)) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (value instanceof Temporal.Instant) {
+    return value.toString({ fractionalSecondDigits: 3 }).replace(/T00:00:00\.000Z$/, '');
+  }
+  if (value instanceof Money) return value.toDecimal();
+  if (Array.isArray(value)) return value.map(plain);
+  if (isPlain(value)) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([key, member]) => [key, plain(member)] as const)
+        .filter(([, member]) => member !== null)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    );
+  }
+  // a number of the database, a day, a set of classes of others
+  return typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value;
+}
+
+/** Every currency that we know has hundredths. */
+const hundredths = (minor: bigint): string => {
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(3, '0');
+  return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+
+function toldApart(from: unknown, to: unknown): Change {
+  const change = { from: told(plain(from)), to: told(plain(to)) };
+  // Two lists of the same names differ in what the names do not say.
+  if (JSON.stringify(change.from) !== JSON.stringify(change.to)) return change;
+  return { from: cut(sameness(from)), to: cut(sameness(to)) };
+}
+
+function told(value: unknown): ChangedValue {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return cut(value);
+  if (Array.isArray(value)) return value.slice(0, maxItems).map(told);
+  const { name, title, label, text } = value as Fields;
+  const called = [name, title, label, text].find((word) => typeof word === 'string');
+  return cut(called ?? JSON.stringify(value));
+}
+
+const cut = (text: string): string =>
+  (text.length > maxText ? `${text.slice(0, maxText).trimEnd()}…` : text).toWellFormed();
