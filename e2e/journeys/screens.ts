@@ -101,6 +101,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     { name: 'budget', address: `/budgets/${campaign}` },
     { name: 'budget-book', address: `/budgets/${campaign}?line=book` },
     { name: 'team', address: '/team' },
+    { name: 'journal', address: '/settings/journal' },
   ];
 }
 

@@ -45,6 +45,7 @@ const desk: [path: string, page: Page][] = [
   ['/account', () => import('@planerka/agency/web').then((agency) => agency.AccountPage)],
   ['/settings/rights', () => import('@planerka/agency/web/rights').then((rights) => rights.RightsPage)],
   ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
+  ['/settings/journal', () => import('@planerka/activity/web').then((activity) => activity.JournalPage)],
 ];
 
 const root = createRootRoute({

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditExportController } from './audit/audit-export.controller';
 import { AuditLog } from './audit/audit-log';
 import { AuditQuery } from './audit/audit.query';
 import { AuditResolver } from './audit/audit.resolver';
@@ -12,6 +13,7 @@ import { TodayQuery } from './today/today.query';
 import { TodayResolver } from './today/today.resolver';
 
 @Module({
+  controllers: [AuditExportController],
   providers: [
     AuditLog,
     AuditQuery,

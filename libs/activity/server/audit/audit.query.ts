@@ -1,47 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { leadScope } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import type { Id } from '@planerka/platform/domain';
-import {
-  connectionOf,
-  DateTimeScalar,
-  pageSize,
-  pageStart,
-  Reader,
-  toConnection,
-  type Connection,
-  type PageArgs,
-} from '@planerka/platform/server';
-import { sql } from 'kysely';
+import type { AuditOrigin } from '@planerka/activity/domain';
+import { isId, type Change, type Changes, type Id, type PlainDate } from '@planerka/platform/domain';
+import { pageSize, pageStart, Reader, toConnection, type Connection, type PageArgs } from '@planerka/platform/server';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
+import type { AuditChange, AuditEntryObject } from './audit.object';
 
-@ObjectType('AuditEntry')
-export class AuditEntryObject {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => DateTimeScalar)
-  at!: Date;
-
-  @Field()
-  actorName!: string;
-
-  @Field({ description: '"task.accepted"' })
-  action!: string;
-
-  @Field()
-  entityType!: string;
-
-  @Field(() => ID)
-  entityId!: string;
-
-  @Field(() => String, { nullable: true, description: 'What it is called, where the event said so.' })
-  title!: string | null;
+export interface AuditFilter {
+  readonly clientId?: Id | null;
+  readonly memberId?: Id | null;
+  readonly actions?: readonly string[] | null;
+  readonly entityId?: Id | null;
+  readonly from?: PlainDate | null;
+  readonly to?: PlainDate | null;
 }
 
-@ObjectType()
-export class AuditEntryConnection extends connectionOf(AuditEntryObject) {}
+type Key = readonly [at: string, id: Id];
 
 const order = 'audit';
 const keySchema = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -51,47 +27,88 @@ const keySchema = z.tuple([z.iso.datetime(), z.uuid()]);
 export class AuditQuery {
   constructor(private readonly reader: Reader) {}
 
-  async log(viewer: CurrentMember, clientId: Id | null, args: PageArgs): Promise<Connection<AuditEntryObject>> {
+  async log(viewer: CurrentMember, args: AuditFilter & PageArgs): Promise<Connection<AuditEntryObject>> {
     const first = pageSize(args);
-    const after = pageStart(args, order, keySchema);
-    const scope = leadScope(viewer);
-    const rows = await this.reader.read(viewer, (db) => {
-      let query = db
-        .selectFrom('audit_entry')
-        .leftJoin('client', (join) =>
-          join.onRef('client.agency_id', '=', 'audit_entry.agency_id').onRef('client.id', '=', 'audit_entry.client_id'),
-        )
-        .select([
-          'audit_entry.id',
-          'audit_entry.at',
-          'audit_entry.actor_name as actorName',
-          'audit_entry.action',
-          'audit_entry.entity_type as entityType',
-          'audit_entry.entity_id as entityId',
-          sql<string | null>`audit_entry.details ->> 'title'`.as('title'),
-        ])
-        .where('audit_entry.agency_id', '=', viewer.agencyId)
-        .orderBy('audit_entry.at', 'desc')
-        .orderBy('audit_entry.id', 'desc')
-        .limit(first + 1);
-      if (clientId) query = query.where('audit_entry.client_id', '=', clientId);
-      if (scope.kind === 'squads') {
-        query = query
-          .where('audit_entry.owners_only', '=', false)
-          .where(sql<boolean>`client.squad_id = ANY(${scope.squadIds}::uuid[])`);
-      }
-      if (after)
-        query = query.where(
-          sql<boolean>`(audit_entry.at, audit_entry.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-        );
-      return query.execute();
-    });
-    return toConnection(
-      rows,
-      first,
-      order,
-      (row) => [row.at.toISOString(), row.id],
-      (row) => row,
+    const rows = await this.rows(viewer, args, pageStart(args, order, keySchema), first + 1);
+    return toConnection(rows, first, order, keyOf, entryOf);
+  }
+
+  /** All of it, page by page: what is exported has no last page. */
+  async *all(viewer: CurrentMember, filter: AuditFilter): AsyncGenerator<AuditEntryObject> {
+    const page = 1_000;
+    let after: Key | null = null;
+    for (;;) {
+      const rows: readonly AuditLogRow[] = await this.rows(viewer, filter, after, page);
+      yield* rows.map(entryOf);
+      const last = rows.at(-1);
+      if (!last || rows.length < page) return;
+      after = keyOf(last);
+    }
+  }
+
+  private async rows(
+    viewer: CurrentMember,
+    filter: AuditFilter,
+    after: Key | null,
+    limit: number,
+  ): Promise<readonly AuditLogRow[]> {
+    // What no id can be, nobody has done.
+    if ([filter.clientId, filter.memberId, filter.entityId].some((id) => id != null && !isId(id))) return [];
+    return this.reader.ask<AuditLogRow>(
+      viewer,
+      sql`SELECT entry.id, entry.sequence, encode(entry.hash, 'hex') AS hash, entry.at, entry.actor_name AS "actorName",
+            entry.actor_member_id AS "actorMemberId", entry.action, entry.entity_type AS "entityType",
+            entry.entity_id AS "entityId", coalesce(entry.details ->> 'title', entry.details ->> 'name') AS title,
+            entry.details ->> 'reason' AS reason, entry.client_id AS "clientId", client.name AS "clientName",
+            entry.changes, entry.origin
+          FROM audit_entry entry
+          LEFT JOIN client ON client.agency_id = entry.agency_id AND client.id = entry.client_id
+          WHERE entry.agency_id = ${viewer.agencyId} AND ${seenBy(viewer)} AND ${askedFor(viewer, filter)}
+            AND ${after ? sql`(entry.at, entry.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+          ORDER BY entry.at DESC, entry.id DESC LIMIT ${limit}`,
     );
   }
 }
+
+interface AuditLogRow extends Omit<AuditEntryObject, 'changes' | 'address' | 'device' | 'tokenName'> {
+  readonly changes: Changes;
+  readonly origin: AuditOrigin | null;
+}
+
+/** `audit.view` as a condition. */
+function seenBy(viewer: CurrentMember): RawBuilder<unknown> {
+  const scope = leadScope(viewer);
+  if (scope.kind === 'all') return sql`true`;
+  return sql`(NOT entry.owners_only AND client.squad_id = ANY(${scope.squadIds}::uuid[]))`;
+}
+
+function askedFor(
+  { agencyId }: CurrentMember,
+  { clientId, memberId, entityId, actions, from, to }: AuditFilter,
+): RawBuilder<unknown> {
+  const midnight = (day: string) =>
+    sql`(${day}::date::timestamp AT TIME ZONE (SELECT time_zone FROM agency WHERE id = ${agencyId}))`;
+  const conditions = [
+    ...(clientId ? [sql`entry.client_id = ${clientId}`] : []),
+    ...(memberId ? [sql`entry.actor_member_id = ${memberId}`] : []),
+    ...(entityId ? [sql`entry.entity_id = ${entityId}`] : []),
+    ...(actions && actions.length > 0
+      ? [sql`(entry.action = ANY(${actions}::text[]) OR split_part(entry.action, '.', 1) = ANY(${actions}::text[]))`]
+      : []),
+    ...(from ? [sql`entry.at >= ${midnight(from.toString())}`] : []),
+    ...(to ? [sql`entry.at < ${midnight(to.add({ days: 1 }).toString())}`] : []),
+  ];
+  return conditions.length > 0 ? sql.join(conditions, sql` AND `) : sql`true`;
+}
+
+const keyOf = ({ at, id }: AuditLogRow): Key => [at.toISOString(), id];
+
+const entryOf = ({ changes, origin, ...row }: AuditLogRow): AuditEntryObject => ({
+  ...row,
+  changes: Object.entries(changes).map(changeOf),
+  address: origin?.address ?? null,
+  device: origin?.device ?? null,
+  tokenName: origin?.token ?? null,
+});
+
+const changeOf = ([field, { from, to }]: [field: string, change: Change]): AuditChange => ({ field, from, to });

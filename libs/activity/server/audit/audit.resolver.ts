@@ -1,18 +1,17 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
-import { PageArgs, type Connection } from '@planerka/platform/server';
-import { AuditEntryConnection, AuditQuery, type AuditEntryObject } from './audit.query';
+import type { Connection } from '@planerka/platform/server';
+import { AuditEntryConnection, AuditFilterArgs, type AuditEntryObject } from './audit.object';
+import { AuditQuery } from './audit.query';
 
 @Resolver()
 export class AuditResolver {
   constructor(private readonly audit: AuditQuery) {}
 
-  @Query(() => AuditEntryConnection, { description: 'Who did what, newest first.' })
-  auditLog(
-    @Viewer() viewer: CurrentMember,
-    @Args() page: PageArgs,
-    @Args('clientId', { type: () => ID, nullable: true }) clientId: string | null,
-  ): Promise<Connection<AuditEntryObject>> {
-    return this.audit.log(viewer, clientId, page);
+  @Query(() => AuditEntryConnection, {
+    description: 'Who did what, newest first: all for an owner, of own clients for a manager.',
+  })
+  auditLog(@Viewer() viewer: CurrentMember, @Args() asked: AuditFilterArgs): Promise<Connection<AuditEntryObject>> {
+    return this.audit.log(viewer, asked);
   }
 }

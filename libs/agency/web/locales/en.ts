@@ -251,6 +251,13 @@ export const en: SameKeys<typeof ru> = {
   settings: {
     secondFactor: 'Ask for a second factor',
     secondFactorHint: 'Whoever has none turns it on first and sees the agency then',
+    more: 'More',
+    journal: 'Audit log',
+    journalHint: 'Who did what, and when.',
+    webhooks: 'Webhooks',
+    webhooksHint: 'Events of the agency, sent to your server.',
+    tokens: 'API tokens',
+    tokensHint: 'Access for programs on your behalf.',
     title: 'Settings',
     rights: 'Rights',
     rightsText: 'The roles, and what each may see and do.',

@@ -258,6 +258,13 @@ export const ru = {
   settings: {
     secondFactor: 'Требовать второй фактор',
     secondFactorHint: 'Кто его не включил, сначала включит, а потом увидит агентство',
+    more: 'Ещё',
+    journal: 'Журнал',
+    journalHint: 'Кто, что и когда сделал.',
+    webhooks: 'Вебхуки',
+    webhooksHint: 'События агентства — на ваш сервер.',
+    tokens: 'Ключи API',
+    tokensHint: 'Доступ для программ от вашего имени.',
     title: 'Настройки',
     rights: 'Права',
     rightsText: 'Роли, и что каждая может видеть и делать.',

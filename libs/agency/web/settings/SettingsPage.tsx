@@ -34,6 +34,7 @@ import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { AgencyDataCard } from './AgencyDataCard';
 import { LanguageSwitch } from './LanguageSwitch';
+import { SettingsLinks } from './SettingsLinks';
 import { timeZoneOptions } from './time-zones';
 
 const SettingsPageQuery = graphql(`
@@ -99,28 +100,31 @@ export function SettingsPage() {
         {({ name, email, role, abilities, agency }) => (
           <Columns
             side={
-              <Card label={t('settings.look')}>
-                <CardHeader title={t('settings.look')} ruled />
-                <CardBody>
-                  <Stack>
-                    <ThemeChoice />
-                    <LanguageSwitch />
-                  </Stack>
-                </CardBody>
-                <CardHeader title={t('settings.me')} ruled />
-                <CardBody>
-                  <Facts>
-                    <Fact label={t('team.name')}>{name}</Fact>
-                    <Fact label={t('entry.email')}>{email}</Fact>
-                    {role ? <Fact label={t('team.role')}>{t(`role.${role}`)}</Fact> : null}
-                  </Facts>
-                </CardBody>
-                <CardHeader title={t('settings.rights')} ruled />
-                <CardBody>
-                  <p>{t('settings.rightsText')}</p>
-                  <AppLink href="/settings/rights">{t('settings.rightsOpen')}</AppLink>
-                </CardBody>
-              </Card>
+              <Stack>
+                <Card label={t('settings.look')}>
+                  <CardHeader title={t('settings.look')} ruled />
+                  <CardBody>
+                    <Stack>
+                      <ThemeChoice />
+                      <LanguageSwitch />
+                    </Stack>
+                  </CardBody>
+                  <CardHeader title={t('settings.me')} ruled />
+                  <CardBody>
+                    <Facts>
+                      <Fact label={t('team.name')}>{name}</Fact>
+                      <Fact label={t('entry.email')}>{email}</Fact>
+                      {role ? <Fact label={t('team.role')}>{t(`role.${role}`)}</Fact> : null}
+                    </Facts>
+                  </CardBody>
+                  <CardHeader title={t('settings.rights')} ruled />
+                  <CardBody>
+                    <p>{t('settings.rightsText')}</p>
+                    <AppLink href="/settings/rights">{t('settings.rightsOpen')}</AppLink>
+                  </CardBody>
+                </Card>
+                {role ? <SettingsLinks role={role} /> : null}
+              </Stack>
             }
           >
             <Card label={t('settings.agency')}>

@@ -230,6 +230,7 @@ export const schemaFacts: SchemaFacts = {
     'ApprovalSuccess',
     'ArchiveIdeaSuccess',
     'ArchiveRubricSuccess',
+    'AuditChange',
     'AuditEntryConnection',
     'BriefNotReady',
     'BriefTemplateSuccess',
