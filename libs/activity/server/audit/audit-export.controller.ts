@@ -85,9 +85,7 @@ const valueText = (value: unknown): string =>
 /** With a byte order mark, by which spreadsheets know UTF-8; what they would take for a formula is made a text. */
 function csvOf(entries: AsyncIterable<AuditEntryObject>, locale: Locale): Readable {
   const lines = Readable.from(linesOf(entries, locale));
-  return lines.compose(
-    stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' }),
-  ) as unknown as Readable;
+  return lines.compose(stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' }));
 }
 
 async function* linesOf(entries: AsyncIterable<AuditEntryObject>, locale: Locale) {
