@@ -51,4 +51,8 @@ export const agencyCases: TenancyCases = {
     document: 'mutation ($id: ID!) { removeRate(rateId: $id) { __typename } }',
     variables: { id: ids.rate },
   }),
+  revokeApiToken: (ids) => ({
+    document: 'mutation ($id: ID!) { revokeApiToken(tokenId: $id) { __typename } }',
+    variables: { id: ids.apiToken },
+  }),
 };

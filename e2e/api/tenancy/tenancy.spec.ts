@@ -26,6 +26,8 @@ const withoutIds = new Set([
   'Mutation.askAgencyDeletion',
   'Mutation.cancelAgencyDeletion',
   'Query.team',
+  'Query.apiTokens',
+  'Mutation.createApiToken',
   'Query.ownMetrics',
   'Query.today',
   'Query.waiting',

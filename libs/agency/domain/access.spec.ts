@@ -61,6 +61,8 @@ const table: Record<Action, string> = {
   'member.invite': leads,
   'member.manage': 'owner',
   'member.profile.edit': 'owner assignee',
+  'token.create': everyone,
+  'token.revoke': 'owner assignee',
   'squad.manage': 'owner',
   'rate.view': 'owner assignee',
   'rate.edit': 'owner',

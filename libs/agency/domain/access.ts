@@ -1,6 +1,7 @@
 import type { Id } from '@planerka/platform/domain';
 import type { NoFacts } from './facts';
 import { permissions } from './permissions';
+import { withinScopes } from './token-scope';
 import type { Viewer } from './viewer';
 
 type Permissions = typeof permissions;
@@ -17,6 +18,7 @@ type FactsArgument<A extends Action> = FactsOf<A> extends NoFacts ? [] : [facts:
 
 /** May this viewer do it? The whole of authorisation: services call it on loaded data, objects expose it as `viewerCan…`. */
 export function can<A extends Action>(viewer: Viewer, action: A, ...[facts]: FactsArgument<A>): boolean {
+  if (viewer.kind === 'member' && !withinScopes(viewer.scopes, action)) return false;
   const allows: (viewer: Viewer, facts: never) => boolean = permissions[action];
   return allows(viewer, (facts ?? {}) as never);
 }

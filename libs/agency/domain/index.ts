@@ -12,4 +12,6 @@ export * from './registration';
 export * from './rights';
 export * from './role';
 export * from './team';
+export * from './api-token';
+export * from './token-scope';
 export * from './viewer';

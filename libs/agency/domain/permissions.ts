@@ -59,6 +59,8 @@ const agency = {
   ),
   'member.manage': owner<OfMember>(),
   'member.profile.edit': either(owner<OfMember>(), self),
+  'token.create': anyMember,
+  'token.revoke': either(owner<OfMember>(), self),
   'squad.manage': owner<NoFacts>(),
   'rate.view': either(owner<OfMember>(), self),
   'rate.edit': owner<OfMember>(),

@@ -1,5 +1,6 @@
 import type { Id } from '@planerka/platform/domain';
 import type { Discipline, Role } from './role';
+import type { TokenScope } from './token-scope';
 
 /** On whose behalf a command or a query runs. Nothing runs on nobody's. */
 export type Viewer = MemberViewer | GuestViewer;
@@ -13,6 +14,8 @@ export interface MemberViewer {
   readonly disciplines: readonly Discipline[];
   /** Squads the member belongs to. A client served by one of them is the member's own client. */
   readonly squadIds: readonly Id[];
+  /** Of the API token that speaks for the member; absent where they are there in person. */
+  readonly scopes?: readonly TokenScope[];
 }
 
 /** A client's contact who came by a link: sees the one approval it opens, and nothing else. */

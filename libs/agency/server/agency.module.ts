@@ -27,6 +27,12 @@ import { TeamQuery } from './members/team.query';
 import { TeamResolver } from './members/team.resolver';
 import { RatesService } from './rates/rates.service';
 import { SquadsService } from './squads/squads.service';
+import { ApiTokenResolver } from './tokens/api-token.resolver';
+import { ApiTokensQuery } from './tokens/api-tokens.query';
+import { ApiTokensService } from './tokens/api-tokens.service';
+import { MembersByToken } from './tokens/members-by-token';
+import { TokenGate } from './tokens/token-gate';
+import { TokenRate } from './tokens/token-rate';
 
 @Module({
   controllers: [ProviderCallback],
@@ -62,6 +68,12 @@ import { SquadsService } from './squads/squads.service';
     RatesService,
     TeamQuery,
     TeamResolver,
+    MembersByToken,
+    TokenGate,
+    TokenRate,
+    ApiTokensService,
+    ApiTokensQuery,
+    ApiTokenResolver,
   ],
   exports: [AUTH, AuthGateway, AccountsService, MembersBySession, MembersService],
 })

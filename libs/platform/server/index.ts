@@ -25,6 +25,7 @@ export * from './graphql/enum';
 export * from './graphql/errors.object';
 export * from './graphql/graphql.module';
 export * from './graphql/money.object';
+export * from './graphql/operation-guards';
 export { DirectAnswers, type AnswerPlanner, type DirectAnswer } from './graphql/operations/direct-answers';
 export { KnownOperations, type KnownOperation } from './graphql/operations/known-operations';
 export * from './graphql/result-union';

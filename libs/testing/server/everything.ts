@@ -17,6 +17,7 @@ export interface Ids {
   readonly squad: Id;
   readonly invitation: Id;
   readonly rate: Id;
+  readonly apiToken: Id;
   readonly client: Id;
   readonly contact: Id;
   readonly channel: Id;
@@ -89,6 +90,7 @@ export async function everythingOf(agency: TestAgency): Promise<Ids> {
 const newKinds = [
   'invitation',
   'rate',
+  'apiToken',
   'research',
   'service',
   'retainer',
@@ -136,6 +138,18 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       squadId: ids.squad,
       tokenHash: new Uint8Array(newSecretToken().hash),
       invitedById: manager.memberId,
+      expiresAt: soon,
+    },
+  });
+  await db.apiToken.create({
+    data: {
+      agencyId,
+      id: ids.apiToken,
+      memberId: copywriter.memberId,
+      name: 'Отчёты',
+      scopes: ['tasks:read'],
+      tokenHash: hash,
+      hint: 'AAAA',
       expiresAt: soon,
     },
   });

@@ -16,8 +16,8 @@ export const memberObject = <Args, Input extends ReadInput>(
 
 const ofMember: Pick<ObjectRead<CurrentMember, never, ReadInput>, OfMember> = {
   viewerOf: memberOf,
-  viewerKey: ({ agencyId, memberId, userId, role, squadIds, disciplines }) =>
-    JSON.stringify([agencyId, memberId, userId, role, squadIds, disciplines]),
+  viewerKey: ({ agencyId, memberId, userId, role, squadIds, disciplines, scopes }) =>
+    JSON.stringify([agencyId, memberId, userId, role, squadIds, disciplines, scopes]),
   scopeOf: (viewer) => viewer,
 };
 

@@ -58,7 +58,7 @@ export class MembersBySession implements OnModuleInit {
   }
 
   private async find(credentials: Credentials): Promise<MemberActor | UserActor | null> {
-    if (!credentials.cookie?.includes('planerka')) return null;
+    if (credentials.bearer !== undefined || !credentials.cookie?.includes('planerka')) return null;
     const asked = isId(credentials.agencyId) ? credentials.agencyId : undefined;
     const usual = asked === undefined ? null : await this.fresh(credentials.cookie, asked);
     return usual ?? this.any(credentials.cookie, asked);

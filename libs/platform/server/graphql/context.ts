@@ -6,11 +6,15 @@ import type { ScopedRead } from '../database/reader';
 export interface Actor {
   readonly kind: string;
   readonly agencyId: Id;
+  /** The API token that speaks for them; absent where they are there in person. */
+  readonly tokenId?: Id;
 }
 
 /** Headers of an HTTP request or of a WebSocket's connection_init. */
 export interface Credentials {
   readonly cookie: string | undefined;
+  /** An API token. Whoever sends one is asked for nothing else. */
+  readonly bearer: string | undefined;
   /** Which of their agencies a member works in now. */
   readonly agencyId: string | undefined;
   /** The token of a guest link. */
@@ -83,6 +87,7 @@ export function credentialsOf(
   };
   return {
     cookie: one('cookie'),
+    bearer: bearerIn(one('authorization')),
     agencyId: one('x-planerka-agency'),
     guestToken: one('x-planerka-guest'),
     guestPin: one('x-planerka-pin'),
@@ -90,3 +95,6 @@ export function credentialsOf(
     userAgent: one('user-agent') ?? '',
   };
 }
+
+const bearerIn = (authorization: string | undefined): string | undefined =>
+  authorization === undefined ? undefined : /^Bearer +(\S+) *$/i.exec(authorization)?.[1];

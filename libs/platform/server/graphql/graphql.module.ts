@@ -4,13 +4,15 @@ import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config';
+import { GraphQLError } from 'graphql';
 import { CompiledExecution } from './compiled/compiled-execution';
 import { OperationReads } from '../reads/operation-reads';
 import { Reads } from '../reads/reads';
 import { AnsweredByReads, stringifyAnswer } from './answered-by-reads';
-import { ActorSources, credentialsOf, type GraphQLContext } from './context';
+import { ActorSources, credentialsOf, type Actor, type Credentials, type GraphQLContext } from './context';
 import { CostLimit } from './cost';
 import { limitRules, parseLimits } from './limits';
+import { OperationGuards } from './operation-guards';
 import { storesOf } from './operations/apollo-stores';
 import { DirectAnswers } from './operations/direct-answers';
 import { onlyOverSockets } from './only-over-sockets';
@@ -33,6 +35,7 @@ const executionParts = [
   DirectAnswers,
   SocketOperations,
   CostLimit,
+  OperationGuards,
 ];
 
 @Global()
@@ -51,8 +54,11 @@ export function requestContext(
 ): Promise<GraphQLContext> {
   const make = async (): Promise<GraphQLContext> => {
     const credentials = credentialsOf(request.headers, request.ip);
-    gate.admit(askedOver(request), credentials);
-    return { actor: await sources.find(credentials), credentials, request, ...(reply && { reply }) };
+    // Only whoever has a token may ask in words of their own everywhere, so it is looked at before what is asked.
+    const bearer = credentials.bearer === undefined ? null : await bearerOf(sources, credentials);
+    gate.admit(askedOver(request), bearer !== null);
+    const actor = bearer ?? (await sources.find(credentials));
+    return { actor, credentials, request, ...(reply && { reply }) };
   };
   const context = made.get(request) ?? make();
   made.set(request, context);
@@ -66,9 +72,20 @@ export async function presumedContext(
   request: FastifyRequest,
 ): Promise<GraphQLContext | null> {
   const credentials = credentialsOf(request.headers, request.ip);
-  gate.admit(askedOver(request), credentials);
+  // A token's bearer is looked up each time.
+  if (credentials.bearer !== undefined) return null;
+  gate.admit(askedOver(request), false);
   const presumed = await sources.presume(credentials);
   return presumed && { actor: presumed.actor, presumed, credentials, request };
+}
+
+/** A token that is wrong is said to be so: what a program may not do is no page that asks people to sign in. */
+async function bearerOf(sources: ActorSources, credentials: Credentials): Promise<Actor> {
+  const actor = await sources.find(credentials);
+  if (actor?.tokenId !== undefined) return actor;
+  throw new GraphQLError('This API token is unknown, revoked or past its day', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
 }
 
 export const graphqlPath = '/graphql';
@@ -87,6 +104,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     DirectAnswers,
     SocketOperations,
     CostLimit,
+    OperationGuards,
   ],
   useFactory: (
     config: Config,
@@ -98,6 +116,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
     answers: DirectAnswers,
     sockets: SocketOperations,
     cost: CostLimit,
+    guards: OperationGuards,
   ): ApolloDriverConfig => ({
     path: graphqlPath,
     autoSchemaFile: true,
@@ -117,6 +136,7 @@ export const PlatformGraphQLModule = GraphQLModule.forRootAsync<ApolloDriverConf
       operations,
       answers,
       sockets,
+      guards,
       cost,
       reads,
       execution,

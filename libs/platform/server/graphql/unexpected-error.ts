@@ -15,6 +15,8 @@ const senderErrors = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'UNAUTHENTICATED',
+  'INSUFFICIENT_SCOPE',
+  'TOO_MANY_REQUESTS',
 ]);
 
 const unexpected = 'INTERNAL_SERVER_ERROR';

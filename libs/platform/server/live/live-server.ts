@@ -55,7 +55,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
         onSubscribe: (context, _id, payload) =>
           Object.keys(context.subscriptions).length > maxSubscriptions
             ? [new GraphQLError(`A socket carries at most ${maxSubscriptions} subscriptions`)]
-            : this.operations.read(payload, this.credentialsIn(context)),
+            : this.operations.read(payload),
         onNext: (_context, _id, _payload, _args, result) => this.operations.tell(result),
         execute: () => ({ errors: [new GraphQLError('Only subscriptions go over a socket')] }),
         subscribe: (args) => this.subscribe(args),
@@ -107,8 +107,13 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
 
   private credentialsIn({ connectionParams, extra: { request } }: SocketContext): Credentials {
     const agencyId = connectionParams?.['agencyId'];
+    // A socket is a page's: programs hear of events by webhooks.
     return credentialsOf(
-      { ...request.headers, ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }) },
+      {
+        ...request.headers,
+        authorization: undefined,
+        ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }),
+      },
       this.addressOf(request),
     );
   }

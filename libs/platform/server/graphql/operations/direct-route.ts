@@ -55,6 +55,8 @@ export function answerDirectly(
   };
   const preHandler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (request.method !== 'POST' || request.headers['content-type']?.startsWith('application/json') !== true) return;
+    // What a token may ask is looked at on the ordinary way.
+    if (request.headers.authorization !== undefined) return;
     const type = contentTypes.get(request.headers.accept ?? '');
     const body = (request.body ?? {}) as AskedById;
     const { version, sha256Hash } = body.extensions?.persistedQuery ?? {};

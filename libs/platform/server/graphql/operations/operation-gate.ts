@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { CONFIG, type Config } from '../../config/config';
-import type { Credentials } from '../context';
 import { KnownOperations } from './known-operations';
 import { sha256 } from './operation-manifest';
 
@@ -13,8 +12,9 @@ export interface Asked {
 }
 
 /**
- * Who may send what. With `PERSISTED_ONLY` only operations of the web build are taken, as ids or as their very texts; the gate
- * stands before the session is looked up and before anything is parsed.
+ * Who may send what. With `PERSISTED_ONLY` only operations of the web build are taken, as ids or as their very texts, but from
+ * API tokens, which may ask in words of their own: sessions, guests' links and strangers are browsers, or a way round them. The
+ * gate stands before the session is looked up and before anything is parsed.
  */
 @Injectable()
 export class OperationGate {
@@ -24,27 +24,19 @@ export class OperationGate {
   ) {}
 
   /** The id that was asked for, if one was; throws what to answer instead. */
-  admit({ text, persistedQuery }: Asked, credentials: Credentials): string | undefined {
+  admit({ text, persistedQuery }: Asked, byToken: boolean): string | undefined {
     const id = persistedQuery == null ? undefined : idOf(persistedQuery);
     if (text == null || text === '') return id;
     if (id !== undefined && (typeof text !== 'string' || sha256(text) !== id)) {
       throw refused('BAD_REQUEST', 'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query beside it');
     }
-    if (!this.config.persistedOnly || mayWriteOwn(credentials)) return id;
+    if (!this.config.persistedOnly || byToken) return id;
     if (typeof text === 'string' && this.operations.get(id ?? sha256(text))) return id;
     throw refused(
       'QUERY_NOT_IN_SAFELIST',
       'This server takes only the operations of its own web application. If you are in a browser, reload the page',
     );
   }
-}
-
-/**
- * Whether these credentials may ask in words of their own when `PERSISTED_ONLY` is set. Sessions, guests' links and strangers
- * may not: they are browsers, or a way round them. Tokens of the API will.
- */
-function mayWriteOwn(_credentials: Credentials): boolean {
-  return false;
 }
 
 /** The id in Apollo's form; throws where it is none. */

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { LRUCache } from 'lru-cache';
-import type { Credentials, GraphQLContext } from '../context';
+import type { GraphQLContext } from '../context';
 import { requireAffordable } from '../cost';
 import { limitRules, parseLimits } from '../limits';
 import { formatUnexpected } from '../unexpected-error';
@@ -43,7 +43,7 @@ export class SocketOperations implements ApolloServerPlugin<GraphQLContext> {
   }
 
   /** What to execute, or what to answer instead. */
-  read(payload: SubscribePayload, credentials: Credentials): ExecutionArgs | readonly GraphQLError[] {
+  read(payload: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
     const { schema } = this;
     if (!schema) throw new Error('A socket was opened before the server started');
     const { extensions, operationName, variables } = payload;
@@ -55,7 +55,7 @@ export class SocketOperations implements ApolloServerPlugin<GraphQLContext> {
       variableValues: variables ?? null,
     });
     try {
-      const id = this.gate.admit({ text, persistedQuery: extensions?.['persistedQuery'] }, credentials);
+      const id = this.gate.admit({ text, persistedQuery: extensions?.['persistedQuery'] }, false);
       const known = id === undefined ? undefined : this.operations.get(id);
       if (known) return execution(known.document);
       if (text === undefined) return [notFound()];

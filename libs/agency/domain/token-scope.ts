@@ -1,0 +1,102 @@
+import type { Action } from './access';
+
+/** What a token may be let into: an area of the product, and reading it or changing it, too. */
+export const tokenAreas = ['agency', 'clients', 'campaigns', 'money', 'plan', 'tasks', 'approvals', 'results'] as const;
+
+export type TokenArea = (typeof tokenAreas)[number];
+
+export type TokenScope = `${TokenArea}:${'read' | 'write'}`;
+
+export const tokenScopes: readonly TokenScope[] = tokenAreas.flatMap((area): TokenScope[] => [
+  `${area}:read`,
+  `${area}:write`,
+]);
+
+export const isTokenScope = (text: string): text is TokenScope => (tokenScopes as readonly string[]).includes(text);
+
+/** Who may change a thing may see it. */
+export const scopesInclude = (scopes: readonly TokenScope[], wanted: TokenScope): boolean =>
+  scopes.includes(wanted) ||
+  (wanted.endsWith(':read') && scopes.includes(wanted.replace(/:read$/, ':write') as TokenScope));
+
+/**
+ * Things that are seen beside others: a task shows its fee, a client its retainer. They are another area's, and a token without it
+ * finds them empty, as a member without the right does.
+ */
+const seenBeside: Partial<Record<Action, TokenScope>> = {
+  'rate.view': 'money:read',
+  'fee.view': 'money:read',
+  'retainer.view': 'money:read',
+  'service.view': 'money:read',
+  'budget.view': 'money:read',
+  'budget.line.view': 'money:read',
+  'payout.view': 'money:read',
+  'margin.view': 'money:read',
+  'overview.view': 'money:read',
+  'client.contacts.view': 'clients:read',
+  'comment.internal.view': 'tasks:read',
+  'comment.client.view': 'tasks:read',
+  'approval.view': 'approvals:read',
+  'plan.export': 'plan:read',
+  'audit.view': 'agency:read',
+};
+
+/** Whether these scopes let a token's bearer do what the member may do. No scopes: the member is there in person. */
+export function withinScopes(scopes: readonly TokenScope[] | undefined, action: Action): boolean {
+  const wanted = seenBeside[action];
+  return scopes === undefined || wanted === undefined || scopesInclude(scopes, wanted);
+}
+
+/**
+ * Root fields of the API by the area that a token needs: reading on the left, changing on the right. One that stands nowhere here
+ * no token reaches: signing in, accounts, tokens themselves, and what a client does by link.
+ */
+const rootFields: Readonly<Record<TokenArea, readonly [read: string, write: string]>> = {
+  agency: [
+    'viewer team today waiting agencySteps auditLog search webhooks webhookDeliveries',
+    `updateAgency inviteMember renewInvitation revokeInvitation updateMember setMemberActive createSquad updateSquad
+     createWebhook updateWebhook deleteWebhook pauseWebhook resumeWebhook renewWebhookSecret replayWebhookDelivery`,
+  ],
+  clients: [
+    'client clients servingSquads',
+    `createClient updateClient setClientLogo saveBrandProfile createChannel updateChannel archiveChannel createContact updateContact
+     archiveContact createResearch updateResearch deleteResearch markOnboardingStep`,
+  ],
+  campaigns: ['campaign campaigns', 'createCampaign updateCampaign startCampaign closeCampaign reopenCampaign'],
+  money: [
+    'adSpend budget budgets ledgerEntries overview payables payouts services',
+    `requestBudgetRevision approveBudgetRevision refuseBudgetRevision withdrawBudgetRevision remindBudgetRevision updateBudgetLine
+     enterAdSpend reverseAdSpend preparePayouts approvePayouts returnPayout markPayoutPaid discardPayout setRate removeRate
+     saveRetainer removeRetainer createService updateService archiveService`,
+  ],
+  plan: [
+    'contentItem contentPlan ideas',
+    `createContentItem updateContentItem moveContentItem copyContentItem deleteContentItem restoreContentItem
+     markContentItemPublished undoContentItemPublication createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
+  ],
+  tasks: [
+    'task tasks taskBoard taskOptions briefTemplates file',
+    `createTask saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
+     requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment
+     replyToComment editComment resolveComment reopenComment makeCommentCriterion`,
+  ],
+  approvals: [
+    'approval approvals approvalDraft approvalCertificate changeRequests',
+    `sendForApproval withdrawApproval renewApprovalLink revokeApprovalLink confirmChangeRequest waiveChangeRequest`,
+  ],
+  results: ['casePage ownMetrics', 'saveFacts createCase updateCase refreshCaseFigures'],
+};
+
+const scopeOf: ReadonlyMap<string, TokenScope> = new Map(
+  tokenAreas.flatMap((area) =>
+    (['read', 'write'] as const).flatMap((right, place) =>
+      (rootFields[area][place] ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((field) => [field, `${area}:${right}`] as const),
+    ),
+  ),
+);
+
+/** The scope that a root field wants of a token; null where no token reaches it. */
+export const scopeOfRootField = (field: string): TokenScope | null => scopeOf.get(field) ?? null;
