@@ -67,6 +67,10 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
 
 /** Sensitive, and not to be met in this world; where it is tested instead. */
 export const elsewhere: Readonly<Record<string, string>> = {
+  'ApiTokenCreated.apiToken': 'told to whoever made it: api-tokens.spec.ts',
+  'ApiTokenCreated.token': 'told once to whoever made it: api-tokens.spec.ts',
+  'ApiTokenRevoked.apiToken': 'told to whoever may revoke it: api-tokens.spec.ts',
+  'AuditEntry.tokenName': 'nothing in this world came by a token: journal.spec.ts',
   'AccountSession.ipAddress': 'one’s own sessions: account.spec.ts',
   'BudgetExceeded.available': 'a refusal tells whoever may give the command: budgets.spec.ts',
   'BudgetExceeded.missing': 'a refusal tells whoever may give the command: budgets.spec.ts',

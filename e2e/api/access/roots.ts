@@ -77,6 +77,13 @@ const agency: Expectations = {
   }),
   'Mutation.createResetLink': thing('member.manage', owner),
   'Query.team': list('member.view', members, asks('{ team { __typename } }')),
+  'Query.apiTokens': list('token.revoke', 'owner assignee', asks('{ apiTokens { __typename } }')),
+  'Mutation.createApiToken': own('token.create', signedIn, {
+    ...asks('mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { __typename } }', {
+      input: { name: '', scopes: [], expiresInDays: 0 },
+    }),
+  }),
+  'Mutation.revokeApiToken': thing('token.revoke', 'owner assignee'),
   'Query.invitation': own(null, '', guests),
   'Mutation.acceptInvitation': own(null, '', guests),
   'Mutation.signIn': own(null, everybody, {

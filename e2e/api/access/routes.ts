@@ -82,6 +82,12 @@ export const routes: Readonly<Record<string, RouteExpectation | 'by its root fie
     `${owner} foreigner`,
     get(() => '/api/money/overview'),
   ),
+  // A manager’s file is of their own clients; a foreigner’s of their own agency.
+  '/api/audit/log.csv': route(
+    null,
+    'owner manager otherManager foreigner',
+    get(() => '/api/audit/log.csv'),
+  ),
   '/api/plan/export': route(
     'plan.export',
     leads,

@@ -148,7 +148,7 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       memberId: copywriter.memberId,
       name: 'Отчёты',
       scopes: ['tasks:read'],
-      tokenHash: hash,
+      tokenHash: new Uint8Array(newSecretToken().hash),
       hint: 'AAAA',
       expiresAt: soon,
     },

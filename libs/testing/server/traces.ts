@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { newId, type Id } from '@planerka/platform/domain';
 import type { Prisma } from '@planerka/platform/server';
 import type { TestAgency } from './agency';
@@ -110,6 +111,10 @@ export async function makeTraces(
       entityType: 'Task',
       entityId: ids.task,
       clientId: ids.client,
+      // Beside the chain, which begins with what the agency really does.
+      sequence: randomInt(1_000_000_000, 2_000_000_000),
+      previousHash: new Uint8Array(32),
+      hash: new Uint8Array(32),
     },
   });
   await db.idempotencyKey.create({ data: { agencyId, key: newId(), command: 'none' } });
