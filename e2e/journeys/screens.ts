@@ -77,6 +77,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     { name: 'payouts', address: '/payouts' },
     { name: 'account', address: '/account' },
     { name: 'settings', address: '/settings' },
+    { name: 'tokens', address: '/account/tokens' },
     { name: 'rights', address: '/settings/rights' },
     { name: 'missing', address: '/net-takoy-stranicy' },
   ];

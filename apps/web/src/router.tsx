@@ -43,6 +43,7 @@ const desk: [path: string, page: Page][] = [
   ['/payouts', () => import('@planerka/budgets/web').then((budgets) => budgets.PayoutsPage)],
   ['/team', () => import('@planerka/agency/web').then((agency) => agency.TeamPage)],
   ['/account', () => import('@planerka/agency/web').then((agency) => agency.AccountPage)],
+  ['/account/tokens', () => import('@planerka/agency/web').then((agency) => agency.TokensPage)],
   ['/settings/rights', () => import('@planerka/agency/web/rights').then((rights) => rights.RightsPage)],
   ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
   ['/settings/journal', () => import('@planerka/activity/web').then((activity) => activity.JournalPage)],

@@ -8,4 +8,5 @@ export { InvitationPage } from './entry/InvitationPage';
 export { RegisterPage } from './entry/RegisterPage';
 export { SignInPage } from './entry/SignInPage';
 export { SettingsPage } from './settings/SettingsPage';
+export { TokensPage } from './tokens/TokensPage';
 export { TeamPage } from './team/TeamPage';

@@ -2,7 +2,10 @@ import { AppLink, Card, CardBody, CardHeader } from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './SettingsLinks.module.css';
 
-const pages = [{ key: 'journal', href: '/settings/journal', roles: ['OWNER', 'MANAGER'] }] as const;
+const pages = [
+  { key: 'journal', href: '/settings/journal', roles: ['OWNER', 'MANAGER'] },
+  { key: 'tokens', href: '/account/tokens', roles: ['OWNER', 'MANAGER', 'SPECIALIST'] },
+] as const;
 
 /** Settings with pages of their own. */
 export function SettingsLinks({ role }: { role: string }) {

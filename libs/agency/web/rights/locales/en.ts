@@ -47,6 +47,10 @@ export const en = {
         edit: 'Edit a profile',
       },
     },
+    token: {
+      create: 'Make API tokens',
+      revoke: 'Revoke API tokens',
+    },
     squad: {
       manage: 'Set up squads',
     },

@@ -47,6 +47,10 @@ export const ru = {
         edit: 'Править профиль',
       },
     },
+    token: {
+      create: 'Выпускать ключи API',
+      revoke: 'Отзывать ключи API',
+    },
     squad: {
       manage: 'Собирать команды',
     },
