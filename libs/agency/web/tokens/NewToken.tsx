@@ -29,7 +29,7 @@ export function NewToken({ onMade }: { onMade: () => void }) {
     });
     const outcome = await create({ input: { name, expiresInDays: Number(expiresInDays), scopes: chosen } });
     if (outcome.status !== 'success') return;
-    setMade(outcome.data.token);
+    setMade(outcome.result.token);
     form.reset();
     onMade();
   });
