@@ -459,6 +459,8 @@ describe('A guest', () => {
       'verifySecondFactor',
       'requestPasswordReset',
       'resetPassword',
+      'signInOptions',
+      'signInWithProvider',
     ]);
     for (const type of [schema.getQueryType(), schema.getMutationType()]) {
       for (const field of Object.values(type?.getFields() ?? {})) {

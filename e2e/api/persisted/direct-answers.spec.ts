@@ -14,7 +14,8 @@ let asked: unknown[] = [];
 
 beforeAll(async () => {
   build = await webBuild();
-  api = await startNode({ WEB_ROOT: build.root });
+  // Without described reads, which answer before anybody else is asked: what the page asks may be all described.
+  api = await startNode({ WEB_ROOT: build.root, GRAPHQL_TEXT: '0' });
   own = await agency();
   api.app.get(DirectAnswers).add(({ name }) => {
     if (name !== 'ClientPage') return null;
