@@ -49,6 +49,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
             { name: 'desk', test: /\/node_modules\/(@tanstack\/(react-)?router|@urql|urql)/, priority: 1 },
+            // What the frame has of the kit anyway, in one piece: several small ones pack worse.
+            { name: 'kit', test: /\/@mantine\/core\/.*\/(CloseButton|Transition|Portal|FocusTrap)\// },
           ],
         },
       },

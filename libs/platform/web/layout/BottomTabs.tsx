@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, Select } from '@mantine/core';
 import { useState } from 'react';
 import { usePlatformText } from '../locales/platform-text';
 import { AppLink } from '../ui/AppLink';
@@ -8,7 +8,7 @@ import { IconMenu } from '../ui/icons';
 import { isCurrent } from './is-current';
 import type { AppShellProps } from './shell-types';
 import classes from './BottomTabs.module.css';
-import { PersonSheet } from './PersonSheet';
+import { LazyPersonSheet } from './LazyPersonSheet';
 
 type BottomTabsProps = Omit<AppShellProps, 'children' | 'isRail'>;
 
@@ -102,14 +102,26 @@ export function BottomTabs({
             </ul>
           </>
         )}
-        <PersonSheet
+        <LazyPersonSheet
           person={person}
           profileHref={profileHref}
           settingsHref={settingsHref}
           onSignOut={onSignOut}
-          agency={agency}
-          agencies={agencies}
-          onChooseAgency={onChooseAgency}
+          // The kit's list is in the frame for every page: a page would else bring it along.
+          choice={
+            agencies.length > 1 && (
+              <Select
+                label={t('shell.agency')}
+                value={agency.id}
+                data={agencies.map((one) => ({ value: one.id, label: one.name }))}
+                onChange={(id) => {
+                  if (!id) return;
+                  close();
+                  onChooseAgency(id);
+                }}
+              />
+            )
+          }
           onDone={close}
         />
       </Drawer>

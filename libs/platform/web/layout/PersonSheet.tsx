@@ -1,4 +1,5 @@
-import { Button, Select, useMantineColorScheme } from '@mantine/core';
+import { Button, useMantineColorScheme } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/language';
 import { usePlatformText } from '../locales/platform-text';
 import { AppLink } from '../ui/AppLink';
@@ -6,48 +7,27 @@ import { Person } from '../ui/Avatar';
 import { IconGear, IconKey, IconLogout } from '../ui/icons';
 import { Segmented } from '../ui/Segmented';
 import classes from './PersonSheet.module.css';
-import type { ShellAgency, ShellPerson } from './shell-types';
+import type { ShellPerson } from './shell-types';
 
 export interface PersonSheetProps {
   person: ShellPerson;
   profileHref: string;
   settingsHref: string;
   onSignOut: () => void;
-  agency: ShellAgency;
-  agencies: readonly ShellAgency[];
-  onChooseAgency: (id: string) => void;
+  /** Of several agencies. */
+  choice: ReactNode;
   onDone: () => void;
 }
 
 /** The foot of a phone's «Ещё»: what the person menu holds on the desk. */
-export function PersonSheet({
-  person,
-  profileHref,
-  settingsHref,
-  onSignOut,
-  agency,
-  agencies,
-  onChooseAgency,
-  onDone,
-}: PersonSheetProps) {
+export function PersonSheet({ person, profileHref, settingsHref, onSignOut, choice, onDone }: PersonSheetProps) {
   const t = usePlatformText();
   const { language, chooseLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <div className={classes.root}>
       <Person id={person.id} name={person.name} note={person.role} size={36} />
-      {agencies.length > 1 && (
-        <Select
-          label={t('shell.agency')}
-          value={agency.id}
-          data={agencies.map((one) => ({ value: one.id, label: one.name }))}
-          onChange={(id) => {
-            if (!id) return;
-            onDone();
-            onChooseAgency(id);
-          }}
-        />
-      )}
+      {choice}
       <Segmented
         label={t('shell.theme')}
         value={colorScheme}
