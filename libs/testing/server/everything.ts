@@ -55,6 +55,7 @@ export interface Ids {
   readonly link: Id;
   readonly changeRequest: Id;
   readonly notification: Id;
+  readonly agencyExport: Id;
   /** What stands in the link's address. */
   readonly linkToken: string;
 }
@@ -120,6 +121,7 @@ const newKinds = [
   'link',
   'changeRequest',
   'notification',
+  'agencyExport',
 ] as const;
 
 const now = new Date();

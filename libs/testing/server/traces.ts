@@ -97,6 +97,16 @@ export async function makeTraces(
       voidReason: 'content_changed',
     },
   });
+  await db.agencyExport.create({
+    data: {
+      agencyId,
+      id: ids.agencyExport,
+      state: 'ready',
+      requestedByName: manager.name,
+      requestedAt: at,
+      readyAt: at,
+    },
+  });
   await db.approvalLinkUse.create({
     data: { agencyId, id: newId(), linkId: ids.link, kind: 'opened', ipAddress: '203.0.113.7', at },
   });
