@@ -461,6 +461,7 @@ describe('A guest', () => {
       'resetPassword',
       'signInOptions',
       'signInWithProvider',
+      'verifyEmail',
     ]);
     for (const type of [schema.getQueryType(), schema.getMutationType()]) {
       for (const field of Object.values(type?.getFields() ?? {})) {
