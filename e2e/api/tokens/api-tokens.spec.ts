@@ -206,6 +206,12 @@ describe('Scopes', () => {
     'apiTokens',
     'createApiToken',
     'revokeApiToken',
+    // all that an agency has, and its end
+    'agencyExports',
+    'requestAgencyExport',
+    'askAgencyDeletion',
+    'cancelAgencyDeletion',
+    'createResetLink',
     // a client's own word, by link
     'guestApproval',
     'guestDecide',

@@ -53,9 +53,8 @@ export function withinScopes(scopes: readonly TokenScope[] | undefined, action: 
  */
 const rootFields: Readonly<Record<TokenArea, readonly [read: string, write: string]>> = {
   agency: [
-    'viewer team today waiting agencySteps auditLog search webhooks webhookDeliveries',
-    `updateAgency inviteMember renewInvitation revokeInvitation updateMember setMemberActive createSquad updateSquad
-     createWebhook updateWebhook deleteWebhook pauseWebhook resumeWebhook renewWebhookSecret replayWebhookDelivery`,
+    'viewer team today waiting agencySteps auditLog search handOver',
+    `updateAgency inviteMember renewInvitation revokeInvitation updateMember setMemberActive createSquad updateSquad handOverTasks`,
   ],
   clients: [
     'client clients servingSquads',
