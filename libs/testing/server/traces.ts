@@ -110,6 +110,12 @@ export async function makeTraces(
   await db.approvalLinkUse.create({
     data: { agencyId, id: newId(), linkId: ids.link, kind: 'opened', ipAddress: '203.0.113.7', at },
   });
+  // Where the log of the agency begins; what happens to it goes on from there.
+  await db.auditChain.upsert({
+    where: { agencyId },
+    create: { agencyId, sequence: 0, hash: new Uint8Array(32) },
+    update: {},
+  });
   await db.auditEntry.create({
     data: {
       agencyId,
