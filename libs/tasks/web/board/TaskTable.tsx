@@ -98,7 +98,7 @@ const wire = { due: 'DUE', recent: 'RECENT', title: 'TITLE', fee: 'FEE' } as con
 const orderOf = (value: string | undefined): (typeof orders)[number] =>
   orders.find((order) => order === value) ?? 'due';
 const rowHeight = 51;
-const widths = ['', '15%', '144px', '16%', '128px', '88px', '56px'];
+const widths = ['', '15%', '144px', '16%', '152px', '88px', '56px'];
 
 type TaskList = ResultOf<typeof TaskTableQuery>['tasks'];
 type TaskLine = TaskList['nodes'][number];
