@@ -19,6 +19,7 @@ export function EntryRow({ entry, onOnly }: { entry: JournalEntry; onOnly: (enti
     .trim()
     .replace(/:$/, '');
   const address = addressOf(entry);
+  const label = entry.changes.length > 0 ? `${t('changed')} · ${entry.changes.length}` : t('details');
   return (
     <li className={classes.entry}>
       <div className={classes.line}>
@@ -44,10 +45,10 @@ export function EntryRow({ entry, onOnly }: { entry: JournalEntry; onOnly: (enti
           size="xs"
           aria-expanded={isOpen}
           aria-controls={id}
-          aria-label={`${t('details')}: ${sentence}`}
+          aria-label={`${label}: ${sentence}`}
           onClick={() => setOpen(!isOpen)}
         >
-          {entry.changes.length > 0 ? `${t('changed')} · ${entry.changes.length}` : t('details')}
+          {label}
         </Button>
       </div>
       <div id={id} hidden={!isOpen}>
