@@ -3,9 +3,7 @@
 import { to as copyTo } from 'pg-copy-streams';
 import { withClient } from '../roles.mjs';
 import { enterAgency, readAgencies, readAppliedMigrations, readTables } from './catalogue.mjs';
-
-/** Rows go in pieces of about this size: tar wants to know how long an entry is before it begins. */
-const PIECE = 4 * 1024 * 1024;
+import { rowPieces } from './row-pieces.mjs';
 
 /** Adds the database as it is at one moment, whatever happens meanwhile; resolves to its part of the manifest. */
 export const dumpDatabase = (ownerUrl, archive) =>
@@ -26,7 +24,9 @@ export const dumpDatabase = (ownerUrl, archive) =>
   });
 
 async function dumpTable(client, archive, { name, columns, isGuarded }, agencies) {
-  const pieces = piecesOf(archive, name);
+  const pieces = rowPieces((piece, count) =>
+    archive.add(`database/${name}/${String(count).padStart(6, '0')}.copy`, piece),
+  );
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
   const copy = `COPY (SELECT ${list} FROM ${client.escapeIdentifier(name)}) TO STDOUT`;
   let rows = 0;
@@ -43,27 +43,6 @@ async function dumpTable(client, archive, { name, columns, isGuarded }, agencies
     }
   await pieces.end();
   return { name, columns, rows };
-}
-
-function piecesOf(archive, table) {
-  let held = [];
-  let size = 0;
-  let count = 0;
-  const flush = async () => {
-    const name = `database/${table}/${String(count).padStart(6, '0')}.copy`;
-    await archive.add(name, Buffer.concat(held));
-    [held, size, count] = [[], 0, count + 1];
-  };
-  return {
-    take: async (bytes) => {
-      held.push(bytes);
-      size += bytes.length;
-      if (size >= PIECE) await flush();
-    },
-    end: async () => {
-      if (size > 0) await flush();
-    },
-  };
 }
 
 /** What waits to be done, as graphile-worker takes it in, whatever its version's tables look like. Its rounds come by themselves. */

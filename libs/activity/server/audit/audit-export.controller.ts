@@ -12,7 +12,7 @@ import {
 import { memberOfRequest } from '@planerka/agency/server';
 import { parsePlainDate, type PlainDate } from '@planerka/platform/domain';
 import { ActorSources } from '@planerka/platform/server';
-import { stringify } from 'csv-stringify';
+import { stringify, type Stringifier } from 'csv-stringify';
 import type { FastifyRequest } from 'fastify';
 import type { AuditChange, AuditEntryObject } from './audit.object';
 import { AuditQuery } from './audit.query';
@@ -85,7 +85,7 @@ const valueText = (value: unknown): string =>
 /** With a byte order mark, by which spreadsheets know UTF-8; what they would take for a formula is made a text. */
 function csvOf(entries: AsyncIterable<AuditEntryObject>, locale: Locale): Readable {
   const lines = Readable.from(linesOf(entries, locale));
-  return lines.compose(stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' }));
+  return lines.compose<Stringifier>(stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' }));
 }
 
 async function* linesOf(entries: AsyncIterable<AuditEntryObject>, locale: Locale) {

@@ -1,0 +1,4 @@
+export declare function rowPieces(
+  put: (piece: Buffer, count: number) => Promise<void>,
+  size?: number,
+): { take(bytes: Buffer): Promise<void>; end(): Promise<void> };
