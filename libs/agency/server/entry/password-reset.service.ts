@@ -4,6 +4,7 @@ import { err, issue, ok, type Id, type InputIssue, type Result } from '@planerka
 import {
   CONFIG,
   invalidInput,
+  knownId,
   notFound,
   PRISMA,
   publicUrl,
@@ -73,7 +74,7 @@ export class PasswordResetService {
   /** Only of who works here and nowhere else: an owner must not come into another agency by somebody's account. */
   createLink(context: GraphQLContext, viewer: CurrentMember, memberId: Id): Promise<Result<ResetLink, ResetRefusal>> {
     return this.unitOfWork.run<Result<ResetLink, ResetRefusal>>(viewer, async ({ db, agencyId, emit }) => {
-      const member = await db.member.findUnique({ where: { agencyId_id: { agencyId, id: memberId } } });
+      const member = await db.member.findUnique({ where: { agencyId_id: { agencyId, id: knownId(memberId) } } });
       if (!member || member.deactivatedAt || !can(viewer, 'member.manage', { memberId }))
         return err(notFound('Member'));
       if (await this.worksElsewhere(member.userId)) return err(invalidInput([issue(['memberId'], 'works_elsewhere')]));

@@ -22,6 +22,7 @@ import {
 } from './approval-documents';
 import classes from './ApprovalDetails.module.css';
 import { isCode } from './approval-words';
+import { LinkUses } from './LinkUses';
 import { useT } from './locales';
 import { PaidRoundNotice } from './PaidRoundNotice';
 import { SentLinks } from './SentLinks';
@@ -114,7 +115,7 @@ export function ApprovalDetails({ approval }: { approval: Approval }) {
   );
 }
 
-function Approvers({ approval: { links, state } }: { approval: Approval }) {
+function Approvers({ approval: { id, links, state } }: { approval: Approval }) {
   const t = useT();
   const format = useFormat();
   const confirm = useConfirm();
@@ -158,7 +159,7 @@ function Approvers({ approval: { links, state } }: { approval: Approval }) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <LinkUses uses={link.uses} />
+              <LinkUses approvalId={id} linkId={link.id} />
             </div>
             {state === 'PENDING' && (
               <Menu position="bottom-end" withinPortal>
@@ -189,27 +190,6 @@ function Approvers({ approval: { links, state } }: { approval: Approval }) {
         <SentLinks links={fresh} />
       </Modal>
     </section>
-  );
-}
-
-/** When and from where a link was used: shown when somebody wants to know. */
-function LinkUses({ uses }: { uses: Approval['links'][number]['uses'] }) {
-  const t = useT();
-  const format = useFormat();
-  if (uses.length === 0) return null;
-  return (
-    <details className={classes.uses}>
-      <summary>{t('details.uses')}</summary>
-      <ul>
-        {uses.map(({ id, kind, at, ipAddress }) => (
-          <li key={id}>
-            {[format.dateTime(at), t(`details.use.${kind}`), ipAddress && t('details.from', { ip: ipAddress })]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

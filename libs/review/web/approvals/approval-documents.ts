@@ -53,12 +53,6 @@ export const ApprovalDetailsFragment = graphql(
         expiresAt
         visits
         lastVisitAt
-        uses {
-          id
-          kind
-          ipAddress
-          at
-        }
       }
       decisions {
         id
@@ -80,6 +74,24 @@ export const ApprovalDetailsFragment = graphql(
   `,
   [ChangeRequestFragment],
 );
+
+/** When and from where the links of one request were used: a page of requests would be long with it. */
+export const LinkUsesQuery = graphql(`
+  query LinkUses($approvalId: ID!) {
+    approval(id: $approvalId) {
+      id
+      links {
+        id
+        uses {
+          id
+          kind
+          ipAddress
+          at
+        }
+      }
+    }
+  }
+`);
 
 const SentLinks = graphql(`
   fragment SentLinks on ApprovalSent @_unmask {
