@@ -107,7 +107,7 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
 
   private credentialsIn({ connectionParams, extra: { request } }: SocketContext): Credentials {
     const agencyId = connectionParams?.['agencyId'];
-    // A socket is a page's: programs hear of events by webhooks.
+    // A socket is a page's: programs ask over HTTP, each time with their token.
     return credentialsOf(
       {
         ...request.headers,

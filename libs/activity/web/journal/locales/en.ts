@@ -176,13 +176,6 @@ export const en: SameKeys<typeof ru> = {
     change_request_waived: 'Paid round waived: {{what}}',
     token_created: 'API token created: {{what}}',
     token_revoked: 'API token revoked: {{what}}',
-    webhook_created: 'New webhook {{what}}',
-    webhook_updated: 'Webhook changed: {{what}}',
-    webhook_deleted: 'Webhook deleted: {{what}}',
-    webhook_paused: 'Webhook paused: {{what}}',
-    webhook_resumed: 'Webhook resumed: {{what}}',
-    webhook_secret_renewed: 'New webhook secret: {{what}}',
-    webhook_replayed: 'Webhook delivery repeated: {{what}}',
     other: '{{action}} {{what}}',
   },
   areas: {
@@ -215,7 +208,6 @@ export const en: SameKeys<typeof ru> = {
     agency: 'Agency',
     account: 'Sign-ins and accounts',
     token: 'API tokens',
-    webhook: 'Webhooks',
   },
   fields: {
     name: 'name',

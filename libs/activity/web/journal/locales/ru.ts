@@ -173,13 +173,6 @@ export const ru = {
     change_request_waived: 'Платный круг подарен: {{what}}',
     token_created: 'Выпущен ключ API {{what}}',
     token_revoked: 'Отозван ключ API {{what}}',
-    webhook_created: 'Новый вебхук {{what}}',
-    webhook_updated: 'Изменён вебхук {{what}}',
-    webhook_deleted: 'Удалён вебхук {{what}}',
-    webhook_paused: 'Вебхук приостановлен {{what}}',
-    webhook_resumed: 'Вебхук снова работает {{what}}',
-    webhook_secret_renewed: 'Новый секрет вебхука {{what}}',
-    webhook_replayed: 'Доставка вебхука повторена {{what}}',
     other: '{{action}} {{what}}',
   },
   areas: {
@@ -212,7 +205,6 @@ export const ru = {
     agency: 'Агентство',
     account: 'Входы и учётные записи',
     token: 'Ключи API',
-    webhook: 'Вебхуки',
   },
   fields: {
     name: 'имя или название',
