@@ -59,6 +59,8 @@ export default defineConfig({
       treeshake: {
         moduleSideEffects: [
           { test: /\/libs\/[\w-]+\/domain\//, sideEffects: false },
+          // the guest's page behind the door that the desk goes through for a piece of it
+          { test: /\/libs\/platform\/web\/guest\/(?!index)[\w-]+\.tsx?$/, sideEffects: false },
           {
             test: /\/libs\/[\w-]+\/web\/(?!(?:[\w-]+\/)*(?:locales|guest)\/)(?:[\w-]+\/)*index\.ts$/,
             sideEffects: false,

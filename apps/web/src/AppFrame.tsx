@@ -19,12 +19,13 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { agencyOf } from './agency-of';
-import { DeletionNotice } from './DeletionNotice';
 import { useT } from './locales';
 import { isRailPath, navigationOf } from './navigation';
 import { leaveToSignIn } from './signed-out';
 import { useDeskSearch } from './use-desk-search';
 
+/** Hardly an agency has an end in sight. */
+const DeletionNotice = lazy(() => import('./DeletionNotice').then((notice) => ({ default: notice.DeletionNotice })));
 const SecondFactorFirst = lazy(() =>
   import('@planerka/agency/web').then((agency) => ({ default: agency.SecondFactorFirst })),
 );
@@ -199,7 +200,9 @@ export function AppFrame() {
         onSearch={openSearch}
       >
         {viewer.agency.deletionDueAt ? (
-          <DeletionNotice dueAt={viewer.agency.deletionDueAt} isOwner={viewer.role === 'OWNER'} />
+          <Suspense>
+            <DeletionNotice dueAt={viewer.agency.deletionDueAt} isOwner={viewer.role === 'OWNER'} />
+          </Suspense>
         ) : null}
         <Suspense fallback={<SkeletonPage />}>
           <Outlet />

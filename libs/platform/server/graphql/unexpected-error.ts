@@ -45,7 +45,8 @@ export function formatUnexpected(formatted: GraphQLFormattedError, error: unknow
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
   }
   const id = newId();
-  const original = error instanceof Error && 'originalError' in error ? error.originalError : error;
+  // An error of GraphQL's own has the field and nothing in it.
+  const original = (error instanceof Error && 'originalError' in error && error.originalError) || error;
   log.error({ errorId: id, path: formatted.path, err: original }, `Unexpected error ${id}`);
   return {
     message: `Something went wrong on our side. Error ${id}`,
