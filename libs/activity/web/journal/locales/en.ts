@@ -54,7 +54,7 @@ export const en: SameKeys<typeof ru> = {
     account_password_reset: 'Password reset by a link',
     account_second_factor_on: 'Second factor switched on',
     account_second_factor_off: 'Second factor switched off',
-    account_recovery_codes_made: 'New recovery codes made',
+    account_recovery_codes_renewed: 'New recovery codes made',
     agency_updated: 'Agency settings changed',
     agency_second_factor_required: 'A second factor is required of everybody',
     agency_registered: 'Agency registered',

@@ -51,7 +51,7 @@ export const ru = {
     account_password_reset: 'Пароль задан заново по ссылке',
     account_second_factor_on: 'Включён второй фактор',
     account_second_factor_off: 'Выключен второй фактор',
-    account_recovery_codes_made: 'Выпущены новые коды восстановления',
+    account_recovery_codes_renewed: 'Выпущены новые коды восстановления',
     agency_updated: 'Изменены настройки агентства',
     agency_second_factor_required: 'Второй фактор обязателен для всех',
     agency_registered: 'Агентство зарегистрировано',
