@@ -73,8 +73,6 @@ describe('The log', () => {
     expect(JSON.stringify(errors)).not.toMatch(/ECONN|terminated|stack/i);
     const line = JSON.parse(await lineWith(id)) as { level: number; err?: { message?: string } };
     expect(line.level).toBe(50);
-    // In whose words, the moment of the cut decides: pg's, the system's or GraphQL's.
-    expect(line.err?.message).toMatch(/\S/);
-    expect(JSON.stringify(errors)).not.toContain(line.err?.message);
+    expect(line.err?.message).toMatch(/ECONN|EPIPE|terminated|reach/i);
   });
 });

@@ -25,9 +25,13 @@ const tooManyMistakes = /^Too many errors processing variables/;
 /** PostgreSQL's, of a value that is none of its type or holds what no text may; and Prisma's, of an id that is none. */
 const unreadableCodes: ReadonlySet<unknown> = new Set(['22P02', '22P05', '22021', 'P2023']);
 
+/** What was thrown. Apollo makes an error of its own of what it takes for none: that has the field with nothing in it. */
+const originalOf = (error: unknown): unknown =>
+  (error instanceof Error && 'originalError' in error && error.originalError) || error;
+
 function isSendersFault({ message }: GraphQLFormattedError, error: unknown): boolean {
   if (tooManyMistakes.test(message)) return true;
-  const original = error instanceof Error && 'originalError' in error ? error.originalError : error;
+  const original = originalOf(error);
   return original instanceof Error && 'code' in original && unreadableCodes.has(original.code);
 }
 
@@ -45,9 +49,7 @@ export function formatUnexpected(formatted: GraphQLFormattedError, error: unknow
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
   }
   const id = newId();
-  // An error of GraphQL's own has the field and nothing in it.
-  const original = (error instanceof Error && 'originalError' in error && error.originalError) || error;
-  log.error({ errorId: id, path: formatted.path, err: original }, `Unexpected error ${id}`);
+  log.error({ errorId: id, path: formatted.path, err: originalOf(error) }, `Unexpected error ${id}`);
   return {
     message: `Something went wrong on our side. Error ${id}`,
     ...(formatted.path && { path: formatted.path }),
