@@ -50,7 +50,10 @@ export class SquadsService {
       where: { agencyId, id: { in: memberIds }, deactivatedAt: null },
       select: { id: true, role: true },
     });
-    if (known.length !== memberIds.length) return err(invalidInput([issue(['memberIds'], 'unknown_member')]));
+    if (known.length !== memberIds.length) {
+      const isLead = known.length === memberIds.length - 1 && !known.some((member) => member.id === leadId);
+      return err(invalidInput([issue([leadId && isLead ? 'leadId' : 'memberIds'], 'unknown_member')]));
+    }
     if (leadId && known.find((member) => member.id === leadId)?.role === 'specialist') {
       return err(invalidInput([issue(['leadId'], 'lead_is_specialist')]));
     }

@@ -71,6 +71,10 @@ export class PayoutsService {
       if (memberIds.length === 0) return err(invalidInput([issue(['memberIds'], 'required')]));
       await this.lockNumbers(tx);
       const wanted = new Set(memberIds);
+      const known = await tx.db.member.count({
+        where: { agencyId: tx.agencyId, id: { in: [...wanted].filter(isId) } },
+      });
+      if (known < wanted.size) return err(notFound('Member'));
       const owed = (await this.payables(tx, viewer)).filter(({ member_id }) => wanted.has(member_id));
       const squadIds = owed.map(({ squad_id }) => squad_id);
       const mayPrepare = owed.every(({ member_id }) =>

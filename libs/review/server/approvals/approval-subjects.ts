@@ -27,10 +27,12 @@ interface Row extends SubjectTask {
  * order of publication, texts before pictures. All of one client.
  */
 export async function gatherSubjects(
-  { db, agencyId }: Tx,
+  tx: Tx,
   viewer: CurrentMember,
   { taskIds, itemIds }: Pick<ApprovalRequest, 'taskIds' | 'itemIds'>,
 ): Promise<Result<readonly [SubjectTask, ...SubjectTask[]], CommandError>> {
+  const { db, agencyId } = tx;
+  if (!(await mayShowAll(tx, viewer, itemIds))) return err(notFound('ContentItem'));
   const rows = await db.$queryRaw<readonly Row[]>`
     SELECT t.id, t.item_id AS "itemId", t.client_id AS "clientId", c.squad_id AS "squadId", t.rounds,
       t.assignee_id AS "assigneeId", t.id = ANY(${taskIds}::uuid[]) AS "isAsked",
@@ -53,4 +55,14 @@ export async function gatherSubjects(
   }
   const empty = visible.find(({ deliverableId }) => deliverableId === null);
   return empty ? err(invalidInput([issue(['taskIds'], 'nothing_to_send')])) : ok([first, ...others]);
+}
+
+/** A publication with nothing to show is passed over; one that is not there, or not the viewer's, is not. */
+async function mayShowAll({ db, agencyId }: Tx, viewer: CurrentMember, itemIds: readonly Id[]): Promise<boolean> {
+  if (itemIds.length === 0) return true;
+  const found = await db.contentItem.findMany({
+    where: { agencyId, id: { in: [...itemIds] }, deletedAt: null },
+    select: { client: { select: { squadId: true } } },
+  });
+  return found.length === new Set(itemIds).size && found.every(({ client }) => can(viewer, 'approval.send', client));
 }

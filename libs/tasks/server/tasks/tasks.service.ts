@@ -63,6 +63,8 @@ export class TasksService {
       ? await db.contentItem.findFirst({ where: { agencyId, id: itemId, deletedAt: null }, include: { client } })
       : null;
     if (itemId && !item) return err(notFound('ContentItem'));
+    // A publication has its campaign already: another beside it is not passed over in silence.
+    if (item?.campaignId && campaignId && campaignId !== item.campaignId) return err(notFound('Campaign'));
     const wanted = item?.campaignId ?? campaignId;
     const campaign = wanted
       ? await db.campaign.findFirst({ where: { agencyId, id: wanted }, include: { client } })
