@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { scopeOfRootField } from '@planerka/agency/domain';
+import { ActorSources } from '@planerka/platform/server';
 import { agency, aTask, within, type TestAgency, type TestMember } from '@planerka/testing/server';
 import { startApi, startNode, stopApi, type Api, type Caller } from '../harness';
 
@@ -98,6 +99,55 @@ describe('An API token', () => {
     ]) {
       expect(await codeOf(by(token), document)).toEqual([403, 'INSUFFICIENT_SCOPE']);
     }
+  });
+
+  it('fetches tables by a scope of their own, beside the one of what stands in them', async () => {
+    const fetched = async (scopes: readonly string[], url: string, member = mayak.owner) => {
+      const { token } = await made(member, scopes);
+      const answer = await api.app.inject({ url, headers: { authorization: `Bearer ${token}` } });
+      return [answer.statusCode, answer.statusCode === 200 ? null : answer.json<{ scope?: string }>().scope];
+    };
+    const tables = [
+      ['/api/audit/log.csv', 'agency:read'],
+      ['/api/money/overview', 'money:read'],
+      [`/api/plan/export?clientId=${mayak.client.id}`, 'plan:read'],
+    ] as const;
+    for (const [url, area] of tables) {
+      expect(await fetched([area], url)).toEqual([403, 'exports:read']);
+      expect(await fetched(['exports:read'], url)).toEqual([403, area]);
+      expect(await fetched(['exports:read', area], url)).toEqual([200, null]);
+    }
+    // still no more than its member
+    expect(await fetched(['exports:read', 'money:read'], '/api/money/overview', mayak.copywriter)).toEqual([
+      404,
+      undefined,
+    ]);
+  });
+
+  it('brings files by the scope for it, from the address that it comes from', async () => {
+    const seen: string[] = [];
+    api.app.get(ActorSources).add(({ bearer, ipAddress }) => {
+      if (bearer === 'nobody') seen.push(ipAddress);
+      return Promise.resolve(null);
+    });
+    const begin = async (bearer: string) =>
+      api.app.inject({
+        method: 'POST',
+        url: '/uploads',
+        remoteAddress: '127.0.0.1',
+        headers: {
+          authorization: `Bearer ${bearer}`,
+          'x-forwarded-for': '203.0.113.7',
+          'tus-resumable': '1.0.0',
+          'upload-length': '10',
+          'upload-metadata': `filename ${Buffer.from('стол.png').toString('base64')},clientId ${Buffer.from(mayak.client.id).toString('base64')}`,
+        },
+      });
+    const refused = await begin((await made(mayak.manager, ['clients:write', 'tasks:write'])).token);
+    expect([refused.statusCode, refused.json()]).toEqual([403, { code: 'insufficient_scope', scope: 'files:write' }]);
+    expect((await begin((await made(mayak.manager, ['files:write'])).token)).statusCode).toBe(201);
+    expect((await begin('nobody')).statusCode).toBe(401);
+    expect(seen).toEqual(['203.0.113.7']);
   });
 
   it('is dead when it is revoked, past its day, or its member is deactivated', async () => {

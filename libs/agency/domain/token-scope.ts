@@ -1,16 +1,33 @@
 import type { Action } from './access';
 
 /** What a token may be let into: an area of the product, and reading it or changing it, too. */
-export const tokenAreas = ['agency', 'clients', 'campaigns', 'money', 'plan', 'tasks', 'approvals', 'results'] as const;
+const rightsOfAreas = {
+  agency: ['read', 'write'],
+  clients: ['read', 'write'],
+  campaigns: ['read', 'write'],
+  money: ['read', 'write'],
+  plan: ['read', 'write'],
+  tasks: ['read', 'write'],
+  approvals: ['read', 'write'],
+  results: ['read', 'write'],
+  // Bringing files; they are seen where they are attached.
+  files: ['write'],
+  // Whole tables at once, of what the area's own scope shows.
+  exports: ['read'],
+} as const;
 
-export type TokenArea = (typeof tokenAreas)[number];
+export type TokenArea = keyof typeof rightsOfAreas;
 
-export type TokenScope = `${TokenArea}:${'read' | 'write'}`;
+export type TokenScope = { [Area in TokenArea]: `${Area}:${(typeof rightsOfAreas)[Area][number]}` }[TokenArea];
 
-export const tokenScopes: readonly TokenScope[] = tokenAreas.flatMap((area): TokenScope[] => [
-  `${area}:read`,
-  `${area}:write`,
-]);
+export const tokenAreas = Object.keys(rightsOfAreas) as readonly TokenArea[];
+
+/** What a token can be given of an area. */
+export const tokenRightsOf = (area: TokenArea): readonly ('read' | 'write')[] => rightsOfAreas[area];
+
+export const tokenScopes: readonly TokenScope[] = tokenAreas.flatMap((area) =>
+  tokenRightsOf(area).map((right) => `${area}:${right}` as TokenScope),
+);
 
 export const isTokenScope = (text: string): text is TokenScope => (tokenScopes as readonly string[]).includes(text);
 
@@ -51,7 +68,7 @@ export function withinScopes(scopes: readonly TokenScope[] | undefined, action: 
  * Root fields of the API by the area that a token needs: reading on the left, changing on the right. One that stands nowhere here
  * no token reaches: signing in, accounts, tokens themselves, and what a client does by link.
  */
-const rootFields: Readonly<Record<TokenArea, readonly [read: string, write: string]>> = {
+const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, readonly [read: string, write: string]>> = {
   agency: [
     'viewer team today waiting agencySteps auditLog search handOver',
     `updateAgency inviteMember renewInvitation revokeInvitation updateMember setMemberActive createSquad updateSquad handOverTasks`,
@@ -87,12 +104,12 @@ const rootFields: Readonly<Record<TokenArea, readonly [read: string, write: stri
 };
 
 const scopeOf: ReadonlyMap<string, TokenScope> = new Map(
-  tokenAreas.flatMap((area) =>
+  Object.entries(rootFields).flatMap(([area, fields]) =>
     (['read', 'write'] as const).flatMap((right, place) =>
-      (rootFields[area][place] ?? '')
+      (fields[place] ?? '')
         .split(/\s+/)
         .filter(Boolean)
-        .map((field) => [field, `${area}:${right}`] as const),
+        .map((field) => [field, `${area}:${right}` as TokenScope] as const),
     ),
   ),
 );

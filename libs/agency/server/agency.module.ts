@@ -12,6 +12,7 @@ import { ViewerQuery } from './agency/viewer.query';
 import { AUTH, createAuth } from './auth/auth';
 import { AuthGateway } from './auth/auth-gateway';
 import { MembersBySession } from './auth/members-by-session';
+import { Memberships } from './auth/memberships';
 import { AccountLetters } from './auth/account-letters';
 import { EntryResolver } from './entry/entry.resolver';
 import { PasswordResetService } from './entry/password-reset.service';
@@ -50,6 +51,7 @@ import { TokenRate } from './tokens/token-rate';
     EntryResolver,
     AuthGateway,
     MembersBySession,
+    Memberships,
     AccountsService,
     AccountEvents,
     AccountQuery,

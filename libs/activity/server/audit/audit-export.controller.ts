@@ -28,7 +28,7 @@ export class AuditExportController {
   @Get('log.csv')
   @Header('cache-control', 'no-store')
   async log(@Req() request: FastifyRequest, @Query() query: Readonly<Record<string, string>>): Promise<StreamableFile> {
-    const viewer = await memberOfRequest(this.sources, request);
+    const viewer = await memberOfRequest(this.sources, request, ['exports:read', 'agency:read']);
     if (viewer.role === 'specialist') throw new NotFoundException({ code: 'not_found' });
     const { clientId, memberId, entityId, actions, from, to, locale } = query;
     const rows = this.audit.all(viewer, {

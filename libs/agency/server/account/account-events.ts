@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Id } from '@planerka/platform/domain';
-import { Reader, UnitOfWork, type Tx } from '@planerka/platform/server';
-
-interface OwnMembership {
-  readonly agencyId: Id;
-  readonly memberId: Id;
-  readonly name: string;
-}
+import { UnitOfWork, type Tx } from '@planerka/platform/server';
+import { Memberships } from '../auth/memberships';
 
 /**
  * What a person did to their account, told to every agency they work in: its audit log keeps it, and open sockets come
@@ -15,7 +10,7 @@ interface OwnMembership {
 @Injectable()
 export class AccountEvents {
   constructor(
-    private readonly reader: Reader,
+    private readonly memberships: Memberships,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -25,7 +20,7 @@ export class AccountEvents {
     type: `account.${string}` | 'member.updated',
     write: (tx: Tx, memberId: Id) => Promise<unknown> = () => Promise.resolve(),
   ): Promise<void> {
-    for (const { agencyId, memberId, name } of await this.membershipsOf(userId)) {
+    for (const { agencyId, memberId, name } of await this.memberships.of(userId)) {
       await this.unitOfWork.run({ agencyId }, async (tx) => {
         await write(tx, memberId);
         tx.emit({
@@ -38,16 +33,5 @@ export class AccountEvents {
         return ok(undefined);
       });
     }
-  }
-
-  async membershipsOf(userId: Id): Promise<readonly OwnMembership[]> {
-    return this.reader.read({ userId }, (db) =>
-      db
-        .selectFrom('member')
-        .select(['agency_id as agencyId', 'id as memberId', 'name'])
-        .where('user_id', '=', userId)
-        .where('deactivated_at', 'is', null)
-        .execute(),
-    );
   }
 }

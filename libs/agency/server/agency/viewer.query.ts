@@ -3,11 +3,15 @@ import { abilitiesOf, can } from '@planerka/agency/domain';
 import type { Id } from '@planerka/platform/domain';
 import { Reader } from '@planerka/platform/server';
 import type { CurrentMember, SignedInUser } from '../auth/current-member';
+import { Memberships } from '../auth/memberships';
 import type { AgencyObject, MembershipObject, ViewerObject } from './agency.object';
 
 @Injectable()
 export class ViewerQuery {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly membershipsOf: Memberships,
+  ) {}
 
   async viewer(user: SignedInUser, viewer: CurrentMember | null): Promise<ViewerObject> {
     const memberships = await this.memberships(user.id);
@@ -45,22 +49,14 @@ export class ViewerQuery {
   }
 
   private async memberships(userId: Id): Promise<MembershipObject[]> {
-    const rows = await this.reader.read({ userId }, (db) =>
-      db
-        .selectFrom('member')
-        .select(['agency_id', 'role'])
-        .where('user_id', '=', userId)
-        .where('deactivated_at', 'is', null)
-        .orderBy('created_at')
-        .execute(),
-    );
+    const memberships = await this.membershipsOf.of(userId);
     // An agency's name is the agency's own row, seen only from within it; people belong to one or two.
     return Promise.all(
-      rows.map(async ({ agency_id, role }) => {
-        const agency = await this.reader.read({ agencyId: agency_id }, (db) =>
-          db.selectFrom('agency').select('name').where('id', '=', agency_id).executeTakeFirstOrThrow(),
+      memberships.map(async ({ agencyId, role }) => {
+        const agency = await this.reader.read({ agencyId }, (db) =>
+          db.selectFrom('agency').select('name').where('id', '=', agencyId).executeTakeFirstOrThrow(),
         );
-        return { id: agency_id, agencyName: agency.name, role };
+        return { id: agencyId, agencyName: agency.name, role };
       }),
     );
   }

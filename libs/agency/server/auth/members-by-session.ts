@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { sessionRenewal } from './auth';
 import { AuthGateway } from './auth-gateway';
 import type { CurrentMember, MemberActor, SignedInUser, UserActor } from './current-member';
+import { Memberships } from './memberships';
 
 interface SessionRow {
   readonly user: SignedInUser;
@@ -42,6 +43,7 @@ export class MembersBySession implements OnModuleInit {
     private readonly sources: ActorSources,
     private readonly auth: AuthGateway,
     private readonly reader: Reader,
+    private readonly memberships: Memberships,
   ) {}
 
   onModuleInit(): void {
@@ -53,7 +55,7 @@ export class MembersBySession implements OnModuleInit {
 
   /** The person as a member of the asked agency, else of their first; null where they belong to none. */
   async memberOf(userId: Id, askedAgencyId?: Id): Promise<CurrentMember | null> {
-    const agencyId = askedAgencyId ?? (await this.firstAgencyOf(userId));
+    const agencyId = askedAgencyId ?? (await this.memberships.of(userId))[0]?.agencyId;
     return agencyId ? this.memberIn(agencyId, userId) : null;
   }
 
@@ -106,20 +108,6 @@ export class MembersBySession implements OnModuleInit {
     if (!user) return null;
     const member = await this.memberOf(user.id, asked);
     return member ? { kind: 'member', agencyId: member.agencyId, user, member } : { kind: 'user', agencyId: '', user };
-  }
-
-  private async firstAgencyOf(userId: Id): Promise<Id | null> {
-    const first = await this.reader.read({ userId }, (db) =>
-      db
-        .selectFrom('member')
-        .select('agency_id')
-        .where('user_id', '=', userId)
-        .where('deactivated_at', 'is', null)
-        .orderBy('created_at')
-        .limit(1)
-        .executeTakeFirst(),
-    );
-    return first?.agency_id ?? null;
   }
 
   private async memberIn(agencyId: Id, userId: Id): Promise<CurrentMember | null> {

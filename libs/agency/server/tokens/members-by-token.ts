@@ -74,6 +74,7 @@ export class MembersByToken implements OnModuleInit, BeforeApplicationShutdown {
       kind: 'member',
       agencyId,
       tokenId: id,
+      scopes,
       user,
       member: { kind: 'member', agencyId, userId: user.id, ...member, scopes },
     };

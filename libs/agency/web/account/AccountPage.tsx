@@ -1,4 +1,14 @@
-import { Card, CardBody, CardHeader, Columns, Page, PageHeader, QueryView } from '@planerka/platform/web';
+import {
+  AppLink,
+  Card,
+  CardBody,
+  CardHeader,
+  Columns,
+  Page,
+  PageHeader,
+  QueryView,
+  Stack,
+} from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { AccountPageQuery } from './account-documents';
@@ -20,7 +30,20 @@ export function AccountPage() {
         select={({ account }) => account}
       >
         {(account) => (
-          <Columns side={<SecondFactorCard account={account} />}>
+          <Columns
+            side={
+              <Stack>
+                <SecondFactorCard account={account} />
+                <Card label={t('tokens.title')}>
+                  <CardHeader title={t('tokens.title')} ruled />
+                  <CardBody>
+                    <p>{t('settings.tokensHint')}</p>
+                    <AppLink href="/account/tokens">{t('account.toTokens')}</AppLink>
+                  </CardBody>
+                </Card>
+              </Stack>
+            }
+          >
             <Card label={t('account.profile')}>
               <CardHeader title={t('account.profile')} sub={account.email} ruled />
               <CardBody>

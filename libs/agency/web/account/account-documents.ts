@@ -33,6 +33,24 @@ export const AccountPageQuery = graphql(
   [Account_account],
 );
 
+/** What a command did to the account, as far as the page shows it. */
+const AccountChangedFragment = graphql(
+  `
+    fragment Account_changed on AccountChanged @_unmask {
+      account {
+        ...Account_account
+      }
+    }
+  `,
+  [Account_account],
+);
+
+const TooManyAttemptsFragment = graphql(`
+  fragment TooManyAttempts on TooManyAttempts @_unmask {
+    retryAfter
+  }
+`);
+
 export type Account = ResultOf<typeof AccountPageQuery>['account'];
 
 export const UpdateProfileMutation = graphql(
@@ -40,19 +58,13 @@ export const UpdateProfileMutation = graphql(
     mutation UpdateProfile($input: UpdateProfileInput!) {
       updateProfile(input: $input) {
         __typename
-        ... on AccountChanged {
-          account {
-            ...Account_account
-          }
-        }
+        ...Account_changed
         ...InvalidInput
-        ... on TooManyAttempts {
-          retryAfter
-        }
+        ...TooManyAttempts
       }
     }
   `,
-  [Account_account, InvalidInputFragment],
+  [AccountChangedFragment, InvalidInputFragment, TooManyAttemptsFragment],
 );
 
 export const ChangePasswordMutation = graphql(
@@ -60,19 +72,13 @@ export const ChangePasswordMutation = graphql(
     mutation ChangePassword($input: ChangePasswordInput!) {
       changePassword(input: $input) {
         __typename
-        ... on AccountChanged {
-          account {
-            ...Account_account
-          }
-        }
+        ...Account_changed
         ...InvalidInput
-        ... on TooManyAttempts {
-          retryAfter
-        }
+        ...TooManyAttempts
       }
     }
   `,
-  [Account_account, InvalidInputFragment],
+  [AccountChangedFragment, InvalidInputFragment, TooManyAttemptsFragment],
 );
 
 export const EndSessionMutation = graphql(
@@ -80,15 +86,11 @@ export const EndSessionMutation = graphql(
     mutation EndSession($sessionId: ID!) {
       endSession(sessionId: $sessionId) {
         __typename
-        ... on AccountChanged {
-          account {
-            ...Account_account
-          }
-        }
+        ...Account_changed
       }
     }
   `,
-  [Account_account],
+  [AccountChangedFragment],
 );
 
 export const EndOtherSessionsMutation = graphql(
@@ -96,15 +98,11 @@ export const EndOtherSessionsMutation = graphql(
     mutation EndOtherSessions {
       endOtherSessions {
         __typename
-        ... on AccountChanged {
-          account {
-            ...Account_account
-          }
-        }
+        ...Account_changed
       }
     }
   `,
-  [Account_account],
+  [AccountChangedFragment],
 );
 
 export const BeginSecondFactorMutation = graphql(
@@ -118,13 +116,11 @@ export const BeginSecondFactorMutation = graphql(
           recoveryCodes
         }
         ...InvalidInput
-        ... on TooManyAttempts {
-          retryAfter
-        }
+        ...TooManyAttempts
       }
     }
   `,
-  [InvalidInputFragment],
+  [InvalidInputFragment, TooManyAttemptsFragment],
 );
 
 export const ConfirmSecondFactorMutation = graphql(
@@ -132,19 +128,13 @@ export const ConfirmSecondFactorMutation = graphql(
     mutation ConfirmSecondFactor($code: String!) {
       confirmSecondFactor(code: $code) {
         __typename
-        ... on AccountChanged {
-          account {
-            ...Account_account
-          }
-        }
+        ...Account_changed
         ...InvalidInput
-        ... on TooManyAttempts {
-          retryAfter
-        }
+        ...TooManyAttempts
       }
     }
   `,
-  [Account_account, InvalidInputFragment],
+  [AccountChangedFragment, InvalidInputFragment, TooManyAttemptsFragment],
 );
 
 export const EndSecondFactorMutation = graphql(
@@ -152,19 +142,13 @@ export const EndSecondFactorMutation = graphql(
     mutation EndSecondFactor($password: String!) {
       endSecondFactor(password: $password) {
         __typename
-        ... on AccountChanged {
-          account {
-            ...Account_account
-          }
-        }
+        ...Account_changed
         ...InvalidInput
-        ... on TooManyAttempts {
-          retryAfter
-        }
+        ...TooManyAttempts
       }
     }
   `,
-  [Account_account, InvalidInputFragment],
+  [AccountChangedFragment, InvalidInputFragment, TooManyAttemptsFragment],
 );
 
 export const RenewRecoveryCodesMutation = graphql(
@@ -176,13 +160,11 @@ export const RenewRecoveryCodesMutation = graphql(
           recoveryCodes
         }
         ...InvalidInput
-        ... on TooManyAttempts {
-          retryAfter
-        }
+        ...TooManyAttempts
       }
     }
   `,
-  [InvalidInputFragment],
+  [InvalidInputFragment, TooManyAttemptsFragment],
 );
 
 // The frame greets by the same name: written, not asked for again, so that the page under it stays as it is.

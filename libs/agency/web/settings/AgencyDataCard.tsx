@@ -157,7 +157,7 @@ function DeletionForm({ name }: { readonly name: string }) {
           data-path="agencyName"
           {...form.getInputProps('agencyName')}
         />
-        <Button type="submit" color="red" variant="light" loading={isRunning}>
+        <Button type="submit" color="red" variant="filled" loading={isRunning}>
           {t('data.delete')}
         </Button>
       </Stack>

@@ -1,6 +1,6 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { tokenAreas, tokenLifetimes, type TokenScope } from '@planerka/agency/domain';
+import { tokenAreas, tokenLifetimes, tokenRightsOf, type TokenArea, type TokenScope } from '@planerka/agency/domain';
 import { Card, CardBody, CardHeader, FormErrors, Notice, useCommand } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
@@ -8,13 +8,16 @@ import { CopyLink } from '../team/CopyLink';
 import { CreateApiTokenMutation } from './token-documents';
 import classes from './Tokens.module.css';
 
-const rights = ['none', 'read', 'write'] as const;
-type Right = (typeof rights)[number];
+type Right = 'none' | 'read' | 'write';
 
 const nothing = Object.fromEntries(tokenAreas.map((area) => [area, 'none'])) as Record<
   (typeof tokenAreas)[number],
   Right
 >;
+
+/** Files are only brought, and tables only taken away. */
+const wordOf = (area: TokenArea, right: Right) =>
+  right === 'none' ? right : area === 'files' ? 'upload' : area === 'exports' ? 'download' : right;
 
 /** What a new key may do and how long; then the key itself, this once. */
 export function NewToken({ onMade }: { onMade: () => void }) {
@@ -25,7 +28,7 @@ export function NewToken({ onMade }: { onMade: () => void }) {
   const submit = form.onSubmit(async ({ name, expiresInDays, scopes }) => {
     const chosen = tokenAreas.flatMap((area): TokenScope[] => {
       const right = scopes[area];
-      return right === 'none' ? [] : [`${area}:${right}`];
+      return right === 'none' ? [] : [`${area}:${right}` as TokenScope];
     });
     const outcome = await create({ input: { name, expiresInDays: Number(expiresInDays), scopes: chosen } });
     if (outcome.status !== 'success') return;
@@ -53,7 +56,10 @@ export function NewToken({ onMade }: { onMade: () => void }) {
                   key={area}
                   label={t(`tokens.area.${area}`)}
                   allowDeselect={false}
-                  data={rights.map((right) => ({ value: right, label: t(`tokens.right.${right}`) }))}
+                  data={(['none', ...tokenRightsOf(area)] as const).map((right) => ({
+                    value: right,
+                    label: t(`tokens.right.${wordOf(area, right)}`),
+                  }))}
                   {...form.getInputProps(`scopes.${area}`)}
                 />
               ))}

@@ -32,7 +32,7 @@ export class MoneyExportController {
     @Query('campaignId') campaignId = '',
     @Query('locale') locale = 'ru',
   ): Promise<StreamableFile> {
-    const viewer = await memberOfRequest(this.sources, request);
+    const viewer = await memberOfRequest(this.sources, request, ['exports:read', 'money:read']);
     return fileOf('budget', await this.exports.budget(viewer, campaignId, localeIn(locale)));
   }
 
@@ -44,7 +44,7 @@ export class MoneyExportController {
     @Query('quarter') quarter?: string,
     @Query('locale') locale = 'ru',
   ): Promise<StreamableFile> {
-    const viewer = await memberOfRequest(this.sources, request);
+    const viewer = await memberOfRequest(this.sources, request, ['exports:read', 'money:read']);
     const exported = await this.exports.overview(viewer, monthIn(month), quarter === 'true', localeIn(locale));
     return fileOf('overview', exported);
   }

@@ -15,7 +15,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { memberOfRequest, type CurrentMember } from '@planerka/agency/server';
+import { memberOfRequest } from '@planerka/agency/server';
 import { parsePlainYearMonth, type PlainYearMonth } from '@planerka/platform/domain';
 import { ActorSources } from '@planerka/platform/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -54,7 +54,7 @@ export class PlanTransferController implements OnModuleInit {
     @Query('columns') columns = '',
     @Query('digest') digest?: string,
   ): Promise<PreviewJson | Imported> {
-    const viewer = await this.viewer(request);
+    const viewer = await memberOfRequest(this.sources, request, ['plan:write']);
     reply.status(200);
     const choices = choicesIn(columns);
     if (choices === null) throw new BadRequestException({ code: 'bad_columns' });
@@ -78,7 +78,7 @@ export class PlanTransferController implements OnModuleInit {
     @Query('format') format = 'xlsx',
     @Query('locale') locale = 'ru',
   ): Promise<StreamableFile> {
-    const viewer = await this.viewer(request);
+    const viewer = await memberOfRequest(this.sources, request, ['exports:read', 'plan:read']);
     const kind: TableKind = format === 'csv' ? 'csv' : 'xlsx';
     const exported = await this.exports.export(viewer, {
       clientId,
@@ -92,10 +92,6 @@ export class PlanTransferController implements OnModuleInit {
       type: kind === 'csv' ? `${tableTypes.csv}; charset=utf-8` : tableTypes.xlsx,
       disposition: `attachment; filename="plan.${kind}"; filename*=UTF-8''${name}`,
     });
-  }
-
-  private viewer(request: FastifyRequest): Promise<CurrentMember> {
-    return memberOfRequest(this.sources, request);
   }
 }
 

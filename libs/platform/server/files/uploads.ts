@@ -9,9 +9,13 @@ import { CONFIG, type Config } from '../config/config';
 import { Reader } from '../database/reader';
 import { ActorSources, credentialsOf, type Actor } from '../graphql/context';
 import { FileAccess } from './file-access';
+import { requestOrigin } from '../requests/request-origin';
 import { Files } from './files';
 
 const day = 24 * 3_600_000;
+
+/** What an API token needs to bring files. */
+const uploadScope = 'files:write';
 
 type TusRequest = Parameters<NonNullable<ServerOptions['onUploadCreate']>>[0];
 
@@ -121,8 +125,12 @@ export class Uploads implements OnApplicationShutdown {
   }
 
   private async actorOf(request: TusRequest): Promise<Actor> {
-    const actor = await this.sources.find(credentialsOf(Object.fromEntries(request.headers), ''));
+    // tus hands its own request on, which knows no address.
+    const address = requestOrigin()?.address ?? '';
+    const actor = await this.sources.find(credentialsOf(Object.fromEntries(request.headers), address));
     if (!actor?.agencyId) throw refusal(401, { code: 'unauthenticated' });
+    if (actor.scopes && !actor.scopes.includes(uploadScope))
+      throw refusal(403, { code: 'insufficient_scope', scope: uploadScope });
     return actor;
   }
 }

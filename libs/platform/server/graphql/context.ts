@@ -8,6 +8,8 @@ export interface Actor {
   readonly agencyId: Id;
   /** The API token that speaks for them; absent where they are there in person. */
   readonly tokenId?: Id;
+  /** What that token was given; absent where they are there in person. */
+  readonly scopes?: readonly string[];
 }
 
 /** Headers of an HTTP request or of a WebSocket's connection_init. */
