@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { newId } from '@planerka/platform/domain';
 import type { Config, OpenIdProvider, PrismaClient } from '@planerka/platform/server';
 import { betterAuth } from 'better-auth';
@@ -14,6 +15,9 @@ export const resetLinkSeconds = 60 * 60;
 
 /** The one provider of sign-in, as the environment names it. */
 export const openIdProviderId = 'oidc';
+
+/** In our own log, by its rules: the library would write beside it. */
+const log = new Logger('BetterAuth');
 
 /** Sessions and passwords are better-auth's trade; people and agencies are ours. */
 export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLimits, letters: AccountLetters) =>
@@ -64,7 +68,11 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: ['x-planerka-ip'] },
     },
-    logger: { disabled: config.environment === 'test', level: 'error' },
+    logger: {
+      disabled: config.environment === 'test',
+      level: 'error',
+      log: (_, message, problem: unknown) => log.error(problem instanceof Error ? problem : message, message),
+    },
     // Both sides must have verified the address: nobody takes an account over by naming its e-mail elsewhere, or beforehand here.
     account: { accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true } },
     plugins: [
