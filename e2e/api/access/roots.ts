@@ -319,7 +319,7 @@ const activity: Expectations = {
   'Query.auditLog': list('audit.view', leads),
   'Query.search': list('client.view', squad, asks('{ search(text: "Сосна") { __typename } }')),
   'Query.file': thing('task.view', worksOn, guests),
-  // Who hears what is told in `sockets.ts` of this folder.
+  // Who hears of what, `happened.spec.ts` says.
   'Subscription.happened': own(null, signedIn, asks('subscription { happened { __typename } }')),
 };
 

@@ -29,8 +29,8 @@ export class LiveSockets {
   /** False where nobody is signed in by these credentials; a socket too many is closed. */
   async admit(socket: WebSocket, credentials: Credentials): Promise<boolean> {
     const actor = await this.actors.find(credentials);
-    if (!actor) return false;
-    const person = personOf(actor, credentials);
+    const person = actor && personOf(actor);
+    if (!person) return false;
     if (!this.people.enter(person)) {
       socket.close(closeCodes.tooMany, 'Too many sockets');
       return true;
@@ -54,6 +54,5 @@ export class LiveSockets {
   }
 }
 
-/** One person in several agencies is one person. */
-const personOf = (actor: Actor, { ipAddress }: Credentials): string =>
-  'user' in actor ? (actor.user as { readonly id: string }).id : ipAddress;
+/** One person in several agencies is one person. Null for a client by link: nothing that happens is told to them. */
+const personOf = (actor: Actor): string | null => ('user' in actor ? (actor.user as { readonly id: string }).id : null);
