@@ -154,6 +154,29 @@ describe('Whoever leaves', () => {
     expect(after.ledTasks).toBe(1);
   });
 
+  it('leaves open work that nobody took to be handed over later', async () => {
+    const { owner, manager, copywriter } = mayak;
+    const other = await mayak.join('Ольга Ветрова', 'specialist', ['copy']);
+    const open = await aTask(mayak, { state: 'issued', assignee: copywriter });
+    await aTask(mayak, { state: 'in_review', assignee: copywriter });
+    const left = async (by: TestMember) =>
+      (await api.as(by).run('{ team { members { id version leftBehind } } }')).team.members.find(
+        ({ id }: { id: string }) => id === copywriter.memberId,
+      );
+    expect(await left(owner)).toMatchObject({ leftBehind: 0 });
+    await api.as(owner).run(handOver, leaving({ memberId: copywriter.memberId }));
+    const { version, leftBehind } = await left(owner);
+    expect(leftBehind).toBe(1);
+    expect(await left(manager)).toMatchObject({ leftBehind: 0 });
+    const moves = [{ taskId: open.id, toMemberId: other.memberId }];
+    const { handOverTasks } = await api
+      .as(owner)
+      .run(handOver, leaving({ memberId: copywriter.memberId, expectedVersion: version, moves, deactivate: false }));
+    expect(handOverTasks).toEqual({ __typename: 'HandedOver', moved: 1 });
+    expect(await left(owner)).toMatchObject({ leftBehind: 0 });
+    expect((await taskOf(owner, open.id)).assignee.id).toBe(other.memberId);
+  });
+
   it('is shown out by the owner alone', async () => {
     const { manager, copywriter } = mayak;
     for (const by of [manager, copywriter]) {

@@ -11,6 +11,8 @@ export async function runJourneys({ args = [], report, env = {} } = {}) {
   const dataDir = dataFolder('var/journeys');
   rmSync(dataDir, { recursive: true, force: true });
   const browser = await chromium();
+  // Journeys register agencies one after another.
+  process.env.REGISTRATION ??= 'open';
   const { address } = await startProduct({ dataDir: dataFolder('var/journeys') });
   return runForeground(
     process.execPath,

@@ -24,6 +24,7 @@ const config: Config = {
   graphqlJit: 0,
   graphqlText: true,
   openId: undefined,
+  registration: 'open',
   rateLimits: false,
   persistedOnly: false,
   trustProxy: 'loopback',

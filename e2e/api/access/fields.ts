@@ -61,7 +61,16 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
 
   // Colleagues write to each other.
   ...shown('member.view', members, 'Member.email'),
-  ...shown(null, members, 'Viewer.email', 'Agency.killFeePercent', 'Account.email', 'Account.hasPassword'),
+  ...shown(
+    null,
+    members,
+    'Viewer.email',
+    'Agency.killFeePercent',
+    'Account.email',
+    'Account.isEmailVerified',
+    'Account.canConfirmEmail',
+    'Account.hasPassword',
+  ),
   ...shown('member.invite', leads, 'Invitation.email'),
 ]);
 
@@ -76,6 +85,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'BudgetExceeded.missing': 'a refusal tells whoever may give the command: budgets.spec.ts',
   'BudgetExceeded.needed': 'a refusal tells whoever may give the command: budgets.spec.ts',
   'GuestRounds.price': 'the client is told what a round past the included ones costs: approvals.spec.ts',
+  'LetterSent.email': 'whoever has just typed it: entry.spec.ts',
   'InvitationPreview.email': 'whoever holds the invitation: team.spec.ts',
   'SecondFactorBegun.secret': 'told once to whoever gave their password: second-factor.spec.ts',
   'Overview.missingToGoal': 'the owner’s board, which `Query.overview` shows to the owner alone',

@@ -39,6 +39,9 @@ const agency: Expectations = {
       id: '01a21900-0000-7000-8000-000000000000',
     }),
   }),
+  'Mutation.sendEmailConfirmation': own(null, signedIn, {
+    ...asks('mutation { sendEmailConfirmation { __typename } }'),
+  }),
   'Mutation.endOtherSessions': own(null, signedIn, {
     ...asks('mutation { endOtherSessions { __typename } }'),
     endsSession: true,

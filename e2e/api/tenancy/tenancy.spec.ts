@@ -36,6 +36,7 @@ const withoutIds = new Set([
   'Query.account',
   'Mutation.updateProfile',
   'Mutation.changePassword',
+  'Mutation.sendEmailConfirmation',
   'Mutation.endSession',
   'Mutation.endOtherSessions',
   'Mutation.beginSecondFactor',

@@ -1,4 +1,4 @@
-import { custom, isTimeZone } from '@planerka/platform/domain';
+import { custom, isTimeZone, type Id } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { passwordField } from './password';
 
@@ -17,6 +17,12 @@ export const agencyRegistration = z.object({
   locale,
 });
 export type AgencyRegistration = z.infer<typeof agencyRegistration>;
+
+/** The demo and the studio beside it: whoever looks at them has registered no agency yet. */
+export const demoAgencyIds: readonly Id[] = [
+  'b2775033-c5f5-550f-8d3c-fe72e2634156',
+  'f5ea9ccb-e656-5b8c-b0d7-c5fb1fd1b917',
+];
 
 /** What an owner may change of the agency; percents are 0–100. */
 export const agencySettings = z.object({

@@ -8,6 +8,7 @@ import { SecondFactorService } from './account/second-factor.service';
 import { AccountsService } from './agency/accounts.service';
 import { AgencyResolver } from './agency/agency.resolver';
 import { AgencyService } from './agency/agency.service';
+import { Registration } from './agency/registration';
 import { ViewerQuery } from './agency/viewer.query';
 import { AUTH, createAuth } from './auth/auth';
 import { AuthGateway } from './auth/auth-gateway';
@@ -22,6 +23,7 @@ import { RateLimits } from './auth/rate-limits';
 import { InvitationsService } from './invitations/invitations.service';
 import { AgencyDeletionResolver } from './leaving/agency-deletion.resolver';
 import { AgencyDeletionService } from './leaving/agency-deletion.service';
+import { DeletionLetters } from './leaving/deletion-letters';
 import { AgencyErasure } from './leaving/agency-erasure';
 import { MembersService } from './members/members.service';
 import { TeamQuery } from './members/team.query';
@@ -53,6 +55,7 @@ import { TokenRate } from './tokens/token-rate';
     MembersBySession,
     Memberships,
     AccountsService,
+    Registration,
     AccountEvents,
     AccountQuery,
     AccountService,
@@ -63,6 +66,7 @@ import { TokenRate } from './tokens/token-rate';
     AgencyDeletionService,
     AgencyDeletionResolver,
     AgencyErasure,
+    DeletionLetters,
     AgencyResolver,
     InvitationsService,
     MembersService,

@@ -14,6 +14,8 @@ export async function testConfig(overrides: NodeJS.ProcessEnv = {}): Promise<Con
     DATABASE_POOL: '10',
     SECRET: testSecret,
     PORT: '0',
+    // Every spec makes agencies of its own.
+    REGISTRATION: 'open',
     HOST: '127.0.0.1',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     // 1 runs every spec with compiled queries.

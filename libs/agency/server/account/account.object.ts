@@ -39,6 +39,12 @@ export class AccountObject {
   @Field()
   email!: string;
 
+  @Field()
+  isEmailVerified!: boolean;
+
+  @Field({ description: 'Not confirmed yet, and letters go out: `sendEmailConfirmation` sends one.' })
+  canConfirmEmail!: boolean;
+
   @Field({ description: 'Language of the letters to them: "ru" or "en".' })
   locale!: string;
 

@@ -6,7 +6,13 @@ import { RequestContext, User } from '../auth/current-viewer';
 import { ChangePasswordInput, UpdateProfileInput } from './account.inputs';
 import { AccountObject } from './account.object';
 import { AccountQuery } from './account.query';
-import { AccountResult, EndSessionResult, RecoveryCodesResult, SecondFactorResult } from './account.results';
+import {
+  AccountResult,
+  EmailConfirmationResult,
+  EndSessionResult,
+  RecoveryCodesResult,
+  SecondFactorResult,
+} from './account.results';
 import { AccountService, type AccountError } from './account.service';
 import { SecondFactorService } from './second-factor.service';
 
@@ -39,6 +45,13 @@ export class AccountResolver {
     @Args('input') input: ChangePasswordInput,
   ) {
     return this.changed(context, await this.accounts.changePassword(context, user, input));
+  }
+
+  @Mutation(() => EmailConfirmationResult, {
+    description: 'The letter once more, to whoever did not find the first one.',
+  })
+  async sendEmailConfirmation(@RequestContext() context: GraphQLContext, @User() user: SignedInUser) {
+    return toResult('LetterSent', await this.accounts.sendConfirmation(context, user), (email) => ({ email }));
   }
 
   @Mutation(() => EndSessionResult, { description: 'Signs a device out; its open connections close at once.' })

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { InvalidInput, NotFound, resultUnion } from '@planerka/platform/server';
-import { TooManyAttempts } from '../agency/agency.results';
+import { LetterSent, TooManyAttempts } from '../agency/agency.results';
 import { AccountObject } from './account.object';
 
 @ObjectType()
@@ -34,4 +34,9 @@ export const RecoveryCodesResult = resultUnion('RecoveryCodesResult', [
   TooManyAttempts,
 ]);
 export const AccountResult = resultUnion('AccountResult', [AccountChanged, InvalidInput, TooManyAttempts]);
+export const EmailConfirmationResult = resultUnion('EmailConfirmationResult', [
+  LetterSent,
+  InvalidInput,
+  TooManyAttempts,
+]);
 export const EndSessionResult = resultUnion('EndSessionResult', [AccountChanged, NotFound]);

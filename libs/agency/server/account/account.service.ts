@@ -11,11 +11,21 @@ import {
   type InputIssue,
   type Result,
 } from '@planerka/platform/domain';
-import { invalidInput, notFound, PRISMA, type GraphQLContext, type PrismaClient } from '@planerka/platform/server';
+import {
+  CONFIG,
+  invalidInput,
+  notFound,
+  PRISMA,
+  type Config,
+  type GraphQLContext,
+  type PrismaClient,
+} from '@planerka/platform/server';
 import { tooManyAttempts } from '../agency/accounts.service';
+import { AccountLetters } from '../auth/account-letters';
 import { AuthGateway, type AuthReply } from '../auth/auth-gateway';
 import type { SignedInUser } from '../auth/current-member';
 import { leakedPasswords } from '../auth/leaked-passwords';
+import { accountKey, letterRule, RateLimits } from '../auth/rate-limits';
 import { AccountEvents } from './account-events';
 
 export type AccountError =
@@ -29,7 +39,10 @@ export class AccountService {
   constructor(
     private readonly auth: AuthGateway,
     private readonly events: AccountEvents,
+    private readonly letters: AccountLetters,
+    private readonly limits: RateLimits,
     @Inject(PRISMA) private readonly prisma: PrismaClient,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The name goes into every agency: work already done keeps the one it was done under. */
@@ -60,6 +73,24 @@ export class AccountService {
     if (reply.status !== 200) return err(refusal(reply, ['currentPassword']));
     await this.events.tell(user.id, 'account.password_changed');
     return ok(user.id);
+  }
+
+  /** Another letter with the link; nothing to send is no refusal: the address is confirmed. */
+  async sendConfirmation(context: GraphQLContext, user: SignedInUser): Promise<Result<string, AccountError>> {
+    const { emailVerified } = await this.prisma.user.findUniqueOrThrow({
+      where: { id: user.id },
+      select: { emailVerified: true },
+    });
+    if (emailVerified) return ok(user.email);
+    if (!this.letters.isConfigured) return err(invalidInput([issue([], 'no_letters')]));
+    if (this.config.rateLimits) {
+      const { allowed, retryAfter } = await this.limits.consume(accountKey('confirmation', user.email), letterRule);
+      if (!allowed) return err(tooManyAttempts(retryAfter));
+    }
+    const reply = await this.auth.post(context, '/send-verification-email', { email: user.email });
+    if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));
+    if (reply.status !== 200) throw new Error(`better-auth sent no letter: ${reply.status} ${reply.code ?? ''}`);
+    return ok(user.email);
   }
 
   async endSession(context: GraphQLContext, user: SignedInUser, sessionId: Id): Promise<Result<Id, AccountError>> {

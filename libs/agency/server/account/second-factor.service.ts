@@ -20,6 +20,9 @@ export interface RecoveryCodesMade {
 const begun = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 const made = z.object({ backupCodes: z.array(z.string()) });
 
+/** Whoever comes by a provider alone has none. */
+const ofPassword = (password: string): { password?: string } => (password ? { password } : {});
+
 /** An authenticator app beside the password. Secrets, codes and their lock-out are better-auth's. */
 @Injectable()
 export class SecondFactorService {
@@ -30,7 +33,7 @@ export class SecondFactorService {
 
   /** Nothing is asked at sign-in before `confirm`: who loses the page halfway is not shut out. */
   async begin(context: GraphQLContext, password: string): Promise<Result<SecondFactorBegun, AccountError>> {
-    const reply = await this.auth.post(context, '/two-factor/enable', { password, method: 'totp' });
+    const reply = await this.auth.post(context, '/two-factor/enable', { ...ofPassword(password), method: 'totp' });
     if (reply.code === 'TOTP_ALREADY_ENABLED') return err(invalidInput([issue(['password'], 'second_factor_on')]));
     if (reply.status !== 200) return err(refusal(reply, ['password']));
     const { totpURI: uri, backupCodes: recoveryCodes } = begun.parse(reply.body);
@@ -45,7 +48,7 @@ export class SecondFactorService {
   }
 
   async end(context: GraphQLContext, user: SignedInUser, password: string): Promise<Result<Id, AccountError>> {
-    const reply = await this.auth.post(context, '/two-factor/disable', { password });
+    const reply = await this.auth.post(context, '/two-factor/disable', ofPassword(password));
     if (reply.status !== 200) return err(refusal(reply, ['password']));
     await this.events.tell(user.id, 'account.second_factor_off');
     return ok(user.id);
@@ -56,7 +59,7 @@ export class SecondFactorService {
     user: SignedInUser,
     password: string,
   ): Promise<Result<RecoveryCodesMade, AccountError>> {
-    const reply = await this.auth.post(context, '/two-factor/generate-backup-codes', { password });
+    const reply = await this.auth.post(context, '/two-factor/generate-backup-codes', ofPassword(password));
     if (reply.status !== 200) return err(refusal(reply, ['password']));
     await this.events.tell(user.id, 'account.recovery_codes_renewed');
     return ok({ recoveryCodes: made.parse(reply.body).backupCodes });

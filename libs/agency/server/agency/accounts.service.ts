@@ -1,12 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { agencyRegistration, checkPassword, type AgencyRegistration } from '@planerka/agency/domain';
 import { err, issue, newId, ok, parseInput, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
-import { CONFIG, invalidInput, UnitOfWork, type Config, type GraphQLContext, type Tx } from '@planerka/platform/server';
+import {
+  CONFIG,
+  invalidInput,
+  PRISMA,
+  UnitOfWork,
+  type Config,
+  type GraphQLContext,
+  type PrismaClient,
+  type Tx,
+} from '@planerka/platform/server';
 import { z } from 'zod';
+import { AccountLetters } from '../auth/account-letters';
 import { AuthGateway, type AuthReply } from '../auth/auth-gateway';
 import type { SignedInUser } from '../auth/current-member';
 import { leakedPasswords } from '../auth/leaked-passwords';
 import { accountKey, accountRule, RateLimits } from '../auth/rate-limits';
+import { Registration } from './registration';
 
 export type SignInError =
   | { readonly kind: 'InvalidInput'; readonly issues: readonly InputIssue[] }
@@ -21,6 +32,19 @@ export interface SecondFactorNeeded {
   readonly needed: true;
 }
 
+/** Where letters go out: what comes next stands in one, and nobody else learns whether there was an account. */
+export interface LetterSent {
+  readonly kind: 'LetterSent';
+  readonly email: string;
+}
+
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly locale: string;
+}
+
 /** What a command of this service did: whose cookies now go out with the response. */
 export interface SignedInAs {
   readonly user: SignedInUser;
@@ -33,6 +57,9 @@ export class AccountsService {
     private readonly auth: AuthGateway,
     private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(PRISMA) private readonly prisma: PrismaClient,
+    private readonly letters: AccountLetters,
+    private readonly registration: Registration,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -67,29 +94,58 @@ export class AccountsService {
     await this.auth.post(context, '/sign-out', {});
   }
 
-  /** A new person with a password; the caller makes them a member of something. */
+  /**
+   * A new person with a password; the caller makes them a member of something, if they are new.
+   *
+   * @param next where the letter leads afterwards, where one goes out
+   */
   async signUp(
     context: GraphQLContext,
-    person: { name: string; email: string; password: string; locale: string },
-  ): Promise<Result<SignedInAs, RegisterError>> {
+    person: Person,
+    next = '/',
+  ): Promise<Result<SignedInAs & { readonly isNew: boolean }, RegisterError>> {
     const password = checkPassword(person.password, person.email, await leakedPasswords());
     if (!password.ok) return err(invalidInput([password.error]));
-    const reply = await this.auth.post(context, '/sign-up/email', { ...person, email: person.email.toLowerCase() });
+    const reply = await this.auth.post(context, '/sign-up/email', {
+      ...person,
+      email: person.email.toLowerCase(),
+      callbackURL: next,
+    });
     if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));
     if (reply.status !== 200) return err(invalidInput([issue(['email'], 'email_taken')]));
-    return ok({ user: userIn(reply) });
+    const user = userIn(reply);
+    // Where letters go out, better-auth answers for an account that is there with one that is made up.
+    const isNew = (await this.prisma.user.count({ where: { id: user.id } })) > 0;
+    return ok({ user, isNew });
   }
 
-  async registerAgency(context: GraphQLContext, input: unknown): Promise<Result<SignedInAs, RegisterError>> {
+  /** A new person who came by a letter to their own address: they may be told whether they have an account. */
+  async signUpVerified(context: GraphQLContext, person: Person): Promise<Result<SignedInAs, RegisterError>> {
+    const password = checkPassword(person.password, person.email, await leakedPasswords());
+    if (!password.ok) return err(invalidInput([password.error]));
+    const email = person.email.toLowerCase();
+    const isMade = await this.auth.createVerified({ ...person, email });
+    if (!isMade) return err(invalidInput([issue(['email'], 'email_taken')]));
+    const reply = await this.auth.post(context, '/sign-in/email', { email, password: person.password });
+    return reply.status === 200 ? ok({ user: userIn(reply) }) : err(tooManyAttempts(reply.retryAfter));
+  }
+
+  async registerAgency(
+    context: GraphQLContext,
+    input: unknown,
+  ): Promise<Result<SignedInAs, RegisterError | LetterSent>> {
     const parsed = parseInput(agencyRegistration, input);
     if (!parsed.ok) return err(invalidInput(parsed.error));
+    if (!(await this.registration.isOpen())) return err(invalidInput([issue([], 'registration_closed')]));
     const person = await this.signUp(context, parsed.value);
     if (!person.ok) return person;
-    const agencyId = newId();
-    return this.unitOfWork.run({ agencyId }, async (tx) => {
-      await this.createAgency(tx, person.value.user.id, parsed.value);
-      return person;
-    });
+    const { user, isNew } = person.value;
+    if (isNew)
+      await this.unitOfWork.run({ agencyId: newId() }, async (tx) => {
+        await this.createAgency(tx, user.id, parsed.value);
+        return ok(undefined);
+      });
+    return this.letters.isConfigured ? err({ kind: 'LetterSent', email: parsed.value.email }) : ok({ user });
   }
 
   private async createAgency({ db, agencyId }: Tx, userId: Id, registration: AgencyRegistration): Promise<void> {

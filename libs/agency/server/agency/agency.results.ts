@@ -42,6 +42,12 @@ export class SecondFactorNeeded {
   needed!: boolean;
 }
 
+@ObjectType({ description: 'The next step stands in a letter. The same whether there is such an account or not.' })
+export class LetterSent {
+  @Field({ description: 'Where it went.' })
+  email!: string;
+}
+
 export const SignInResult = resultUnion('SignInResult', [
   SignedIn,
   SecondFactorNeeded,
@@ -51,6 +57,7 @@ export const SignInResult = resultUnion('SignInResult', [
 ]);
 export const RegisterAgencyResult = resultUnion('RegisterAgencyResult', [
   SignedIn,
+  LetterSent,
   TooManyAttempts,
   ...commonErrors.slice(0, 1),
 ]);

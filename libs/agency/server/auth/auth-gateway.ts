@@ -12,6 +12,10 @@ export interface AuthReply {
   readonly retryAfter: number;
 }
 
+/** What a link to a new password begins with that went from hand to hand, and not to a post box. */
+const handedOver = 'by-hand.';
+export const wasHandedOver = (token: string): boolean => token.startsWith(handedOver);
+
 /**
  * Calls better-auth's own endpoints, so that its rate limits, hashing and cookie rules hold for our mutations, too.
  * The cookies it sets go out with the GraphQL response.
@@ -37,10 +41,33 @@ export class AuthGateway {
   /** A link to a new password that is handed over in person, where no letters go out. */
   async resetToken(userId: string): Promise<{ token: string; expiresAt: Date }> {
     const { internalAdapter } = await this.auth.$context;
-    const { token } = newSecretToken();
+    const token = `${handedOver}${newSecretToken().token}`;
     const expiresAt = new Date(Date.now() + resetLinkSeconds * 1000);
     await internalAdapter.createVerificationValue({ value: userId, identifier: `reset-password:${token}`, expiresAt });
     return { token, expiresAt };
+  }
+
+  /** An account whose e-mail is known to be theirs; false where there is one already. */
+  async createVerified(person: { name: string; email: string; password: string; locale: string }): Promise<boolean> {
+    const { internalAdapter, password } = await this.auth.$context;
+    const { name, email, locale } = person;
+    if (await internalAdapter.findUserByEmail(email)) return false;
+    const hash = await password.hash(person.password);
+    const user = await internalAdapter
+      .createUser({ name, email, locale, emailVerified: true }, { method: 'email-password' })
+      .catch(async (problem: unknown) => {
+        // The same link in two tabs: the other was faster.
+        if (await internalAdapter.findUserByEmail(email)) return null;
+        throw problem;
+      });
+    if (!user) return false;
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: hash,
+    });
+    return true;
   }
 
   /** Whose password a link sets; null when it works no more. */

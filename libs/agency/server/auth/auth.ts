@@ -4,6 +4,7 @@ import type { Config, OpenIdProvider, PrismaClient } from '@planerka/platform/se
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { z } from 'zod';
 import type { AccountLetters } from './account-letters';
 import type { RateLimits } from './rate-limits';
 
@@ -34,6 +35,9 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
       minPasswordLength: 10,
       maxPasswordLength: 200,
       autoSignIn: true,
+      // Where letters go out, a registration answers the same whether there is such an account or not; the letter says which.
+      requireEmailVerification: letters.isConfigured,
+      onExistingUserSignUp: async ({ user }, request) => letters.alreadyHere(user, await placeAfter(request), request),
       sendResetPassword: ({ user, token }, request) => letters.passwordReset(user, token, request),
       resetPasswordTokenExpiresIn: resetLinkSeconds,
       revokeSessionsOnPasswordReset: true,
@@ -41,7 +45,10 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
     emailVerification: {
       sendOnSignUp: letters.isConfigured,
       expiresIn: 60 * 60 * 24,
-      sendVerificationEmail: ({ user, token }, request) => letters.verification(user, token, request),
+      // Whoever did not find the first one gets another by the right password.
+      sendOnSignIn: letters.isConfigured,
+      sendVerificationEmail: ({ user, url, token }, request) =>
+        letters.verification(user, token, new URL(url).searchParams.get('callbackURL') ?? '/', request),
     },
     onAPIError: { errorURL: '/sign-in' },
     // A copy of the database lets nobody set a password by it.
@@ -76,7 +83,7 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
     // Both sides must have verified the address: nobody takes an account over by naming its e-mail elsewhere, or beforehand here.
     account: { accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true } },
     plugins: [
-      twoFactor({ issuer: 'Planerka' }),
+      secondFactor(config.openId?.trustsSecondFactor ?? false),
       genericOAuth({ config: config.openId ? [providerOf(config.openId)] : [] }),
     ],
     telemetry: { enabled: false },
@@ -90,6 +97,25 @@ const isTls = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:'
 export const AUTH = Symbol('better-auth');
 
 const originOf = (request: Request | undefined): string => (request ? new URL(request.url).origin : '');
+
+const bodyOfSignUp = z.object({ callbackURL: z.string().default('/') });
+
+/** Where whoever registers was going; better-auth has checked that it is a page of ours. */
+async function placeAfter(request: Request | undefined): Promise<string> {
+  const body = bodyOfSignUp.safeParse(await request?.json());
+  return body.success ? body.data.callbackURL : '/';
+}
+
+/** The plugin asks for a code after a password alone. Whoever a provider vouches for is asked as well, in the same way. */
+function secondFactor(isProviderEnough: boolean) {
+  const plugin = twoFactor({ issuer: 'Planerka', allowPasswordless: true });
+  if (isProviderEnough) return plugin;
+  const after = plugin.hooks.after.map(({ matcher, handler }) => ({
+    handler,
+    matcher: (context: Parameters<typeof matcher>[0]) => matcher(context) || context.path === '/callback/:id',
+  }));
+  return { ...plugin, hooks: { after } };
+}
 
 const providerOf = ({ issuer, clientId, clientSecret }: OpenIdProvider) => ({
   providerId: openIdProviderId,

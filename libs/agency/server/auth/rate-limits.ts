@@ -18,6 +18,9 @@ export interface RateDecision {
 /** What may be tried at one account, whoever tries: a hundred guesses an hour are the most (OWASP ASVS 2.2.1). */
 export const accountRule: RateRule = { window: 15 * 60, max: 10 };
 
+/** One account gets so many letters of a kind: nobody's post box is filled by somebody else. */
+export const letterRule: RateRule = { window: 60 * 60, max: 3 };
+
 /** Kept in the database: a restart forgives nobody, and all nodes count together. */
 @Injectable()
 export class RateLimits implements OnModuleInit {

@@ -9,6 +9,9 @@ export class SignInOptions {
 
   @Field(() => String, { nullable: true, description: 'The OpenID Connect provider’s name, where there is one.' })
   providerName!: string | null;
+
+  @Field({ description: 'Whether a stranger may register an agency here.' })
+  isRegistrationOpen!: boolean;
 }
 
 @ObjectType({ description: 'The same whether there is such an account or not.' })

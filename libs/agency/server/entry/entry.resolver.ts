@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { err, issue, ok } from '@planerka/platform/domain';
 import { invalidInput, toResult, type GraphQLContext } from '@planerka/platform/server';
+import { Registration } from '../agency/registration';
 import { AccountLetters } from '../auth/account-letters';
 import { AuthGateway } from '../auth/auth-gateway';
 import type { CurrentMember } from '../auth/current-member';
@@ -26,11 +27,16 @@ export class EntryResolver {
     private readonly providers: ProviderSignIn,
     private readonly letters: AccountLetters,
     private readonly auth: AuthGateway,
+    private readonly registration: Registration,
   ) {}
 
   @Query(() => SignInOptions)
-  signInOptions(): SignInOptions {
-    return { isMailConfigured: this.letters.isConfigured, providerName: this.providers.name };
+  async signInOptions(): Promise<SignInOptions> {
+    return {
+      isMailConfigured: this.letters.isConfigured,
+      providerName: this.providers.name,
+      isRegistrationOpen: await this.registration.isOpen(),
+    };
   }
 
   @Mutation(() => PasswordResetRequested)

@@ -16,10 +16,10 @@ import {
 } from '@planerka/platform/server';
 import { AccountEvents } from '../account/account-events';
 import { tooManyAttempts } from '../agency/accounts.service';
-import { AuthGateway } from '../auth/auth-gateway';
+import { AuthGateway, wasHandedOver } from '../auth/auth-gateway';
 import { actorOf, type CurrentMember } from '../auth/current-member';
 import { leakedPasswords } from '../auth/leaked-passwords';
-import { accountKey, RateLimits } from '../auth/rate-limits';
+import { accountKey, letterRule, RateLimits } from '../auth/rate-limits';
 
 export type ResetRefusal =
   | { readonly kind: 'InvalidInput'; readonly issues: readonly InputIssue[] }
@@ -30,9 +30,6 @@ export interface ResetLink {
   readonly url: string;
   readonly expiresAt: Date;
 }
-
-/** One account gets so many letters: nobody's post box is filled by somebody else. */
-const letterRule = { window: 60 * 60, max: 3 };
 
 /** A new password for one who has forgotten theirs: by letter, or by a link that the owner hands over. */
 @Injectable()
@@ -67,6 +64,8 @@ export class PasswordResetService {
     if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));
     if (reply.status !== 200) return err(linkIsOver);
     await this.limits.forget(accountKey('sign-in', user.email));
+    // Whoever read the letter has the post box; of a link that was handed over nobody knows.
+    if (!wasHandedOver(token)) await this.prisma.user.update({ where: { id: userId }, data: { emailVerified: true } });
     await this.events.tell(userId, 'account.password_reset');
     return ok(true);
   }

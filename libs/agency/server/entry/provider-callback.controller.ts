@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { AUTH, openIdProviderId, type Auth } from '../auth/auth';
 
 /** Where the provider sends people back to; the one page of better-auth that browsers open themselves. */
@@ -22,6 +23,19 @@ export class ProviderCallback {
     const cookies = answer.headers.getSetCookie();
     if (cookies.length > 0) reply.header('set-cookie', cookies);
     const location = answer.headers.get('location');
+    if (await asksForCode(answer)) {
+      const next = location ? new URL(location, 'http://here').pathname : '/';
+      await reply.redirect(`/sign-in?step=code${next === '/' ? '' : `&next=${encodeURIComponent(next)}`}`, 302);
+      return;
+    }
     await (location ? reply.redirect(location, 302) : reply.redirect('/sign-in?error=provider', 302));
   }
+}
+
+const halfway = z.object({ twoFactorRedirect: z.literal(true) });
+
+/** Vouched for, and the account has a second factor of its own. */
+async function asksForCode(answer: Response): Promise<boolean> {
+  if (!answer.headers.get('content-type')?.includes('json')) return false;
+  return halfway.safeParse(await answer.json().catch(() => null)).success;
 }

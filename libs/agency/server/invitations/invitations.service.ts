@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   can,
@@ -26,12 +27,13 @@ import {
   type Tx,
 } from '@planerka/platform/server';
 import { sql } from 'kysely';
-import { AccountsService, type RegisterError, type SignedInAs } from '../agency/accounts.service';
+import { AccountsService, type LetterSent, type RegisterError, type SignedInAs } from '../agency/accounts.service';
 import { actorOf, type CurrentMember, type SignedInUser } from '../auth/current-member';
 import { invitationLetter } from './invitation-letter';
 
 export type InviteError = Exclude<CommandError, { kind: 'IllegalTransition' | 'StaleVersion' }>;
-export type AcceptError = RegisterError | InvitationUnusable | { readonly kind: 'NotFound'; readonly entity: string };
+export type AcceptError =
+  RegisterError | LetterSent | InvitationUnusable | { readonly kind: 'NotFound'; readonly entity: string };
 
 /** The link is told once, to the inviter; only its hash is kept. */
 export interface Invited {
@@ -119,7 +121,7 @@ export class InvitationsService {
   async accept(
     context: GraphQLContext,
     user: SignedInUser | null,
-    input: { readonly token: string },
+    input: { readonly token: string; readonly mailed?: string | null },
   ): Promise<Result<SignedInAs & Found, AcceptError>> {
     const found = await this.find(input.token);
     if (!found) return err(notFound('Invitation'));
@@ -141,11 +143,24 @@ export class InvitationsService {
   private async newcomer(
     context: GraphQLContext,
     email: string,
-    input: unknown,
-  ): Promise<Result<SignedInAs, RegisterError>> {
+    input: { readonly token: string; readonly mailed?: string | null },
+  ): Promise<Result<SignedInAs, RegisterError | LetterSent>> {
     const parsed = parseInput(newcomerInput, input);
     if (!parsed.ok) return err(invalidInput(parsed.error));
-    return this.accounts.signUp(context, { email, ...parsed.value });
+    const person = { email, ...parsed.value };
+    if (this.mailer.isConfigured && this.cameByLetter(input)) return this.accounts.signUpVerified(context, person);
+    const made = await this.accounts.signUp(context, person, `/invite/${input.token}`);
+    return made.ok && this.mailer.isConfigured ? err({ kind: 'LetterSent', email }) : made;
+  }
+
+  /** The inviter holds the link as well, but not what its letter adds to it. */
+  private letterProof(token: string): string {
+    return createHmac('sha256', this.config.secret).update(`invitation letter ${token}`).digest('base64url');
+  }
+
+  private cameByLetter({ token, mailed }: { readonly token: string; readonly mailed?: string | null }): boolean {
+    const [given, own] = [Buffer.from(mailed ?? ''), Buffer.from(this.letterProof(token))];
+    return given.length === own.length && timingSafeEqual(given, own);
   }
 
   private async find(token: string): Promise<Found | null> {
@@ -207,8 +222,9 @@ export class InvitationsService {
       update: { email, name, role, disciplines, squadId, ...link },
     });
     const url = publicUrl(this.config, context, `/invite/${token}`);
+    const mailed = `${url}?mailed=${this.letterProof(token)}`;
     const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId } });
-    const letter = { to: email, agencyName: agency.name, inviterName: viewer.name, url, locale: agency.locale };
+    const letter = { to: email, agencyName: agency.name, inviterName: viewer.name, url: mailed, locale: agency.locale };
     await this.mailer.send(tx, invitationLetter(letter));
     this.tell(tx, viewer, 'invitation.sent', id);
     return { id, url };

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ok, type Id, type Instant } from '@planerka/platform/domain';
 import { Clock, FileStore, Jobs, Reader, toDbInstant, UnitOfWork } from '@planerka/platform/server';
+import { DeletionLetters } from './deletion-letters';
 
 /** Once a night: agencies whose day has come go, with every row and every file. */
 @Injectable()
@@ -13,10 +14,32 @@ export class AgencyErasure implements OnModuleInit {
     private readonly files: FileStore,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
+    private readonly letters: DeletionLetters,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.everyNight('agency.erase', async () => void (await this.eraseDue(this.clock.now())));
+    this.jobs.everyNight('agency.erase', async () => {
+      const now = this.clock.now();
+      await this.eraseDue(now);
+      await this.warn(now);
+    });
+  }
+
+  /** The last night before: owners who missed the notice hear of it once more. */
+  async warn(at: Instant): Promise<void> {
+    const soon = await this.reader.read({ system: true }, (db) =>
+      db
+        .selectFrom('agency')
+        .select('id')
+        .where('deletion_due_at', '>', toDbInstant(at.add({ hours: 24 })))
+        .where('deletion_due_at', '<=', toDbInstant(at.add({ hours: 48 })))
+        .execute(),
+    );
+    for (const { id } of soon)
+      await this.unitOfWork.run({ agencyId: id }, async (tx) => {
+        await this.letters.send(tx, 'tomorrow', null);
+        return ok(undefined);
+      });
   }
 
   /** Ids of those that are gone. */

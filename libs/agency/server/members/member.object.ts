@@ -87,6 +87,9 @@ export class MemberObject {
   @Field(() => [RateObject], { description: 'Own rates; empty for whoever may not see them.' })
   rates!: readonly RateObject[];
 
+  @Field(() => Int, { description: 'Work of one who has left that nobody has taken: `handOverTasks` moves it.' })
+  leftBehind!: number;
+
   @Field()
   viewerCanManage!: boolean;
 

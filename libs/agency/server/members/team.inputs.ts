@@ -36,6 +36,12 @@ export class AcceptInvitationInput {
 
   @Field({ defaultValue: 'ru' })
   locale!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What only the letter’s own link has (`?mailed=`): whoever brings it reads that address.',
+  })
+  mailed?: string | null;
 }
 
 @InputType()

@@ -62,11 +62,15 @@ export class TeamQuery {
       isActive: boolean;
       version: number;
       hasSecondFactor: boolean;
+      leftBehind: number;
       squads: MemberObject['squads'];
       rates: RateRow[];
     }>`
       SELECT m.id, m.name, m.email, m.role, m.disciplines::text[] AS disciplines, m.employment,
         m.weekly_hours AS "weeklyHours", m.client_limit AS "clientLimit", m.deactivated_at IS NULL AS "isActive", m.version,
+        CASE WHEN m.deactivated_at IS NULL THEN 0 ELSE (SELECT count(*)::int FROM task t WHERE t.agency_id = m.agency_id
+          AND (t.assignee_id = m.id AND t.state IN ('draft', 'issued', 'in_progress')
+            OR t.manager_id = m.id AND t.assignee_id IS DISTINCT FROM m.id AND t.state NOT IN ('done', 'cancelled'))) END AS "leftBehind",
         (SELECT two_factor_enabled FROM app_user u WHERE u.id = m.user_id) AS "hasSecondFactor",
         coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'isLead', sm.is_lead) ORDER BY s.name)
           FROM squad_member sm JOIN squad s ON s.agency_id = sm.agency_id AND s.id = sm.squad_id
@@ -78,13 +82,14 @@ export class TeamQuery {
       FROM member m
       WHERE m.agency_id = ${viewer.agencyId} ${id ? sql`AND m.id = ${id}` : sql``}
       ORDER BY m.deactivated_at IS NOT NULL, m.role, m.name`.execute(db);
-    return rows.map(({ rates, employment, hasSecondFactor, ...member }) => {
+    return rows.map(({ rates, employment, hasSecondFactor, leftBehind, ...member }) => {
       const facts = { memberId: member.id };
       return {
         ...member,
         employment: can(viewer, 'rate.view', facts) ? employment : null,
         hasSecondFactor: can(viewer, 'member.profile.edit', facts) ? hasSecondFactor : null,
         rates: can(viewer, 'rate.view', facts) ? rates.map(presentRate) : [],
+        leftBehind: can(viewer, 'member.manage', facts) ? leftBehind : 0,
         viewerCanManage: can(viewer, 'member.manage', facts),
       };
     });

@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Role } from '@planerka/agency/domain';
 import { CommandErrorInterface, commonErrors, InvalidInput, NotFound, resultUnion } from '@planerka/platform/server';
 import { RoleEnum } from '../agency/agency.object';
-import { SignedIn, TooManyAttempts } from '../agency/agency.results';
+import { LetterSent, SignedIn, TooManyAttempts } from '../agency/agency.results';
 import { MemberObject, SquadObject, TeamObject } from './member.object';
 
 @ObjectType({ implements: () => [CommandErrorInterface], description: 'The link was used, taken back, or is too old.' })
@@ -79,6 +79,7 @@ export const InviteMemberResult = resultUnion('InviteMemberResult', [InviteMembe
 export const RevokeInvitationResult = resultUnion('RevokeInvitationResult', [TeamChanged, NotFound, InvalidInput]);
 export const AcceptInvitationResult = resultUnion('AcceptInvitationResult', [
   SignedIn,
+  LetterSent,
   InvitationUnusable,
   TooManyAttempts,
   InvalidInput,

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import {
   AppLink,
   Card,
   CardBody,
   CardHeader,
+  Chip,
   Columns,
   Page,
   PageHeader,
@@ -12,6 +14,7 @@ import {
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { AccountPageQuery } from './account-documents';
+import { ConfirmEmail } from './ConfirmEmail';
 import { PasswordForm } from './PasswordForm';
 import { ProfileForm } from './ProfileForm';
 import { SecondFactorCard } from './SecondFactorCard';
@@ -37,17 +40,29 @@ export function AccountPage() {
                 <Card label={t('tokens.title')}>
                   <CardHeader title={t('tokens.title')} ruled />
                   <CardBody>
-                    <p>{t('settings.tokensHint')}</p>
-                    <AppLink href="/account/tokens">{t('account.toTokens')}</AppLink>
+                    <Stack>
+                      <p>{t('settings.tokensHint')}</p>
+                      <Button component={AppLink} href="/account/tokens">
+                        {t('account.toTokens')}
+                      </Button>
+                    </Stack>
                   </CardBody>
                 </Card>
               </Stack>
             }
           >
             <Card label={t('account.profile')}>
-              <CardHeader title={t('account.profile')} sub={account.email} ruled />
+              <CardHeader
+                title={t('account.profile')}
+                sub={account.email}
+                ruled
+                aside={account.isEmailVerified ? <Chip tone="done">{t('account.confirmed')}</Chip> : null}
+              />
               <CardBody>
-                <ProfileForm account={account} />
+                <Stack>
+                  {account.canConfirmEmail ? <ConfirmEmail email={account.email} /> : null}
+                  <ProfileForm account={account} />
+                </Stack>
               </CardBody>
             </Card>
             {account.hasPassword ? (

@@ -59,11 +59,11 @@ export function SecondFactorCard({ account }: { account: Account }) {
                       {t('secondFactor.turnOff')}
                     </Button>
                   </>
-                ) : account.hasPassword ? (
+                ) : (
                   <Button onClick={() => setStep({ kind: 'begin' })}>{t('secondFactor.turnOn')}</Button>
-                ) : null
+                )
               ) : (
-                <PasswordStep kind={step.kind} onStep={setStep} onCancel={rest} />
+                <PasswordStep kind={step.kind} hasPassword={account.hasPassword} onStep={setStep} onCancel={rest} />
               )}
             </>
           )}
@@ -75,12 +75,14 @@ export function SecondFactorCard({ account }: { account: Account }) {
 
 interface PasswordStepProps {
   kind: 'begin' | 'end' | 'renew';
+  /** Whoever comes by a provider alone has none to give. */
+  hasPassword: boolean;
   onStep: (step: Step) => void;
   onCancel: () => void;
 }
 
 /** Whoever sits down at an unlocked computer must not change how its owner signs in. */
-function PasswordStep({ kind, onStep, onCancel }: PasswordStepProps) {
+function PasswordStep({ kind, hasPassword, onStep, onCancel }: PasswordStepProps) {
   const t = useT();
   const form = useForm({ initialValues: { password: '' } });
   const [begin, isBeginning] = useCommand(BeginSecondFactorMutation, { form });
@@ -105,13 +107,15 @@ function PasswordStep({ kind, onStep, onCancel }: PasswordStepProps) {
   return (
     <form onSubmit={form.onSubmit(({ password }) => steps[kind](password))} noValidate>
       <Stack>
-        <PasswordInput
-          label={t('secondFactor.password')}
-          autoComplete="current-password"
-          data-autofocus
-          autoFocus
-          {...form.getInputProps('password')}
-        />
+        {hasPassword ? (
+          <PasswordInput
+            label={t('secondFactor.password')}
+            autoComplete="current-password"
+            data-autofocus
+            autoFocus
+            {...form.getInputProps('password')}
+          />
+        ) : null}
         <Button type="submit" loading={isBeginning || isEnding || isRenewing}>
           {t(kind === 'end' ? 'secondFactor.turnOff' : 'secondFactor.next')}
         </Button>

@@ -7,6 +7,8 @@ export const Account_account = graphql(`
     name
     email
     locale
+    isEmailVerified
+    canConfirmEmail
     hasPassword
     hasSecondFactor
     sessions {
@@ -79,6 +81,22 @@ export const ChangePasswordMutation = graphql(
     }
   `,
   [AccountChangedFragment, InvalidInputFragment, TooManyAttemptsFragment],
+);
+
+export const SendEmailConfirmationMutation = graphql(
+  `
+    mutation SendEmailConfirmation {
+      sendEmailConfirmation {
+        __typename
+        ... on LetterSent {
+          email
+        }
+        ...InvalidInput
+        ...TooManyAttempts
+      }
+    }
+  `,
+  [InvalidInputFragment, TooManyAttemptsFragment],
 );
 
 export const EndSessionMutation = graphql(

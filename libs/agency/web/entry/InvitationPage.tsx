@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
+import { LetterOnItsWay } from './LetterOnItsWay';
 import { ProviderButton } from './ProviderButton';
 
 const InvitationPageQuery = graphql(`
@@ -49,6 +50,9 @@ const AcceptInvitationMutation = graphql(
               id
             }
           }
+        }
+        ... on LetterSent {
+          email
         }
         ... on InvitationUnusable {
           state
@@ -129,11 +133,14 @@ function OpenInvitation({ token, invitation, signedInAs, providerName }: OpenInv
   const [accept, isRunning] = useCommand(AcceptInvitationMutation, { form });
   const [signOut, isLeaving] = useCommand(LeaveForInvitationMutation);
   const [hasAccount, setHasAccount] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const mailed = new URLSearchParams(window.location.search).get('mailed');
 
   const submit = form.onSubmit(async (values) => {
-    const outcome = await accept({ input: { token, ...values, locale: language } });
+    const outcome = await accept({ input: { token, mailed, ...values, locale: language } });
     if (outcome.status === 'refused') setHasAccount(outcome.issues.some(({ path }) => path === 'email'));
     if (outcome.status !== 'success') return;
+    if (outcome.result.__typename === 'LetterSent') return setSentTo(outcome.result.email);
     chooseAgency(outcome.result.viewer.agency?.id ?? null);
     window.location.assign('/');
   });
@@ -146,6 +153,7 @@ function OpenInvitation({ token, invitation, signedInAs, providerName }: OpenInv
   };
   const isForAnother = signedInAs !== null && signedInAs !== invitation.email;
 
+  if (sentTo !== null) return <LetterOnItsWay email={sentTo} />;
   return (
     <EntryCard
       title={t('invite.title', { agency: invitation.agencyName })}

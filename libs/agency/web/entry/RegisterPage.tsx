@@ -1,9 +1,20 @@
 import { Button, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { AppLink, chooseAgency, graphql, useCommand, useLanguage, InvalidInputFragment } from '@planerka/platform/web';
+import {
+  AppLink,
+  chooseAgency,
+  FormErrors,
+  graphql,
+  useCommand,
+  useLanguage,
+  InvalidInputFragment,
+} from '@planerka/platform/web';
+import { useState } from 'react';
+import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { browserTimeZone, timeZoneOptions } from '../settings/time-zones';
 import { EntryCard } from './EntryCard';
+import { LetterOnItsWay } from './LetterOnItsWay';
 
 const RegisterAgencyMutation = graphql(
   `
@@ -18,6 +29,9 @@ const RegisterAgencyMutation = graphql(
             }
           }
         }
+        ... on LetterSent {
+          email
+        }
         ...InvalidInput
         ... on TooManyAttempts {
           retryAfter
@@ -28,6 +42,14 @@ const RegisterAgencyMutation = graphql(
   [InvalidInputFragment],
 );
 
+const RegistrationQuery = graphql(`
+  query Registration {
+    signInOptions {
+      isRegistrationOpen
+    }
+  }
+`);
+
 export function RegisterPage() {
   const t = useT();
   const { language } = useLanguage();
@@ -36,12 +58,27 @@ export function RegisterPage() {
   });
   const [register, isRunning] = useCommand(RegisterAgencyMutation, { form });
 
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [{ data }] = useQuery({ query: RegistrationQuery });
+
   const submit = form.onSubmit(async (values) => {
     const outcome = await register({ input: { ...values, locale: language } });
     if (outcome.status !== 'success') return;
+    if (outcome.result.__typename === 'LetterSent') return setSentTo(outcome.result.email);
     chooseAgency(null);
     window.location.assign('/');
   });
+
+  if (sentTo !== null) return <LetterOnItsWay email={sentTo} />;
+  if (data?.signInOptions.isRegistrationOpen === false)
+    return (
+      <EntryCard title={t('entry.closedTitle')}>
+        <p>{t('entry.closedText')}</p>
+        <Button component={AppLink} href="/sign-in" variant="filled" size="md" fullWidth>
+          {t('entry.signInAction')}
+        </Button>
+      </EntryCard>
+    );
 
   return (
     <EntryCard
@@ -57,6 +94,7 @@ export function RegisterPage() {
         <Stack>
           <TextInput
             label={t('entry.agencyName')}
+            data-path="agencyName"
             placeholder={t('entry.agencyPlaceholder')}
             autoComplete="organization"
             autoFocus
@@ -83,6 +121,7 @@ export function RegisterPage() {
             allowDeselect={false}
             {...form.getInputProps('timeZone')}
           />
+          <FormErrors form={form} />
           <Button type="submit" variant="filled" size="md" fullWidth loading={isRunning}>
             {t('entry.registerAction')}
           </Button>

@@ -36,6 +36,8 @@ const SignInOptionsQuery = graphql(`
   query SignInOptions {
     signInOptions {
       providerName
+      isMailConfigured
+      isRegistrationOpen
     }
   }
 `);
@@ -44,12 +46,13 @@ export function SignInPage() {
   const t = useT();
   const [{ data }] = useQuery({ query: SignInOptionsQuery });
   const providerName = data?.signInOptions.providerName;
-  const isRefusedByProvider = new URLSearchParams(window.location.search).has('error');
+  const asked = new URLSearchParams(window.location.search);
+  const isRefusedByProvider = asked.has('error');
   const form = useForm({ initialValues: { email: '', password: '' } });
   const [signIn, isRunning] = useCommand(SignInMutation, { form, isQuiet: true });
   const [problem, setProblem] = useState<string | null>(null);
 
-  const [isHalfway, setHalfway] = useState(false);
+  const [isHalfway, setHalfway] = useState(asked.get('step') === 'code');
   const enter = () => {
     // Another person's choice of agency on this browser means nothing to this one.
     chooseAgency(null);
@@ -75,15 +78,21 @@ export function SignInPage() {
     <EntryCard
       title={t('entry.signIn')}
       foot={
-        <>
-          {t('entry.noAccount')} <AppLink href="/register">{t('entry.register')}</AppLink>
-        </>
+        data?.signInOptions.isRegistrationOpen === false ? undefined : (
+          <>
+            {t('entry.noAccount')} <AppLink href="/register">{t('entry.register')}</AppLink>
+          </>
+        )
       }
     >
       <form onSubmit={submit} noValidate>
         <Stack>
           {isRefusedByProvider ? <Notice tone="warn" title={t('entry.providerRefused')} /> : null}
-          {problem ? <Notice tone="danger" title={problem} /> : null}
+          {problem ? (
+            <Notice tone="danger" title={problem}>
+              {data?.signInOptions.isMailConfigured ? t('entry.maybeUnconfirmed') : null}
+            </Notice>
+          ) : null}
           <TextInput
             label={t('entry.email')}
             type="email"

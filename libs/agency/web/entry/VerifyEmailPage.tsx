@@ -3,6 +3,7 @@ import { AppLink, graphql, InvalidInputFragment, Notice, useCommand, usePathPara
 import { useState } from 'react';
 import { useT } from '../locales';
 import { EntryCard } from './EntryCard';
+import { placeAfterSignIn } from './place-after-sign-in';
 
 const VerifyEmailMutation = graphql(
   `
@@ -24,6 +25,7 @@ export function VerifyEmailPage() {
   const t = useT();
   const token = usePathParam('token');
   const [verify, isRunning] = useCommand(VerifyEmailMutation, { isQuiet: true });
+  const next = placeAfterSignIn();
   const [state, setState] = useState<'open' | 'done' | 'over'>('open');
   return (
     <EntryCard title={t('verify.title')}>
@@ -42,11 +44,16 @@ export function VerifyEmailPage() {
         </Button>
       ) : (
         <>
-          <Notice
-            tone={state === 'done' ? 'info' : 'warn'}
-            title={t(state === 'done' ? 'verify.done' : 'verify.over')}
-          />
-          <Button component={AppLink} href="/" variant="filled" size="md" fullWidth>
+          <Notice tone={state === 'done' ? 'info' : 'warn'} title={t(state === 'done' ? 'verify.done' : 'verify.over')}>
+            {state === 'over' ? t('verify.overText') : null}
+          </Notice>
+          <Button
+            component={AppLink}
+            href={next === '/' ? next : `/sign-in?next=${encodeURIComponent(next)}`}
+            variant="filled"
+            size="md"
+            fullWidth
+          >
             {t('secondFactor.toWork')}
           </Button>
         </>

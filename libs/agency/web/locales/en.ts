@@ -3,6 +3,9 @@ import type { errors as errorsRu, ru } from './ru';
 
 export const en: SameKeys<typeof ru> = {
   entry: {
+    closedTitle: 'Registration is closed',
+    closedText: 'No new agency can be registered here. If you were invited to a team, open the link of the invitation.',
+    maybeUnconfirmed: 'If your e-mail is not confirmed yet, a link is on its way: open the letter and sign in again.',
     byProvider: 'Sign in with {{name}}',
     providerRefused: 'This way did not work. Sign in with a password or ask for an invitation',
     signIn: 'Sign in',
@@ -47,7 +50,11 @@ export const en: SameKeys<typeof ru> = {
     toSignIn: 'Sign in',
   },
   account: {
-    toTokens: 'Tokens for programs',
+    confirmed: 'e-mail confirmed',
+    unconfirmed: 'The e-mail is not confirmed',
+    unconfirmedText: 'The next sign-in with a password works only when it is.',
+    sendAgain: 'Send the letter again',
+    toTokens: 'Open the tokens',
     title: 'My account',
     profile: 'About me',
     locale: 'My language',
@@ -121,7 +128,16 @@ export const en: SameKeys<typeof ru> = {
     makeLink: 'A link to a new password',
     link: 'Hand it over in person: it works for an hour',
   },
+  letter: {
+    title: 'Look into your post box',
+    sent: 'A letter is on its way to {{email}}',
+    text: 'Open the link in it to go on. If this e-mail has an account already, the letter says how to sign in.',
+    confirmText: 'Open the link in it: it works for a day.',
+    notFound:
+      'No letter? Look into spam. Or sign in with the e-mail and the password you have just given: we shall send the link again.',
+  },
   verify: {
+    overText: 'Sign in with your e-mail and password: we shall send a new one.',
     title: 'Your e-mail',
     confirm: 'Yes, this address is mine',
     done: 'The e-mail is confirmed',
@@ -136,6 +152,7 @@ export const en: SameKeys<typeof ru> = {
     CONTRACT: 'contract',
   },
   team: {
+    handOver: 'Hand over tasks · {{count}}',
     hasSecondFactor: 'second factor',
     title: 'Squads and rates',
     people_one: '{{count}} person',
@@ -196,6 +213,10 @@ export const en: SameKeys<typeof ru> = {
     since: 'since {{day}}',
   },
   handOver: {
+    leftTitle: 'Hand over the tasks of {{name}}',
+    leftText: 'This person works here no more, and tasks are still theirs.',
+    move: 'Hand over',
+    moved: 'The tasks of {{name}} are handed over',
     tasks: 'What is in hand, and who takes it',
     to: 'To whom',
     nobody: 'to nobody yet',
@@ -355,6 +376,8 @@ export const en: SameKeys<typeof ru> = {
 export const errors: SameKeys<typeof errorsRu> = {
   unknown_scope: 'There is no such scope.',
   name_differs: 'This is not the agency’s name',
+  registration_closed: 'Registration is closed here',
+  no_letters: 'No letters go out here',
   no_password: 'You sign in without a password',
   wrong_code: 'The code does not fit',
   second_factor_over: 'Time is up. Type the password again',

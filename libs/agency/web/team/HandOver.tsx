@@ -64,7 +64,7 @@ export type HandOverData = NonNullable<ResultOf<typeof HandOverQuery>['handOver'
 interface HandOverProps {
   member: TeamMember;
   onClose: () => void;
-  /** Their access has ended. */
+  /** Their access has ended, or had before. */
   onDone: () => void;
 }
 
@@ -77,7 +77,11 @@ export function HandOver({ member, onClose, onDone }: HandOverProps) {
     requestPolicy: 'network-only',
   });
   return (
-    <Drawer opened onClose={onClose} title={t('team.switchOffTitle', { name: member.name })}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={t(member.isActive ? 'team.switchOffTitle' : 'handOver.leftTitle', { name: member.name })}
+    >
       <QueryView result={result} onRetry={() => refetch()} select={({ handOver }) => handOver}>
         {(data) => <HandOverForm member={member} data={data} onClose={onClose} onDone={onDone} />}
       </QueryView>
@@ -107,16 +111,16 @@ function HandOverForm({ member, data, onClose, onDone }: HandOverProps & { data:
         expectedVersion: member.version,
         moves,
         leadId: data.ledTasks > 0 ? leadId : null,
-        deactivate: true,
+        deactivate: member.isActive,
       },
     });
     if (outcome.status !== 'success') return;
-    toast(t('handOver.done', { name: member.name }));
+    toast(t(member.isActive ? 'handOver.done' : 'handOver.moved', { name: member.name }));
     onDone();
   };
   return (
     <Stack>
-      <p>{t('team.switchOffText')}</p>
+      <p>{t(member.isActive ? 'team.switchOffText' : 'handOver.leftText')}</p>
       {moving.length > 0 ? (
         <>
           <h3>{t('handOver.tasks')}</h3>
@@ -151,8 +155,13 @@ function HandOverForm({ member, data, onClose, onDone }: HandOverProps & { data:
         <Button variant="subtle" onClick={onClose}>
           {t('team.cancel')}
         </Button>
-        <Button variant="filled" color="red" loading={isRunning} onClick={() => void submit()}>
-          {t(moving.length > 0 ? 'handOver.submit' : 'team.switchOff')}
+        <Button
+          variant="filled"
+          {...(member.isActive && { color: 'red' })}
+          loading={isRunning}
+          onClick={() => void submit()}
+        >
+          {t(!member.isActive ? 'handOver.move' : moving.length > 0 ? 'handOver.submit' : 'team.switchOff')}
         </Button>
       </Group>
     </Stack>

@@ -7,9 +7,12 @@ import type { TeamMember } from './team-documents';
 export function MembersTable({
   members,
   onOpen,
+  onHandOver,
 }: {
   members: readonly TeamMember[];
   onOpen: (member: TeamMember) => void;
+  /** Of one who has left work behind. */
+  onHandOver: (member: TeamMember) => void;
 }) {
   const t = useT();
   const format = useFormat();
@@ -45,7 +48,16 @@ export function MembersTable({
                 </Cell>
               ) : (
                 <Cell>
-                  <Chip>{t('team.off')}</Chip>
+                  <Chip>{t('team.off')}</Chip>{' '}
+                  {member.leftBehind > 0 ? (
+                    <Button
+                      size="xs"
+                      aria-label={`${t('team.handOver', { count: member.leftBehind })}: ${member.name}`}
+                      onClick={() => onHandOver(member)}
+                    >
+                      {t('team.handOver', { count: member.leftBehind })}
+                    </Button>
+                  ) : null}
                 </Cell>
               )}
               <Cell numeric label={t('team.hours')}>

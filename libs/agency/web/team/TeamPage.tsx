@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
+import { HandOver } from './HandOver';
 import { InvitationsCard } from './InvitationsCard';
 import { InviteDrawer } from './InviteDrawer';
 import { MemberDrawer } from './MemberDrawer';
@@ -22,7 +23,8 @@ import { SquadsCard } from './SquadsCard';
 import { TeamPageQuery } from './team-documents';
 
 /** By id: what is open shows the newest of it, also after somebody else's change was loaded. */
-type Opened = { kind: 'invite' } | { kind: 'member'; id: string } | { kind: 'squad'; id: string | null } | null;
+type Opened =
+  { kind: 'invite' } | { kind: 'member' | 'handOver'; id: string } | { kind: 'squad'; id: string | null } | null;
 
 /** Who works here, in which squads, for how much. */
 export function TeamPage() {
@@ -56,6 +58,7 @@ export function TeamPage() {
             (viewer.role === 'MANAGER' &&
               team.squads.some(({ memberIds }) => memberIds.includes(viewer.memberId ?? '')));
           const openedMember = opened?.kind === 'member' && team.members.find(({ id }) => id === opened.id);
+          const left = opened?.kind === 'handOver' && team.members.find(({ id }) => id === opened.id);
           const openedSquad =
             opened?.kind === 'squad' ? (team.squads.find(({ id }) => id === opened.id) ?? null) : undefined;
           const invite = !mayInvite ? null : (
@@ -101,7 +104,11 @@ export function TeamPage() {
                     {t('team.onlyYouText')}
                   </EmptyState>
                 ) : (
-                  <MembersTable members={team.members} onOpen={({ id }) => setOpened({ kind: 'member', id })} />
+                  <MembersTable
+                    members={team.members}
+                    onOpen={({ id }) => setOpened({ kind: 'member', id })}
+                    onHandOver={({ id }) => setOpened({ kind: 'handOver', id })}
+                  />
                 )}
               </Columns>
               <InviteDrawer
@@ -118,6 +125,7 @@ export function TeamPage() {
                 onClose={close}
                 onReload={reload}
               />
+              {left ? <HandOver member={left} onClose={close} onDone={close} /> : null}
               <SquadDrawer
                 key={openedSquad === undefined ? 'closed' : (openedSquad?.id ?? 'new')}
                 squad={openedSquad}

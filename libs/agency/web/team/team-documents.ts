@@ -30,6 +30,7 @@ export const Team_team = graphql(
         version
         viewerCanManage
         hasSecondFactor
+        leftBehind
         squads {
           id
           name

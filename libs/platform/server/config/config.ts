@@ -41,6 +41,13 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the button says: «Войти через …». */
   OIDC_NAME: z.string().min(1).default('SSO'),
+  /** Whether a provider's sign-in passes for the second factor, too: where the provider itself asks for one. */
+  OIDC_TRUSTS_SECOND_FACTOR: z.stringbool().default(false),
+  /**
+   * Who may register an agency: anybody, the first one alone, or nobody. Without letters an answer to everybody would tell whose
+   * e-mail has an account, so the door closes behind the first unless it is said otherwise.
+   */
+  REGISTRATION: z.enum(['open', 'first', 'closed']).optional(),
   /** Counts what is tried at sign-in; on in production unless said otherwise. */
   RATE_LIMITS: z.stringbool().optional(),
   /** Takes only operations of the web build, by id or by their very text. */
@@ -66,6 +73,7 @@ export interface OpenIdProvider {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly name: string;
+  readonly trustsSecondFactor: boolean;
 }
 
 export interface Config {
@@ -84,6 +92,7 @@ export interface Config {
   readonly graphqlJit: number;
   readonly graphqlText: boolean;
   readonly openId: OpenIdProvider | undefined;
+  readonly registration: 'open' | 'first' | 'closed';
   readonly rateLimits: boolean;
   readonly persistedOnly: boolean;
   readonly trustProxy: string;
@@ -124,6 +133,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     graphqlJit: read.GRAPHQL_JIT,
     graphqlText: read.GRAPHQL_TEXT,
     openId: openIdOf(read),
+    registration: read.REGISTRATION ?? (read.SMTP_URL ? 'open' : 'first'),
     rateLimits: read.RATE_LIMITS ?? read.NODE_ENV === 'production',
     persistedOnly: read.PERSISTED_ONLY,
     trustProxy: read.TRUST_PROXY,
@@ -139,7 +149,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function openIdOf(read: z.infer<typeof environment>): OpenIdProvider | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = read;
   if (!issuer && !clientId && !clientSecret) return undefined;
-  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name };
+  const trustsSecondFactor = read.OIDC_TRUSTS_SECOND_FACTOR;
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name, trustsSecondFactor };
   throw new Error(
     'The environment is not complete. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set together or not at all',
   );

@@ -10,7 +10,14 @@ export interface SchemaFacts {
 
 export const schemaFacts: SchemaFacts = {
   possibleTypes: {
-    AcceptInvitationResult: ['InvalidInput', 'InvitationUnusable', 'NotFound', 'SignedIn', 'TooManyAttempts'],
+    AcceptInvitationResult: [
+      'InvalidInput',
+      'InvitationUnusable',
+      'LetterSent',
+      'NotFound',
+      'SignedIn',
+      'TooManyAttempts',
+    ],
     AccountResult: ['AccountChanged', 'InvalidInput', 'TooManyAttempts'],
     AgencyDeletionResult: ['AgencyDeletionSuccess', 'InvalidInput', 'NotFound'],
     ApproveBudgetRevisionResult: [
@@ -71,6 +78,7 @@ export const schemaFacts: SchemaFacts = {
       'StaleVersion',
     ],
     DiscardPayoutResult: ['DiscardPayoutSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
+    EmailConfirmationResult: ['InvalidInput', 'LetterSent', 'TooManyAttempts'],
     EndSessionResult: ['AccountChanged', 'NotFound'],
     EnterAdSpendResult: [
       'BudgetExceeded',
@@ -115,7 +123,7 @@ export const schemaFacts: SchemaFacts = {
       'NotFound',
       'StaleVersion',
     ],
-    RegisterAgencyResult: ['InvalidInput', 'SignedIn', 'TooManyAttempts'],
+    RegisterAgencyResult: ['InvalidInput', 'LetterSent', 'SignedIn', 'TooManyAttempts'],
     RemindBudgetRevisionResult: [
       'BudgetExceeded',
       'ChangeBudgetSuccess',
@@ -291,6 +299,7 @@ export const schemaFacts: SchemaFacts = {
     'ItemRisk',
     'LastOwner',
     'LedgerEntryConnection',
+    'LetterSent',
     'MarginFigures',
     'MarkContentItemPublishedSuccess',
     'MemberChanged',
