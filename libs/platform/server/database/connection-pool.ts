@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Config } from '../config/config';
+import { Flight } from './flight';
 import { statementName } from './statement-names';
 import { handOnBodies } from './written-bodies';
 
@@ -41,13 +42,16 @@ function listenTo(client: pg.PoolClient): void {
   const hold = holdUntilTick(client);
   client.query = ((...args: unknown[]) => {
     if (listeners.size > 0) {
-      const [first] = args;
-      const text = typeof first === 'string' ? first : (first as { text?: string }).text;
-      for (const listener of listeners) listener(text ?? '');
+      for (const text of textsOf(args[0])) for (const listener of listeners) listener(text);
     }
     hold();
     return query(...named(args));
   }) as typeof client.query;
+}
+
+function textsOf(asked: unknown): readonly string[] {
+  if (asked instanceof Flight) return asked.statements.map(({ text }) => text);
+  return [typeof asked === 'string' ? asked : ((asked as { text?: string }).text ?? '')];
 }
 
 /** What is asked in one go leaves in one packet: of a command's processor time a fifth went into a system call a statement. */

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
+import { Flight, type FirstColumn, type FlightStatement } from './flight';
 import { KYSELY, POOL } from './database.tokens';
 import type { Tables } from './kysely';
 import { tables, type Statement } from './statement';
 import { statementName } from './statement-names';
 import { settingsOf, type TenantScope } from './tenant';
-import { asBytes } from './written-bodies';
 
 /** Kysely on one connection, inside a read-only transaction of the tenant. */
 export type ReadTransaction = Kysely<Tables>;
@@ -21,11 +21,23 @@ export interface ScopedRead extends PreparedRead {
   readonly scope: TenantScope;
 }
 
+const plansOnce = 'SET LOCAL plan_cache_mode = force_generic_plan';
+
 /**
  * Prepared once, a statement is planned once: what is planned for each value anew costs more than it ever saves here. In
  * one string, which saves a message; the tenant's settings are statements of their own, for Citus passes them on only so.
  */
-const begin = 'BEGIN READ ONLY; SET LOCAL plan_cache_mode = force_generic_plan';
+const begin = `BEGIN READ ONLY; ${plansOnce}`;
+
+/** The same around a flight, where a message costs next to nothing. */
+const opening: readonly FlightStatement[] = [
+  { name: 'planerka begin', text: 'BEGIN READ ONLY' },
+  { name: 'planerka plans once', text: plansOnce },
+];
+const closing: FlightStatement = { name: 'planerka commit', text: 'COMMIT' };
+
+/** Of a statement that wrote nothing but a body its bytes. */
+const bytesOf = (body: Buffer | string | null): Buffer | null => (typeof body === 'string' ? Buffer.from(body) : body);
 
 /** The read's way: one read-only transaction inside the tenant, as few statements as the screen needs. */
 @Injectable()
@@ -68,8 +80,8 @@ export class Reader {
     await Promise.all(
       [...transactions.values()].map(async (group) => {
         const [first] = group;
-        const answers = first ? await this.send<{ readonly body: Buffer | null }[]>(first.scope, group, asBytes) : [];
-        group.forEach((read, index) => found.set(read, answers[index]?.[0]?.body ?? null));
+        const answers = first ? await this.fly(first.scope, group) : [];
+        group.forEach((read, index) => found.set(read, bytesOf(answers[index]?.[0] ?? null)));
       }),
     );
     return reads.map((read) => found.get(read) ?? null);
@@ -96,10 +108,28 @@ export class Reader {
     );
   }
 
+  /** What is read so has no types and no columns to tell apart: it needs nothing of what pg does for a query of its own. */
+  private async fly(scope: TenantScope, reads: readonly PreparedRead[]): Promise<readonly FirstColumn[]> {
+    const client = await this.pool.connect();
+    const before = [...opening, ...settingsOf(scope).map((text) => ({ text }))];
+    const asked = reads.map(({ text, values }) => ({ text, values, name: statementName(text) }));
+    const flight = new Flight([...before, ...asked, closing]);
+    let problem: unknown;
+    try {
+      client.query(flight);
+      return (await flight.landed).slice(before.length);
+    } catch (reason) {
+      problem = reason;
+      if (!isBroken(reason)) await client.query('ROLLBACK').catch((worse: unknown) => (problem = worse));
+      throw reason;
+    } finally {
+      client.release(problem !== undefined && isBroken(problem));
+    }
+  }
+
   private async send<Rows extends readonly object[]>(
     scope: TenantScope,
     reads: readonly PreparedRead[],
-    types?: pg.CustomTypesConfig,
   ): Promise<{ readonly [K in keyof Rows]: readonly Rows[K][] }> {
     const client = await this.pool.connect();
     let problem: unknown;
@@ -107,12 +137,7 @@ export class Reader {
       const opened = [begin, ...settingsOf(scope)].map((statement) => client.query(statement));
       const asked = reads.map(({ text, values }) => {
         const name = statementName(text);
-        return client.query({
-          text,
-          values: [...values],
-          ...(name !== undefined && { name }),
-          ...(types && { types }),
-        });
+        return client.query({ text, values: [...values], ...(name !== undefined && { name }) });
       });
       const answers = await settled([...asked, ...opened, client.query('COMMIT')]);
       return answers.slice(0, reads.length).map(({ rows }) => rows as readonly object[]) as never;

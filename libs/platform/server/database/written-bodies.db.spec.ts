@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { testDatabase } from '@planerka/testing/server';
 import fc from 'fast-check';
 import pg from 'pg';
-import { asBytes, handOnBodies } from './written-bodies';
+import { handOnBodies } from './written-bodies';
 
 /** What comes of it comes in pieces of these lengths, over and over. */
 class TornSocket extends Socket {
@@ -20,6 +20,9 @@ class TornSocket extends Socket {
     return true;
   }
 }
+
+/** Values as they came: of a body, its bytes. */
+const asBytes: pg.CustomTypesConfig = { getTypeParser: () => (value: unknown) => value };
 
 let db: pg.Client;
 const socket = new TornSocket();

@@ -20,7 +20,7 @@ interface RowDescription {
  * string, two bytes a character where it is Russian, and whoever sends the answer would encode it again: of a screen's time
  * in Node that took a third, and most of the memory. They are gathered in one buffer of just their length.
  *
- * Whoever asks without {@link asBytes} gets the string as ever.
+ * A query gets the string as ever, a flight the bytes.
  */
 export function handOnBodies(connection: EventEmitter & { readonly stream: Duplex }): void {
   const { stream } = connection;
@@ -39,9 +39,6 @@ export function handOnBodies(connection: EventEmitter & { readonly stream: Duple
   stream.off('data', parse);
   stream.on('data', (chunk: Buffer) => messages.take(chunk));
 }
-
-/** Values as they came: of a body, its bytes. */
-export const asBytes: pg.CustomTypesConfig = { getTypeParser: () => (value: unknown) => value };
 
 /** Finds where messages begin, and takes out rows that are bodies; all others are left to pg's own parser. */
 class Messages {
