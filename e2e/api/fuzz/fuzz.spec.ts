@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -71,6 +72,7 @@ describe('Hostile requests', () => {
       const people = [own.owner, own.manager, own.copywriter, null];
       const failures = new Map<string, string>();
       let warm = 0;
+      const began = { at: Date.now(), inUse: inUse() };
       for (let sent = 0; sent < count; sent += perSession) {
         // Each hundred anew, so that 50,000 are never in memory together.
         const draws = fc.sample(fc.gen(), { numRuns: Math.min(perSession, count - sent), seed: seed + sent });
@@ -85,9 +87,13 @@ describe('Hostile requests', () => {
         }
         if (sent < count / 2) warm = inUse();
       }
+      const after = inUse();
+      const { FUZZ_REPORT: report } = process.env;
+      const told = { milliseconds: Date.now() - began.at, before: began.inUse, halfway: warm, after };
+      if (report) await writeFile(report, JSON.stringify(told));
       expect([...failures.values()].join('\n\n')).toBe('');
       // What is kept for those who ask again is bounded: the second half of the requests leaves next to nothing.
-      expect(inUse() - warm).toBeLessThan(48 * 1024 * 1024);
+      expect(after - warm).toBeLessThan(48 * 1024 * 1024);
       expect(
         (await api.as({ ...own.owner, cookie: await sessionCookie(own.owner.userId) }).ask('{ __typename }')).status,
       ).toBe(200);

@@ -120,6 +120,7 @@ describe('Another agency’s id in any one input', () => {
     const before = isCommand(input) ? await written() : null;
     const answer = await told(input, foreign[kind]);
     expect(answer).toEqual(await told(input, absent[kind]));
+    expect(JSON.stringify(await told(input, 'no id'))).not.toContain('went wrong on our side');
     if (isCommand(input)) {
       expect(await written()).toEqual(before);
       const [result] = answer;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, squadInput } from '@planerka/agency/domain';
-import { err, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import { err, isId, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -28,7 +28,8 @@ export class SquadsService {
   ): Promise<Result<Id, SquadError>> {
     return this.unitOfWork.run(viewer, async (tx) => {
       const { db, agencyId } = tx;
-      const squad = await db.squad.findUnique({ where: { agencyId_id: { agencyId, id: input.squadId } } });
+      const squad =
+        isId(input.squadId) && (await db.squad.findUnique({ where: { agencyId_id: { agencyId, id: input.squadId } } }));
       if (!squad) return err(notFound('Squad'));
       return this.save(tx, viewer, squad.id, input.expectedVersion, input);
     });
