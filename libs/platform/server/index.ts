@@ -12,6 +12,7 @@ export { UnitOfWork, type Tx } from './database/unit-of-work';
 export * from './events/domain-event';
 export * from './events/event-bus';
 export * from './files/file-access';
+export * from './files/file-holders';
 export { fileRead } from './files/file-read';
 export * from './files/file-store';
 export * from './files/file-urls';

@@ -6,12 +6,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Reader } from '../database/reader';
 import { FileStore } from './file-store';
 import { sharedCopy } from './shared-copy';
-import { FileUrls, previewSizes, type PreviewSize } from './file-urls';
-
-interface Signed {
-  readonly e?: string;
-  readonly s?: string;
-}
+import { FileHolders } from './file-holders';
+import { FileUrls, previewSizes, type PreviewSize, type SignedQuery } from './file-urls';
 
 /** Serves signed addresses, with ranges, so that a video can be wound. */
 @Injectable()
@@ -20,50 +16,53 @@ export class FileDownloads {
     private readonly urls: FileUrls,
     private readonly store: FileStore,
     private readonly reader: Reader,
+    private readonly holders: FileHolders,
   ) {}
 
   mount(fastify: FastifyInstance): void {
-    fastify.get<{ Params: { agencyId: string; fileId: string }; Querystring: Signed }>(
+    fastify.get<{ Params: { agencyId: string; fileId: string }; Querystring: SignedQuery }>(
       '/files/:agencyId/:fileId',
       { compress: false },
       async (request, reply) => {
         const { agencyId, fileId } = request.params;
-        if (!this.isAllowed(request.url, request.query, agencyId, fileId)) return notFound(reply);
+        if (!(await this.isAllowed(request.url, request.query, agencyId, fileId))) return notFound(reply);
         const file = await this.ready(agencyId, fileId);
         if (!file) return notFound(reply);
         return send(named(reply, file), this.store.pathOf(agencyId, fileId));
       },
     );
-    fastify.get<{ Params: { agencyId: string; fileId: string }; Querystring: Signed }>(
+    fastify.get<{ Params: { agencyId: string; fileId: string }; Querystring: SignedQuery }>(
       '/files/:agencyId/:fileId/shared',
       { compress: false },
       async (request, reply) => {
         const { agencyId, fileId } = request.params;
-        if (!this.isAllowed(request.url, request.query, agencyId, fileId)) return notFound(reply);
+        if (!(await this.isAllowed(request.url, request.query, agencyId, fileId))) return notFound(reply);
         const file = await this.ready(agencyId, fileId);
-        if (!file || kindOf(file.mime) !== 'image') return notFound(reply);
-        const copy = await sharedCopy(this.store.pathOf(agencyId, fileId), this.store.sharedPathOf(agencyId, fileId));
+        if (!file) return notFound(reply);
+        const path = this.store.pathOf(agencyId, fileId);
+        const isPicture = kindOf(file.mime) === 'image';
+        const copy = isPicture ? await sharedCopy(path, this.store.sharedPathOf(agencyId, fileId)) : path;
         return send(named(reply, file), copy);
       },
     );
-    fastify.get<{ Params: { agencyId: string; exportId: string }; Querystring: Signed }>(
+    fastify.get<{ Params: { agencyId: string; exportId: string }; Querystring: SignedQuery }>(
       '/files/:agencyId/exports/:exportId',
       { compress: false },
       async (request, reply) => {
         const { agencyId, exportId } = request.params;
         const path = this.store.exportPathOf(agencyId, exportId);
-        if (!this.isAllowed(request.url, request.query, agencyId, exportId) || !existsSync(path))
+        if (!(await this.isAllowed(request.url, request.query, agencyId, exportId)) || !existsSync(path))
           return notFound(reply);
         return send(named(reply, { name: `planerka-${exportId.slice(0, 8)}.zip`, mime: 'application/zip' }), path);
       },
     );
-    fastify.get<{ Params: { agencyId: string; fileId: string; preview: string }; Querystring: Signed }>(
+    fastify.get<{ Params: { agencyId: string; fileId: string; preview: string }; Querystring: SignedQuery }>(
       '/files/:agencyId/:fileId/:preview',
       { compress: false },
       async (request, reply) => {
         const { agencyId, fileId, preview } = request.params;
         const size = previewSizes.find((known) => preview === `${known}.webp`);
-        if (!size || !this.isAllowed(request.url, request.query, agencyId, fileId)) return notFound(reply);
+        if (!size || !(await this.isAllowed(request.url, request.query, agencyId, fileId))) return notFound(reply);
         return send(reply.type('image/webp'), this.store.previewPathOf(agencyId, fileId, size satisfies PreviewSize));
       },
     );
@@ -81,9 +80,10 @@ export class FileDownloads {
     );
   }
 
-  private isAllowed(url: string, { e = '', s = '' }: Signed, agencyId: string, fileId: string): boolean {
+  private async isAllowed(url: string, query: SignedQuery, agencyId: string, fileId: string): Promise<boolean> {
     const [path = ''] = url.split('?');
-    return isId(agencyId) && isId(fileId) && this.urls.isValid(path, e, s);
+    if (!isId(agencyId) || !isId(fileId) || !this.urls.isValid(path, query)) return false;
+    return query.h === undefined || this.holders.letsIn(agencyId, query.h);
   }
 }
 
@@ -106,6 +106,8 @@ const notFound = (reply: FastifyReply) =>
 function send(reply: FastifyReply, path: string): FastifyReply {
   // Whatever the bytes are, they never become a page of ours.
   reply.header('content-security-policy', "default-src 'none'; sandbox").header('x-content-type-options', 'nosniff');
-  reply.header('cache-control', 'private, max-age=3600, immutable');
+  // What ends with its holder is asked for again each time, and answered by a 304.
+  const isHeld = (reply.request.query as SignedQuery).h !== undefined;
+  reply.header('cache-control', isHeld ? 'private, no-cache' : 'private, max-age=3600, immutable');
   return reply.sendFile(basename(path), dirname(path), { cacheControl: false, contentType: false });
 }

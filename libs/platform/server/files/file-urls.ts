@@ -10,6 +10,13 @@ export type PreviewSize = (typeof previewSizes)[number];
 
 const hour = 3_600_000;
 
+/** What follows the path: until when it is good, who holds it, and our word for both. */
+export interface SignedQuery {
+  readonly e?: string;
+  readonly h?: string;
+  readonly s?: string;
+}
+
 /**
  * Addresses of files, signed and good for one to two hours. Whoever was shown the file by GraphQL holds one; no
  * session is looked up for a picture. They change once an hour, so a browser keeps what it has.
@@ -26,8 +33,9 @@ export class FileUrls {
     return this.signed(`/files/${agencyId}/${fileId}`, asked);
   }
 
-  preview(agencyId: Id, fileId: Id, size: PreviewSize, asked = this.hour): string {
-    return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`, asked);
+  /** @param holderId whose address it is, where it is to end with them. */
+  preview(agencyId: Id, fileId: Id, size: PreviewSize, asked = this.hour, holderId?: Id): string {
+    return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`, asked, holderId);
   }
 
   /** Of everything of an agency, as one ZIP. */
@@ -36,12 +44,12 @@ export class FileUrls {
   }
 
   /** Of a picture for people outside: without what a camera wrote into it. */
-  shared(agencyId: Id, fileId: Id): string {
-    return this.signed(`/files/${agencyId}/${fileId}/shared`, this.hour);
+  shared(agencyId: Id, fileId: Id, holderId?: Id): string {
+    return this.signed(`/files/${agencyId}/${fileId}/shared`, this.hour, holderId);
   }
 
-  isValid(path: string, expires: string, signature: string): boolean {
-    const expected = Buffer.from(this.signature(path, expires));
+  isValid(path: string, { e: expires = '', h: holderId, s: signature = '' }: SignedQuery): boolean {
+    const expected = Buffer.from(this.signature(path, expires, holderId));
     const given = Buffer.from(signature);
     const isOurs = expected.length === given.length && timingSafeEqual(expected, given);
     return isOurs && Number(expires) > this.clock.now().epochMilliseconds;
@@ -51,12 +59,14 @@ export class FileUrls {
     return Math.floor(this.clock.now().epochMilliseconds / hour);
   }
 
-  private signed(path: string, asked: number): string {
+  private signed(path: string, asked: number, holderId?: Id): string {
     const expires = String((asked + 2) * hour);
-    return `${path}?e=${expires}&s=${this.signature(path, expires)}`;
+    const held = holderId === undefined ? '' : `&h=${holderId}`;
+    return `${path}?e=${expires}${held}&s=${this.signature(path, expires, holderId)}`;
   }
 
-  private signature(path: string, expires: string): string {
-    return createHmac('sha256', this.config.secret).update(`file ${path} ${expires}`).digest('base64url').slice(0, 32);
+  private signature(path: string, expires: string, holderId?: string): string {
+    const signed = `file ${path} ${expires}${holderId === undefined ? '' : ` of ${holderId}`}`;
+    return createHmac('sha256', this.config.secret).update(signed).digest('base64url').slice(0, 32);
   }
 }

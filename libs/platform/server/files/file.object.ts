@@ -65,15 +65,18 @@ export const hasPreviews = ({ mime, state }: Pick<FileRow, 'mime' | 'state'>): b
 export class FilePresenter {
   constructor(private readonly urls: FileUrls) {}
 
-  /** For people outside the agency: a picture's original is a copy that says nothing of where it was taken. */
-  presentShared(agencyId: Id, file: FileRow): FileObject {
-    const presented = this.present(agencyId, file);
-    return presented.kind === 'image' ? { ...presented, url: this.urls.shared(agencyId, file.id) } : presented;
+  /**
+   * For people outside the agency: a copy that says nothing of where it was made and by whom.
+   * @param holderId the link by which they came: with it, its addresses end
+   */
+  presentShared(agencyId: Id, file: FileRow, holderId?: Id): FileObject {
+    return { ...this.present(agencyId, file, holderId), url: this.urls.shared(agencyId, file.id, holderId) };
   }
 
-  present(agencyId: Id, file: FileRow): FileObject {
+  present(agencyId: Id, file: FileRow, holderId?: Id): FileObject {
     const { id, name, mime, state, size, width, height } = file;
-    const preview = (pixels: PreviewSize) => (hasPreviews(file) ? this.urls.preview(agencyId, id, pixels) : null);
+    const preview = (pixels: PreviewSize) =>
+      hasPreviews(file) ? this.urls.preview(agencyId, id, pixels, undefined, holderId) : null;
     return {
       id,
       name,

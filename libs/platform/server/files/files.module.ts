@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { FileAccess } from './file-access';
 import { FileDownloads } from './file-downloads';
+import { FileHolders } from './file-holders';
 import { FilePresenter } from './file.object';
 import { FileStore } from './file-store';
 import { FileUrls } from './file-urls';
@@ -11,7 +12,18 @@ import { Uploads } from './uploads';
 
 @Global()
 @Module({
-  providers: [FileAccess, FileDownloads, FilePresenter, FileStore, FileUrls, Files, Uploads, FileQuery, FileResolver],
-  exports: [FileAccess, FileDownloads, FilePresenter, FileStore, FileUrls, Files, Uploads],
+  providers: [
+    FileAccess,
+    FileDownloads,
+    FileHolders,
+    FilePresenter,
+    FileStore,
+    FileUrls,
+    Files,
+    Uploads,
+    FileQuery,
+    FileResolver,
+  ],
+  exports: [FileAccess, FileDownloads, FileHolders, FilePresenter, FileStore, FileUrls, Files, Uploads],
 })
 export class FilesModule {}

@@ -14,7 +14,8 @@ import type {
 } from './guest.object';
 import type { GuestVisitor } from './guest-visitor';
 
-type Reading = Pick<GuestVisitor, 'agencyId' | 'contactId'>;
+/** Without a link where a member looks at what was asked. */
+type Reading = Pick<GuestVisitor, 'agencyId' | 'contactId'> & Partial<Pick<GuestVisitor, 'linkId'>>;
 
 interface AskedContent {
   readonly agencyName: string;
@@ -94,7 +95,6 @@ export class GuestApprovalQuery {
     const asked = new Set(group.map(({ kind }) => kind));
     // What is asked about comes first: a finished version only fills the place of what is not.
     const shown: readonly ShownDocument[] = [...group, ...first.beside.filter(({ kind }) => !asked.has(kind))];
-    const { agencyId } = visitor;
     return {
       id: first.itemId ?? first.taskId,
       title,
@@ -102,7 +102,7 @@ export class GuestApprovalQuery {
       publishAt,
       channels,
       texts: textsOf(shown.find(({ content }) => content.kind === 'copy')),
-      media: this.mediaOf(agencyId, shown.find(({ content }) => content.kind === 'design') ?? shown.find(isCampaign)),
+      media: this.mediaOf(visitor, shown.find(({ content }) => content.kind === 'design') ?? shown.find(isCampaign)),
       campaign: campaignOf(group.find(isCampaign)),
       subjects: group.map(({ id, kind, number, earlier }) => ({
         id,
@@ -113,7 +113,7 @@ export class GuestApprovalQuery {
           number: version.number,
           shownAt: version.shownAt,
           texts: textsOf(version),
-          media: this.mediaOf(agencyId, version),
+          media: this.mediaOf(visitor, version),
         })),
       })),
       comments: group.flatMap(({ id: subjectId, comments }) =>
@@ -126,14 +126,14 @@ export class GuestApprovalQuery {
     };
   }
 
-  private mediaOf(agencyId: Id, shown: ShownDocument | undefined): readonly GuestMediaObject[] {
+  private mediaOf({ agencyId, linkId }: Reading, shown: ShownDocument | undefined): readonly GuestMediaObject[] {
     if (!shown || shown.content.kind === 'copy') return [];
     const byId = new Map(shown.files.map((file) => [file.id, file]));
     // In the order of the slides; a layered source is not among them and never goes out.
     return shown.content.fileIds.flatMap((fileId) => {
       const file = byId.get(fileId);
       if (!file) return [];
-      const { id, kind, width, height, url, previewUrl, largeUrl } = this.files.presentShared(agencyId, file);
+      const { id, kind, width, height, url, previewUrl, largeUrl } = this.files.presentShared(agencyId, file, linkId);
       return [{ id, kind, width, height, url, previewUrl, largeUrl }];
     });
   }

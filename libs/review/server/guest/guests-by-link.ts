@@ -1,16 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ok, type Id, type Instant, type Ok, type Result } from '@planerka/platform/domain';
+import { isId, ok, type Id, type Instant, type Ok, type Result } from '@planerka/platform/domain';
 import {
   ActorSources,
   Clock,
+  FileHolders,
   fromDbInstant,
   hashToken,
   Reader,
   UnitOfWork,
   type Credentials,
 } from '@planerka/platform/server';
-import { openLink, type GuestLink, type LinkClosed, type PinWanted } from '@planerka/review/domain';
+import { linkState, openLink, type GuestLink, type LinkClosed, type PinWanted } from '@planerka/review/domain';
 import { isRightPin } from '../approvals/pin';
 import type { GuestActor } from './guest-visitor';
 import { keepUse, type LinkUser } from './link-uses';
@@ -32,10 +33,12 @@ export class GuestsByLink implements OnModuleInit {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly holders: FileHolders,
   ) {}
 
   onModuleInit(): void {
     this.sources.add((credentials) => this.find(credentials));
+    this.holders.add((agencyId, linkId) => this.isOpen(agencyId, linkId));
   }
 
   private async find({ guestToken, guestPin, ipAddress, userAgent: agent }: Credentials): Promise<GuestActor | null> {
@@ -122,6 +125,21 @@ export class GuestsByLink implements OnModuleInit {
       lastVisitAt: last_visit_at && fromDbInstant(last_visit_at),
       link: readLink({ expiresAt: expires_at, revokedAt: revoked_at, pinHash: pin_hash, pinAttempts: pin_attempts }),
     };
+  }
+
+  /** Where nothing was revoked or locked since an address was given out. */
+  private async isOpen(agencyId: Id, linkId: Id): Promise<boolean> {
+    if (!isId(linkId)) return false;
+    const row = await this.reader.read({ agencyId }, (db) =>
+      db
+        .selectFrom('approval_link')
+        .select(['expires_at as expiresAt', 'revoked_at as revokedAt', 'pin_hash as pinHash'])
+        .select('pin_attempts as pinAttempts')
+        .where('agency_id', '=', agencyId)
+        .where('id', '=', linkId)
+        .executeTakeFirst(),
+    );
+    return row !== undefined && linkState(readLink(row), this.clock.now()) === 'open';
   }
 
   private async knock(found: FoundLink, link: GuestLink, pin: string | undefined): Promise<Door> {
