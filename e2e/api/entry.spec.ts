@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { codeOf } from '../totp';
 import { deviceOf } from './device';
 import { startNode, type Api } from './harness';
-import { startOpenIdProvider, type OpenIdProvider } from './openid-provider';
+import { startOpenIdProvider, type OpenIdProvider } from '../openid-provider';
 import { until } from './sockets';
 
 let api: Api;

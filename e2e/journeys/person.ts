@@ -72,7 +72,7 @@ export async function signIn({ page }: Person, email: string, password = demoPas
   await page.goto('/sign-in');
   await page.getByLabel('Почта').fill(email);
   await page.getByLabel('Пароль').first().fill(password);
-  await page.getByRole('button', { name: 'Войти' }).click();
+  await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 

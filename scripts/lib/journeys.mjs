@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { chromium } from './chromium.mjs';
 import { dataFolder } from './data-folder.mjs';
 import { inRoot } from './paths.mjs';
+import { freePort } from './port.mjs';
 import { startProduct } from './product.mjs';
 import { runForeground } from './process.mjs';
 
@@ -13,6 +14,11 @@ export async function runJourneys({ args = [], report, env = {} } = {}) {
   const browser = await chromium();
   // Journeys register agencies one after another.
   process.env.REGISTRATION ??= 'open';
+  // A provider of sign-in, which the journey about it starts there.
+  process.env.OIDC_ISSUER ??= `http://127.0.0.1:${await freePort()}`;
+  process.env.OIDC_CLIENT_ID ??= 'planerka';
+  process.env.OIDC_CLIENT_SECRET ??= 'a-secret-of-the-journeys';
+  process.env.OIDC_NAME ??= 'Маяк ID';
   const { address } = await startProduct({ dataDir: dataFolder('var/journeys') });
   return runForeground(
     process.execPath,

@@ -12,7 +12,7 @@ export interface OpenIdProvider {
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
 /** As much of OpenID Connect as signing in takes: discovery, keys, the code flow, and an ID token signed by RS256. */
-export async function startOpenIdProvider(clientId: string): Promise<OpenIdProvider> {
+export async function startOpenIdProvider(clientId: string, port = 0): Promise<OpenIdProvider> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const nonces = new Map<string, string>();
   let vouched: object = {};
@@ -51,7 +51,7 @@ export async function startOpenIdProvider(clientId: string): Promise<OpenIdProvi
       json(response, { ...token, id_token: `${unsigned}.${signature}` });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     issuer: issuer(),
