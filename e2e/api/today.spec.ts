@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@planerka/platform/domain';
-import { agency, everythingOf, within, type TestAgency, type TestMember } from '@planerka/testing/server';
+import { agency, aTask, everythingOf, within, type TestAgency, type TestMember } from '@planerka/testing/server';
 import { startApi, stopApi, type Api } from './harness';
 
 let api: Api;
@@ -67,6 +67,25 @@ describe('Today', () => {
   it('shows the owner payouts to approve, too', async () => {
     expect(await kindsOf(own.owner)).toContain('PAYOUT');
     expect(await kindsOf(own.manager)).not.toContain('PAYOUT');
+  });
+
+  it('tells the owner of work that somebody left behind, and nobody else', async () => {
+    const left = await agency();
+    const { copywriter } = left;
+    await aTask(left, { state: 'issued', assignee: copywriter });
+    await aTask(left, { state: 'in_review', assignee: copywriter });
+    const rows = async (member: TestMember) =>
+      (await api.as(member).run('{ today { rows { id kind title count isViewersTurn } } }')).today.rows.filter(
+        ({ kind }: { kind: string }) => kind === 'LEFT_BEHIND',
+      );
+    expect(await rows(left.owner)).toEqual([]);
+    await within(left.agencyId, (db) =>
+      db.member.updateMany({ where: { id: copywriter.memberId }, data: { deactivatedAt: new Date() } }),
+    );
+    expect(await rows(left.owner)).toEqual([
+      { id: copywriter.memberId, kind: 'LEFT_BEHIND', title: copywriter.name, count: 1, isViewersTurn: true },
+    ]);
+    expect(await rows(left.manager)).toEqual([]);
   });
 
   it('shows a specialist own work only, with own fee, overdue first', async () => {

@@ -81,7 +81,6 @@ test('A person turns on a second factor, comes in by it on another device, and s
 test('The owner hands over the work of one who leaves, lets them back, and gives them a new password; they come by a provider, too', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const who = { name: 'Денис Щукин', email: 'denis@mayak.example' };
   const owner = await someone(browser);
   const { page } = owner;

@@ -7,6 +7,7 @@ export * from './auth/current-member';
 export * from './auth/current-viewer';
 export * from './auth/member-read';
 export { memberOfRequest } from './auth/member-of-request';
+export { workLeftBehind } from './members/left-behind';
 export * from './members/member.object';
 export { MembersService, type MemberError } from './members/members.service';
 export { LastOwner } from './members/team.results';

@@ -1,3 +1,4 @@
+import { workLeftBehind } from '@planerka/agency/server';
 import { read } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import type { TodayPart } from './today-part';
@@ -7,10 +8,10 @@ const campaign = { ...clientColumns, campaignId: sql`campaign.id` };
 const clientOfCampaign = sql`
   JOIN client ON client.agency_id = campaign.agency_id AND client.id = campaign.client_id`;
 
-/** Requests to decide or to wait for, payouts to approve, lines that run out. */
+/** Requests to decide or to wait for, payouts to approve, work that nobody has taken over, lines that run out. */
 export const todayMoney = (asker: Asker): TodayPart[] => [
   revisions(asker),
-  ...(asker.role === 'owner' ? [payouts(asker)] : []),
+  ...(asker.role === 'owner' ? [payouts(asker), leftBehind(asker)] : []),
   fullLines(asker),
 ];
 
@@ -46,6 +47,21 @@ const payouts = ({ agencyId }: Asker): TodayPart => ({
     WHERE payout.agency_id = ${agencyId} AND payout.state = 'draft' GROUP BY payout.currency
   ) prepared`,
   order: sql`prepared.currency`,
+  turn: always,
+  urgent: never,
+});
+
+/** A person who is gone is one thing to do, however many tasks they had. */
+const leftBehind = ({ agencyId }: Asker): TodayPart => ({
+  kind: 'left_behind',
+  id: sql`gone.id`,
+  title: sql`gone.name`,
+  columns: { since: sql`gone.deactivated_at`, count: sql`gone.count` },
+  from: sql`FROM (
+    SELECT member.id, member.name, member.deactivated_at, ${workLeftBehind(sql`member`)} AS count
+    FROM member WHERE member.agency_id = ${agencyId} AND member.deactivated_at IS NOT NULL
+  ) gone WHERE gone.count > 0`,
+  order: sql`gone.deactivated_at, gone.id`,
   turn: always,
   urgent: never,
 });

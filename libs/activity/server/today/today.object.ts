@@ -14,6 +14,7 @@ export const todayKinds = [
   'declined',
   'revision',
   'payout',
+  'left_behind',
   'money',
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
@@ -85,7 +86,10 @@ export class TodayRowObject {
   @Field(() => Boolean, { nullable: true })
   isHard!: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of payouts: how many people are to be paid.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of payouts: how many people are to be paid. Of work left behind: how much it is.',
+  })
   count!: number | null;
 
   @Field({ description: 'The viewer has to act; otherwise it waits for somebody they lead, or for the owner.' })

@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconLock,
   IconMessage,
+  IconPeople,
   IconQuestion,
   IconRefuse,
   IconRuble,
@@ -63,6 +64,7 @@ export function TodayWorkRow({ row, isFirst }: TodayWorkRowProps) {
 
 function hrefOf({ id, kind, taskId, campaignId }: TodayRow): string {
   if (kind === 'PAYOUT') return '/payouts';
+  if (kind === 'LEFT_BEHIND') return `/team?handOver=${id}`;
   if (kind === 'PAID_ROUND') return `/approvals?paid=${id}`;
   if (campaignId) return `/budgets/${campaignId}`;
   return kind === 'DECLINED' ? `/tasks/${taskId}/brief` : `/tasks/${taskId}`;
@@ -80,6 +82,8 @@ function titleOf(row: TodayRow, t: T, format: Format): string {
       return (row.count ?? 1) > 1
         ? t('payoutsTitle', { count: row.count ?? 1, amount })
         : t('payoutTitle', { name: row.title, amount });
+    case 'LEFT_BEHIND':
+      return t('leftBehindTitle', { name: row.title, count: row.count ?? 1 });
     case 'REVISION':
       return t('revisionTitle', { campaign: row.title });
     case 'DECLINED':
@@ -173,6 +177,8 @@ function iconOf({ kind, clientId, clientName, isHard }: TodayRow): ReactNode {
       return <RowIcon>{<IconQuestion />}</RowIcon>;
     case 'PAYOUT':
       return <RowIcon>{<IconRuble />}</RowIcon>;
+    case 'LEFT_BEHIND':
+      return <RowIcon>{<IconPeople />}</RowIcon>;
     case 'REVISION':
       return <RowIcon tone="warn">{<IconWallet />}</RowIcon>;
     case 'MONEY':

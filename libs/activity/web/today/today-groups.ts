@@ -31,6 +31,7 @@ const groupOf = ({ kind, isViewersTurn }: TodayRow): GroupKey => {
     case 'REVISION':
       return isViewersTurn ? 'decide' : 'asked';
     case 'PAYOUT':
+    case 'LEFT_BEHIND':
       return 'decide';
     case 'MONEY':
       return 'money';

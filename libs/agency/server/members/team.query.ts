@@ -5,6 +5,7 @@ import { Clock, Reader, toDbInstant, toMoneyObject, type ReadTransaction } from 
 import { sql } from 'kysely';
 import type { CurrentMember } from '../auth/current-member';
 import type { InvitationObject, MemberObject, RateObject, SquadObject, TeamObject } from './member.object';
+import { workLeftBehind } from './left-behind';
 
 interface RateRow {
   readonly id: Id;
@@ -68,9 +69,7 @@ export class TeamQuery {
     }>`
       SELECT m.id, m.name, m.email, m.role, m.disciplines::text[] AS disciplines, m.employment,
         m.weekly_hours AS "weeklyHours", m.client_limit AS "clientLimit", m.deactivated_at IS NULL AS "isActive", m.version,
-        CASE WHEN m.deactivated_at IS NULL THEN 0 ELSE (SELECT count(*)::int FROM task t WHERE t.agency_id = m.agency_id
-          AND (t.assignee_id = m.id AND t.state IN ('draft', 'issued', 'in_progress')
-            OR t.manager_id = m.id AND t.assignee_id IS DISTINCT FROM m.id AND t.state NOT IN ('done', 'cancelled'))) END AS "leftBehind",
+        CASE WHEN m.deactivated_at IS NULL THEN 0 ELSE ${workLeftBehind(sql`m`)} END AS "leftBehind",
         (SELECT two_factor_enabled FROM app_user u WHERE u.id = m.user_id) AS "hasSecondFactor",
         coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'isLead', sm.is_lead) ORDER BY s.name)
           FROM squad_member sm JOIN squad s ON s.agency_id = sm.agency_id AND s.id = sm.squad_id

@@ -31,14 +31,23 @@ export function TeamPage() {
   const t = useT();
   // the first steps of an agency lead right to what they are about
   const [wanted, setWanted] = useSearchParam('open');
+  // Today leads to whoever has left work behind
+  const [goneId, setGone] = useSearchParam('handOver');
   const [opened, setOpened] = useState<Opened>(
-    wanted === 'invite' ? { kind: 'invite' } : wanted === 'squad' ? { kind: 'squad', id: null } : null,
+    goneId
+      ? { kind: 'handOver', id: goneId }
+      : wanted === 'invite'
+        ? { kind: 'invite' }
+        : wanted === 'squad'
+          ? { kind: 'squad', id: null }
+          : null,
   );
   const [result, refetch] = useQuery({ query: TeamPageQuery });
   const reload = () => refetch({ requestPolicy: 'network-only' });
   const close = () => {
     setOpened(null);
     setWanted(null);
+    setGone(null);
     reload();
   };
 
@@ -58,7 +67,8 @@ export function TeamPage() {
             (viewer.role === 'MANAGER' &&
               team.squads.some(({ memberIds }) => memberIds.includes(viewer.memberId ?? '')));
           const openedMember = opened?.kind === 'member' && team.members.find(({ id }) => id === opened.id);
-          const left = opened?.kind === 'handOver' && team.members.find(({ id }) => id === opened.id);
+          const left =
+            opened?.kind === 'handOver' && team.members.find(({ id, isActive }) => !isActive && id === opened.id);
           const openedSquad =
             opened?.kind === 'squad' ? (team.squads.find(({ id }) => id === opened.id) ?? null) : undefined;
           const invite = !mayInvite ? null : (
