@@ -7,6 +7,7 @@ import {
   EmptyState,
   ErrorState,
   graphql,
+  keepPickedAgency,
   openSearch,
   SearchPalette,
   SearchProvider,
@@ -122,9 +123,12 @@ export function AppFrame() {
   }, [data, viewer]);
 
   // the server picks an agency where none (or a lost one) was chosen: from now on every request names it
+  const picked = viewer?.agency?.id;
   useEffect(() => {
-    if (agencyId && agencyId !== chosen) chooseAgency(agencyId);
-  }, [agencyId, chosen]);
+    if (!agencyId || agencyId === chosen) return;
+    if (chosen === null && agencyId === picked) keepPickedAgency(agencyId);
+    else chooseAgency(agencyId);
+  }, [agencyId, chosen, picked]);
 
   if (!viewer)
     return error ? (

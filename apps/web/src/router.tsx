@@ -1,12 +1,12 @@
 import { PlatformProvider, SkeletonPage } from '@planerka/platform/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import { AppFrame } from './AppFrame';
 import { FailedPage, MissingPage } from './FailedPage';
 import { leaveToSignIn } from './signed-out';
 
 /** Loads a page's code: `() => import('@planerka/tasks/web').then((tasks) => tasks.TasksPage)`. */
-type Page = () => Promise<ComponentType>;
+type Page = () => Promise<FunctionComponent>;
 
 /** Pages anybody may open: no shell around them. */
 const open: [path: string, page: Page][] = [
@@ -66,6 +66,25 @@ const root = createRootRoute({
 
 const lazy = (page: Page) => lazyRouteComponent(async () => ({ default: await page() }));
 
+let isFirst = true;
+
+/**
+ * The code of a page within the frame. The first one comes while the frame asks who is here: the router would have waited for
+ * it before drawing the frame. Later ones are waited for where the reader is.
+ */
+function withinFrame(page: Page) {
+  const Lazy = lazy(page);
+  return {
+    component: () => <Lazy />,
+    loader: async (): Promise<void> => {
+      // what cannot be loaded is said where it should stand
+      const loading = page().catch(() => undefined);
+      if (!isFirst) await loading;
+      isFirst = false;
+    },
+  };
+}
+
 const shell = createRoute({ getParentRoute: () => root, id: 'desk', component: AppFrame });
 
 // a wrong address stays within the frame
@@ -76,7 +95,7 @@ if (import.meta.env.DEV) open.push(['/kit', () => import('./kit/KitPage').then((
 const routeTree = root.addChildren([
   ...open.map(([path, page]) => createRoute({ getParentRoute: () => root, path, component: lazy(page) })),
   shell.addChildren(
-    desk.map(([path, page]) => createRoute({ getParentRoute: () => shell, path, component: lazy(page) })),
+    desk.map(([path, page]) => createRoute({ getParentRoute: () => shell, path, ...withinFrame(page) })),
   ),
 ]);
 

@@ -8,7 +8,7 @@ export { chooseLanguage, currentLanguage, useLanguage } from './i18n/language';
 export type { Language } from './i18n/language';
 export { localeDifferences } from './i18n/locale-parity';
 
-export { chooseAgency, chosenAgency, useChosenAgency } from './graphql/agency-choice';
+export { chooseAgency, chosenAgency, keepPickedAgency, useChosenAgency } from './graphql/agency-choice';
 export { defineCacheUpdates, defineLiveUpdates, forget, useHappening, type Happening } from './graphql/cache-updates';
 export { connection, useConnection } from './graphql/connection';
 export { graphql, readFragment } from './graphql/graphql';

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import { Provider } from 'urql';
-import { useChosenAgency } from './agency-choice';
+import { useAgencyChoice } from './agency-choice';
 import { createGraphQLClient } from './client';
 
 export function GraphQLProvider({ children, onSignedOut }: { children: ReactNode; onSignedOut: () => void }) {
-  const agencyId = useChosenAgency();
-  const client = useMemo(() => createGraphQLClient({ agencyId, onSignedOut }), [agencyId, onSignedOut]);
+  const agency = useAgencyChoice();
+  const client = useMemo(() => createGraphQLClient({ agency, onSignedOut }), [agency, onSignedOut]);
   return <Provider value={client}>{children}</Provider>;
 }

@@ -2,6 +2,7 @@ import { cacheExchange, type KeyingConfig, type ResolverConfig } from '@urql/exc
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import type { Client as SubscriptionClient } from 'graphql-ws';
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import type { AgencyChoice } from './agency-choice';
 import { cacheUpdates } from './cache-updates';
 import { connection } from './connection';
 import { connectionExchange } from './connection-exchange';
@@ -9,7 +10,7 @@ import { persistedExchange } from './persisted-exchange';
 import { schemaFacts } from './schema-facts';
 
 export interface ClientOptions {
-  agencyId: string | null;
+  agency: AgencyChoice;
   /** The session ended: the app shows the sign-in page. */
   onSignedOut: () => void;
 }
@@ -32,11 +33,11 @@ const socketUrl = () => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}
 const isSignedOut = (event: unknown): boolean => event instanceof CloseEvent && event.code === 4403;
 
 /** Live updates come after the page: their code is no part of the first load. */
-async function openSocket(agencyId: string | null): Promise<SubscriptionClient> {
+async function openSocket(agency: AgencyChoice): Promise<SubscriptionClient> {
   const { createClient } = await import('graphql-ws');
   return createClient({
     url: socketUrl,
-    connectionParams: () => ({ agencyId }),
+    connectionParams: () => ({ agencyId: agency.agencyId }),
     lazy: true,
     lazyCloseTimeout: 5_000,
     retryAttempts: Number.POSITIVE_INFINITY,
@@ -56,16 +57,16 @@ async function openSocket(agencyId: string | null): Promise<SubscriptionClient> 
 }
 
 /** One client per agency: switching agencies drops the whole cache, so nothing of one is ever shown in another. */
-export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): Client {
+export function createGraphQLClient({ agency, onSignedOut }: ClientOptions): Client {
   let socket: Promise<SubscriptionClient> | undefined;
 
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: {
+    fetchOptions: () => ({
       credentials: 'include',
-      headers: { 'x-planerka-csrf': '1', ...(agencyId ? { 'x-planerka-agency': agencyId } : {}) },
-    },
+      headers: { 'x-planerka-csrf': '1', ...(agency.agencyId ? { 'x-planerka-agency': agency.agencyId } : {}) },
+    }),
     exchanges: [
       mapExchange({
         onError(error) {
@@ -79,7 +80,7 @@ export function createGraphQLClient({ agencyId, onSignedOut }: ClientOptions): C
       subscriptionExchange({
         forwardSubscription: (request) => ({
           subscribe: (sink) => {
-            socket ??= openSocket(agencyId);
+            socket ??= openSocket(agency);
             const { query = '', variables, extensions } = request;
             let isOver = false;
             let stop = () => {
