@@ -11,7 +11,7 @@ import {
   type CommandError,
   type Prisma,
 } from '@planerka/platform/server';
-import { briefSchema, type Brief } from '@planerka/tasks/domain';
+import { briefSchema, reusable } from '@planerka/tasks/domain';
 import { templateInput } from '../tasks/task-input';
 import { loadTask } from '../workflow/loaded-task';
 import { audienceOf, relatedOf } from '../workflow/task-workflow';
@@ -63,7 +63,7 @@ export class BriefTemplatesService {
         id: newId(),
         discipline: task.discipline,
         name: parsed.value.name,
-        data: toJson(timeless(briefSchema.parse(draft.data))),
+        data: toJson(reusable(briefSchema.parse(draft.data))),
       };
       await tx.db.briefTemplate.create({ data: template });
       tx.emit({
@@ -115,23 +115,4 @@ async function draftVersion(db: Prisma.TransactionClient, agencyId: Id, taskId: 
     select: { version: true },
   });
   return draft.version;
-}
-
-function timeless(brief: Brief): Brief {
-  const references = brief.references.filter(({ fileId }) => fileId === null);
-  switch (brief.discipline) {
-    case 'copy':
-      return { ...brief, references };
-    case 'design':
-      return { ...brief, references, identityFileIds: [], isProofread: false };
-    case 'targeting':
-      return {
-        ...brief,
-        references,
-        startsOn: null,
-        endsOn: null,
-        creatives: brief.creatives.map((creative) => ({ ...creative, fileId: null })),
-        marking: { ...brief.marking, erid: '' },
-      };
-  }
 }
