@@ -55,6 +55,14 @@ export const actions = {
 export const create = /* GraphQL */ `
   mutation ($input: CreateTaskInput!) { createTask(input: $input) { ${refusals} ... on TaskSuccess { task { ${light} } } } }
 `;
+export const createChain = /* GraphQL */ `
+  mutation ($input: CreateTaskChainInput!) {
+    createTaskChain(input: $input) {
+      ${refusals}
+      ... on TaskChainSuccess { tasks { ${light} discipline title dueAt assignee { id } predecessors { id } details { draft { data } } } }
+    }
+  }
+`;
 export const page = /* GraphQL */ `query ($id: ID!) { task(id: $id) { ${light} ${details} } }`;
 /** As the task's page asks: what review says of it comes along. */
 export const screen = /* GraphQL */ `query ($id: ID!) {

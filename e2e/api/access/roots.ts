@@ -254,6 +254,8 @@ const tasks: Expectations = {
   'Query.taskOptions': list(null, `${worksOn} otherManager`),
   'Query.briefTemplates': list('template.view', managers),
   'Mutation.createTask': thing('task.create', leads),
+  'Query.taskChain': thing('task.create', leads),
+  'Mutation.createTaskChain': thing('task.create', leads),
   'Mutation.saveBriefDraft': thing('task.edit', leads),
   'Mutation.createBriefTemplate': thing('task.edit', leads),
   'Mutation.applyBriefTemplate': thing('task.edit', leads),

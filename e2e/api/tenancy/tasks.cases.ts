@@ -1,5 +1,5 @@
 import type { Ids } from '@planerka/testing/server';
-import { actions, ask, create, page, saveDraft } from '../tasks.documents';
+import { actions, ask, create, createChain, page, saveDraft } from '../tasks.documents';
 import type { Operation, TenancyCases } from './cases';
 
 const first = { expectedVersion: 1 };
@@ -65,6 +65,20 @@ export const tasksCases: TenancyCases = {
     document: create,
     variables: {
       input: { itemId: ids.item, campaignId: ids.campaign, discipline: 'COPY', title: 'Чужая', assigneeId: ids.member },
+    },
+  }),
+  taskChain: (ids) => ({
+    document: 'query ($id: ID!) { taskChain(itemId: $id) { steps { candidates { name } similar { title } } } }',
+    variables: { id: ids.item },
+  }),
+  createTaskChain: (ids) => ({
+    document: createChain,
+    variables: {
+      input: {
+        itemId: ids.item,
+        campaignId: ids.campaign,
+        steps: [{ discipline: 'COPY', title: 'Чужая', assigneeId: ids.member, likeTaskId: ids.task }],
+      },
     },
   }),
   issueTask: onTask(actions.issueTask, () => first),

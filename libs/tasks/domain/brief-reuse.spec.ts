@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { reusable } from './brief-reuse';
 import { copyBrief, designBrief, targetingBrief } from './testing/briefs';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { disciplines, deliverableTypes, type Discipline } from '@planerka/agency/domain';
 import { itemFormats } from '@planerka/content-plan/domain';
 import { compareDates, isWorkingDay, russianCalendar, Temporal } from '@planerka/platform/domain';

@@ -6,9 +6,12 @@ import { BriefDraftsService } from './briefs/brief-drafts.service';
 import { BriefResolver } from './briefs/brief.resolver';
 import { BriefTemplatesService } from './briefs/brief-templates.service';
 import { BriefVersions } from './briefs/brief-versions';
+import { TaskChainResolver } from './chain/task-chain.resolver';
+import { TaskChainService } from './chain/task-chain.service';
 import { Deliverables } from './deliverables/deliverables';
 import { HandOverResolver } from './hand-over/hand-over.resolver';
 import { HandOverService } from './hand-over/hand-over.service';
+import { NewTask } from './tasks/new-task';
 import { TaskActionsService } from './tasks/task-actions.service';
 import { TaskListsQuery } from './tasks/task-lists.query';
 import { TaskOptionsQuery } from './tasks/task-options.query';
@@ -29,6 +32,7 @@ import { TaskWorkflow } from './workflow/task-workflow';
     BriefDraftsService,
     BriefTemplatesService,
     Deliverables,
+    NewTask,
     TasksService,
     TaskActionsService,
     TaskTalkService,
@@ -39,6 +43,8 @@ import { TaskWorkflow } from './workflow/task-workflow';
     BriefResolver,
     HandOverService,
     HandOverResolver,
+    TaskChainService,
+    TaskChainResolver,
   ],
   exports: [TaskWorkflow, TaskHooks, TaskListsQuery],
 })

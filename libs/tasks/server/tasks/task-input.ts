@@ -1,5 +1,13 @@
 import { disciplines } from '@planerka/agency/domain';
-import { isId, optionalText, requiredLine, requiredText, Temporal, type Instant } from '@planerka/platform/domain';
+import {
+  custom,
+  isId,
+  optionalText,
+  requiredLine,
+  requiredText,
+  Temporal,
+  type Instant,
+} from '@planerka/platform/domain';
 import { z } from 'zod';
 
 /** Shapes of what people send about a task. The brief itself is the domain's `parseBrief`. */
@@ -22,9 +30,26 @@ export const createTaskInput = z.object({
   estimatedMinutes: minutes().nullish(),
   startAfter: z.array(id()).max(20).default([]),
   templateId: id().nullish(),
+  likeTaskId: id().nullish(),
   wantsClientApproval: z.boolean().nullish(),
 });
 export type CreateTask = z.output<typeof createTaskInput>;
+
+/** The tasks of one publication, made at once; what each begins after follows from their disciplines. */
+export const createChainInput = z.object({
+  itemId: id(),
+  campaignId: id().nullish(),
+  steps: z
+    .array(createTaskInput.omit({ itemId: true, campaignId: true, startAfter: true, wantsClientApproval: true }))
+    .min(1)
+    .max(disciplines.length)
+    .superRefine((steps, context) => {
+      steps.forEach(({ discipline }, index) => {
+        if (steps.findIndex((step) => step.discipline === discipline) < index)
+          context.addIssue(custom('duplicate', undefined, [index, 'discipline']));
+      });
+    }),
+});
 
 /** Absent: as it is. The title may be empty while it is being written; readiness says so. */
 export const draftInput = z.object({

@@ -75,6 +75,12 @@ export class CreateTaskInput {
   @Field(() => ID, { nullable: true })
   templateId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A task of the same client and discipline whose brief it begins with.',
+  })
+  likeTaskId?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Absent: as the publication or the campaign says.' })
   wantsClientApproval?: boolean | null;
 }
