@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { PlanPage, type PanelItem, type PlanSummary } from '@planerka/content-plan/web';
 import { IconPlus } from '@planerka/platform/web';
 import { ItemApproval, SendForApprovalButton, useWaitsToBeSent } from '@planerka/review/web/approvals';
-import { NewTaskDialog } from '@planerka/tasks/web';
+import { ChainDialog, NewTaskDialog } from '@planerka/tasks/web';
 import { type ReactNode, useState } from 'react';
 import { useT } from './locales';
 
@@ -13,7 +13,7 @@ const requestLimit = 100;
 export function PlanRoute() {
   return (
     <PlanPage
-      chainAction={(item) => (item.canEdit ? <NewTaskButton key={item.id} item={item} /> : null)}
+      chainAction={(item) => (item.canEdit ? <NewTaskButtons key={item.id} item={item} /> : null)}
       panelDetails={(item) => (item.canEdit ? <ItemApproval itemId={item.id} /> : null)}
       panelActions={(item) => (item.canEdit ? <SendForApprovalButton key={item.id} itemIds={[item.id]} /> : null)}
       headerActions={(plan, add) => <PlanActions plan={plan} add={add} />}
@@ -33,16 +33,23 @@ function PlanActions({ plan, add }: { plan: PlanSummary; add: (isPrimary: boolea
   );
 }
 
-/** The next link of a publication's chain: a task for it, whose brief is written next. */
-function NewTaskButton({ item }: { item: PanelItem }) {
+/** The work on a publication: all of it at once, or one more task, whose brief is written next. */
+function NewTaskButtons({ item }: { item: PanelItem }) {
   const t = useT();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'chain' | 'task' | null>(null);
+  const close = () => setOpen(null);
   return (
     <>
-      <Button fullWidth leftSection={<IconPlus />} onClick={() => setOpen(true)}>
-        {t('plan.newTask')}
-      </Button>
-      {isOpen && <NewTaskDialog item={item} onClose={() => setOpen(false)} />}
+      <Group grow gap="xs">
+        <Button leftSection={<IconPlus />} onClick={() => setOpen('chain')}>
+          {t('plan.chain')}
+        </Button>
+        <Button variant="subtle" onClick={() => setOpen('task')}>
+          {t('plan.newTask')}
+        </Button>
+      </Group>
+      {open === 'chain' && <ChainDialog item={item} onClose={close} />}
+      {open === 'task' && <NewTaskDialog item={item} onClose={close} />}
     </>
   );
 }

@@ -91,8 +91,8 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      markContentItemPublished undoContentItemPublication createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
   ],
   tasks: [
-    'task tasks taskBoard taskOptions briefTemplates file',
-    `createTask saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
+    'task tasks taskBoard taskOptions taskChain briefTemplates file',
+    `createTask createTaskChain saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
      requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment
      replyToComment editComment resolveComment reopenComment makeCommentCriterion`,
   ],

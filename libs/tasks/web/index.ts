@@ -4,5 +4,5 @@ export { useOfferWords } from './actions/offer-words';
 export { useTaskActions, type ActionableTask, type Offer, type TaskActions } from './actions/use-task-actions';
 export { DisciplineIcon, TaskCard, TaskCard_task } from './board/TaskCard';
 export { useBriefWords } from './brief/brief-words';
-export { NewTaskDialog } from './new-task/LazyNewTaskDialog';
+export { ChainDialog, NewTaskDialog } from './new-task/LazyNewTaskDialog';
 export type { NewTaskDialogProps } from './new-task/NewTaskDialog';

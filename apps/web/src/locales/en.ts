@@ -44,6 +44,7 @@ export const en: SameKeys<typeof ru> = {
     action: 'Register an agency',
   },
   plan: {
-    newTask: 'New task',
+    newTask: 'A single task',
+    chain: 'Plan the work',
   },
 };

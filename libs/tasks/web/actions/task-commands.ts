@@ -263,6 +263,7 @@ const mutations = [
   'cancelTask',
   'reopenTask',
   'createTask',
+  'createTaskChain',
 ];
 
 defineCacheUpdates({ Mutation: Object.fromEntries(mutations.map((name) => [name, moved])) });

@@ -1,0 +1,61 @@
+import { graphql, InvalidInputFragment } from '@planerka/platform/web';
+
+export const ChainStep_step = graphql(`
+  fragment ChainStep_step on ChainStep {
+    discipline
+    isWanted
+    existingTaskId
+    deliverableType
+    dueAt
+    isTight
+    candidates {
+      id
+      name
+      isOfSquad
+      openTasks
+      fee {
+        amount
+        currency
+      }
+    }
+    similar {
+      taskId
+      title
+    }
+  }
+`);
+
+export const TaskChainQuery = graphql(
+  `
+    query TaskChain($itemId: ID!, $disciplines: [Discipline!]) {
+      taskChain(itemId: $itemId, disciplines: $disciplines) {
+        steps {
+          ...ChainStep_step
+        }
+      }
+      briefTemplates {
+        id
+        name
+        discipline
+      }
+    }
+  `,
+  [ChainStep_step],
+);
+
+export const CreateTaskChainMutation = graphql(
+  `
+    mutation CreateTaskChain($input: CreateTaskChainInput!) {
+      createTaskChain(input: $input) {
+        __typename
+        ... on TaskChainSuccess {
+          tasks {
+            id
+          }
+        }
+        ...InvalidInput
+      }
+    }
+  `,
+  [InvalidInputFragment],
+);
