@@ -98,6 +98,23 @@ test('A publication is planned, carried by keyboard and by mouse, taken back, de
     await expect(page.getByText('Мастер стучит по доске и слушает')).toBeVisible();
   });
 
+  await test.step('All its work is made at once, and what it is made of is seen by the other', async () => {
+    await page.getByRole('button', { name: 'Собрать задачи' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Задачи для публикации' });
+    await expect(dialog.getByRole('checkbox', { name: 'Таргетинг' })).not.toBeChecked();
+    await dialog.getByLabel('Название').last().fill('');
+    await dialog.getByRole('button', { name: 'Создать 2 задачи' }).click();
+    await dialog.getByRole('button', { name: 'Дизайн: Название' }).click();
+    await expect(dialog.getByLabel('Название').last()).toBeFocused();
+    await page.keyboard.type('Картинка с доской');
+    await dialog.getByRole('button', { name: 'Создать 2 задачи' }).click();
+    await expect(dialog).toBeHidden();
+    await card(irina.page, title).click();
+    const chain = irina.page.getByRole('complementary', { name: 'Публикация' }).getByRole('listitem');
+    await expect(chain).toHaveText([/^Текст/, /^Дизайн.*после: текст/]);
+    await irina.page.keyboard.press('Escape');
+  });
+
   await test.step('Deleted with a way back', async () => {
     await page.getByRole('button', { name: 'Ещё действия с публикацией' }).click();
     await page.getByRole('menuitem', { name: 'Удалить' }).click();

@@ -40,14 +40,20 @@ function NewTaskButtons({ item }: { item: PanelItem }) {
   const close = () => setOpen(null);
   return (
     <>
-      <Group grow gap="xs">
-        <Button leftSection={<IconPlus />} onClick={() => setOpen('chain')}>
-          {t('plan.chain')}
-        </Button>
-        <Button variant="subtle" onClick={() => setOpen('task')}>
+      {item.taskIds.length === 0 ? (
+        <Group grow gap="xs">
+          <Button leftSection={<IconPlus />} onClick={() => setOpen('chain')}>
+            {t('plan.chain')}
+          </Button>
+          <Button variant="subtle" onClick={() => setOpen('task')}>
+            {t('plan.newTask')}
+          </Button>
+        </Group>
+      ) : (
+        <Button fullWidth leftSection={<IconPlus />} onClick={() => setOpen('task')}>
           {t('plan.newTask')}
         </Button>
-      </Group>
+      )}
       {open === 'chain' && <ChainDialog item={item} onClose={close} />}
       {open === 'task' && <NewTaskDialog item={item} onClose={close} />}
     </>

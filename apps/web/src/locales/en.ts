@@ -44,7 +44,7 @@ export const en: SameKeys<typeof ru> = {
     action: 'Register an agency',
   },
   plan: {
-    newTask: 'A single task',
+    newTask: 'New task',
     chain: 'Plan the work',
   },
 };

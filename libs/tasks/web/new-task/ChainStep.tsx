@@ -25,10 +25,12 @@ export function ChainStep({ step, values, templates, errorOf, pathOf, onToggle, 
   const format = useFormat();
   const discipline = step.discipline.toLowerCase() as Lowercase<Step['discipline']>;
   const chosen = step.candidates.find(({ id }) => id === values.assigneeId);
-  const people = step.candidates.map(({ id, name, openTasks, fee }) => ({
-    value: id,
-    label: [name, t('chain.load', { count: openTasks }), fee && format.money(fee)].filter(Boolean).join(' · '),
-  }));
+  const loads = new Map(
+    step.candidates.map(({ id, openTasks, fee }) => [
+      id,
+      [t('chain.load', { count: openTasks }), fee && format.money(fee)].filter(Boolean).join(' · '),
+    ]),
+  );
   const begins = [
     { value: '', label: t('create.noTemplate') },
     ...(step.similar
@@ -80,7 +82,13 @@ export function ChainStep({ step, values, templates, errorOf, pathOf, onToggle, 
               placeholder={t('create.later')}
               clearable
               searchable
-              data={people}
+              data={step.candidates.map(({ id, name }) => ({ value: id, label: name }))}
+              renderOption={({ option }) => (
+                <span className={classes.option}>
+                  {option.label}
+                  <span className={classes.load}>{loads.get(option.value)}</span>
+                </span>
+              )}
               data-path={pathOf('assigneeId')}
               error={errorOf('assigneeId')}
               value={values.assigneeId || null}
