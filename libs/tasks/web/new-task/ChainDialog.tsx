@@ -108,7 +108,7 @@ export function ChainDialog({ item, onClose }: ChainDialogProps) {
                     values={values(step)}
                     templates={templates.filter(({ discipline }) => discipline === step.discipline)}
                     pathOf={pathOf}
-                    errorOf={(field) => form.errors[pathOf(field)]?.toString()}
+                    errorOf={(field) => form.errors[pathOf(field)]}
                     onToggle={(isWanted) => {
                       form.clearErrors();
                       setWanted(

@@ -2,6 +2,7 @@ import { Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { deliverableTypesOf } from '@planerka/agency/domain';
 import { AppLink, IconAlert, MoneyText, useFormat } from '@planerka/platform/web';
+import type { ReactNode } from 'react';
 import { DisciplineIcon } from '../board/TaskCard';
 import { useBriefWords } from '../brief/brief-words';
 import { useT } from '../locales';
@@ -12,7 +13,7 @@ export interface ChainStepProps {
   step: Step;
   values: StepValues;
   templates: readonly { readonly id: string; readonly name: string }[];
-  errorOf: (field: string) => string | undefined;
+  errorOf: (field: string) => ReactNode;
   pathOf: (field: string) => string;
   onToggle: (isWanted: boolean) => void;
   onChange: (values: Partial<StepValues>) => void;
