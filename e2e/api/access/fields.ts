@@ -24,6 +24,7 @@ const withAds = `${leads} targetologist`;
 export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.fromEntries([
   ...shown('fee.view', worksOn, 'Task.fee', 'Task.committed', 'ItemTask.fee'),
   ...shown('task.edit', leads, 'BriefDraft.fee', 'BriefDraft.suggestedFee'),
+  ...shown('task.create', leads, 'ChainCandidate.fee'),
   ...shown('rate.view', 'owner assignee', 'Rate.amount', 'Member.rates'),
   ...shown('agency.manage', owner, 'Team.agencyRates', 'Agency.marginGoal'),
   // Everybody sees their own.
