@@ -141,6 +141,7 @@ const namedOtherwise: Readonly<Record<string, keyof Things>> = {
   toMember: 'colleague',
   finalContact: 'contact',
   startAfter: 'doneTask',
+  likeTask: 'task',
   case: 'casePage',
   token: 'apiToken',
 };
