@@ -23,6 +23,7 @@ interface Ref {
 interface Demo {
   readonly clients: { readonly nodes: readonly Ref[] };
   readonly campaigns: { readonly nodes: readonly (Ref & { readonly cases: readonly Ref[] | null })[] };
+  readonly webhooks: readonly (Ref & { readonly lastDelivery: Ref | null })[];
   readonly taskBoard: readonly { readonly state: string; readonly nodes: readonly Ref[] }[];
 }
 
@@ -39,6 +40,12 @@ const demo = /* GraphQL */ `
         cases {
           id
         }
+      }
+    }
+    webhooks {
+      id
+      lastDelivery {
+        id
       }
     }
     taskBoard(perColumn: 1) {
@@ -62,13 +69,20 @@ export const openScreens: readonly Screen[] = [
 
 /** Every screen that this person has, on the first of what the demo agency holds. */
 export async function screensOf(role: Role, { ask }: Person): Promise<readonly Screen[]> {
-  const { clients, campaigns, taskBoard } = await ask<Demo>(demo);
+  const { clients, campaigns, webhooks, taskBoard } = await ask<Demo>(demo);
   const client: string | undefined = clients.nodes[0]?.id;
   const campaign: string | undefined = campaigns.nodes[0]?.id;
   const caseId: string | undefined = campaigns.nodes.flatMap(({ cases }) => cases ?? [])[0]?.id;
   const tasks: [state: string, id: string][] = taskBoard.flatMap(({ state, nodes }) =>
     nodes.slice(0, 1).map(({ id }): [string, string] => [state.toLowerCase().replaceAll('_', '-'), id]),
   );
+  const hooks: Screen[] = [
+    { name: 'webhooks', address: '/settings/webhooks' },
+    ...webhooks.slice(0, 1).flatMap(({ id, lastDelivery }) => [
+      { name: 'webhook', address: `/settings/webhooks?hook=${id}` },
+      { name: 'webhook-delivery', address: `/settings/webhooks?hook=${id}&delivery=${lastDelivery?.id}` },
+    ]),
+  ];
   const shared: Screen[] = [
     { name: 'today', address: '/today' },
     { name: 'tasks', address: '/tasks' },
@@ -84,7 +98,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
   if (role === 'specialist') return shared;
   const draft = tasks.find(([state]) => state === 'draft') ?? tasks[0];
   return [
-    ...(role === 'owner' ? [{ name: 'overview', address: '/overview' }] : []),
+    ...(role === 'owner' ? [{ name: 'overview', address: '/overview' }, ...hooks] : []),
     ...shared,
     { name: 'plan-week', address: `/plan?client=${client}&view=week` },
     { name: 'plan-table', address: `/plan?client=${client}&view=table` },

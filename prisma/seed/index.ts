@@ -16,6 +16,7 @@ import { PictureGallery } from './load/pictures';
 import { loadPlan } from './load/plan';
 import { loadReview } from './load/review';
 import { loadTasks } from './load/tasks';
+import { loadWebhooks } from './load/webhooks';
 
 export interface DemoLogin {
   readonly role: string;
@@ -46,6 +47,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadReview(loading, hashes);
         await loadCases(loading);
         await loadActivity(loading);
+        await loadWebhooks(loading);
         await loadOwnStudio(db);
       },
       { timeout: 300_000, maxWait: 10_000 },

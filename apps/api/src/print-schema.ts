@@ -33,6 +33,7 @@ const config: Config = {
   socketsPerAddress: 1,
   metricsToken: undefined,
   logLevel: 'silent',
+  webhooksAllowPrivate: '',
   logPretty: false,
 };
 const [, , target] = process.argv;

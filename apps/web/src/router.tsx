@@ -46,6 +46,7 @@ const desk: [path: string, page: Page][] = [
   ['/account/tokens', () => import('@planerka/agency/web').then((agency) => agency.TokensPage)],
   ['/settings/rights', () => import('@planerka/agency/web/rights').then((rights) => rights.RightsPage)],
   ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
+  ['/settings/webhooks', () => import('@planerka/activity/web/webhooks').then((webhooks) => webhooks.WebhooksPage)],
   ['/settings/journal', () => import('@planerka/activity/web').then((activity) => activity.JournalPage)],
 ];
 

@@ -322,6 +322,20 @@ const results: Expectations = {
 
 const activity: Expectations = {
   'Query.auditLog': list('audit.view', leads),
+  'Query.webhooks': list('webhook.manage', owner, asks('{ webhooks { __typename } }')),
+  'Query.webhookDeliveries': list('webhook.manage', owner),
+  'Query.webhookDelivery': thing('webhook.manage', owner),
+  'Mutation.createWebhook': own('webhook.manage', `${owner} foreigner`, {
+    ...asks('mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename } }', {
+      input: { name: '', url: '', events: [] },
+    }),
+  }),
+  'Mutation.updateWebhook': thing('webhook.manage', owner),
+  'Mutation.setWebhookActive': thing('webhook.manage', owner),
+  'Mutation.rotateWebhookSecret': thing('webhook.manage', owner),
+  'Mutation.deleteWebhook': thing('webhook.manage', owner),
+  'Mutation.testWebhook': thing('webhook.manage', owner),
+  'Mutation.replayWebhookDelivery': thing('webhook.manage', owner),
   'Query.search': list('client.view', squad, asks('{ search(text: "Сосна") { __typename } }')),
   'Query.file': thing('task.view', worksOn, guests),
   // Who hears of what, `happened.spec.ts` says.

@@ -144,6 +144,7 @@ const namedOtherwise: Readonly<Record<string, keyof Things>> = {
   likeTask: 'task',
   case: 'casePage',
   token: 'apiToken',
+  delivery: 'webhookDelivery',
 };
 
 const kinds: Readonly<Record<string, keyof Things>> = {

@@ -28,6 +28,8 @@ const withoutIds = new Set([
   'Query.team',
   'Query.apiTokens',
   'Mutation.createApiToken',
+  'Query.webhooks',
+  'Mutation.createWebhook',
   'Query.ownMetrics',
   'Query.today',
   'Query.waiting',

@@ -11,6 +11,14 @@ import { SearchQuery } from './search/search.query';
 import { SearchResolver } from './search/search.resolver';
 import { TodayQuery } from './today/today.query';
 import { TodayResolver } from './today/today.resolver';
+import { WebhookCourier } from './webhooks/webhook-courier';
+import { WebhookDeliveries } from './webhooks/webhook-deliveries.service';
+import { WebhookFeed } from './webhooks/webhook-feed';
+import { WebhookPruning } from './webhooks/webhook-pruning';
+import { WebhookResolver } from './webhooks/webhook.resolver';
+import { WebhookSecrets } from './webhooks/webhook-secrets';
+import { WebhooksQuery } from './webhooks/webhooks.query';
+import { WebhooksService } from './webhooks/webhooks.service';
 
 @Module({
   controllers: [AuditExportController],
@@ -26,6 +34,14 @@ import { TodayResolver } from './today/today.resolver';
     SearchResolver,
     TodayQuery,
     TodayResolver,
+    WebhookCourier,
+    WebhookDeliveries,
+    WebhookFeed,
+    WebhookPruning,
+    WebhookResolver,
+    WebhookSecrets,
+    WebhooksQuery,
+    WebhooksService,
   ],
 })
 export class ActivityModule {}

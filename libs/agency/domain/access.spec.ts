@@ -131,6 +131,7 @@ const table: Record<Action, string> = {
   'case.view': leads,
   'case.edit': leads,
   'audit.view': leads,
+  'webhook.manage': 'owner',
 };
 
 /** The table asks with more facts than an action wants: its types are checked where the product calls `can`. */

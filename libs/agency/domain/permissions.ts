@@ -174,6 +174,7 @@ const activity = {
     (viewer, { squadId }) =>
       isOwner(viewer) || (isManager(viewer) && squadId !== null && viewer.squadIds.includes(squadId)),
   ),
+  'webhook.manage': owner<NoFacts>(),
 };
 
 /**

@@ -122,6 +122,8 @@ const newKinds = [
   'changeRequest',
   'notification',
   'agencyExport',
+  'webhook',
+  'webhookDelivery',
 ] as const;
 
 const now = new Date();
@@ -276,6 +278,31 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       requestedAt: asked,
       readyAt: asked,
       size: 1n,
+    },
+  });
+  await db.webhook.create({
+    data: {
+      agencyId,
+      id: ids.webhook,
+      name: 'CRM',
+      url: 'https://crm.example/planerka',
+      events: ['task.done'],
+      secret: 'sealed',
+      pausedAt: now,
+      pausedBecause: 'owner',
+    },
+  });
+  await db.webhookDelivery.create({
+    data: {
+      agencyId,
+      id: ids.webhookDelivery,
+      webhookId: ids.webhook,
+      eventId: newId(),
+      type: 'task.done',
+      body: '{}',
+      state: 'failed',
+      createdAt: now,
+      finishedAt: now,
     },
   });
 }

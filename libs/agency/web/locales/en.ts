@@ -313,6 +313,8 @@ export const en: SameKeys<typeof ru> = {
     journal: 'Audit log',
     journalHint: 'Who did what, and when.',
     tokens: 'API tokens',
+    webhooks: 'Webhooks',
+    webhooksHint: 'Planerka tells your programs what has happened.',
     tokensHint: 'Access for programs on your behalf.',
     title: 'Settings',
     rights: 'Rights',

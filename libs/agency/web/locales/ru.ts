@@ -321,6 +321,8 @@ export const ru = {
     more: 'Ещё',
     journal: 'Журнал',
     journalHint: 'Кто, что и когда сделал.',
+    webhooks: 'Вебхуки',
+    webhooksHint: 'Планёрка сообщает вашим программам, что произошло.',
     tokens: 'Ключи API',
     tokensHint: 'Доступ для программ от вашего имени.',
     title: 'Настройки',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { trustOf } from '../http/trusted-proxies';
 
@@ -10,6 +11,13 @@ function isTrust(setting: string): boolean {
     return false;
   }
 }
+
+const areNetworks = (setting: string): boolean =>
+  setting
+    .split(',')
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .every((text) => (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text)));
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -64,6 +72,11 @@ const environment = z.object({
   SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
   /** Opens `GET /metrics` to whoever brings it as a bearer; without it there is no such page. */
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters').optional(),
+  /** Networks within the house that webhooks may reach; without it public addresses alone, by https. */
+  WEBHOOKS_ALLOW_PRIVATE: z
+    .string()
+    .default('')
+    .refine(areNetworks, 'WEBHOOKS_ALLOW_PRIVATE must be networks like 10.1.0.0/16 or addresses, by commas'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.stringbool().default(false),
 });
@@ -100,6 +113,7 @@ export interface Config {
   readonly socketsPerPerson: number;
   readonly socketsPerAddress: number;
   readonly metricsToken: string | undefined;
+  readonly webhooksAllowPrivate: string;
   readonly logLevel: string;
   readonly logPretty: boolean;
   /** Where log lines go; standard output unless a test wants to read them. */
@@ -141,6 +155,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     socketsPerPerson: read.SOCKETS_PER_PERSON,
     socketsPerAddress: read.SOCKETS_PER_ADDRESS,
     metricsToken: read.METRICS_TOKEN,
+    webhooksAllowPrivate: read.WEBHOOKS_ALLOW_PRIVATE,
     logLevel: read.LOG_LEVEL,
     logPretty: read.LOG_PRETTY,
   };

@@ -17,8 +17,8 @@ import { createPrisma, type PrismaClient } from './prisma';
 import { Reader } from './reader';
 import { UnitOfWork } from './unit-of-work';
 
-/** The jobs' two workers, their listener and one to spare. */
-const directConnections = 4;
+/** The jobs' two workers, both runners' listeners, and some for webhooks: a worker holds one only to take a job and to say how it went. */
+const directConnections = 7;
 
 const directPool = ({ databaseUrl, databaseDirectUrl }: Config, pool: pg.Pool): pg.Pool =>
   databaseDirectUrl === databaseUrl

@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
+import type { Instant } from '@planerka/platform/domain';
 import { Logger as WorkerLogger, parseCronItems, run, type CronItem, type Runner } from 'graphile-worker';
 import type pg from 'pg';
 import { DIRECT_POOL } from '../database/database.tokens';
@@ -15,6 +16,24 @@ import type { Tx } from '../database/unit-of-work';
 export type JobHandler<Payload> = (payload: Payload) => Promise<void>;
 
 const retryMilliseconds = 2_000;
+const ordinaryWidth = 2;
+
+/** A runner of its own for one kind of job: whoever is slow there holds up nothing else. */
+export interface Lane {
+  /** How many run at once. */
+  readonly width: number;
+  /** No job of it takes longer: whoever holds one for so long is dead, and it is given to another. */
+  readonly longestSeconds: number;
+}
+
+export interface JobSpec {
+  readonly payload: object;
+  /** Jobs of one queue run one after the other. */
+  readonly queue?: string;
+  readonly runAt?: Instant;
+  /** A job with the same key that has not begun is replaced. */
+  readonly key?: string;
+}
 
 /** By the database's clock, when agencies of this side of the world sleep. */
 const atNight = '17 1 * * *';
@@ -26,8 +45,9 @@ const caughtUpWithin = 24 * 60 * 60 * 1000;
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Jobs.name);
   private readonly handlers = new Map<string, JobHandler<never>>();
+  private readonly lanes = new Map<string, Lane>();
   private readonly rounds: CronItem[] = [];
-  private runner: Runner | undefined;
+  private runners: Runner[] = [];
   private starting: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
 
@@ -36,6 +56,13 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Call before the application has started. */
   handle<Payload>(name: string, handler: JobHandler<Payload>): void {
     this.handlers.set(name, handler);
+  }
+
+  /** For what waits for servers of strangers. Call before the application has started. */
+  handleApart<Payload>(name: string, lane: Lane, handler: JobHandler<Payload>): void {
+    this.handle(name, handler);
+    this.lanes.set(name, lane);
+    this.every(1, `${name}.unlock`, () => this.unlock(name, lane));
   }
 
   /** Once a night on one node of all. Call before the application has started. */
@@ -61,8 +88,17 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Part of the transaction: nothing is done for a command that rolled back. */
-  async enqueue(tx: Tx, name: string, payload: object): Promise<void> {
-    await tx.db.$executeRaw`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`;
+  enqueue(tx: Tx, name: string, payload: object): Promise<void> {
+    return this.enqueueAll(tx, name, [{ payload }]);
+  }
+
+  /** In their order, by one statement. */
+  async enqueueAll(tx: Tx, name: string, specs: readonly JobSpec[]): Promise<void> {
+    if (specs.length === 0) return;
+    const list = specs.map(({ runAt, ...spec }) => ({ ...spec, run_at: runAt?.toString() }));
+    await tx.db.$executeRaw`
+      SELECT graphile_worker.add_job(${name}, spec.payload, queue_name => spec.queue, run_at => spec.run_at, job_key => spec.key)
+      FROM json_to_recordset(${JSON.stringify(list)}::json) AS spec (payload json, queue text, run_at timestamptz, key text)`;
   }
 
   /** Of no agency and no transaction: a letter about an account. */
@@ -79,13 +115,18 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.starting;
-    await this.runner?.stop();
+    await Promise.all(this.runners.map((runner) => runner.stop()));
   }
 
   private async start(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        this.runner = await this.run();
+        const apart = [...this.lanes].map(([name, { width }]) => ({ names: [name], width, rounds: [] }));
+        const others = [...this.handlers.keys()].filter((name) => !this.lanes.has(name));
+        for (const part of [{ names: others, width: ordinaryWidth, rounds: this.rounds }, ...apart].slice(
+          this.runners.length,
+        ))
+          this.runners.push(await this.run(part));
         return;
       } catch (problem) {
         this.log.warn(problem, 'Jobs cannot be run yet; trying again');
@@ -94,15 +135,18 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 
-  private run(): Promise<Runner> {
-    const tasks = [...this.handlers].map(([name, handler]) => [name, (payload: unknown) => handler(payload as never)]);
+  private run({ names, width, rounds }: RunnerPart): Promise<Runner> {
+    const tasks = names.map((name) => {
+      const handler = this.handlers.get(name);
+      return [name, (payload: unknown) => handler?.(payload as never)];
+    });
     return run({
       pgPool: this.pool,
-      concurrency: 2,
+      concurrency: width,
       pollInterval: 2_000,
       noHandleSignals: true,
       taskList: Object.fromEntries(tasks) as Record<string, (payload: unknown) => Promise<void>>,
-      parsedCronItems: parseCronItems(this.rounds),
+      parsedCronItems: parseCronItems([...rounds]),
       logger: new WorkerLogger(() => (level, message) => {
         // A mail server that refuses a letter says whose.
         if (level === 'error') this.log.error(withoutAddresses(message));
@@ -110,6 +154,21 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       }),
     });
   }
+
+  /** Jobs, and queues, of a process that was killed: graphile-worker alone would wait for four hours. */
+  private async unlock(name: string, { longestSeconds }: Lane): Promise<void> {
+    await this.pool.query(
+      `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by)) FROM graphile_worker.jobs
+       WHERE task_identifier = $1 AND locked_at < now() - $2 * interval '1 second' HAVING count(*) > 0`,
+      [name, longestSeconds],
+    );
+  }
+}
+
+interface RunnerPart {
+  readonly names: readonly string[];
+  readonly width: number;
+  readonly rounds: readonly CronItem[];
 }
 
 /** Whose addresses they are is nobody's who reads logs; where a letter was to go helps whoever mends it. */

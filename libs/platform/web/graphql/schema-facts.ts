@@ -71,6 +71,7 @@ export const schemaFacts: SchemaFacts = {
     CreateRubricResult: ['CreateRubricSuccess', 'InvalidInput', 'NotFound', 'StaleVersion'],
     CreateTaskChainResult: ['InvalidInput', 'NotFound', 'StaleVersion', 'TaskChainSuccess'],
     CreateTaskResult: ['InvalidInput', 'NotFound', 'StaleVersion', 'TaskSuccess'],
+    CreateWebhookResult: ['InvalidInput', 'NotFound', 'WebhookCreated'],
     DeleteContentItemResult: [
       'DeleteContentItemSuccess',
       'IllegalTransition',
@@ -78,6 +79,7 @@ export const schemaFacts: SchemaFacts = {
       'NotFound',
       'StaleVersion',
     ],
+    DeleteWebhookResult: ['NotFound', 'WebhookDeleted'],
     DiscardPayoutResult: ['DiscardPayoutSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
     EmailConfirmationResult: ['InvalidInput', 'LetterSent', 'TooManyAttempts'],
     EndSessionResult: ['AccountChanged', 'NotFound'],
@@ -165,6 +167,7 @@ export const schemaFacts: SchemaFacts = {
     RevokeApiTokenResult: ['ApiTokenRevoked', 'NotFound'],
     RevokeApprovalLinkResult: ['ApprovalSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
     RevokeInvitationResult: ['InvalidInput', 'NotFound', 'TeamChanged'],
+    RotateWebhookSecretResult: ['NotFound', 'WebhookCreated'],
     SaveFactsResult: ['FactsSaved', 'InvalidInput', 'NotFound', 'StaleVersion'],
     SecondFactorResult: ['InvalidInput', 'SecondFactorBegun', 'TooManyAttempts'],
     SendForApprovalResult: [
@@ -176,6 +179,7 @@ export const schemaFacts: SchemaFacts = {
       'NotFound',
       'StaleVersion',
     ],
+    SetWebhookActiveResult: ['NotFound', 'WebhookChanged'],
     SignInResult: ['InvalidCredentials', 'InvalidInput', 'SecondFactorNeeded', 'SignedIn', 'TooManyAttempts'],
     SquadResult: ['InvalidInput', 'NotFound', 'SquadChanged', 'StaleVersion'],
     TaskActionResult: [
@@ -205,8 +209,10 @@ export const schemaFacts: SchemaFacts = {
       'UpdateContentItemSuccess',
     ],
     UpdateRubricResult: ['InvalidInput', 'NotFound', 'StaleVersion', 'UpdateRubricSuccess'],
+    UpdateWebhookResult: ['InvalidInput', 'NotFound', 'StaleVersion', 'WebhookChanged'],
     VerifyEmailResult: ['EmailVerified', 'InvalidInput'],
     WaiveChangeRequestResult: ['ChangeRequestSuccess', 'IllegalTransition', 'InvalidInput', 'NotFound', 'StaleVersion'],
+    WebhookDeliveryResult: ['IllegalTransition', 'NotFound', 'WebhookDeliveryQueued'],
     WithdrawApprovalResult: [
       'ApprovalSuccess',
       'BriefNotReady',
@@ -358,6 +364,12 @@ export const schemaFacts: SchemaFacts = {
     'UpdateAgencySuccess',
     'UpdateContentItemSuccess',
     'UpdateRubricSuccess',
+    'WebhookAttempt',
+    'WebhookChanged',
+    'WebhookCreated',
+    'WebhookDeleted',
+    'WebhookDeliveryConnection',
+    'WebhookDeliveryQueued',
   ],
   connectionFields: {
     Query: [
@@ -372,6 +384,7 @@ export const schemaFacts: SchemaFacts = {
       'ledgerEntries',
       'payouts',
       'tasks',
+      'webhookDeliveries',
     ],
   },
 };

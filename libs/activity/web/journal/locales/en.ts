@@ -180,6 +180,14 @@ export const en: SameKeys<typeof ru> = {
     change_request_waived: 'Paid round waived: {{what}}',
     token_created: 'API token created: {{what}}',
     token_revoked: 'API token revoked: {{what}}',
+    webhook_created: 'Webhook created: {{what}}',
+    webhook_updated: 'Webhook changed: {{what}}',
+    webhook_deleted: 'Webhook deleted: {{what}}',
+    webhook_secret_rotated: 'New secret of the webhook {{what}}',
+    webhook_paused: 'Webhook paused: {{what}}',
+    webhook_resumed: 'Webhook resumed: {{what}}',
+    webhook_tested: 'Test sent to the webhook {{what}}',
+    webhook_replayed: 'Delivery sent again, webhook {{what}}',
     other: '{{action}} {{what}}',
   },
   areas: {
@@ -212,6 +220,7 @@ export const en: SameKeys<typeof ru> = {
     agency: 'Agency',
     account: 'Sign-ins and accounts',
     token: 'API tokens',
+    webhook: 'Webhooks',
   },
   fields: {
     name: 'name',

@@ -177,6 +177,14 @@ export const ru = {
     change_request_waived: 'Платный круг подарен: {{what}}',
     token_created: 'Выпущен ключ API {{what}}',
     token_revoked: 'Отозван ключ API {{what}}',
+    webhook_created: 'Создан вебхук {{what}}',
+    webhook_updated: 'Изменён вебхук {{what}}',
+    webhook_deleted: 'Удалён вебхук {{what}}',
+    webhook_secret_rotated: 'Новый секрет вебхука {{what}}',
+    webhook_paused: 'Остановлен вебхук {{what}}',
+    webhook_resumed: 'Возобновлён вебхук {{what}}',
+    webhook_tested: 'Проверка вебхука {{what}}',
+    webhook_replayed: 'Отправлено ещё раз, вебхук {{what}}',
     other: '{{action}} {{what}}',
   },
   areas: {
@@ -209,6 +217,7 @@ export const ru = {
     agency: 'Агентство',
     account: 'Входы и учётные записи',
     token: 'Ключи API',
+    webhook: 'Вебхуки',
   },
   fields: {
     name: 'имя или название',

@@ -31,7 +31,7 @@ export const en = {
     tasks: 'Tasks and briefs',
     review: 'Review and approval',
     results: 'Results',
-    activity: 'Audit log',
+    activity: 'Audit log and webhooks',
   },
   action: {
     agency: {
@@ -172,6 +172,9 @@ export const en = {
     },
     audit: {
       view: 'Read the audit log',
+    },
+    webhook: {
+      manage: 'Set up webhooks and read what they were sent',
     },
   },
 };

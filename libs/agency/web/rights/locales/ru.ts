@@ -31,7 +31,7 @@ export const ru = {
     tasks: 'Задачи и ТЗ',
     review: 'Проверка и согласование',
     results: 'Результаты',
-    activity: 'Журнал',
+    activity: 'Журнал и вебхуки',
   },
   action: {
     agency: {
@@ -172,6 +172,9 @@ export const ru = {
     },
     audit: {
       view: 'Читать журнал действий',
+    },
+    webhook: {
+      manage: 'Настраивать вебхуки и читать, что по ним ушло',
     },
   },
 };

@@ -1,0 +1,2 @@
+/** What pages need of webhooks: no parsing of input, no addresses. */
+export * from './webhook-events';
