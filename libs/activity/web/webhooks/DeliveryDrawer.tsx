@@ -49,7 +49,8 @@ function DeliveryView({ id, onReplayed, onClose }: DeliveryDrawerProps & { id: s
         <Stack>
           <p className={classes.name}>
             {eventText(delivery.type, t)}{' '}
-            <Chip tone={deliveryTone[delivery.state]}>{t(`deliveryState.${delivery.state}`)}</Chip>
+            <Chip tone={deliveryTone[delivery.state]}>{t(`deliveryState.${delivery.state}`)}</Chip>{' '}
+            <span className={classes.beside}>{format.dateTime(delivery.createdAt)}</span>
           </p>
           <Facts look="stacked">
             <Fact label={t('id')}>
@@ -76,7 +77,6 @@ function DeliveryView({ id, onReplayed, onClose }: DeliveryDrawerProps & { id: s
                 .toReversed()}
             </ol>
           </section>
-          <p className={classes.beside}>{format.dateTime(delivery.createdAt)}</p>
         </Stack>
       )}
     </QueryView>
