@@ -88,6 +88,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'GuestRounds.price': 'the client is told what a round past the included ones costs: approvals.spec.ts',
   'LetterSent.email': 'whoever has just typed it: entry.spec.ts',
   'InvitationPreview.email': 'whoever holds the invitation: team.spec.ts',
+  'Webhook.previousSecretUntil': 'a moment, told to the owner: webhooks.spec.ts',
   'WebhookCreated.secret': 'told once to the owner who asked for it: webhooks.spec.ts',
   'SecondFactorBegun.secret': 'told once to whoever gave their password: second-factor.spec.ts',
   'Overview.missingToGoal': 'the owner’s board, which `Query.overview` shows to the owner alone',

@@ -10,7 +10,7 @@ const told: Partial<Record<TaskAction, WebhookEvent>> = {
   submit: 'task.submitted',
   client_approve: 'task.client_approved',
 };
-const shown = 6;
+const shownOfEach = 2;
 const answered = '{"ok":true}';
 
 /** A webhook whose receiver has gone, as they do: paused, so that the demo calls nobody. */
@@ -25,7 +25,7 @@ export async function loadWebhooks({ db, agencyId, demo, calendar, secret }: Loa
       }),
     )
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-    .slice(-shown);
+    .filter(({ type }, index, all) => all.slice(index).filter((later) => later.type === type).length <= shownOfEach);
   const last = happened.at(-1)?.at ?? calendar.moment({ minutesAgo: 60 });
   await db.webhook.create({
     data: {

@@ -21,6 +21,8 @@ export function EventChoice({ value = [], onChange, error }: EventChoiceProps) {
     onChange?.([...value.filter((each) => !events.includes(each)), ...(isOn ? events : [])]);
   return (
     <div
+      data-path="events"
+      tabIndex={-1}
       role="group"
       aria-label={t('events')}
       aria-describedby={error ? errorId : undefined}

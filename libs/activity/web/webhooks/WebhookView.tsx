@@ -21,7 +21,7 @@ import {
   TestWebhookMutation,
   type Hook,
 } from './webhook-documents';
-import { eventText, stateOf, stateTone } from './webhook-words';
+import { chosenWords, stateOf, stateTone } from './webhook-words';
 import { WebhookDrawer } from './WebhookDrawer';
 import classes from './Webhooks.module.css';
 
@@ -120,7 +120,7 @@ export function WebhookView({ hook, onChanged, onGone }: { hook: Hook; onChanged
         {hook.previousSecretUntil ? (
           <Notice>{t('rotating', { when: format.dateTime(hook.previousSecretUntil) })}</Notice>
         ) : null}
-        <p className={classes.beside}>{format.list(hook.events.map((event) => eventText(event, t)))}</p>
+        <p className={classes.beside}>{format.list(chosenWords(hook.events, t))}</p>
         <DeliveryLog webhookId={hook.id} isPaused={isPaused} sent={sent} onSent={onChanged} />
       </div>
       <WebhookDrawer hook={isEdited ? hook : undefined} onClose={() => setEdited(false)} onChanged={onChanged} />

@@ -1,4 +1,4 @@
-import { webhookTest } from '@planerka/activity/domain/webhooks';
+import { webhookEventGroups, webhookTest, type WebhookEventGroup } from '@planerka/activity/domain/webhooks';
 import type { Text } from '@planerka/platform/web';
 import type { Delivery, Hook } from './webhook-documents';
 import { ru } from './locales/ru';
@@ -22,3 +22,10 @@ export const stateOf = ({ pausedAt, failingSince }: Hook) =>
 
 export const stateTone = { active: 'done', failing: 'danger', paused: 'neutral' } as const;
 export const deliveryTone = { WAITING: 'progress', DELIVERED: 'done', FAILED: 'danger' } as const;
+
+/** In the catalogue's order; an area that is chosen whole is told by its name. */
+export const chosenWords = (chosen: readonly string[], t: T): string[] =>
+  (Object.entries(webhookEventGroups) as [WebhookEventGroup, readonly string[]][]).flatMap(([group, events]) => {
+    const some = events.filter((event) => chosen.includes(event));
+    return some.length === events.length ? [t(`group.${group}`)] : some.map((event) => eventText(event, t));
+  });
