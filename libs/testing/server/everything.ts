@@ -56,6 +56,8 @@ export interface Ids {
   readonly changeRequest: Id;
   readonly notification: Id;
   readonly agencyExport: Id;
+  readonly webhook: Id;
+  readonly webhookDelivery: Id;
   /** What stands in the link's address. */
   readonly linkToken: string;
 }
