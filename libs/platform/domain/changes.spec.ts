@@ -26,8 +26,12 @@ describe('changesBetween', () => {
       note: null,
     };
     expect(changesBetween(row, input)).toEqual({ fee: { from: '7500.00', to: '8000.00' } });
+    const sum = (amount: string) => ({ amount, currency: 'RUB' });
     expect(changesBetween({ fee: Money.of(750_000n, 'RUB') }, { fee: Money.of(1n, 'RUB') })).toEqual({
-      fee: { from: '7500.00', to: '0.01' },
+      fee: { from: sum('7500.00'), to: sum('0.01') },
+    });
+    expect(changesBetween({ ...row, currency: 'RUB' }, { ...input, currency: 'RUB' })).toEqual({
+      fee: { from: sum('7500.00'), to: sum('8000.00') },
     });
   });
 
@@ -47,9 +51,18 @@ describe('changesBetween', () => {
       services: { from: [], to: ['Пост'] },
     });
     const { services } = changesBetween({ services: list('1.00') }, { services: list('2.00') });
-    expect(services).toEqual({
-      from: '[{"name":"Пост","price":"1.00"}]',
-      to: '[{"name":"Пост","price":"2.00"}]',
+    expect(services).toEqual({ from: ['Пост, 1.00'], to: ['Пост, 2.00'] });
+    const targets = [{ metric: 'reach', value: '1000', id: '1' }];
+    expect(changesBetween({ targets: [] }, { targets }).targets?.to).toEqual(['reach, 1000']);
+  });
+
+  it('tells a written text by its words, not by how an editor keeps them', () => {
+    const text = (words: string) => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+    });
+    expect(changesBetween({ copy: text('Стол') }, { copy: text('Стул') })).toEqual({
+      copy: { from: 'Стол', to: 'Стул' },
     });
   });
 
@@ -58,6 +71,11 @@ describe('changesBetween', () => {
       password: { from: '•••', to: '•••' },
       tokenHash: { from: null, to: '•••' },
     });
+    const deep = changesBetween(
+      {},
+      { access: { pin: '1234', apiKeySecret: 'x', links: [{ token: 'y', name: 'Ирина' }] } },
+    );
+    expect(JSON.stringify(deep)).not.toMatch(/1234|"x"|"y"/);
   });
 
   it('cuts long texts, and still tells two that begin alike', () => {

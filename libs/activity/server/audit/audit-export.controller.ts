@@ -14,7 +14,8 @@ import { parsePlainDate, type PlainDate } from '@planerka/platform/domain';
 import { ActorSources } from '@planerka/platform/server';
 import { stringify, type Stringifier } from 'csv-stringify';
 import type { FastifyRequest } from 'fastify';
-import type { AuditChange, AuditEntryObject } from './audit.object';
+import { z } from 'zod';
+import type { AuditChange, AuditEntryObject, AuditName } from './audit.object';
 import { AuditQuery } from './audit.query';
 
 /** The audit log as a file for spreadsheets, with each entry's place and hash: kept elsewhere, it proves what the log said. */
@@ -69,7 +70,7 @@ const columns: readonly (readonly [
   ['Название', 'Title', ({ title }) => title],
   ['Клиент', 'Client', ({ clientName }) => clientName],
   ['Причина', 'Reason', ({ reason }) => reason],
-  ['Изменения', 'Changes', ({ changes }) => changes.map(changeText).join('\n')],
+  ['Изменения', 'Changes', ({ changes, names }) => changes.map((change) => changeText(change, names)).join('\n')],
   ['Адрес', 'Address', ({ address }) => address],
   ['Устройство', 'Device', ({ device }) => device],
   ['Ключ API', 'API token', ({ tokenName }) => tokenName],
@@ -77,10 +78,18 @@ const columns: readonly (readonly [
   ['Хеш', 'Hash', ({ hash }) => hash],
 ];
 
-const changeText = ({ field, from, to }: AuditChange): string => `${field}: ${valueText(from)} → ${valueText(to)}`;
+const changeText = ({ field, from, to }: AuditChange, names: readonly AuditName[]): string =>
+  `${field}: ${valueText(from, names)} → ${valueText(to, names)}`;
 
-const valueText = (value: unknown): string =>
-  value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+const sum = z.strictObject({ amount: z.string(), currency: z.string() });
+
+function valueText(value: unknown, names: readonly AuditName[]): string {
+  if (value === null) return '—';
+  if (typeof value === 'string') return names.find(({ id }) => id === value)?.name ?? value;
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map((one) => valueText(one, names)).join(', ');
+  const money = sum.safeParse(value);
+  return money.success ? `${money.data.amount} ${money.data.currency}` : JSON.stringify(value);
+}
 
 /** With a byte order mark, by which spreadsheets know UTF-8; what they would take for a formula is made a text. */
 function csvOf(entries: AsyncIterable<AuditEntryObject>, locale: Locale): Readable {

@@ -2,7 +2,10 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { PlainDate } from '@planerka/platform/domain';
 import { connectionOf, DateScalar, DateTimeScalar, JsonScalar, PageArgs } from '@planerka/platform/server';
 
-@ObjectType({ description: 'What one field held and holds: a text, a number, a list of them, or nothing.' })
+@ObjectType({
+  description:
+    'What one field held and holds: a text, a number, money as `{ amount, currency }`, a list of them, or nothing.',
+})
 export class AuditChange {
   @Field({ description: '"name", "audience.pains"' })
   field!: string;
@@ -12,6 +15,15 @@ export class AuditChange {
 
   @Field(() => JsonScalar, { nullable: true })
   to!: unknown;
+}
+
+@ObjectType({ description: 'What an id in a change is called today.' })
+export class AuditName {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
 }
 
 @ObjectType('AuditEntry')
@@ -57,6 +69,11 @@ export class AuditEntryObject {
 
   @Field(() => [AuditChange])
   changes!: AuditChange[];
+
+  @Field(() => [AuditName], {
+    description: 'People and things that the changes name by their ids, as far as they are still there.',
+  })
+  names!: AuditName[];
 
   @Field(() => String, { nullable: true, description: 'The network address it came from; null for the system itself.' })
   address!: string | null;

@@ -6,6 +6,7 @@ import { isId, type Change, type Changes, type Id, type PlainDate } from '@plane
 import { pageSize, pageStart, Reader, toConnection, type Connection, type PageArgs } from '@planerka/platform/server';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
+import { idsIn, namesIn, type Names } from './audit-names';
 import type { AuditChange, AuditEntryObject } from './audit.object';
 
 export interface AuditFilter {
@@ -30,7 +31,8 @@ export class AuditQuery {
   async log(viewer: CurrentMember, args: AuditFilter & PageArgs): Promise<Connection<AuditEntryObject>> {
     const first = pageSize(args);
     const rows = await this.rows(viewer, args, pageStart(args, order, keySchema), first + 1);
-    return toConnection(rows, first, order, keyOf, entryOf);
+    const names = await namesIn(this.reader, viewer, rows);
+    return toConnection(rows, first, order, keyOf, (row) => entryOf(row, names));
   }
 
   /** All of it, page by page: what is exported has no last page. */
@@ -39,7 +41,8 @@ export class AuditQuery {
     let after: Key | null = null;
     for (;;) {
       const rows: readonly AuditLogRow[] = await this.rows(viewer, filter, after, page);
-      yield* rows.map(entryOf);
+      const names = await namesIn(this.reader, viewer, rows);
+      yield* rows.map((row) => entryOf(row, names));
       const last = rows.at(-1);
       if (!last || rows.length < page) return;
       after = keyOf(last);
@@ -70,7 +73,7 @@ export class AuditQuery {
   }
 }
 
-interface AuditLogRow extends Omit<AuditEntryObject, 'changes' | 'address' | 'device' | 'tokenName'> {
+interface AuditLogRow extends Omit<AuditEntryObject, 'changes' | 'names' | 'address' | 'device' | 'tokenName'> {
   readonly changes: Changes;
   readonly origin: AuditOrigin | null;
 }
@@ -103,9 +106,13 @@ function askedFor(
 
 const keyOf = ({ at, id }: AuditLogRow): Key => [at.toISOString(), id];
 
-const entryOf = ({ changes, origin, ...row }: AuditLogRow): AuditEntryObject => ({
+const entryOf = ({ changes, origin, ...row }: AuditLogRow, names: Names): AuditEntryObject => ({
   ...row,
   changes: Object.entries(changes).map(changeOf),
+  names: [...new Set(idsIn(changes))].flatMap((id) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [{ id, name }];
+  }),
   address: origin?.address ?? null,
   device: origin?.device ?? null,
   tokenName: origin?.token ?? null,

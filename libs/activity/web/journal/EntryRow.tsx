@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { AppLink, DiffText, Fact, Facts, Table, useFormat } from '@planerka/platform/web';
 import { useId, useState } from 'react';
-import { addressOf, fieldText, sentenceKey, valueText } from './entry-words';
+import { addressOf, sentenceKey } from './entry-words';
 import type { JournalEntry } from './journal-documents';
 import classes from './Journal.module.css';
 import { useT } from './locales';
+import { reasonText, useChangeWords } from './use-change-words';
 
 /** Beyond this two texts are compared word by word rather than set side by side. */
 const longText = 40;
@@ -73,13 +74,13 @@ function Details({ entry, onOnly }: { entry: JournalEntry; onOnly: (entityId: st
           </thead>
           <tbody>
             {entry.changes.map((change) => (
-              <ChangeRow key={change.field} change={change} />
+              <ChangeRow key={change.field} change={change} names={entry.names} />
             ))}
           </tbody>
         </Table>
       ) : null}
       <Facts>
-        {entry.reason ? <Fact label={t('reason')}>{entry.reason}</Fact> : null}
+        {entry.reason ? <Fact label={t('reason')}>{reasonText(entry.reason, t)}</Fact> : null}
         <Fact label={t('fromWhere')}>{entry.address ?? t('unknownOrigin')}</Fact>
         {entry.device ? <Fact label={t('device')}>{entry.device}</Fact> : null}
         {entry.tokenName ? <Fact label={t('token')}>{entry.tokenName}</Fact> : null}
@@ -95,20 +96,25 @@ function Details({ entry, onOnly }: { entry: JournalEntry; onOnly: (entityId: st
   );
 }
 
-function ChangeRow({ change: { field, from, to } }: { change: JournalEntry['changes'][number] }) {
-  const t = useT();
+interface ChangeRowProps {
+  change: JournalEntry['changes'][number];
+  names: JournalEntry['names'];
+}
+
+function ChangeRow({ change: { field, from, to }, names }: ChangeRowProps) {
+  const { fieldText, valueText } = useChangeWords(names);
   const isLong = typeof from === 'string' && typeof to === 'string' && Math.max(from.length, to.length) > longText;
   return (
     <tr>
-      <th scope="row">{fieldText(field, t)}</th>
+      <th scope="row">{fieldText(field)}</th>
       {isLong ? (
         <td colSpan={2}>
           <DiffText before={from} after={to} />
         </td>
       ) : (
         <>
-          <td className={classes.before}>{valueText(from, t)}</td>
-          <td>{valueText(to, t)}</td>
+          <td className={classes.before}>{valueText(field, from)}</td>
+          <td>{valueText(field, to)}</td>
         </>
       )}
     </tr>

@@ -1,5 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import type { ResultOf } from '@planerka/platform/web';
+import { useState } from 'react';
 import type { JournalChoicesQuery } from './journal-documents';
 import classes from './Journal.module.css';
 import { useT } from './locales';
@@ -19,6 +21,13 @@ export function JournalFilters({ filter, choices }: JournalFiltersProps) {
   const t = useT();
   const people = choices?.team.members ?? [];
   const clients = choices?.clients.nodes ?? [];
+  // The first day alone is not yet a period: the log is asked when both ends stand.
+  const [firstDay, setFirstDay] = useState<string | null>(null);
+  const period: [string | null, string | null] = firstDay === null ? [filter.from, filter.to] : [firstDay, null];
+  const choose = ([from, to]: [string | null, string | null]) => {
+    setFirstDay(to === null ? from : null);
+    if ((from === null) === (to === null)) filter.setPeriod(from, to);
+  };
   const byName = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return (
     <fieldset className={classes.filters}>
@@ -50,17 +59,15 @@ export function JournalFilters({ filter, choices }: JournalFiltersProps) {
         value={filter.client}
         onChange={filter.setClient}
       />
-      <TextInput
-        type="date"
-        label={t('from')}
-        value={filter.from ?? ''}
-        onChange={({ currentTarget }) => filter.setFrom(currentTarget.value || null)}
-      />
-      <TextInput
-        type="date"
-        label={t('to')}
-        value={filter.to ?? ''}
-        onChange={({ currentTarget }) => filter.setTo(currentTarget.value || null)}
+      <DatePickerInput
+        type="range"
+        label={t('period')}
+        placeholder={t('anyTime')}
+        valueFormat="D MMM YYYY"
+        allowSingleDateInRange
+        clearable
+        value={period}
+        onChange={choose}
       />
       {filter.isSet ? (
         <Button variant="subtle" onClick={filter.clear}>

@@ -37,6 +37,10 @@ export const JournalQuery = graphql(`
           from
           to
         }
+        names {
+          id
+          name
+        }
         address
         device
         tokenName

@@ -19,9 +19,11 @@ export function useJournalFilter() {
     client,
     setClient,
     from: dayIn(from),
-    setFrom,
     to: dayIn(to),
-    setTo,
+    setPeriod: (first: string | null, last: string | null) => {
+      setFrom(first);
+      setTo(last);
+    },
     entity,
     setEntity,
     isSet: [person, area, client, from, to, entity].some((value) => value !== null),

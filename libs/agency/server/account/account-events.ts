@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ok, type Id } from '@planerka/platform/domain';
+import { ok, type Changes, type Id } from '@planerka/platform/domain';
 import { UnitOfWork, type Tx } from '@planerka/platform/server';
 import { Memberships } from '../auth/memberships';
 
@@ -19,6 +19,7 @@ export class AccountEvents {
     userId: Id,
     type: `account.${string}` | 'member.updated',
     write: (tx: Tx, memberId: Id) => Promise<unknown> = () => Promise.resolve(),
+    changes: Changes = {},
   ): Promise<void> {
     for (const { agencyId, memberId, name } of await this.memberships.of(userId)) {
       await this.unitOfWork.run({ agencyId }, async (tx) => {
@@ -29,6 +30,7 @@ export class AccountEvents {
           actor: { memberId, name },
           audience: { memberIds: [memberId] },
           details: { title: name },
+          changes,
         });
         return ok(undefined);
       });

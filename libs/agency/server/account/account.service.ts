@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { checkPassword, profileInput } from '@planerka/agency/domain';
 import {
+  changesBetween,
   err,
   isId,
   issue,
@@ -53,8 +54,12 @@ export class AccountService {
     const reply = await this.auth.post(context, '/update-user', { name, locale });
     if (reply.status !== 200) return err(refusal(reply, ['name']));
     if (name !== user.name) {
-      await this.events.tell(user.id, 'member.updated', ({ db, agencyId }, id) =>
-        db.member.update({ where: { agencyId_id: { agencyId, id } }, data: { name, version: { increment: 1 } } }),
+      await this.events.tell(
+        user.id,
+        'member.updated',
+        ({ db, agencyId }, id) =>
+          db.member.update({ where: { agencyId_id: { agencyId, id } }, data: { name, version: { increment: 1 } } }),
+        changesBetween({ name: user.name }, { name }),
       );
     }
     return ok(user.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { agencySettings, can } from '@planerka/agency/domain';
-import { err, issue, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import { changesBetween, err, issue, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -27,25 +27,23 @@ export class AgencyService {
       const { requiresSecondFactor, ...settings } = parsed.value;
       const before = await db.agency.findUniqueOrThrow({
         where: { id: agencyId },
-        select: { requiresSecondFactor: true },
       });
       const requires = requiresSecondFactor ?? before.requiresSecondFactor;
       // An owner without one would shut themself out with the rest.
       if (requires && !before.requiresSecondFactor && !(await hasSecondFactor(db, viewer.userId)))
         return err(invalidInput([issue(['requiresSecondFactor'], 'second_factor_first')]));
+      const data = { ...settings, requiresSecondFactor: requires };
       const { count } = await db.agency.updateMany({
         where: { id: agencyId, version: input.expectedVersion },
-        data: { ...settings, requiresSecondFactor: requires, version: { increment: 1 } },
+        data: { ...data, version: { increment: 1 } },
       });
-      if (count === 0) {
-        const { version } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { version: true } });
-        return err(staleVersion(version));
-      }
+      if (count === 0) return err(staleVersion(before.version));
       emit({
         type: 'agency.updated',
         entity: { type: 'Agency', id: agencyId },
         actor: actorOf(viewer),
         audience: { ownersOnly: true },
+        changes: changesBetween(before, data),
       });
       if (requires && !before.requiresSecondFactor)
         emit({

@@ -8,7 +8,19 @@ import {
   openInvitation,
   type InvitationUnusable,
 } from '@planerka/agency/domain';
-import { err, isId, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  issue,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   CONFIG,
   fromDbInstant,
@@ -90,9 +102,11 @@ export class InvitationsService {
   revoke(viewer: CurrentMember, id: Id): Promise<Result<Id, InviteError>> {
     return this.unitOfWork.run(viewer, async (tx) => {
       const { db, agencyId, at } = tx;
-      if (!(await this.pending(tx, viewer, id))) return err(notFound('Invitation'));
-      await db.invitation.update({ where: { agencyId_id: { agencyId, id } }, data: { revokedAt: toDbInstant(at) } });
-      this.tell(tx, viewer, 'invitation.revoked', id);
+      const invitation = await this.pending(tx, viewer, id);
+      if (!invitation) return err(notFound('Invitation'));
+      const data = { revokedAt: toDbInstant(at) };
+      await db.invitation.update({ where: { agencyId_id: { agencyId, id } }, data });
+      this.tell(tx, viewer, 'invitation.revoked', invitation, changesBetween(invitation, data));
       return ok(id);
     });
   }
@@ -216,17 +230,20 @@ export class InvitationsService {
     const { db, agencyId, at } = tx;
     const { token, hash } = newSecretToken();
     const link = { tokenHash: new Uint8Array(hash), expiresAt: toDbInstant(invitationExpiry(at)) };
+    const known = await db.invitation.findUnique({ where: { agencyId_id: { agencyId, id } } });
+    const offer = { email, name, role, disciplines, squadId };
     await db.invitation.upsert({
       where: { agencyId_id: { agencyId, id } },
-      create: { agencyId, id, email, name, role, disciplines, squadId, invitedById: viewer.memberId, ...link },
-      update: { email, name, role, disciplines, squadId, ...link },
+      create: { agencyId, id, ...offer, invitedById: viewer.memberId, ...link },
+      update: { ...offer, ...link },
     });
     const url = publicUrl(this.config, context, `/invite/${token}`);
     const mailed = `${url}?mailed=${this.letterProof(token)}`;
     const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId } });
     const letter = { to: email, agencyName: agency.name, inviterName: viewer.name, url: mailed, locale: agency.locale };
     await this.mailer.send(tx, invitationLetter(letter));
-    this.tell(tx, viewer, 'invitation.sent', id);
+    // That the link is another one is told, the link is not.
+    this.tell(tx, viewer, 'invitation.sent', { id, email }, changesBetween(known ?? {}, { ...offer, ...link }));
     return { id, url };
   }
 
@@ -257,15 +274,24 @@ export class InvitationsService {
       actor: { memberId, name },
       audience: { squadId: squadId ?? undefined },
       details: { title: name },
+      changes: changesOfNew({ name, email, role, disciplines, squadId }),
     });
   }
 
-  private tell(tx: Tx, viewer: CurrentMember, type: string, id: Id): void {
+  private tell(
+    tx: Tx,
+    viewer: CurrentMember,
+    type: string,
+    { id, email }: { readonly id: Id; readonly email: string },
+    changes: Changes,
+  ): void {
     tx.emit({
       type,
       entity: { type: 'Invitation', id },
       actor: actorOf(viewer),
       audience: { memberIds: [viewer.memberId] },
+      details: { title: email },
+      changes,
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
-import { err, issue, ok, type Id, type Result } from '@planerka/platform/domain';
+import { changesBetween, err, issue, ok, type Id, type Result } from '@planerka/platform/domain';
 import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError } from '@planerka/platform/server';
 import { actorOf, type CurrentMember } from '../auth/current-member';
 import { DeletionLetters } from './deletion-letters';
@@ -29,15 +29,14 @@ export class AgencyDeletionService {
       });
       if (typedName.trim() !== agency.name.trim()) return err(invalidInput([issue(['agencyName'], 'name_differs')]));
       if (agency.deletionDueAt) return ok(agencyId);
-      await db.agency.update({
-        where: { id: agencyId },
-        data: { deletionDueAt: toDbInstant(at.add({ hours: graceDays * 24 })) },
-      });
+      const data = { deletionDueAt: toDbInstant(at.add({ hours: graceDays * 24 })) };
+      await db.agency.update({ where: { id: agencyId }, data });
       emit({
         type: 'agency.deletionAsked',
         entity: { type: 'Agency', id: agencyId },
         actor: actorOf(viewer),
         audience: { ownersOnly: true },
+        changes: changesBetween(agency, data),
       });
       await this.letters.send(tx, 'asked', viewer.name);
       return ok(agencyId);
@@ -48,16 +47,16 @@ export class AgencyDeletionService {
     return this.unitOfWork.run(viewer, async (tx) => {
       const { db, agencyId, emit } = tx;
       if (!can(viewer, 'agency.manage')) return err(notFound('Agency'));
-      const { count } = await db.agency.updateMany({
-        where: { id: agencyId, deletionDueAt: { not: null } },
-        data: { deletionDueAt: null },
-      });
+      const before = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { deletionDueAt: true } });
+      const data = { deletionDueAt: null };
+      const { count } = await db.agency.updateMany({ where: { id: agencyId, deletionDueAt: { not: null } }, data });
       if (count === 0) return ok(agencyId);
       emit({
         type: 'agency.deletionCancelled',
         entity: { type: 'Agency', id: agencyId },
         actor: actorOf(viewer),
         audience: { ownersOnly: true },
+        changes: changesBetween(before, data),
       });
       await this.letters.send(tx, 'cancelled', viewer.name);
       return ok(agencyId);

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { can, mayLoseOwnership, memberInput, type LastOwner } from '@planerka/agency/domain';
-import { err, isId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  err,
+  isId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   fromDbInstant,
   invalidInput,
@@ -40,7 +49,7 @@ export class MembersService {
       });
       // a squad is led by a manager or an owner: whoever became a specialist stays in it, and leads it no more
       if (parsed.value.role === 'specialist') await leadNoMore(db, agencyId, member.id);
-      return ok(member.id);
+      return ok(changesBetween(member, parsed.value));
     });
   }
 
@@ -58,12 +67,13 @@ export class MembersService {
   ): Promise<Result<Id, MemberError>> {
     return this.change(tx, viewer, input, async ({ db, agencyId, at }, member) => {
       if (!isActive && !member.mayLose.ok) return member.mayLose;
+      const data = { deactivatedAt: isActive ? null : toDbInstant(at) };
       await db.member.update({
         where: { agencyId_id: { agencyId, id: member.id } },
-        data: { deactivatedAt: isActive ? null : toDbInstant(at), version: { increment: 1 } },
+        data: { ...data, version: { increment: 1 } },
       });
       if (!isActive) await leadNoMore(db, agencyId, member.id);
-      return ok(member.id);
+      return ok(changesBetween(member, data));
     });
   }
 
@@ -74,7 +84,7 @@ export class MembersService {
     write: (
       tx: Tx,
       member: { readonly id: Id; readonly mayLose: Result<void, LastOwner> },
-    ) => Promise<Result<Id, MemberError>>,
+    ) => Promise<Result<Changes, MemberError>>,
   ): Promise<Result<Id, MemberError>> {
     const { db, agencyId } = tx;
     // Two owners giving up their role at once must not leave the agency without one.
@@ -86,15 +96,17 @@ export class MembersService {
     const activeOwners = await db.member.count({ where: { agencyId, role: 'owner', deactivatedAt: null } });
     const deactivatedAt = member.deactivatedAt && fromDbInstant(member.deactivatedAt);
     const mayLose = mayLoseOwnership({ memberId, role: member.role, deactivatedAt }, activeOwners);
-    const done = await write(tx, { id: memberId, mayLose });
+    const done = await write(tx, { ...member, mayLose });
+    if (!done.ok) return done;
     tx.emit({
       type: 'member.updated',
       entity: { type: 'Member', id: memberId },
       actor: actorOf(viewer),
       audience: { memberIds: [memberId] },
       details: { title: member.name },
+      changes: done.value,
     });
-    return done;
+    return ok(memberId);
   }
 }
 

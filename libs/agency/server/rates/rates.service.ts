@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { can, rateInput } from '@planerka/agency/domain';
 import {
-  type Currency,
+  changesBetween,
+  changesOfGone,
   err,
   isId,
   issue,
   newId,
   ok,
-  parseInput,
   parseDecimal,
+  parseInput,
   under,
+  type Currency,
   type Id,
   type PlainDate,
   type Result,
@@ -40,25 +42,18 @@ export class RatesService {
       if (!amount.ok) return err(invalidInput(under(['amount'], [issue([], amount.error.code, amount.error.params)])));
       const validFrom = toDbDate(input.validFrom);
       // A rate set twice for the same day is corrected, not doubled.
-      await db.rate.deleteMany({ where: { agencyId, memberId, discipline, deliverableType, unit, validFrom } });
-      await db.rate.create({
-        data: {
-          agencyId,
-          id: newId(),
-          memberId,
-          discipline,
-          deliverableType,
-          unit,
-          amountMinor: amount.value.minor,
-          currency: agency.currency,
-          validFrom,
-        },
-      });
+      const place = { memberId, discipline, deliverableType, unit, validFrom };
+      const corrected = await db.rate.findFirst({ where: { agencyId, ...place } });
+      await db.rate.deleteMany({ where: { agencyId, ...place } });
+      const rate = { ...place, amountMinor: amount.value.minor, currency: agency.currency };
+      await db.rate.create({ data: { ...rate, agencyId, id: newId() } });
       emit({
         type: 'rate.set',
         entity: { type: 'Member', id: memberId ?? agencyId },
         actor: actorOf(viewer),
         audience: { ownersOnly: true },
+        details: { title: member ? member.name : null },
+        changes: changesBetween(corrected ?? {}, rate),
       });
       return ok(memberId);
     });
@@ -74,6 +69,7 @@ export class RatesService {
         entity: { type: 'Member', id: rate.memberId ?? agencyId },
         actor: actorOf(viewer),
         audience: { ownersOnly: true },
+        changes: changesOfGone(rate),
       });
       return ok(rate.memberId);
     });

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { can, squadInput } from '@planerka/agency/domain';
-import { err, isId, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  err,
+  isId,
+  issue,
+  newId,
+  ok,
+  parseInput,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -60,16 +70,14 @@ export class SquadsService {
     }
     const namesake = await db.squad.findFirst({ where: { agencyId, name, NOT: { id } }, select: { id: true } });
     if (namesake) return err(invalidInput([issue(['name'], 'name_taken')]));
+    const before = await this.factsOf(tx, id);
     if (expectedVersion === null) await db.squad.create({ data: { agencyId, id, name } });
     else {
       const { count } = await db.squad.updateMany({
         where: { agencyId, id, version: expectedVersion },
         data: { name, version: { increment: 1 } },
       });
-      if (count === 0) {
-        const { version } = await db.squad.findUniqueOrThrow({ where: { agencyId_id: { agencyId, id } } });
-        return err(staleVersion(version));
-      }
+      if (count === 0) return err(staleVersion(before?.version ?? 0));
     }
     await db.squadMember.deleteMany({ where: { agencyId, squadId: id } });
     await db.squadMember.createMany({
@@ -81,7 +89,19 @@ export class SquadsService {
       actor: actorOf(viewer),
       audience: { memberIds },
       details: { title: name },
+      changes: changesBetween(before ?? {}, { name, leadId, memberIds: memberIds.toSorted() }),
     });
     return ok(id);
+  }
+
+  private async factsOf({ db, agencyId }: Tx, id: Id) {
+    const squad = await db.squad.findUnique({
+      where: { agencyId_id: { agencyId, id } },
+      include: { members: { select: { memberId: true, isLead: true } } },
+    });
+    if (!squad) return null;
+    const { name, version, members } = squad;
+    const leadId = members.find(({ isLead }) => isLead)?.memberId ?? null;
+    return { name, version, leadId, memberIds: members.map(({ memberId }) => memberId).toSorted() };
   }
 }

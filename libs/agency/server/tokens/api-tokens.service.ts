@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { apiToken, can, maxTokens } from '@planerka/agency/domain';
 import {
+  changesBetween,
   changesOfNew,
   err,
   isId,
@@ -70,13 +71,15 @@ export class ApiTokensService {
       const token = isId(id) ? await db.apiToken.findUnique({ where: { agencyId_id: { agencyId, id } } }) : null;
       if (!token || !can(viewer, 'token.revoke', token)) return err(notFound('ApiToken'));
       if (token.revokedAt) return ok(id);
-      await db.apiToken.updateMany({ where: { agencyId, id }, data: { revokedAt: toDbInstant(at) } });
+      const data = { revokedAt: toDbInstant(at) };
+      await db.apiToken.updateMany({ where: { agencyId, id }, data });
       emit({
         type: 'token.revoked',
         entity: { type: 'ApiToken', id },
         actor: actorOf(viewer),
         audience: { ownersOnly: true },
         details: { title: token.name },
+        changes: changesBetween(token, data),
       });
       return ok(id);
     });

@@ -3,15 +3,18 @@ import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { adSpendEntry, reversalReason, type AdSpendEntry } from '@planerka/budgets/domain';
 import {
+  changesBetween,
+  changesOfNew,
   compareDates,
   dateOf,
   err,
   isId,
-  isWithin,
   issue,
+  isWithin,
   newId,
   ok,
   parseInput,
+  type Changes,
   type Id,
   type InputIssue,
   type PlainDate,
@@ -84,7 +87,8 @@ export class AdSpendService {
         'ad_spend',
       );
       if (!posted.ok) return posted;
-      await this.tell(tx, viewer, 'adSpend.entered', adSpendId, campaign.id);
+      const { campaignId: _, ...entered } = entry;
+      await this.tell(tx, viewer, 'adSpend.entered', adSpendId, campaign.id, changesOfNew(entered));
       return ok({ adSpendId, campaignId: campaign.id });
     });
   }
@@ -102,10 +106,8 @@ export class AdSpendService {
       if (!found || !campaign || !can(viewer, 'adSpend.enter', campaign.client)) return err(notFound('AdSpend'));
       const parsed = parseInput(reversalReason, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
-      const { count } = await db.adSpend.updateMany({
-        where: { agencyId, id: found.id, reversedAt: null },
-        data: { reversedAt: toDbInstant(tx.at) },
-      });
+      const data = { reversedAt: toDbInstant(tx.at) };
+      const { count } = await db.adSpend.updateMany({ where: { agencyId, id: found.id, reversedAt: null }, data });
       if (count === 0) return err({ kind: 'IllegalTransition', state: 'reversed', action: 'reverse' });
       const posted = await db.ledgerTransaction.findFirstOrThrow({
         where: { agencyId, adSpendId: found.id, kind: 'ad_spend' },
@@ -114,13 +116,21 @@ export class AdSpendService {
       const memo = parsed.value.reason;
       const reversed = await this.ledger.reverse(tx, posted.id, { memo, actor: actorOf(viewer), adSpendId: found.id });
       if (!reversed.ok) return reversed;
-      await this.tell(tx, viewer, 'adSpend.reversed', found.id, campaign.id);
+      const changes = changesBetween(found, { ...data, reason: memo });
+      await this.tell(tx, viewer, 'adSpend.reversed', found.id, campaign.id, changes);
       return ok({ adSpendId: found.id, campaignId: campaign.id });
     });
   }
 
   /** The targetologists of the squad hear of it, too: it is their line. */
-  private async tell(tx: Tx, viewer: CurrentMember, type: string, adSpendId: Id, campaignId: Id): Promise<void> {
+  private async tell(
+    tx: Tx,
+    viewer: CurrentMember,
+    type: string,
+    adSpendId: Id,
+    campaignId: Id,
+    changes: Changes,
+  ): Promise<void> {
     const leaders = await leadersOf(tx, campaignId);
     const targetologists = await tx.db.member.findMany({
       where: {
@@ -138,6 +148,7 @@ export class AdSpendService {
       actor: actorOf(viewer),
       audience: { ...leaders, memberIds },
       related: { campaignId },
+      changes,
     });
   }
 }

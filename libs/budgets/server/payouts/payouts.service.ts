@@ -10,6 +10,9 @@ import {
   type PayoutState,
 } from '@planerka/budgets/domain';
 import {
+  changesBetween,
+  changesOfGone,
+  changesOfNew,
   dateOf,
   err,
   isId,
@@ -18,6 +21,7 @@ import {
   newId,
   ok,
   parseInput,
+  type Changes,
   type Currency,
   type Id,
   type Result,
@@ -133,7 +137,7 @@ export class PayoutsService {
       if (!proof.ok) return err(invalidInput(proof.error));
       const { paidOn, document } = proof.value;
       const data = { paid_by_id: viewer.memberId, paid_on: toDbDate(paidOn), document };
-      const moved = this.moveLoaded(tx, viewer, payout, input, 'mark_paid', data);
+      const moved = this.moveLoaded(tx, viewer, payout, input, 'mark_paid', data, { paidOn, document });
       if (!moved.ok) return moved;
       await this.post(tx, viewer, payout);
       return ok([payout.id]);
@@ -150,7 +154,14 @@ export class PayoutsService {
         where: { agencyId: tx.agencyId, id: payout.id, version: input.expectedVersion, state: 'draft' },
       });
       if (count === 0) return err(staleVersion(payout.version));
-      this.tell(tx, viewer, 'payout.discarded', payout);
+      const { number, memberId, state } = payout;
+      this.tell(
+        tx,
+        viewer,
+        'payout.discarded',
+        payout,
+        changesOfGone({ number, memberId, state, total: totalOf(payout) }),
+      );
       return ok([payout.id]);
     });
   }
@@ -173,6 +184,7 @@ export class PayoutsService {
     { expectedVersion }: PayoutVersionInput,
     action: PayoutAction,
     data: PayoutColumns,
+    told: object = {},
   ): Result<LoadedPayout, CommandError> {
     if (!can(viewer, action === 'mark_paid' ? 'payout.pay' : 'payout.approve', payout)) return err(notFound('Payout'));
     if (payout.version !== expectedVersion) return err(staleVersion(payout.version));
@@ -186,7 +198,13 @@ export class PayoutsService {
         .where('agency_id', '=', tx.agencyId)
         .where('id', '=', payout.id),
     );
-    this.tell(tx, viewer, events[action], payout);
+    this.tell(
+      tx,
+      viewer,
+      events[action],
+      payout,
+      changesBetween({ state: payout.state }, { state: next.value, ...told }),
+    );
     return ok(payout);
   }
 
@@ -235,7 +253,13 @@ export class PayoutsService {
         amountMinor: amount.minor,
       })),
     });
-    this.tell(tx, viewer, 'payout.prepared', { id, number, memberId });
+    this.tell(
+      tx,
+      viewer,
+      'payout.prepared',
+      { id, number, memberId },
+      changesOfNew({ memberId, total, works: items.length }),
+    );
     return id;
   }
 
@@ -279,12 +303,13 @@ export class PayoutsService {
     return row ?? null;
   }
 
-  /** The member hears of their own money; what it is made of they see, no sum travels with the event. */
+  /** The member hears of their own money; what it is made of they see, no sum travels with the event but into the owners’ journal. */
   private tell(
     tx: Tx,
     viewer: CurrentMember,
     type: string,
     payout: Pick<LoadedPayout, 'id' | 'number' | 'memberId'>,
+    changes: Changes,
   ): void {
     tx.emit({
       type,
@@ -292,9 +317,16 @@ export class PayoutsService {
       actor: actorOf(viewer),
       audience: { memberIds: [...new Set([payout.memberId, viewer.memberId])] },
       details: { number: payout.number },
+      changes,
     });
   }
 }
+
+const totalOf = ({ items, currency }: LoadedPayout): Money =>
+  Money.sum(
+    items.map(({ minor }) => Money.of(BigInt(minor), currency)),
+    currency,
+  );
 
 const events: Readonly<Record<PayoutAction, string>> = {
   approve: 'payout.approved',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { err, isId, issue, ok, type Id, type Result } from '@planerka/platform/domain';
+import { changesBetween, err, isId, issue, ok, type Id, type Result } from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -46,6 +46,7 @@ export class LineStrictnessService {
         audience: await leadersOf(tx, campaign.id),
         related: { campaignId: campaign.id },
         details: { title: campaign.name, isHard: input.isHard },
+        changes: changesBetween(line, { isHard: input.isHard }),
       });
       return ok(campaign.id);
     });

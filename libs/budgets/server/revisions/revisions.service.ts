@@ -11,7 +11,16 @@ import {
   withdrawRevision,
   type RevisionState,
 } from '@planerka/budgets/domain';
-import { err, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  err,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Money,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -72,7 +81,8 @@ export class RevisionsService {
       if (!checked.ok) return err(invalidInput(checked.error));
       const id = await writeRequest(tx, viewer.memberId, campaign, reason, checked.value);
       if (!can(viewer, 'budget.decide', campaign)) {
-        await this.tell(tx, viewer, 'budget.revisionRequested', { id, campaign });
+        const changes = changesBetween({}, { reason, lines: totalsOf(checked.value, lines, 'newTotal') });
+        await this.tell(tx, viewer, 'budget.revisionRequested', { id, campaign }, changes);
         return ok(campaign.id);
       }
       // The owner has nobody to ask: their own revision stands at once.
@@ -124,7 +134,7 @@ export class RevisionsService {
       const revision = await loadRevision(tx, revisionId);
       if (!revision || !can(viewer, 'budget.request', revision.campaign)) return err(notFound('BudgetRevision'));
       if (revision.facts.state !== 'requested') return err(illegal(revision.facts.state, 'remind'));
-      await this.tell(tx, viewer, 'budget.revisionReminded', revision);
+      await this.tell(tx, viewer, 'budget.revisionReminded', revision, {});
       return ok(revision.campaign.id);
     });
   }
@@ -147,7 +157,9 @@ export class RevisionsService {
       });
       if (!posted.ok) return posted;
     }
-    return this.close(tx, viewer, revision, 'approved', note, 'budget.revisionApproved');
+    const totals = (which: 'previous' | 'newTotal') => ({ lines: totalsOf(revision.facts.lines, lines, which) });
+    const changes = changesBetween(totals('previous'), totals('newTotal'));
+    return this.close(tx, viewer, revision, 'approved', note, 'budget.revisionApproved', changes);
   }
 
   private async close(
@@ -157,6 +169,7 @@ export class RevisionsService {
     state: Exclude<RevisionState, 'requested'>,
     decisionNote: string,
     event: string,
+    changes: Changes = {},
   ): Promise<Done> {
     const { count } = await tx.db.budgetRevision.updateMany({
       where: { agencyId: tx.agencyId, id: revision.id, version: revision.version, state: 'requested' },
@@ -169,7 +182,8 @@ export class RevisionsService {
       },
     });
     if (count === 0) return err(staleVersion(revision.version + 1));
-    await this.tell(tx, viewer, event, revision);
+    const closed = changesBetween(revision.facts, { state, decisionNote });
+    await this.tell(tx, viewer, event, revision, { ...closed, ...changes });
     return ok(revision.campaign.id);
   }
 
@@ -178,6 +192,7 @@ export class RevisionsService {
     viewer: CurrentMember,
     type: string,
     { id, campaign }: Pick<LoadedRevision, 'id' | 'campaign'>,
+    changes: Changes,
   ): Promise<void> {
     tx.emit({
       type,
@@ -186,8 +201,23 @@ export class RevisionsService {
       audience: await leadersOf(tx, campaign.id),
       related: { campaignId: campaign.id },
       details: { title: campaign.name },
+      changes,
     });
   }
+}
+
+/** `lines.copy.2026-11`: what the line has in all. */
+function totalsOf(
+  asked: LoadedRevision['facts']['lines'],
+  lines: ReadonlyMap<Id, CampaignLine>,
+  which: 'previous' | 'newTotal',
+): object {
+  const byCategory: Record<string, Record<string, Money>> = {};
+  for (const { lineId, [which]: total } of asked) {
+    const line = lines.get(lineId);
+    if (line) (byCategory[line.category] ??= {})[line.month.toString()] = total;
+  }
+  return byCategory;
 }
 
 const illegal = (state: string, action: string, reason: string | null = null) =>

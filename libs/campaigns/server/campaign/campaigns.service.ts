@@ -9,7 +9,18 @@ import {
   type CampaignState,
 } from '@planerka/campaigns/domain';
 import { ledClient } from '@planerka/clients/server';
-import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -42,7 +53,8 @@ export class CampaignsService {
         data: { agencyId, id, clientId: client.id, ...columnsOf(parsed.value), createdAt: toDbInstant(at) },
       });
       await replaceTargets(tx, id, parsed.value.targets);
-      emit(campaignEvent(viewer, 'campaign.created', { id, name: parsed.value.name, client }));
+      const told = { id, name: parsed.value.name, client };
+      emit(campaignEvent(viewer, 'campaign.created', told, changesOfNew(factsOf(parsed.value))));
       return ok(id);
     });
   }
@@ -61,7 +73,8 @@ export class CampaignsService {
       });
       if (count === 0) return err(staleVersion(campaign.version));
       await replaceTargets(tx, campaign.id, parsed.value.targets);
-      emit(campaignEvent(viewer, 'campaign.updated', { ...campaign, name: parsed.value.name }));
+      const changes = changesBetween(factsOf(campaign), factsOf(parsed.value));
+      emit(campaignEvent(viewer, 'campaign.updated', { ...campaign, name: parsed.value.name }, changes));
       return ok(campaign.id);
     });
   }
@@ -87,7 +100,9 @@ export class CampaignsService {
         data: { state: moved.value, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(campaign.version));
-      emit(campaignEvent(viewer, `campaign.${past[action]}`, campaign));
+      emit(
+        campaignEvent(viewer, `campaign.${past[action]}`, campaign, changesBetween(campaign, { state: moved.value })),
+      );
       return ok(campaign.id);
     });
   }
@@ -98,28 +113,32 @@ const past = { start: 'started', close: 'closed', reopen: 'reopened' } as const 
   string
 >;
 
-interface LedCampaign {
-  readonly id: Id;
-  readonly name: string;
-  readonly state: CampaignState;
-  readonly version: number;
-  readonly client: { readonly id: Id; readonly name: string; readonly squadId: Id };
-}
+type LedCampaign = NonNullable<Awaited<ReturnType<typeof ledCampaign>>>;
 
-async function ledCampaign({ db, agencyId }: Tx, viewer: CurrentMember, id: Id): Promise<LedCampaign | null> {
+async function ledCampaign({ db, agencyId }: Tx, viewer: CurrentMember, id: Id) {
   if (!isId(id)) return null;
   const campaign = await db.campaign.findFirst({
     where: { agencyId, id },
-    select: {
-      id: true,
-      name: true,
-      state: true,
-      version: true,
+    include: {
       client: { select: { id: true, name: true, squadId: true } },
+      targets: { select: { metric: true, target: true, baseline: true } },
     },
   });
   return campaign && can(viewer, 'campaign.edit', campaign.client) ? campaign : null;
 }
+
+/** What the journal compares: goals by their metric, not by their place in a list. */
+const factsOf = ({ name, goal, description, startsOn, endsOn, wantsClientApproval, targets }: CampaignFacts) => ({
+  name,
+  goal,
+  description,
+  startsOn,
+  endsOn,
+  wantsClientApproval,
+  targets: Object.fromEntries(targets.map(({ metric, target, baseline }) => [metric, { target, baseline }])),
+});
+
+type CampaignFacts = CampaignInput | Pick<LedCampaign, Exclude<keyof CampaignInput, 'targets'> | 'targets'>;
 
 const columnsOf = ({ startsOn, endsOn, targets: _, ...campaign }: CampaignInput) => ({
   ...campaign,
@@ -141,6 +160,7 @@ const campaignEvent = (
   viewer: CurrentMember,
   type: string,
   { id, name, client }: Pick<LedCampaign, 'id' | 'name' | 'client'>,
+  changes: Changes,
 ): DomainEvent => ({
   type,
   entity: { type: 'Campaign', id },
@@ -148,4 +168,5 @@ const campaignEvent = (
   audience: { clientId: client.id, squadId: client.squadId },
   related: { clientId: client.id, campaignId: id },
   details: { name, clientName: client.name },
+  changes,
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
 import { parseBrandProfile } from '@planerka/clients/domain';
-import { err, ok } from '@planerka/platform/domain';
+import { changesBetween, err, ok } from '@planerka/platform/domain';
 import { invalidInput, notFound, staleVersion, UnitOfWork } from '@planerka/platform/server';
 import type { ClientCommand } from '../client/clients.service';
 import { clientEvent, ledClient } from '../client/led-client';
@@ -19,18 +19,17 @@ export class BrandProfileService {
       if (!client) return err(notFound('Client'));
       const parsed = parseBrandProfile(data);
       if (!parsed.ok) return err(invalidInput(parsed.error));
+      const before = await db.brandProfile.findUniqueOrThrow({
+        where: { agencyId_clientId: { agencyId, clientId: client.id } },
+        select: { data: true, version: true },
+      });
       const { count } = await db.brandProfile.updateMany({
         where: { agencyId, clientId: client.id, version: expectedVersion },
         data: { data: parsed.value, version: { increment: 1 } },
       });
-      if (count === 0) {
-        const { version } = await db.brandProfile.findUniqueOrThrow({
-          where: { agencyId_clientId: { agencyId, clientId: client.id } },
-          select: { version: true },
-        });
-        return err(staleVersion(version));
-      }
-      emit(clientEvent(viewer, 'client.brand_profile_saved', client));
+      if (count === 0) return err(staleVersion(before.version));
+      const changes = changesBetween({ data: before.data }, { data: parsed.value });
+      emit(clientEvent(viewer, 'client.brand_profile_saved', client, {}, changes));
       return ok(client.id);
     });
   }

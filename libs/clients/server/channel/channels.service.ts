@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
 import { channelSchema } from '@planerka/clients/domain';
-import { err, isId, newId, ok, parseInput, type Id } from '@planerka/platform/domain';
+import { changesBetween, changesOfNew, err, isId, newId, ok, parseInput, type Id } from '@planerka/platform/domain';
 import { invalidInput, notFound, staleVersion, toDbInstant, UnitOfWork, type Tx } from '@planerka/platform/server';
 import type { ClientCommand } from '../client/clients.service';
 import { clientEvent, ledClient } from '../client/led-client';
@@ -20,7 +20,7 @@ export class ChannelsService {
       if (!parsed.ok) return err(invalidInput(parsed.error));
       const position = await db.channel.count({ where: { agencyId, clientId: client.id } });
       await db.channel.create({ data: { agencyId, id: newId(), clientId: client.id, position, ...parsed.value } });
-      emit(clientEvent(viewer, 'channel.created', client, { title: parsed.value.title }));
+      emit(clientEvent(viewer, 'channel.created', client, { title: parsed.value.title }, changesOfNew(parsed.value)));
       return ok(client.id);
     });
   }
@@ -37,7 +37,8 @@ export class ChannelsService {
         data: { ...parsed.value, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(found.channel.version));
-      emit(clientEvent(viewer, 'channel.updated', found.client, { title: parsed.value.title }));
+      const changes = changesBetween(found.channel, parsed.value);
+      emit(clientEvent(viewer, 'channel.updated', found.client, { title: parsed.value.title }, changes));
       return ok(found.client.id);
     });
   }
@@ -47,13 +48,16 @@ export class ChannelsService {
       const found = await ledChannel(tx, viewer, channelId);
       if (!found) return err(notFound('Channel'));
       const { db, agencyId, at, emit } = tx;
+      const data = { archivedAt: isArchived ? toDbInstant(at) : null };
       const { count } = await db.channel.updateMany({
         where: { agencyId, id: found.channel.id, version: expectedVersion },
-        data: { archivedAt: isArchived ? toDbInstant(at) : null, version: { increment: 1 } },
+        data: { ...data, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(found.channel.version));
       const type = isArchived ? 'channel.archived' : 'channel.restored';
-      emit(clientEvent(viewer, type, found.client, { title: found.channel.title }));
+      emit(
+        clientEvent(viewer, type, found.client, { title: found.channel.title }, changesBetween(found.channel, data)),
+      );
       return ok(found.client.id);
     });
   }

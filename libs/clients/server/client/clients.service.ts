@@ -2,7 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { clientChangesSchema, clientSchema, emptyBrandProfile } from '@planerka/clients/domain';
-import { err, isId, issue, newId, ok, parseInput, type Id, type Result, kindOf } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  issue,
+  kindOf,
+  newId,
+  ok,
+  parseInput,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -34,7 +46,7 @@ export class ClientsService {
       const id = newId();
       await db.client.create({ data: { agencyId, id, ...client, createdAt: toDbInstant(at) } });
       await db.brandProfile.create({ data: { agencyId, clientId: id, data: emptyBrandProfile } });
-      emit(clientEvent(viewer, 'client.created', { id, ...client }));
+      emit(clientEvent(viewer, 'client.created', { id, ...client }, {}, changesOfNew(client)));
       return ok(id);
     });
   }
@@ -51,12 +63,14 @@ export class ClientsService {
       if (isHandedOver && !(can(viewer, 'client.assign', client) && (await squadExists(tx, squadId)))) {
         return err(invalidInput([noSuchSquad]));
       }
+      const before = await rowOf(tx, client.id);
       const { count } = await db.client.updateMany({
         where: { agencyId, id: client.id, version: expectedVersion },
         data: { ...parsed.value, version: { increment: 1 } },
       });
-      if (count === 0) return err(staleVersion(await versionOf(tx, client.id)));
-      emit(clientEvent(viewer, isHandedOver ? 'client.assigned' : 'client.updated', { ...client, ...parsed.value }));
+      if (count === 0) return err(staleVersion(before.version));
+      const type = isHandedOver ? 'client.assigned' : 'client.updated';
+      emit(clientEvent(viewer, type, { ...client, ...parsed.value }, {}, changesBetween(before, parsed.value)));
       return ok(client.id);
     });
   }
@@ -68,12 +82,13 @@ export class ClientsService {
       if (!client) return err(notFound('Client'));
       const refusal = fileId === null ? null : await whyNoLogo(tx, client.id, fileId);
       if (refusal) return err(invalidInput([issue(['fileId'], refusal)]));
+      const before = await rowOf(tx, client.id);
       const { count } = await db.client.updateMany({
         where: { agencyId, id: client.id, version: expectedVersion },
         data: { logoFileId: fileId, version: { increment: 1 } },
       });
-      if (count === 0) return err(staleVersion(await versionOf(tx, client.id)));
-      emit(clientEvent(viewer, 'client.updated', client));
+      if (count === 0) return err(staleVersion(before.version));
+      emit(clientEvent(viewer, 'client.updated', client, {}, changesBetween(before, { logoFileId: fileId })));
       return ok(client.id);
     });
   }
@@ -101,10 +116,5 @@ async function squadExists({ db, agencyId }: Tx, squadId: Id): Promise<boolean> 
   return isId(squadId) && (await db.squad.count({ where: { agencyId, id: squadId } })) === 1;
 }
 
-async function versionOf({ db, agencyId }: Tx, id: Id): Promise<number> {
-  const { version } = await db.client.findUniqueOrThrow({
-    where: { agencyId_id: { agencyId, id } },
-    select: { version: true },
-  });
-  return version;
-}
+const rowOf = ({ db, agencyId }: Tx, id: Id) =>
+  db.client.findUniqueOrThrow({ where: { agencyId_id: { agencyId, id } } });

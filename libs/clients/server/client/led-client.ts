@@ -1,6 +1,6 @@
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { isId, type Currency, type Id } from '@planerka/platform/domain';
+import { isId, type Changes, type Currency, type Id } from '@planerka/platform/domain';
 import type { DomainEvent, Tx } from '@planerka/platform/server';
 
 /** A client as commands need it. */
@@ -28,6 +28,7 @@ export const clientEvent = (
   type: string,
   client: Pick<LedClient, 'id' | 'name' | 'squadId'>,
   details: DomainEvent['details'] = {},
+  changes: Changes = {},
 ): DomainEvent => ({
   type,
   entity: { type: 'Client', id: client.id },
@@ -35,4 +36,5 @@ export const clientEvent = (
   audience: { clientId: client.id, squadId: client.squadId },
   related: { clientId: client.id },
   details: { clientName: client.name, ...details },
+  changes,
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
 import { contactSchema, losingLastWord, normaliseContact } from '@planerka/clients/domain';
-import { err, isId, newId, ok, parseInput, type Id } from '@planerka/platform/domain';
+import { changesBetween, changesOfNew, err, isId, newId, ok, parseInput, type Id } from '@planerka/platform/domain';
 import { invalidInput, notFound, staleVersion, toDbInstant, UnitOfWork, type Tx } from '@planerka/platform/server';
 import type { ClientCommand } from '../client/clients.service';
 import { clientEvent, ledClient, type LedClient } from '../client/led-client';
@@ -22,7 +22,7 @@ export class ContactsService {
       const contact = normaliseContact(parsed.value);
       if (contact.isFinalApprover) await giveLastWord(tx, client, id);
       await db.contact.create({ data: { agencyId, id, clientId: client.id, ...contact } });
-      emit(clientEvent(viewer, 'contact.created', client, { name: contact.name }));
+      emit(clientEvent(viewer, 'contact.created', client, { name: contact.name }, changesOfNew(contact)));
       return ok(client.id);
     });
   }
@@ -41,7 +41,8 @@ export class ContactsService {
         data: { ...contact, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(found.contact.version));
-      emit(clientEvent(viewer, 'contact.updated', found.client, { name: contact.name }));
+      const changes = changesBetween(found.contact, contact);
+      emit(clientEvent(viewer, 'contact.updated', found.client, { name: contact.name }, changes));
       return ok(found.client.id);
     });
   }
@@ -51,18 +52,15 @@ export class ContactsService {
       const found = await ledContact(tx, viewer, contactId);
       if (!found) return err(notFound('Contact'));
       const { db, agencyId, at, emit } = tx;
+      // Somebody else may have got the final word meanwhile.
+      const data = { archivedAt: isArchived ? toDbInstant(at) : null, isFinalApprover: false };
       const { count } = await db.contact.updateMany({
         where: { agencyId, id: found.contact.id, version: expectedVersion },
-        data: {
-          archivedAt: isArchived ? toDbInstant(at) : null,
-          // Somebody else may have got the final word meanwhile.
-          isFinalApprover: false,
-          version: { increment: 1 },
-        },
+        data: { ...data, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(found.contact.version));
       const type = isArchived ? 'contact.archived' : 'contact.restored';
-      emit(clientEvent(viewer, type, found.client, { name: found.contact.name }));
+      emit(clientEvent(viewer, type, found.client, { name: found.contact.name }, changesBetween(found.contact, data)));
       return ok(found.client.id);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
 import { onboardingMarkSchema } from '@planerka/clients/domain';
-import { err, ok, parseInput } from '@planerka/platform/domain';
+import { changesBetween, err, ok, parseInput } from '@planerka/platform/domain';
 import { invalidInput, notFound, toDbInstant, UnitOfWork } from '@planerka/platform/server';
 import type { ClientCommand } from '../client/clients.service';
 import { clientEvent, ledClient } from '../client/led-client';
@@ -30,8 +30,9 @@ export class OnboardingService {
         create: { ...id, ...data },
         update: data,
       });
-      if (wasDone !== isDone)
-        emit(clientEvent(viewer, isDone ? 'onboarding.done' : 'onboarding.reopened', client, { key }));
+      const changes = changesBetween(step ?? {}, data);
+      const type = wasDone === isDone ? 'onboarding.noted' : isDone ? 'onboarding.done' : 'onboarding.reopened';
+      if (Object.keys(changes).length > 0) emit(clientEvent(viewer, type, client, { key }, changes));
       return ok(client.id);
     });
   }

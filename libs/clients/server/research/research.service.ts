@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
 import { researchSchema } from '@planerka/clients/domain';
-import { err, isId, newId, ok, parseInput, type Id } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfGone,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  type Id,
+} from '@planerka/platform/domain';
 import { invalidInput, notFound, staleVersion, toDbInstant, UnitOfWork, type Tx } from '@planerka/platform/server';
 import type { ClientCommand } from '../client/clients.service';
 import { clientEvent, ledClient } from '../client/led-client';
@@ -21,7 +31,7 @@ export class ResearchService {
       await db.research.create({
         data: { agencyId, id: newId(), clientId: client.id, ...parsed.value, createdAt: toDbInstant(at) },
       });
-      emit(clientEvent(viewer, 'research.created', client, { title: parsed.value.title }));
+      emit(clientEvent(viewer, 'research.created', client, { title: parsed.value.title }, changesOfNew(parsed.value)));
       return ok(client.id);
     });
   }
@@ -38,7 +48,8 @@ export class ResearchService {
         data: { ...parsed.value, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(found.research.version));
-      emit(clientEvent(viewer, 'research.updated', found.client, { title: parsed.value.title }));
+      const changes = changesBetween(found.research, parsed.value);
+      emit(clientEvent(viewer, 'research.updated', found.client, { title: parsed.value.title }, changes));
       return ok(found.client.id);
     });
   }
@@ -49,7 +60,8 @@ export class ResearchService {
       if (!found) return err(notFound('Research'));
       const { db, agencyId, emit } = tx;
       await db.research.deleteMany({ where: { agencyId, id: found.research.id } });
-      emit(clientEvent(viewer, 'research.deleted', found.client, { title: found.research.title }));
+      const { clientId: _, ...gone } = found.research;
+      emit(clientEvent(viewer, 'research.deleted', found.client, { title: gone.title }, changesOfGone(gone)));
       return ok(found.client.id);
     });
   }

@@ -3,12 +3,15 @@ import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { retainerSchema, type RetainerInput } from '@planerka/clients/domain';
 import {
+  changesBetween,
+  changesOfGone,
   err,
   isId,
   issue,
   newId,
   ok,
   parseInput,
+  type Changes,
   type Currency,
   type InputIssue,
   type Result,
@@ -49,12 +52,15 @@ export class RetainersService {
         includedRounds: parsed.value.includedRounds,
         services: services.value,
       };
+      const where = { agencyId_clientId_validFrom: { agencyId, clientId: client.id, validFrom } };
+      const before = await db.retainer.findUnique({ where });
       await db.retainer.upsert({
-        where: { agencyId_clientId_validFrom: { agencyId, clientId: client.id, validFrom } },
+        where,
         create: { agencyId, id: newId(), clientId: client.id, validFrom, createdAt: toDbInstant(at), ...terms },
         update: terms,
       });
-      emit(ownersEvent(viewer, 'retainer.saved', client, parsed.value.validFrom.toString()));
+      const changes = changesBetween(before ?? {}, terms);
+      emit(ownersEvent(viewer, 'retainer.saved', client, parsed.value.validFrom.toString(), changes));
       return ok(client.id);
     });
   }
@@ -66,7 +72,8 @@ export class RetainersService {
       const client = retainer && (await ledClient(tx, viewer, retainer.clientId));
       if (!client || !can(viewer, 'retainer.edit', client)) return err(notFound('Retainer'));
       await db.retainer.deleteMany({ where: { agencyId, id: retainer.id } });
-      emit(ownersEvent(viewer, 'retainer.removed', client, retainer.validFrom.toISOString().slice(0, 7)));
+      const { clientId: _, ...gone } = retainer;
+      emit(ownersEvent(viewer, 'retainer.removed', client, monthOf(retainer), changesOfGone(gone)));
       return ok(client.id);
     });
   }
@@ -91,7 +98,15 @@ async function chosenServices(
   return issues.length > 0 ? err(issues) : ok(chosen);
 }
 
-const ownersEvent = (viewer: CurrentMember, type: string, client: LedClient, month: string): DomainEvent => ({
-  ...clientEvent(viewer, type, client, { month }),
+const monthOf = ({ validFrom }: { readonly validFrom: Date }): string => validFrom.toISOString().slice(0, 7);
+
+const ownersEvent = (
+  viewer: CurrentMember,
+  type: string,
+  client: LedClient,
+  month: string,
+  changes: Changes,
+): DomainEvent => ({
+  ...clientEvent(viewer, type, client, { month }, changes),
   audience: { ownersOnly: true },
 });

@@ -2,7 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { serviceSchema } from '@planerka/clients/domain';
-import { err, isId, newId, ok, parseInput, type Currency, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Currency,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -52,7 +64,7 @@ export class ServiceCatalogueService {
       const service = await db.service.create({
         data: { agencyId, id: newId(), ...fields, priceMinor: price.minor, currency },
       });
-      emit(serviceEvent(viewer, 'service.created', service));
+      emit(serviceEvent(viewer, 'service.created', service, changesOfNew(service)));
       return ok(toService(service));
     });
   }
@@ -104,7 +116,7 @@ async function change(
   });
   if (count === 0) return err(staleVersion(found.version));
   const changed = { ...found, ...data, version: expectedVersion + 1 };
-  emit(serviceEvent(viewer, type, changed));
+  emit(serviceEvent(viewer, type, changed, changesBetween(found, data)));
   return ok(toService(changed));
 }
 
@@ -118,12 +130,18 @@ async function agencyCurrency({ db, agencyId }: Tx): Promise<Currency> {
   return currency as Currency;
 }
 
-const serviceEvent = (viewer: CurrentMember, type: string, { id, name }: Pick<ServiceRow, 'id' | 'name'>) => ({
+const serviceEvent = (
+  viewer: CurrentMember,
+  type: string,
+  { id, name }: Pick<ServiceRow, 'id' | 'name'>,
+  changes: Changes,
+) => ({
   type,
   entity: { type: 'Service', id },
   actor: actorOf(viewer),
   audience: { ownersOnly: true },
   details: { name },
+  changes,
 });
 
 const toService = ({ id, name, unit, priceMinor, currency, archivedAt, version }: ServiceRow): ServiceObject => ({

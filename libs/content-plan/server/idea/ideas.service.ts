@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { ideaSchema } from '@planerka/content-plan/domain';
-import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -43,7 +54,8 @@ export class IdeasService {
           createdAt: toDbInstant(at),
         },
       });
-      tell(tx, viewer, 'idea.captured', { id, clientId: client?.id ?? null, squadId: client?.squadId ?? null });
+      const told = { id, clientId: client?.id ?? null, squadId: client?.squadId ?? null };
+      tell(tx, viewer, 'idea.captured', told, changesOfNew(parsed.value));
       return ok(id);
     });
   }
@@ -53,8 +65,9 @@ export class IdeasService {
     return this.unitOfWork.run(viewer, async (tx) => {
       const idea = await ideaToKeep(tx, viewer, id, { archivedAt: null });
       if (!idea) return err(notFound('Idea'));
-      await write(tx, id, toDbInstant(tx.at));
-      tell(tx, viewer, 'idea.archived', idea);
+      const archivedAt = toDbInstant(tx.at);
+      await write(tx, id, archivedAt);
+      tell(tx, viewer, 'idea.archived', idea, changesBetween(idea, { archivedAt }));
       return ok(id);
     });
   }
@@ -65,7 +78,7 @@ export class IdeasService {
       const idea = await ideaToKeep(tx, viewer, id, { archivedAt: { not: null }, itemId: null });
       if (!idea) return err(notFound('Idea'));
       await write(tx, id, null);
-      tell(tx, viewer, 'idea.restored', idea);
+      tell(tx, viewer, 'idea.restored', idea, changesBetween(idea, { archivedAt: null }));
       return ok(id);
     });
   }
@@ -96,12 +109,19 @@ async function ideaToKeep(
 const write = ({ db, agencyId }: Tx, id: Id, archivedAt: Date | null) =>
   db.idea.updateMany({ where: { agencyId, id }, data: { archivedAt } });
 
-function tell(tx: Tx, viewer: CurrentMember, type: string, { id, clientId, squadId }: KeptIdea): void {
+function tell(
+  tx: Tx,
+  viewer: CurrentMember,
+  type: string,
+  { id, clientId, squadId }: KeptIdea,
+  changes: Changes,
+): void {
   tx.emit({
     type,
     entity: { type: 'Idea', id },
     actor: actorOf(viewer),
     audience: { clientId: clientId ?? undefined, squadId: squadId ?? undefined, memberIds: [viewer.memberId] },
     related: { clientId },
+    changes,
   });
 }

@@ -3,6 +3,8 @@ import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { itemSchema, itemStatusOf, publicationAddress, type ItemAction } from '@planerka/content-plan/domain';
 import {
+  changesBetween,
+  changesOfNew,
   dateOf,
   err,
   instantOf,
@@ -68,13 +70,9 @@ export class ContentItemsService {
           data: { itemId: id, archivedAt: toDbInstant(tx.at) },
         });
       }
-      tellOfItem(tx, viewer, 'item.created', {
-        id,
-        clientId,
-        squadId: client.squadId,
-        campaignId: parsed.value.campaignId,
-        title: parsed.value.title,
-      });
+      const { campaignId, title } = parsed.value;
+      const told = { id, clientId, squadId: client.squadId, campaignId, title };
+      tellOfItem(tx, viewer, 'item.created', told, changesOfNew(parsed.value));
       return ok(id);
     });
   }
@@ -90,8 +88,7 @@ export class ContentItemsService {
       const isMoved = !publishAt.equals(item.publishAt);
       if (isMoved && item.publishedAt) issues.push(issue(['publishOn'], 'already_published'));
       if (issues.length > 0) return err(invalidInput(issues));
-      await replaceChannels(tx, itemId, channelIds);
-      return ok({ ...rest, ...(isMoved && placedAt(item, publishAt)) });
+      return ok({ ...rest, channelIds, ...(isMoved && placedAt(item, publishAt)) });
     });
   }
 
@@ -132,7 +129,7 @@ export class ContentItemsService {
         publishTime: timeOf(item.publishAt, zone),
       };
       await insertItem(tx, viewer, id, clientId, copy, zone);
-      tellOfItem(tx, viewer, 'item.created', { ...item, id });
+      tellOfItem(tx, viewer, 'item.created', { ...item, id }, changesOfNew(copy));
       return ok(id);
     });
   }
@@ -150,7 +147,7 @@ export class ContentItemsService {
       if (!item) return err(notFound('ContentItem'));
       const stale = await writeItem(tx, itemId, expectedVersion, { deletedAt: null }, { isDeleted: true });
       if (stale) return err(stale);
-      tellOfItem(tx, viewer, 'item.restored', item);
+      tellOfItem(tx, viewer, 'item.restored', item, changesBetween(item, { deletedAt: null }));
       return ok(itemId);
     });
   }
@@ -194,15 +191,24 @@ export class ContentItemsService {
       if (item.version !== expectedVersion) return err(staleVersion(item.version));
       const refusal = refusalOf(item, action, tx.at);
       if (refusal) return err(refusal);
-      const data = await decide(tx, item);
-      if (!data.ok) return data;
-      const stale = await writeItem(tx, itemId, expectedVersion, data.value);
+      const decided = await decide(tx, item);
+      if (!decided.ok) return decided;
+      const { channelIds, ...data } = decided.value;
+      const stale = await writeItem(tx, itemId, expectedVersion, data);
       if (stale) return err(stale);
-      tellOfItem(tx, viewer, event, item);
+      if (channelIds) await replaceChannels(tx, itemId, channelIds);
+      tellOfItem(tx, viewer, event, item, changesBetween(inOrder(item), inOrder(decided.value)));
       return ok(itemId);
     });
   }
 }
 
-/** What is to be written, or why it must not be. */
-type ItemChange = Result<Prisma.ContentItemUncheckedUpdateManyInput, CommandError>;
+/** What is to be written, with the channels that it goes out in, or why it must not be. */
+type ItemChange = Result<
+  Prisma.ContentItemUncheckedUpdateManyInput & { readonly channelIds?: readonly Id[] },
+  CommandError
+>;
+
+/** Channels have no order of their own: the same ones are no change. */
+const inOrder = <T extends { readonly channelIds?: readonly Id[] }>(item: T): T =>
+  item.channelIds ? { ...item, channelIds: item.channelIds.toSorted() } : item;

@@ -1,5 +1,5 @@
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import type { Id } from '@planerka/platform/domain';
+import type { Changes, Id } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
 
 interface ToldItem {
@@ -16,6 +16,7 @@ export function tellOfItem(
   viewer: CurrentMember,
   type: string,
   { id, clientId, squadId, campaignId, title }: ToldItem,
+  changes: Changes,
 ): void {
   tx.emit({
     type,
@@ -24,5 +25,6 @@ export function tellOfItem(
     audience: { clientId, squadId },
     related: { clientId, campaignId, itemId: id },
     details: { title },
+    changes,
   });
 }

@@ -15,6 +15,8 @@ const itemFields = {
   wantsClientApproval: true,
   publishAt: true,
   publishedAt: true,
+  publishedUrl: true,
+  deletedAt: true,
   version: true,
   channels: { select: { channelId: true } },
   client: { select: { squadId: true } },

@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { rubricSchema } from '@planerka/content-plan/domain';
-import { err, isId, issue, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  err,
+  isId,
+  issue,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -44,7 +55,8 @@ export class RubricsService {
             data: { ...parsed.value, archivedAt: null, version: { increment: 1 } },
           })
         : await db.rubric.create({ data: { ...parsed.value, agencyId, id: newId(), clientId, position } });
-      tell(tx, viewer, 'rubric.created', rubric, client.squadId);
+      const changes = changesBetween(namesake ?? {}, { ...parsed.value, archivedAt: null });
+      tell(tx, viewer, 'rubric.created', rubric, client.squadId, changes);
       return ok(rubric);
     });
   }
@@ -62,7 +74,7 @@ export class RubricsService {
       if (namesake && namesake.id !== rubricId) return err(invalidInput([issue(['name'], 'name_taken')]));
       const stale = await write(tx, rubricId, expectedVersion, parsed.value);
       if (stale) return err(stale);
-      tell(tx, viewer, 'rubric.updated', before, before.client.squadId);
+      tell(tx, viewer, 'rubric.updated', before, before.client.squadId, changesBetween(before, parsed.value));
       return ok({ id: rubricId, clientId: before.clientId, ...parsed.value, version: expectedVersion + 1 });
     });
   }
@@ -72,9 +84,10 @@ export class RubricsService {
     return this.unitOfWork.run(viewer, async (tx): Promise<Result<Id, RubricError>> => {
       const rubric = await rubricOf(tx, viewer, rubricId);
       if (!rubric) return err(notFound('Rubric'));
-      const stale = await write(tx, rubricId, expectedVersion, { archivedAt: toDbInstant(tx.at) });
+      const data = { archivedAt: toDbInstant(tx.at) };
+      const stale = await write(tx, rubricId, expectedVersion, data);
       if (stale) return err(stale);
-      tell(tx, viewer, 'rubric.archived', rubric, rubric.client.squadId);
+      tell(tx, viewer, 'rubric.archived', rubric, rubric.client.squadId, changesBetween(rubric, data));
       return ok(rubricId);
     });
   }
@@ -90,7 +103,7 @@ async function rubricOf({ db, agencyId }: Tx, viewer: CurrentMember, id: Id) {
 }
 
 const namesakeOf = ({ db, agencyId }: Tx, clientId: Id, name: string) =>
-  db.rubric.findFirst({ where: { agencyId, clientId, name }, select: { id: true, archivedAt: true } });
+  db.rubric.findFirst({ where: { agencyId, clientId, name } });
 
 async function write({ db, agencyId }: Tx, id: Id, version: number, data: object) {
   const { count } = await db.rubric.updateMany({
@@ -108,6 +121,7 @@ function tell(
   type: string,
   { id, clientId, name }: { id: Id; clientId: Id; name: string },
   squadId: Id,
+  changes: Changes,
 ): void {
   tx.emit({
     type,
@@ -116,5 +130,6 @@ function tell(
     audience: { clientId, squadId },
     related: { clientId },
     details: { name },
+    changes,
   });
 }

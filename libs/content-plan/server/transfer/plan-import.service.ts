@@ -11,6 +11,7 @@ import {
   type PlanRow,
 } from '@planerka/content-plan/domain';
 import {
+  changesBetween,
   contentHash,
   dateOf,
   err,
@@ -20,6 +21,7 @@ import {
   newId,
   ok,
   type Canonical,
+  type Changes,
   type Id,
   type Instant,
   type Result,
@@ -75,7 +77,8 @@ export class PlanImportService {
   ): Promise<Result<Imported, ImportRefusal>> {
     return this.within(viewer, clientId, bytes, choices, async (tx, plan, preview) => {
       if (preview.digest !== digest || !preview.run.isImportable) return err({ kind: 'PlanChanged', preview });
-      const imported = await write(tx, viewer, clientId, plan, preview.run.rows);
+      const { rows } = preview.run;
+      const imported = await write(tx, viewer, clientId, plan, rows);
       if (!imported) return err({ kind: 'PlanChanged', preview });
       tx.emit({
         type: 'plan.imported',
@@ -84,6 +87,7 @@ export class PlanImportService {
         audience: { clientId, squadId: plan.squadId },
         related: { clientId },
         details: { ...imported },
+        changes: changesOf(plan, rows),
       });
       return ok(imported);
     });
@@ -180,6 +184,36 @@ async function write(
   await insertChannels(tx, moved);
   return { created: created.length, updated: updates.length, unchanged: rows.length - created.length - updates.length };
 }
+
+/** By title, and no more of them than somebody reads: the plan itself has them all. */
+function changesOf({ items }: ClientPlan, rows: readonly ImportRow[]): Changes {
+  const known = new Map(items.map((item) => [item.id, item]));
+  const created = rows.flatMap((row) => (row.kind === 'create' ? [row.item.title] : []));
+  const updated = rows.flatMap((row) => {
+    const before = row.kind === 'update' ? known.get(row.id) : undefined;
+    // A dot in a title would be read as the way to a field.
+    return before && row.kind === 'update' ? [[before.title.replaceAll('.', '․'), before, row.item] as const] : [];
+  });
+  return {
+    ...changesBetween({}, { created }),
+    ...changesBetween(
+      { updated: Object.fromEntries(updated.slice(0, 30).map(([title, before]) => [title, fieldsOf(before)])) },
+      { updated: Object.fromEntries(updated.slice(0, 30).map(([title, , after]) => [title, fieldsOf(after)])) },
+    ),
+  };
+}
+
+const fieldsOf = ({ date, time, channelIds, rubricId, campaignId, format, title, idea, link }: PlanRow) => ({
+  date,
+  time,
+  channelIds: channelIds.toSorted(),
+  rubricId,
+  campaignId,
+  format,
+  title,
+  idea,
+  link,
+});
 
 interface Addressed {
   readonly id: Id;

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { CampaignsQuery, type CampaignObject } from '@planerka/campaigns/server';
-import { err, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -44,7 +54,7 @@ export class CasesService {
       await db.casePage.create({
         data: { agencyId, id, campaignId: campaign.id, ...parsed.value, figures, createdAt: toDbInstant(at) },
       });
-      emit(caseEvent(viewer, 'case.created', id, title, campaign));
+      emit(caseEvent(viewer, 'case.created', id, title, campaign, changesOfNew({ ...parsed.value, figures })));
       return ok(id);
     });
   }
@@ -66,18 +76,19 @@ export class CasesService {
 
   private write(
     viewer: CurrentMember,
-    { id, title, version, campaign }: CasePageObject,
+    before: CasePageObject,
     expectedVersion: number,
     type: string,
     data: Parameters<Tx['db']['casePage']['updateMany']>[0]['data'],
   ): CaseCommand {
+    const { id, title, version, campaign } = before;
     return this.unitOfWork.run(viewer, async ({ db, agencyId, emit }) => {
       const { count } = await db.casePage.updateMany({
         where: { agencyId, id, version: expectedVersion },
         data: { ...data, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(version));
-      emit(caseEvent(viewer, type, id, title, campaign));
+      emit(caseEvent(viewer, type, id, title, campaign, changesBetween(before, data)));
       return ok(id);
     });
   }
@@ -107,6 +118,7 @@ const caseEvent = (
   id: Id,
   title: string,
   campaign: CampaignObject,
+  changes: Changes,
 ): DomainEvent => ({
   type,
   entity: { type: 'CasePage', id },
@@ -114,4 +126,5 @@ const caseEvent = (
   audience: { clientId: campaign.clientId, squadId: campaign.client.squad.id },
   related: { clientId: campaign.clientId, campaignId: campaign.id },
   details: { title },
+  changes,
 });

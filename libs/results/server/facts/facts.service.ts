@@ -3,6 +3,7 @@ import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { isInPeriod } from '@planerka/campaigns/domain';
 import {
+  changesBetween,
   compareDates,
   dateOf,
   err,
@@ -13,6 +14,7 @@ import {
   parseInput,
   type Id,
   type InputIssue,
+  type PlainDate,
   type Result,
 } from '@planerka/platform/domain';
 import {
@@ -44,6 +46,7 @@ export class FactsService {
       if (!parsed.ok) return err(invalidInput(parsed.error));
       const issues = await misplaced(tx, campaign, parsed.value.facts);
       if (issues.length > 0) return err(invalidInput(issues));
+      const before = await measured(tx, campaign.id, parsed.value.facts);
       for (const fact of parsed.value.facts) {
         const saved = await saveOne(tx, viewer, campaign.id, fact);
         if (!saved.ok) return saved;
@@ -55,6 +58,7 @@ export class FactsService {
         audience: { clientId: campaign.client.id, squadId: campaign.client.squadId },
         related: { clientId: campaign.client.id, campaignId: campaign.id },
         details: { name: campaign.name, count: parsed.value.facts.length },
+        changes: changesBetween(before, byMetric(parsed.value.facts)),
       });
       return ok(campaign.id);
     });
@@ -89,6 +93,31 @@ async function misplaced(
     ...(compareDates(day, today) <= 0 ? [] : [issue(['facts', index, 'day'], 'in_future')]),
   ]);
 }
+
+/** What stood in those cells. */
+async function measured({ db, agencyId }: Tx, campaignId: Id, facts: readonly FactInput[]) {
+  const rows = await db.kpiFact.findMany({
+    where: {
+      agencyId,
+      campaignId,
+      metric: { in: facts.map(({ metric }) => metric) },
+      day: { in: facts.map(({ day }) => toDbDate(day)) },
+    },
+    select: { metric: true, day: true, value: true },
+  });
+  return byMetric(rows.map(({ metric, day, value }) => ({ metric, day: fromDbDate(day), value })));
+}
+
+/** `reach.2026-11-01`: each cell by its own name. */
+const byMetric = (facts: readonly { readonly metric: string; readonly day: PlainDate; readonly value: unknown }[]) =>
+  Object.fromEntries(
+    Map.groupBy(facts, ({ metric }) => metric)
+      .entries()
+      .map(([metric, cells]) => [
+        metric,
+        Object.fromEntries(cells.map(({ day, value }) => [day.toString(), value === null ? null : String(value)])),
+      ]),
+  );
 
 async function saveOne(
   { db, agencyId, at }: Tx,

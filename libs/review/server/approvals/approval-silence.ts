@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { ok, type Id, type Instant } from '@planerka/platform/domain';
+import { changesBetween, ok, type Changes, type Id, type Instant } from '@planerka/platform/domain';
 import { Clock, Jobs, Mailer, Reader, toDbInstant, UnitOfWork, type Tx } from '@planerka/platform/server';
 import { onSilence, standing } from '@planerka/review/domain';
 import { TaskWorkflow, type TaskActor } from '@planerka/tasks/server';
@@ -80,14 +80,14 @@ export class ApprovalSilence implements OnModuleInit {
         for (const { taskId } of approval.subjects) {
           moved(await this.workflow.clientSilent(tx, itself, { taskId, reason: 'Клиент не ответил в срок' }));
         }
-        return tell(tx, 'approval.expired', approval);
+        return tell(tx, 'approval.expired', approval, changesBetween(approval, { state: 'expired' }));
       case 'approve':
         await end(tx, approval, { state: 'approved', decidedAt: toDbInstant(at) });
         for (const { taskId } of approval.subjects) {
           const comment = 'Клиент не ответил в срок: по договорённости это согласие';
           moved(await this.workflow.clientDecided(tx, itself, { taskId, decision: 'approve', comment }));
         }
-        return tell(tx, 'approval.approved', approval);
+        return tell(tx, 'approval.approved', approval, changesBetween(approval, { state: 'approved' }));
       case null:
     }
   }
@@ -108,7 +108,7 @@ export class ApprovalSilence implements OnModuleInit {
     for (const { email } of contacts) {
       if (email) await this.mailer.send(tx, reminderLetter({ to: email, agencyName, title: approval.title, locale }));
     }
-    tell(tx, 'approval.reminded', approval);
+    tell(tx, 'approval.reminded', approval, changesBetween(approval, { remindedAt: at }));
   }
 }
 
@@ -124,7 +124,7 @@ function moved(result: { readonly ok: boolean }): void {
   if (!result.ok) throw new Error('A task did not follow its approval');
 }
 
-function tell(tx: Tx, type: string, approval: LoadedApproval): void {
+function tell(tx: Tx, type: string, approval: LoadedApproval, changes: Changes): void {
   tx.emit({
     type,
     entity: { type: 'Approval', id: approval.id },
@@ -132,5 +132,6 @@ function tell(tx: Tx, type: string, approval: LoadedApproval): void {
     audience: hearersOf(approval),
     related: placesOf(approval.subjects),
     details: { title: approval.title, reason: 'silence' },
+    changes,
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { newId, type Id } from '@planerka/platform/domain';
+import { changesBetween, changesOfNew, newId, type Changes, type Id } from '@planerka/platform/domain';
 import { toDbInstant, type Tx } from '@planerka/platform/server';
 import { approvalHash } from '@planerka/review/domain';
 import {
@@ -62,7 +62,7 @@ export class ApprovalUpkeep implements OnModuleInit {
         where: { agencyId, approvalId, voidedAt: null },
         data: { voidedAt: toDbInstant(at), voidReason: reason },
       });
-      this.tell(tx, 'approval.voided', approval, actor, reason, task);
+      this.tell(tx, 'approval.voided', approval, actor, reason, task, changesBetween(approval, { state: 'voided' }));
     }
   }
 
@@ -78,7 +78,8 @@ export class ApprovalUpkeep implements OnModuleInit {
         // The task's reason is the agency's own; only a withdrawn request carries words for the client.
         data: { state: 'withdrawn', version: { increment: 1 } },
       });
-      return this.tell(tx, 'approval.withdrawn', approval, actor, reason, task);
+      const changes = changesBetween(approval, { state: 'withdrawn' });
+      return this.tell(tx, 'approval.withdrawn', approval, actor, reason, task, changes);
     }
     await db.approvalSubject.deleteMany({ where: { agencyId, approvalId: approval.id, taskId: task.id } });
     await db.approval.update({
@@ -90,7 +91,8 @@ export class ApprovalUpkeep implements OnModuleInit {
       where: { agencyId, approvalId: approval.id, voidedAt: null, contentHash: { not: approvalHash(rest) } },
       data: { voidedAt: toDbInstant(at), voidReason: 'subject_withdrawn' },
     });
-    this.tell(tx, 'approval.changed', approval, actor, reason, task);
+    const works = { from: approval.subjects.length, to: rest.length };
+    this.tell(tx, 'approval.changed', approval, actor, reason, task, { works });
   }
 
   private async price(tx: Tx, task: LoadedTask, actor: TaskActor, round: number, reason: string): Promise<void> {
@@ -101,18 +103,14 @@ export class ApprovalUpkeep implements OnModuleInit {
       select: { extraRoundMinor: true, currency: true },
     });
     const id = newId();
+    const draft = {
+      round,
+      priceMinor: retainer?.extraRoundMinor ?? 0n,
+      currency: retainer?.currency ?? task.fee.currency,
+      reason,
+    };
     await db.changeRequest.create({
-      data: {
-        agencyId,
-        id,
-        taskId: task.id,
-        clientId: task.clientId,
-        round,
-        priceMinor: retainer?.extraRoundMinor ?? 0n,
-        currency: retainer?.currency ?? task.fee.currency,
-        reason,
-        createdAt: toDbInstant(at),
-      },
+      data: { ...draft, agencyId, id, taskId: task.id, clientId: task.clientId, createdAt: toDbInstant(at) },
     });
     emit({
       type: 'change_request.drafted',
@@ -121,6 +119,7 @@ export class ApprovalUpkeep implements OnModuleInit {
       audience: { ...audienceOf(task), memberIds: [task.managerId] },
       related: relatedOf(task),
       details: { title: task.title, round },
+      changes: changesOfNew(draft),
     });
   }
 
@@ -131,6 +130,7 @@ export class ApprovalUpkeep implements OnModuleInit {
     actor: TaskActor,
     reason: string,
     task: Pick<LoadedTask, 'assigneeId'> & { readonly id: Id },
+    changes: Changes,
   ): void {
     const audience = hearersOf(approval);
     tx.emit({
@@ -140,6 +140,7 @@ export class ApprovalUpkeep implements OnModuleInit {
       audience: { ...audience, memberIds: [...audience.memberIds, ...(task.assigneeId ? [task.assigneeId] : [])] },
       related: { ...placesOf(approval.subjects), taskId: task.id },
       details: { title: approval.title, reason },
+      changes,
     });
   }
 }

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { err, isId, issue, newId, ok, parseInput, type Id, type Instant, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  issue,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Instant,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -63,7 +76,11 @@ export class ApprovalsService {
         const wish = { approval, contact, pinHash, expiresAt: expiryOf(request, tx.at) };
         issued.push(await this.links.issue(tx, context, wish));
       }
-      tell(tx, viewer, 'approval.sent', { ...approval, ...tasks[0], subjects: gathered.value.map(toPlace) });
+      const sent = { ...approval, ...tasks[0], subjects: gathered.value.map(toPlace) };
+      const { message, changes, mode, dueAt } = request;
+      const works = tasks.map(({ subjectTitle }) => subjectTitle);
+      const facts = { state: 'pending', message, changes, mode, dueAt, approvers: contacts, works };
+      tell(tx, viewer, 'approval.sent', sent, changesOfNew(facts));
       return ok({ approvalId: approval.id, links: issued });
     });
   }
@@ -80,15 +97,16 @@ export class ApprovalsService {
       if (approval.state !== 'pending') return err(closed(approval, 'withdraw'));
       const reason = (input.reason ?? '').trim().slice(0, 500);
       // The request ends first, so that its tasks have no pending one to take out of it.
+      const data = { state: 'withdrawn', stateReason: reason } as const;
       await tx.db.approval.update({
         where: { agencyId_id: { agencyId: tx.agencyId, id: approval.id } },
-        data: { state: 'withdrawn', stateReason: reason, version: { increment: 1 } },
+        data: { ...data, version: { increment: 1 } },
       });
       for (const { taskId } of approval.subjects) {
         const back = await this.workflow.withdraw(tx, { viewer, name: viewer.name }, { taskId, reason });
         if (!back.ok) return back;
       }
-      tell(tx, viewer, 'approval.withdrawn', approval);
+      tell(tx, viewer, 'approval.withdrawn', approval, changesBetween(approval, data));
       return ok(approval.id);
     });
   }
@@ -114,7 +132,11 @@ export class ApprovalsService {
       const pinHash = input.pin ? await this.links.hashPin(input.pin) : link.pinHash;
       const expiresAt = input.expiresAt ?? linkExpiry(tx.at);
       const issued = await this.links.issue(tx, context, { approval, contact, expiresAt, pinHash });
-      tell(tx, viewer, 'approval.link_renewed', approval);
+      const changes = changesBetween(link, { token: issued, expiresAt, pinHash });
+      tell(tx, viewer, 'approval.link_renewed', approval, {
+        approvers: { from: null, to: [contact.name] },
+        ...changes,
+      });
       return ok({ approvalId: approval.id, links: [issued] });
     });
   }
@@ -122,7 +144,8 @@ export class ApprovalsService {
   revokeLink(viewer: CurrentMember, linkId: Id): Promise<Result<Id, CommandError>> {
     return this.withLink(viewer, linkId, async (tx, approval, link) => {
       await revoke(tx, { id: link.id });
-      tell(tx, viewer, 'approval.link_revoked', approval);
+      const changes = changesBetween({ ...link, approvers: [link.contactId] }, { revokedAt: tx.at, approvers: [] });
+      tell(tx, viewer, 'approval.link_revoked', approval, link.revokedAt ? {} : changes);
       return ok(approval.id);
     });
   }
@@ -151,6 +174,8 @@ interface Link {
   readonly id: Id;
   readonly contactId: Id;
   readonly pinHash: string | null;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
 }
 
 const blankRequest: Omit<ApprovalRequest, 'taskIds'> = {
@@ -244,6 +269,7 @@ function tell(
   approval: Pick<LoadedApproval, 'id' | 'title' | 'clientId' | 'squadId' | 'sentById'> & {
     readonly subjects: readonly { readonly taskId: Id; readonly itemId: Id | null }[];
   },
+  changes: Changes,
 ): void {
   tx.emit({
     type,
@@ -252,5 +278,6 @@ function tell(
     audience: hearersOf(approval),
     related: placesOf(approval.subjects),
     details: { title: approval.title },
+    changes,
   });
 }

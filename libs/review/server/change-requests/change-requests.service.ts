@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { err, isId, Money, ok, parseInput, type Currency, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  err,
+  isId,
+  Money,
+  ok,
+  parseInput,
+  type Currency,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -129,5 +139,6 @@ async function write(
     audience: { clientId, squadId, memberIds: [managerId] },
     related: { taskId, itemId },
     details: { title, round, amount: price.toJSON().amount, currency: price.currency, note: note.slice(0, 300) },
+    changes: changesBetween(request, { state, price, note }),
   });
 }

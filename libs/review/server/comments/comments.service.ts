@@ -1,7 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { err, isId, newId, ok, parseInput, requiredText, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  requiredText,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -64,7 +76,8 @@ export class CommentsService {
       const checked = await this.checkPlace(tx, task, input.deliverableId, parsed.value);
       if (!checked.ok) return checked;
       const commentId = await this.write(tx, viewer, task, { ...parsed.value, deliverableId: input.deliverableId });
-      tell(tx, viewer, task, 'comment.added', commentId, { visibility, excerpt: parsed.value.body.slice(0, 200) });
+      const details = { visibility, excerpt: parsed.value.body.slice(0, 200) };
+      tell(tx, viewer, task, 'comment.added', commentId, details, changesOfNew({ body, visibility }));
       return ok({ taskId: task.id, commentId });
     });
   }
@@ -82,10 +95,8 @@ export class CommentsService {
         // An answer to an answer stands in the same thread.
         parentId: comment.parentId ?? comment.id,
       });
-      tell(tx, viewer, task, 'comment.replied', commentId, {
-        visibility: comment.visibility,
-        excerpt: parsed.value.body.slice(0, 200),
-      });
+      const details = { visibility: comment.visibility, excerpt: parsed.value.body.slice(0, 200) };
+      tell(tx, viewer, task, 'comment.replied', commentId, details, changesOfNew(parsed.value));
       return ok({ taskId: task.id, commentId });
     });
   }
@@ -101,7 +112,8 @@ export class CommentsService {
         data: { ...parsed.value, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(comment.version));
-      tell(tx, viewer, task, 'comment.edited', comment.id, { visibility: comment.visibility });
+      const changes = changesBetween(comment, parsed.value);
+      tell(tx, viewer, task, 'comment.edited', comment.id, { visibility: comment.visibility }, changes);
       return ok({ taskId: task.id, commentId: comment.id });
     });
   }
@@ -131,7 +143,8 @@ export class CommentsService {
         where: { agencyId_id: { agencyId, id: comment.id } },
         data: { criterionId: criterion.id },
       });
-      tell(tx, viewer, task, 'comment.made_criterion', comment.id, { criterion: criterion.text });
+      const changes = changesOfNew({ criteria: [criterion.text] });
+      tell(tx, viewer, task, 'comment.made_criterion', comment.id, { criterion: criterion.text }, changes);
       return done;
     });
   }
@@ -150,7 +163,8 @@ export class CommentsService {
       });
       if (count > 0) {
         const type = isResolved ? 'comment.resolved' : 'comment.reopened';
-        tell(tx, viewer, task, type, id, { visibility: comment.visibility });
+        const changes = changesBetween({ isDone: !isResolved }, { isDone: isResolved });
+        tell(tx, viewer, task, type, id, { visibility: comment.visibility }, changes);
       }
       return ok({ taskId: task.id, commentId: id });
     });
@@ -231,6 +245,7 @@ function tell(
   type: string,
   commentId: Id,
   details: Readonly<Record<string, string>>,
+  changes: Changes,
 ): void {
   tx.emit({
     type,
@@ -239,5 +254,6 @@ function tell(
     audience: audienceOf(task),
     related: relatedOf(task),
     details: { title: task.title, ...details },
+    changes,
   });
 }

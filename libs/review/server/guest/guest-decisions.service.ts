@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { err, issue, newId, ok, optionalText, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  err,
+  issue,
+  newId,
+  ok,
+  optionalText,
+  parseInput,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
 import { couldApprove, decideApproval, verdictsOf, type DecisionKind } from '@planerka/review/domain';
 import { TaskWorkflow } from '@planerka/tasks/server';
@@ -88,6 +98,7 @@ export class GuestDecisionsService {
       audience: hearersOf(approval),
       related: placesOf(approval.subjects),
       details: { title: approval.title, decision: kind, comment: comment.slice(0, 300) },
+      changes: changesBetween({ state: approval.state }, { state, decision: kind, comment }),
     });
   }
 }

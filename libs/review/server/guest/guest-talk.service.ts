@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { err, isId, newId, ok, parseInput, plainTextOf, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  plainTextOf,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   Clock,
   invalidInput,
@@ -78,6 +89,7 @@ export class GuestTalkService {
         audience: { clientId: visitor.clientId, squadId: subject.squadId, memberIds: subject.memberIds },
         related: { taskId, itemId: subject.itemId },
         details: { title: approval.title, visibility: 'client' },
+        changes: changesOfNew({ body, visibility: 'client' }),
       });
       const shown = { id, subjectId: input.subjectId, author: visitor.name, isYours: true, isFromAgency: false };
       return ok({ ...shown, body, anchor, isResolved: false, createdAt: at.toString() });
@@ -106,6 +118,7 @@ export class GuestTalkService {
         actor: { memberId: null, name },
         audience: { clientId, memberIds: [sentById] },
         details: { title },
+        changes: changesBetween({}, { openedAt: at }),
       });
       return ok(undefined);
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import {
+  changesBetween,
   err,
   issue,
   ok,
@@ -54,8 +55,12 @@ export class BriefDraftsService {
       if (!change.ok) return err(invalidInput(change.error));
       const problems = await this.problemsOf(tx, task, change.value);
       if (problems.length > 0) return err(invalidInput(problems));
-      const stale = await this.writeDraft(tx, task, input.expectedVersion, change.value);
-      if (stale !== null) return err(staleVersion(stale));
+      const draft = await tx.db.briefVersion.findUniqueOrThrow({
+        where: { agencyId_taskId_number: { agencyId: tx.agencyId, taskId: task.id, number: 0 } },
+        select: { data: true, feeMinor: true, dueAt: true, version: true },
+      });
+      const isWritten = await this.writeDraft(tx, task, input.expectedVersion, change.value);
+      if (!isWritten) return err(staleVersion(draft.version));
       await this.writeTask(tx, task, change.value);
       tx.emit({
         type: 'task.brief_saved',
@@ -64,6 +69,10 @@ export class BriefDraftsService {
         audience: audienceOf({ ...task, assigneeId: null }),
         related: relatedOf(task),
         details: { title: change.value.title ?? task.title },
+        changes: changesBetween(
+          { ...factsOf(task), ...draft },
+          { ...change.value, ...(change.value.brief && { data: change.value.brief }), brief: undefined },
+        ),
       });
       return ok(task.id);
     });
@@ -119,13 +128,13 @@ export class BriefDraftsService {
     return isCircle ? [issue(['startAfter'], 'waits_for_itself')] : [];
   }
 
-  /** Null when written, else the version that somebody else's text has. */
+  /** False where somebody else's text stands there now. */
   private async writeDraft(
     { db, agencyId }: Tx,
     task: LoadedTask,
     expectedVersion: number,
     { brief, feeMinor, dueAt }: Change,
-  ): Promise<number | null> {
+  ): Promise<boolean> {
     const { count } = await db.briefVersion.updateMany({
       where: { agencyId, taskId: task.id, number: 0, version: expectedVersion },
       data: {
@@ -135,12 +144,7 @@ export class BriefDraftsService {
         version: { increment: 1 },
       },
     });
-    if (count > 0) return null;
-    const draft = await db.briefVersion.findUniqueOrThrow({
-      where: { agencyId_taskId_number: { agencyId, taskId: task.id, number: 0 } },
-      select: { version: true },
-    });
-    return draft.version;
+    return count > 0;
   }
 
   /** Before the first issue the task shows what its draft says; afterwards fee and day change by a revision only. */
@@ -165,3 +169,13 @@ export class BriefDraftsService {
     });
   }
 }
+
+/** What of the task a draft may change, for the journal. */
+const factsOf = ({ title, assigneeId, estimatedMinutes, wantsClientApproval, predecessors, fee }: LoadedTask) => ({
+  title,
+  assigneeId,
+  estimatedMinutes,
+  wantsClientApproval,
+  startAfter: predecessors.map(({ id }) => id),
+  currency: fee.currency,
+});

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Discipline } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -55,9 +65,7 @@ export class BriefTemplatesService {
       if (!task || !can(viewer, 'template.edit') || !can(viewer, 'task.edit', task)) return err(notFound('Task'));
       const parsed = parseInput(templateInput, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
-      const draft = await tx.db.briefVersion.findUniqueOrThrow({
-        where: { agencyId_taskId_number: { agencyId: tx.agencyId, taskId: task.id, number: 0 } },
-      });
+      const draft = await draftOf(tx.db, tx.agencyId, task.id);
       const template = {
         agencyId: tx.agencyId,
         id: newId(),
@@ -72,6 +80,7 @@ export class BriefTemplatesService {
         actor: actorOf(viewer),
         audience: {},
         details: { name: template.name },
+        changes: changesOfNew({ name: template.name, discipline: template.discipline, data: template.data }),
       });
       return ok(template.id);
     });
@@ -91,11 +100,12 @@ export class BriefTemplatesService {
           ? await db.briefTemplate.findFirst({ where: { agencyId, id: input.templateId, discipline: task.discipline } })
           : null;
       if (!template) return err(notFound('BriefTemplate'));
+      const draft = await draftOf(db, agencyId, task.id);
       const { count } = await db.briefVersion.updateMany({
         where: { agencyId, taskId: task.id, number: 0, version: input.expectedVersion },
         data: { data: template.data as Prisma.InputJsonValue, version: { increment: 1 } },
       });
-      if (count === 0) return err(staleVersion(await draftVersion(db, agencyId, task.id)));
+      if (count === 0) return err(staleVersion(draft.version));
       tx.emit({
         type: 'task.brief_saved',
         entity: { type: 'Task', id: task.id },
@@ -103,16 +113,15 @@ export class BriefTemplatesService {
         audience: audienceOf({ ...task, assigneeId: null }),
         related: relatedOf(task),
         details: { title: task.title },
+        changes: changesBetween({ data: draft.data }, { data: template.data }),
       });
       return ok(task.id);
     });
   }
 }
 
-async function draftVersion(db: Prisma.TransactionClient, agencyId: Id, taskId: Id): Promise<number> {
-  const draft = await db.briefVersion.findUniqueOrThrow({
+const draftOf = (db: Prisma.TransactionClient, agencyId: Id, taskId: Id) =>
+  db.briefVersion.findUniqueOrThrow({
     where: { agencyId_taskId_number: { agencyId, taskId, number: 0 } },
-    select: { version: true },
+    select: { data: true, version: true },
   });
-  return draft.version;
-}

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { isDeliverableType, type DeliverableType } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { ItemProduction } from '@planerka/content-plan/server';
-import { err, issue, newId, ok, type Currency, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
+import {
+  changesOfNew,
+  err,
+  issue,
+  newId,
+  ok,
+  type Currency,
+  type Id,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
 import { invalidInput, notFound, toDbInstant, type CommandError, type Tx } from '@planerka/platform/server';
 import { briefSchema, deliverableTypeOf, emptyBrief, reusable, type Brief } from '@planerka/tasks/domain';
 import { readBrand } from '../briefs/brief-readiness';
@@ -93,20 +103,17 @@ export class NewTask {
     const fee = await feeByRateCard(tx, { ...question, deliverableType: deliverableTypeOf(brief) });
     const feeMinor = fee?.minor ?? 0n;
     const task = { id: newId(), managerId: viewer.memberId, assigneeId };
+    const facts = {
+      title,
+      discipline,
+      assigneeId,
+      dueAt: dueAt && toDbInstant(dueAt),
+      estimatedMinutes,
+      feeMinor,
+      wantsClientApproval: input.wantsClientApproval ?? origin.wantsClientApproval,
+    };
     await db.task.create({
-      data: {
-        ...kept,
-        ...task,
-        agencyId,
-        title,
-        discipline,
-        dueAt: dueAt && toDbInstant(dueAt),
-        estimatedMinutes,
-        feeMinor,
-        wantsClientApproval: input.wantsClientApproval ?? origin.wantsClientApproval,
-        stateSince: toDbInstant(at),
-        createdAt: toDbInstant(at),
-      },
+      data: { ...kept, ...task, ...facts, agencyId, stateSince: toDbInstant(at), createdAt: toDbInstant(at) },
     });
     await db.taskDependency.createMany({
       data: [...new Set(input.startAfter)].map((afterTaskId) => ({ agencyId, taskId: task.id, afterTaskId })),
@@ -120,6 +127,7 @@ export class NewTask {
       audience: audienceOf({ ...task, clientId: origin.clientId, squadId }),
       related: relatedOf({ ...origin, id: task.id }),
       details: { title, discipline },
+      changes: changesOfNew({ ...facts, currency: origin.currency }),
     });
     return task.id;
   }

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { err, isId, newId, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  changesOfNew,
+  err,
+  isId,
+  newId,
+  ok,
+  parseInput,
+  type Changes,
+  type Id,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
@@ -42,7 +53,8 @@ export class TaskTalkService {
         },
       });
       await this.countOpen(tx, task);
-      tell(tx, viewer, task, 'task.asked', { question: parsed.value.question.slice(0, 200) });
+      const details = { question: parsed.value.question.slice(0, 200) };
+      tell(tx, viewer, task, 'task.asked', details, changesOfNew(parsed.value));
       return ok(task.id);
     });
   }
@@ -58,13 +70,16 @@ export class TaskTalkService {
       const parsed = parseInput(answerInput, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
       if (!isId(input.questionId)) return err(notFound('TaskQuestion'));
-      const { count } = await tx.db.taskQuestion.updateMany({
-        where: { agencyId: tx.agencyId, taskId: task.id, id: input.questionId },
+      const where = { agencyId: tx.agencyId, taskId: task.id, id: input.questionId };
+      const asked = await tx.db.taskQuestion.findFirst({ where });
+      if (!asked) return err(notFound('TaskQuestion'));
+      await tx.db.taskQuestion.updateMany({
+        where,
         data: { ...parsed.value, answeredById: viewer.memberId, answeredAt: toDbInstant(tx.at) },
       });
-      if (count === 0) return err(notFound('TaskQuestion'));
       await this.countOpen(tx, task);
-      tell(tx, viewer, task, 'task.answered', { answer: parsed.value.answer.slice(0, 200) });
+      const details = { answer: parsed.value.answer.slice(0, 200) };
+      tell(tx, viewer, task, 'task.answered', details, changesBetween(asked, parsed.value));
       return ok(task.id);
     });
   }
@@ -79,14 +94,21 @@ export class TaskTalkService {
       if (!task || !can(viewer, 'task.review', task)) return err(notFound('Task'));
       if (isClosed(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'tick' });
       if (!isId(input.criterionId)) return err(notFound('Criterion'));
-      const { count } = await tx.db.criterion.updateMany({
-        where: { agencyId: tx.agencyId, taskId: task.id, id: input.criterionId },
+      const where = { agencyId: tx.agencyId, taskId: task.id, id: input.criterionId };
+      const criterion = await tx.db.criterion.findFirst({ where });
+      if (!criterion) return err(notFound('Criterion'));
+      await tx.db.criterion.updateMany({
+        where,
         data: input.isMet
           ? { checkedAt: toDbInstant(tx.at), checkedById: viewer.memberId }
           : { checkedAt: null, checkedById: null },
       });
-      if (count === 0) return err(notFound('Criterion'));
-      tell(tx, viewer, task, input.isMet ? 'task.criterion_met' : 'task.criterion_unmet', {});
+      // Which one it is stands in the field's name: a task has many.
+      const changes = changesBetween(
+        { criteria: { [criterion.text]: criterion.checkedAt !== null } },
+        { criteria: { [criterion.text]: input.isMet } },
+      );
+      tell(tx, viewer, task, input.isMet ? 'task.criterion_met' : 'task.criterion_unmet', {}, changes);
       return ok(task.id);
     });
   }
@@ -104,6 +126,7 @@ function tell(
   task: LoadedTask,
   type: string,
   details: NonNullable<DomainEvent['details']>,
+  changes: Changes,
 ): void {
   tx.emit({
     type,
@@ -112,5 +135,6 @@ function tell(
     audience: audienceOf(task),
     related: relatedOf(task),
     details: { title: task.title, ...details },
+    changes,
   });
 }

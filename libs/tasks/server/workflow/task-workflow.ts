@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Viewer } from '@planerka/agency/domain';
 import { ItemProduction } from '@planerka/content-plan/server';
-import { err, newId, ok, type Finding, type Id, type Instant, type Result } from '@planerka/platform/domain';
+import {
+  changesBetween,
+  err,
+  newId,
+  ok,
+  type Changes,
+  type Finding,
+  type Id,
+  type Instant,
+  type Result,
+} from '@planerka/platform/domain';
 import { notFound, staleVersion, tables, toDbInstant, type Tables, type Tx } from '@planerka/platform/server';
 import { decide, handOver, transition, type TaskCommand, type TaskTransition } from '@planerka/tasks/domain';
 import { sql, type Updateable } from 'kysely';
@@ -159,7 +169,11 @@ export class TaskWorkflow {
     );
     const change = { action: 'hand_over', from: task.state, to: step.to, reason: '', events: ['task.handed_over'] };
     this.record(tx, task, change, actor, {});
-    this.tell(tx, task, change, actor, [toMemberId]);
+    const changes = changesOf(task, change, {
+      assignee_id: toMemberId,
+      committed_minor: String(settled.value.committed.minor),
+    });
+    this.tell(tx, task, change, actor, changes, [toMemberId]);
     if (task.item) this.items.keep(tx, task.item, tasksAfter(task.item, task.id, change));
     return ok(task.id);
   }
@@ -214,7 +228,7 @@ export class TaskWorkflow {
         .where('id', '=', task.id),
     );
     this.record(tx, task, change, actor, details);
-    this.tell(tx, task, change, actor);
+    this.tell(tx, task, change, actor, changesOf(task, change, data));
     if (task.item) this.items.keep(tx, task.item, tasksAfter(task.item, task.id, change));
     if (contentHash && deliverableId) {
       await this.hooks.contentChanged(tx, { task, deliverableId, contentHash, actor });
@@ -294,7 +308,14 @@ export class TaskWorkflow {
     );
   }
 
-  private tell(tx: Tx, task: LoadedTask, change: Recorded, actor: TaskActor, besides: readonly Id[] = []): void {
+  private tell(
+    tx: Tx,
+    task: LoadedTask,
+    change: Recorded,
+    actor: TaskActor,
+    changes: Changes,
+    besides: readonly Id[] = [],
+  ): void {
     const audience = audienceOf(task);
     for (const type of change.events) {
       tx.emit({
@@ -304,10 +325,27 @@ export class TaskWorkflow {
         audience: { ...audience, memberIds: [...audience.memberIds, ...besides] },
         related: relatedOf(task),
         details: { title: task.title, from: change.from, to: change.to, reason: change.reason },
+        changes,
       });
     }
   }
 }
+
+/** What is different of the task itself, out of what is written to its row. */
+const changesOf = (task: LoadedTask, { to }: Pick<TaskTransition, 'to'>, data: TaskColumns): Changes =>
+  changesBetween(
+    { ...task, currency: task.fee.currency },
+    {
+      state: to,
+      assigneeId: data.assignee_id,
+      dueAt: data.due_at,
+      feeMinor: data.fee_minor,
+      committedMinor: data.committed_minor,
+      rounds: data.rounds,
+      briefNumber: data.brief_number,
+      deliverableNumber: data.deliverable_number,
+    },
+  );
 
 /** What the activity and the outbox keep of a change. */
 type Recorded = Pick<TaskTransition, 'from' | 'to' | 'reason' | 'events'> & { readonly action: string };
