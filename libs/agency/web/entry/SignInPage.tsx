@@ -88,11 +88,8 @@ export function SignInPage() {
       <form onSubmit={submit} noValidate>
         <Stack>
           {isRefusedByProvider ? <Notice tone="warn" title={t('entry.providerRefused')} /> : null}
-          {problem ? (
-            <Notice tone="danger" title={problem}>
-              {data?.signInOptions.isMailConfigured ? t('entry.maybeUnconfirmed') : null}
-            </Notice>
-          ) : null}
+          {problem ? <Notice tone="danger" title={problem} /> : null}
+          {problem && data?.signInOptions.isMailConfigured ? <p>{t('entry.maybeUnconfirmed')}</p> : null}
           <TextInput
             label={t('entry.email')}
             type="email"

@@ -51,7 +51,7 @@ export const en: SameKeys<typeof ru> = {
   },
   account: {
     confirmed: 'e-mail confirmed',
-    unconfirmed: 'The e-mail is not confirmed',
+    unconfirmed: 'The e-mail is not confirmed.',
     unconfirmedText: 'The next sign-in with a password works only when it is.',
     sendAgain: 'Send the letter again',
     toTokens: 'Open the tokens',
@@ -130,7 +130,7 @@ export const en: SameKeys<typeof ru> = {
   },
   letter: {
     title: 'Look into your post box',
-    sent: 'A letter is on its way to {{email}}',
+    sent: 'A letter is on its way to {{email}}.',
     text: 'Open the link in it to go on. If this e-mail has an account already, the letter says how to sign in.',
     confirmText: 'Open the link in it: it works for a day.',
     notFound:
@@ -141,7 +141,7 @@ export const en: SameKeys<typeof ru> = {
     title: 'Your e-mail',
     confirm: 'Yes, this address is mine',
     done: 'The e-mail is confirmed',
-    over: 'The link works no more',
+    over: 'The link works no more.',
   },
   role: { OWNER: 'Owner', MANAGER: 'SMM manager', SPECIALIST: 'Specialist' },
   discipline: { COPY: 'Copy', DESIGN: 'Design', TARGETING: 'Targeting' },
