@@ -1,8 +1,10 @@
 import { chainStart, sealAll, type AuditContent } from '@planerka/activity/domain';
+import { changesBetween } from '@planerka/platform/domain';
 import type { Prisma } from '@planerka/platform/server';
-import type { TaskAction } from '../content/types';
+import type { TaskAction, TaskState } from '../content/types';
 import { idOf } from './ids';
 import { inBatches, type Loading } from './loading';
+import { stateAfter } from './tasks';
 
 const events: Readonly<Record<TaskAction, string>> = {
   issue: 'task.issued',
@@ -26,22 +28,27 @@ export async function loadActivity({ db, agencyId, demo, calendar }: Loading): P
     ...demo.clients.flatMap(({ contacts }) => contacts.map(({ slug, name }) => [slug, name] as const)),
   ]);
   const members = new Set(demo.agency.members.map(({ slug }) => slug));
-  const contents = demo.tasks.flatMap((task) =>
-    task.events.map(({ action, by, at }, index): AuditContent => ({
-      agencyId,
-      id: idOf('audit', task.slug, index),
-      at: calendar.moment(at).toISOString(),
-      actor: { memberId: members.has(by) ? idOf('member', by) : null, name: people.get(by) ?? '' },
-      action: events[action],
-      entity: { type: 'Task', id: idOf('task', task.slug) },
-      clientId: idOf('client', task.client),
-      ownersOnly: false,
-      details: { title: task.title },
-      related: { clientId: idOf('client', task.client), taskId: idOf('task', task.slug) },
-      changes: {},
-      origin: null,
-    })),
-  );
+  const contents = demo.tasks.flatMap((task) => {
+    let state: TaskState = 'draft';
+    return task.events.map(({ action, by, at, comment }, index): AuditContent => {
+      const before = state;
+      state = stateAfter(action, task);
+      return {
+        agencyId,
+        id: idOf('audit', task.slug, index),
+        at: calendar.moment(at).toISOString(),
+        actor: { memberId: members.has(by) ? idOf('member', by) : null, name: people.get(by) ?? '' },
+        action: events[action],
+        entity: { type: 'Task', id: idOf('task', task.slug) },
+        clientId: idOf('client', task.client),
+        ownersOnly: false,
+        details: { title: task.title, from: before, to: state, reason: comment ?? '' },
+        related: { clientId: idOf('client', task.client), taskId: idOf('task', task.slug) },
+        changes: changesBetween({ state: before }, { state }),
+        origin: null,
+      };
+    });
+  });
   const { entries, end } = sealAll(
     chainStart,
     contents.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),

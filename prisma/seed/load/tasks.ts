@@ -10,7 +10,7 @@ import { lineIdOf, linesByTask } from './money/lines';
 import type { PictureGallery, StoredPicture } from './pictures';
 
 /** Where each action led; whether an approved work went to the client is the task's own wish. */
-function stateAfter(action: TaskAction, task: TaskContent): TaskState {
+export function stateAfter(action: TaskAction, task: TaskContent): TaskState {
   switch (action) {
     case 'issue':
     case 'revise':

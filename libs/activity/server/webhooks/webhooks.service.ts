@@ -106,7 +106,8 @@ export class WebhooksService {
           : { pausedAt: toDbInstant(tx.at), pausedBecause: 'owner', version: { increment: 1 } },
       });
       if (isActive) await this.sendMissed(tx, found.id);
-      tell(tx, viewer, isActive ? 'webhook.resumed' : 'webhook.paused', found);
+      const changes = changesBetween({ isActive: !isActive }, { isActive });
+      tell(tx, viewer, isActive ? 'webhook.resumed' : 'webhook.paused', found, changes);
       return ok(found.id);
     });
   }
@@ -126,7 +127,8 @@ export class WebhooksService {
           version: { increment: 1 },
         },
       });
-      tell(tx, viewer, 'webhook.secret_rotated', found);
+      // What it was and is, the journal strikes out.
+      tell(tx, viewer, 'webhook.secret_rotated', found, changesBetween({ secret: 'was' }, { secret: 'is' }));
       return ok({ id: found.id, secret });
     });
   }

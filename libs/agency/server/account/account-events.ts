@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, type Changes, type Id } from '@planerka/platform/domain';
-import { UnitOfWork, type Tx } from '@planerka/platform/server';
+import { UnitOfWork, type DomainEvent, type Tx } from '@planerka/platform/server';
 import { Memberships } from '../auth/memberships';
 
 /**
@@ -14,12 +14,26 @@ export class AccountEvents {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @param write what changes in each agency by the same transaction */
+  /** Somebody came in: by a password, a code after it, or the provider. */
+  signedIn(userId: Id): Promise<void> {
+    return this.tell(userId, 'account.signed_in');
+  }
+
+  /** Somebody tried to come in as this person. */
+  signInFailed(userId: Id): Promise<void> {
+    return this.tell(userId, 'account.sign_in_failed', undefined, {}, { memberId: null, name: '?' });
+  }
+
+  /**
+   * @param write what changes in each agency by the same transaction
+   * @param actor where it was not they themselves
+   */
   async tell(
     userId: Id,
     type: `account.${string}` | 'member.updated',
     write: (tx: Tx, memberId: Id) => Promise<unknown> = () => Promise.resolve(),
     changes: Changes = {},
+    actor?: DomainEvent['actor'],
   ): Promise<void> {
     for (const { agencyId, memberId, name } of await this.memberships.of(userId)) {
       await this.unitOfWork.run({ agencyId }, async (tx) => {
@@ -27,7 +41,7 @@ export class AccountEvents {
         tx.emit({
           type,
           entity: { type: 'Member', id: memberId },
-          actor: { memberId, name },
+          actor: actor ?? { memberId, name },
           audience: { memberIds: [memberId] },
           details: { title: name },
           changes,

@@ -1,6 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { agencyRegistration, checkPassword, type AgencyRegistration } from '@planerka/agency/domain';
-import { err, issue, newId, ok, parseInput, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
+import {
+  changesOfNew,
+  err,
+  issue,
+  newId,
+  ok,
+  parseInput,
+  type Id,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
 import {
   CONFIG,
   invalidInput,
@@ -13,6 +23,7 @@ import {
 } from '@planerka/platform/server';
 import { z } from 'zod';
 import { AccountLetters } from '../auth/account-letters';
+import { AccountEvents } from '../account/account-events';
 import { AuthGateway, type AuthReply } from '../auth/auth-gateway';
 import type { SignedInUser } from '../auth/current-member';
 import { leakedPasswords } from '../auth/leaked-passwords';
@@ -53,6 +64,8 @@ export interface SignedInAs {
 /** Accounts of people: in, out, and the first agency of a new owner. */
 @Injectable()
 export class AccountsService {
+  private readonly log = new Logger(AccountsService.name);
+
   constructor(
     private readonly auth: AuthGateway,
     private readonly limits: RateLimits,
@@ -61,6 +74,7 @@ export class AccountsService {
     private readonly letters: AccountLetters,
     private readonly registration: Registration,
     private readonly unitOfWork: UnitOfWork,
+    private readonly events: AccountEvents,
   ) {}
 
   async signIn(
@@ -72,12 +86,31 @@ export class AccountsService {
     // Whether there is such an account or not: who guesses learns nothing from being stopped.
     const tries = this.config.rateLimits ? await this.limits.consume(key, accountRule) : null;
     if (tries && !tries.allowed) return err(tooManyAttempts(tries.retryAfter));
-    const reply = await this.auth.post(context, '/sign-in/email', { email: email.trim().toLowerCase(), password });
+    const address = email.trim().toLowerCase();
+    const reply = await this.auth.post(context, '/sign-in/email', { email: address, password });
     if (reply.status === 429) return err(tooManyAttempts(reply.retryAfter));
-    if (reply.status !== 200) return err({ kind: 'InvalidCredentials' });
+    if (reply.status !== 200) {
+      this.tellFailure(address);
+      return err({ kind: 'InvalidCredentials' });
+    }
     if (tries) await this.limits.forget(key);
     if (reply.body['twoFactorRedirect'] === true) return err({ kind: 'SecondFactorNeeded', needed: true });
-    return ok({ user: userIn(reply) });
+    return this.cameIn(reply);
+  }
+
+  /** The answer does not wait for it: with an account or without one, it is the same after the same time. */
+  private tellFailure(email: string): void {
+    const tell = async () => {
+      const user = await this.prisma.user.findUnique({ where: { email }, select: { id: true } });
+      if (user) await this.events.signInFailed(user.id);
+    };
+    void tell().catch((problem: unknown) => this.log.error(problem));
+  }
+
+  private async cameIn(reply: AuthReply): Promise<Result<SignedInAs, never>> {
+    const user = userIn(reply);
+    await this.events.signedIn(user.id);
+    return ok({ user });
   }
 
   /** The second step: a code of the app, or one of the recovery codes, each of which works once. */
@@ -87,11 +120,12 @@ export class AccountsService {
   ): Promise<Result<SignedInAs, RegisterError>> {
     const path = isRecoveryCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp';
     const reply = await this.auth.post(context, path, { code: isRecoveryCode ? code.trim() : code.replace(/\s/g, '') });
-    return reply.status === 200 ? ok({ user: userIn(reply) }) : err(refusedCode(reply));
+    return reply.status === 200 ? this.cameIn(reply) : err(refusedCode(reply));
   }
 
-  async signOut(context: GraphQLContext): Promise<void> {
+  async signOut(context: GraphQLContext, user: SignedInUser | null): Promise<void> {
     await this.auth.post(context, '/sign-out', {});
+    if (user) await this.events.tell(user.id, 'account.signed_out');
   }
 
   /**
@@ -148,11 +182,21 @@ export class AccountsService {
     return this.letters.isConfigured ? err({ kind: 'LetterSent', email: parsed.value.email }) : ok({ user });
   }
 
-  private async createAgency({ db, agencyId }: Tx, userId: Id, registration: AgencyRegistration): Promise<void> {
+  private async createAgency({ db, agencyId, emit }: Tx, userId: Id, registration: AgencyRegistration): Promise<void> {
     const { agencyName, name, email, timeZone, locale } = registration;
-    await db.agency.create({ data: { id: agencyId, name: agencyName, timeZone, locale } });
+    const settings = { name: agencyName, timeZone, locale };
+    await db.agency.create({ data: { id: agencyId, ...settings } });
+    const memberId = newId();
     await db.member.create({
-      data: { agencyId, id: newId(), userId, name, email: email.toLowerCase(), role: 'owner', employment: 'staff' },
+      data: { agencyId, id: memberId, userId, name, email: email.toLowerCase(), role: 'owner', employment: 'staff' },
+    });
+    emit({
+      type: 'agency.registered',
+      entity: { type: 'Agency', id: agencyId },
+      actor: { memberId, name },
+      audience: { ownersOnly: true },
+      details: { title: agencyName },
+      changes: changesOfNew(settings),
     });
   }
 }

@@ -43,7 +43,7 @@ export class AgencyResolver {
 
   @Mutation(() => SignedOut)
   async signOut(@RequestContext() context: GraphQLContext): Promise<SignedOut> {
-    await this.accounts.signOut(context);
+    await this.accounts.signOut(context, userOf(context));
     return { signedOut: true };
   }
 

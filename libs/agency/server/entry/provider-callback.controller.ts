@@ -1,12 +1,16 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AccountEvents } from '../account/account-events';
 import { AUTH, openIdProviderId, type Auth } from '../auth/auth';
 
 /** Where the provider sends people back to; the one page of better-auth that browsers open themselves. */
 @Controller('api/auth')
 export class ProviderCallback {
-  constructor(@Inject(AUTH) private readonly auth: Auth) {}
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    private readonly events: AccountEvents,
+  ) {}
 
   @Get(`callback/${openIdProviderId}`)
   async come(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -28,7 +32,15 @@ export class ProviderCallback {
       await reply.redirect(`/sign-in?step=code${next === '/' ? '' : `&next=${encodeURIComponent(next)}`}`, 302);
       return;
     }
+    await this.tell(cookies);
     await (location ? reply.redirect(location, 302) : reply.redirect('/sign-in?error=provider', 302));
+  }
+
+  /** Whoever has a session by these cookies has come in. */
+  private async tell(cookies: readonly string[]): Promise<void> {
+    const cookie = cookies.map((text) => text.split(';', 1)[0]).join('; ');
+    const session = cookie === '' ? null : await this.auth.api.getSession({ headers: new Headers({ cookie }) });
+    if (session) await this.events.signedIn(session.user.id);
   }
 }
 

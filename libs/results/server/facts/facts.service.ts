@@ -109,13 +109,15 @@ async function measured({ db, agencyId }: Tx, campaignId: Id, facts: readonly Fa
 }
 
 /** `reach.2026-11-01`: each cell by its own name. */
-const byMetric = (facts: readonly { readonly metric: string; readonly day: PlainDate; readonly value: unknown }[]) =>
+const byMetric = (
+  facts: readonly { readonly metric: string; readonly day: PlainDate; readonly value: { toString(): string } | null }[],
+) =>
   Object.fromEntries(
     Map.groupBy(facts, ({ metric }) => metric)
       .entries()
       .map(([metric, cells]) => [
         metric,
-        Object.fromEntries(cells.map(({ day, value }) => [day.toString(), value === null ? null : String(value)])),
+        Object.fromEntries(cells.map(({ day, value }) => [day.toString(), value === null ? null : value.toString()])),
       ]),
   );
 
