@@ -3,22 +3,26 @@ import { sealWebhookSecret, WebhookCourier, WebhookPruning } from '@planerka/act
 import { newId, Temporal } from '@planerka/platform/domain';
 import { agency, testSecret, within, type TestAgency, type TestMember } from '@planerka/testing/server';
 import { Webhook } from 'standardwebhooks';
-import { startApi, stopApi, type Api } from '../harness';
+import { startNode, type Api } from '../harness';
 import { until } from '../sockets';
 import { receiverNetwork, startReceiver, status, type Received, type Receiver } from './receiver';
 
 let api: Api;
 let mayak: TestAgency;
 let receiver: Receiver;
+const lines: string[] = [];
 beforeAll(async () => {
-  api = await startApi({ WEBHOOKS_ALLOW_PRIVATE: receiverNetwork });
+  api = await startNode(
+    { WEBHOOKS_ALLOW_PRIVATE: receiverNetwork, LOG_LEVEL: 'trace' },
+    { write: (line) => void lines.push(line) },
+  );
 });
 beforeEach(async () => {
   mayak = await agency();
   receiver = await startReceiver();
 });
 afterEach(() => receiver.close());
-afterAll(stopApi);
+afterAll(() => api.app.close());
 
 const created = `__typename ... on WebhookCreated { secret webhook { id version } } ... on InvalidInput { issues { path code } }
   ... on NotFound { entity }`;
@@ -251,12 +255,29 @@ describe('A webhook', () => {
     expect(await sealWebhookSecret(testSecret, secret)).not.toBe(row.secret);
     await newClient(mayak, 'Старый');
     await until(async () => (await lastOf(mayak, id))?.state === 'DELIVERED');
-    const seen = JSON.stringify([await api.as(mayak.owner).run(list), receiver.received]);
+    expect(lines.length).toBeGreaterThan(0);
+    const seen = JSON.stringify([await api.as(mayak.owner).run(list), receiver.received, lines]);
     expect(seen).not.toContain(secret.slice('whsec_'.length));
     const log = await api.as(mayak.owner).run('{ auditLog { nodes { action changes { field from to } } } }');
     expect(JSON.stringify(log)).not.toContain(secret.slice('whsec_'.length));
     await api.app.get(WebhookPruning).prune(Temporal.Now.instant().add({ hours: 24 * 31 }));
     expect(await lastOf(mayak, id)).toBeNull();
+  });
+
+  it('does nothing where a job names another agency’s delivery', async () => {
+    const { id } = await made(mayak.owner, receiver.url);
+    await api.as(mayak.owner).run(setActive, { id, isActive: false });
+    await newClient(mayak, 'Свой');
+    await until(async () => (await hookOf(mayak, id)).waitingCount === 1);
+    const { id: waiting } = await lastOf(mayak, id);
+    await within(mayak.agencyId, (db) =>
+      db.webhook.updateMany({ where: { agencyId: mayak.agencyId, id }, data: { pausedAt: null, pausedBecause: null } }),
+    );
+    const others = await agency();
+    await attempt(others, waiting, 0);
+    expect(receiver.received).toEqual([]);
+    await attempt(mayak, waiting, 0);
+    expect(receiver.received).toHaveLength(1);
   });
 
   it('takes no event twice, however often its handler is asked', async () => {

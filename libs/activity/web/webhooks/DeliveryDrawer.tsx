@@ -16,7 +16,13 @@ interface DeliveryDrawerProps {
 export function DeliveryDrawer({ id, isPaused, onClose, onReplayed }: DeliveryDrawerProps) {
   const t = useT();
   return (
-    <Drawer opened={id !== null} onClose={onClose} title={t('delivery')} size="lg">
+    <Drawer
+      opened={id !== null}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      title={t('delivery')}
+      size="lg"
+    >
       {id === null ? null : <DeliveryView id={id} isPaused={isPaused} onReplayed={onReplayed} onClose={onClose} />}
     </Drawer>
   );

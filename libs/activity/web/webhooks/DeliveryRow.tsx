@@ -24,12 +24,7 @@ export function DeliveryRow({ delivery, isPaused, onOpen }: DeliveryRowProps) {
   ];
   return (
     <li>
-      <button
-        type="button"
-        className={classes.delivery}
-        aria-label={t('open', { event, when: format.dateTime(createdAt) })}
-        onClick={() => onOpen(id)}
-      >
+      <button type="button" className={classes.delivery} onClick={() => onOpen(id)}>
         <time className={classes.time} dateTime={createdAt}>
           {format.dateTime(createdAt)}
         </time>

@@ -17,7 +17,12 @@ interface WebhookDrawerProps {
 export function WebhookDrawer({ hook, onClose, onChanged }: WebhookDrawerProps) {
   const t = useT();
   return (
-    <Drawer opened={hook !== undefined} onClose={onClose} title={hook ? t('edit') : t('add')}>
+    <Drawer
+      opened={hook !== undefined}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      title={hook ? t('edit') : t('add')}
+    >
       {hook === undefined ? null : <WebhookForm hook={hook} onClose={onClose} onChanged={onChanged} />}
     </Drawer>
   );

@@ -124,7 +124,12 @@ export function WebhookView({ hook, onChanged, onGone }: { hook: Hook; onChanged
         <DeliveryLog webhookId={hook.id} isPaused={isPaused} sent={sent} onSent={onChanged} />
       </div>
       <WebhookDrawer hook={isEdited ? hook : undefined} onClose={() => setEdited(false)} onChanged={onChanged} />
-      <Modal opened={secret !== null} onClose={() => setSecret(null)} title={t('secretTitle')}>
+      <Modal
+        opened={secret !== null}
+        onClose={() => setSecret(null)}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        title={t('secretTitle')}
+      >
         {secret === null ? null : <SecretShown secret={secret} onDone={() => setSecret(null)} />}
       </Modal>
     </Page>
