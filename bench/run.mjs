@@ -5,6 +5,7 @@ const BENCHES = {
   reads: () => import('./reads/reads.ts'),
   writes: () => import('./writes/writes.ts'),
   growth: () => import('./growth/growth.ts'),
+  search: () => import('./search/search.ts'),
   live: () => import('./live/live.ts'),
   start: () => import('./start/start.ts'),
   web: () => import('./web/web.ts'),

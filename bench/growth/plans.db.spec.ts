@@ -117,7 +117,7 @@ const screens: Readonly<
   payouts: () => ({ operation: 'PayoutsPage', owner: true }),
   approvals: () => ({ operation: 'Approvals', variables: { filter: {}, first: 20 } }),
   results: () => ({ operation: 'CampaignResults', variables: { id: ids.campaign } }),
-  search: () => ({ operation: 'DeskSearch', variables: { text: 'стол' } }),
+  search: () => ({ operation: 'DeskSearch', variables: { query: 'стол', first: 6 } }),
 };
 
 async function plansOf(work: () => Promise<void>): Promise<readonly Plan[]> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { agency, within, type TestAgency, type TestMember } from '@planerka/testing/server';
+import { agency, type TestAgency } from '@planerka/testing/server';
 import { newId } from '@planerka/platform/domain';
 import { EventBus } from '@planerka/platform/server';
 import { startApi, stopApi, type Api } from './harness';
@@ -70,40 +70,5 @@ describe('Money', () => {
     const seen = await api.as(manager).run(log);
     expect(seen.auditLog.nodes).toEqual([{ action: 'task.accepted', title: 'Пост' }]);
     expect(JSON.stringify([seen, await api.as(owner).run(log)])).not.toContain('7777');
-  });
-});
-
-describe('Search', () => {
-  it('finds by a part of the name, only what the viewer may see', async () => {
-    const { agencyId, client, campaign, manager, copywriter, designer } = own;
-    await within(agencyId, async (db) => {
-      const item = { agencyId, id: newId(), clientId: client.id, title: 'Стол на 100%', format: 'post' } as const;
-      await db.contentItem.create({ data: { ...item, publishAt: new Date() } });
-      await db.task.create({
-        data: {
-          agencyId,
-          id: newId(),
-          clientId: client.id,
-          campaignId: campaign.id,
-          discipline: 'copy',
-          title: 'Текст про стол',
-          assigneeId: copywriter.memberId,
-          managerId: manager.memberId,
-          currency: 'RUB',
-          stateSince: new Date(),
-        },
-      });
-    });
-    const search = 'query ($text: String!) { search(text: $text) { kind title clientName } }';
-    const titles = async (member: TestMember, text: string): Promise<string[]> =>
-      (await api.as(member).run(search, { text })).search.map(({ title }: { title: string }) => title);
-
-    expect(await titles(manager, 'СТОЛ')).toEqual(['Стол на 100%', 'Текст про стол']);
-    expect(await titles(copywriter, 'стол')).toEqual(['Стол на 100%', 'Текст про стол']);
-    expect(await titles(designer, 'стол')).toEqual(['Стол на 100%']);
-    expect(await titles(manager, '100%')).toEqual(['Стол на 100%']);
-    expect(await titles(manager, '%%')).toEqual([]);
-    expect(await titles((await agency('Чужие')).owner, 'стол')).toEqual([]);
-    expect(await titles(manager, 'Сос')).toEqual(['Сосна']);
   });
 });

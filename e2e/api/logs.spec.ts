@@ -52,7 +52,7 @@ describe('The log', () => {
     await api.withHeaders(headers).ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
       input: { email: own.owner.email, password: 'p4ssw0rd-typed' },
     });
-    await api.withHeaders(headers).ask('query ($text: String!) { search(text: $text) { nothing } }', {
+    await api.withHeaders(headers).ask('query ($text: String!) { search(query: $text) { nothing } }', {
       text: 'Тайный замысел',
     });
     const { headers: last } = await api.app.inject({ method: 'GET', url: '/sign-in', headers });

@@ -15,23 +15,48 @@ import { useClient } from 'urql';
 import { useT } from './locales';
 
 const DeskSearchQuery = graphql(`
-  query DeskSearch($text: String!) {
-    search(text: $text) {
-      id
-      kind
-      title
-      state
-      clientId
-      clientName
+  query DeskSearch($query: String!, $kinds: [FoundKind!], $first: Int) {
+    search(query: $query, kinds: $kinds, first: $first) {
+      problem
+      isGuess
+      groups {
+        kind
+        count
+        found {
+          nodes {
+            id
+            kind
+            title {
+              text
+              marks {
+                from
+                to
+              }
+            }
+            passage {
+              text
+              marks {
+                from
+                to
+              }
+            }
+            state
+            clientId
+            clientName
+            taskId
+            author
+          }
+        }
+      }
     }
   }
 `);
 
-type Found = ResultOf<typeof DeskSearchQuery>['search'][number];
+type Found = ResultOf<typeof DeskSearchQuery>['search']['groups'][number]['found']['nodes'][number];
 
-const KINDS = ['CLIENT', 'CAMPAIGN', 'ITEM', 'TASK'] as const;
+const AT_MOST = 6;
 
-function toHit({ id, kind, title, state, clientId, clientName }: Found): SearchHit {
+function toHit({ id, kind, title: { text: title }, state, clientId, clientName, taskId }: Found): SearchHit {
   const stateIcon = state ? <StateIcon state={workState(state)} /> : undefined;
   switch (kind) {
     case 'CLIENT':
@@ -47,7 +72,9 @@ function toHit({ id, kind, title, state, clientId, clientName }: Found): SearchH
         icon: stateIcon ?? <IconCalendar />,
       };
     case 'TASK':
-      return { id, title, note: clientName, href: `/tasks/${id}`, icon: stateIcon };
+    case 'TEXT':
+    case 'COMMENT':
+      return { id, title, note: clientName, href: `/tasks/${taskId}`, icon: stateIcon };
   }
 }
 
@@ -59,12 +86,11 @@ export function useDeskSearch(): SearchPort {
     () => ({
       actions: [],
       search: async (text) => {
-        const { data } = await client.query(DeskSearchQuery, { text }).toPromise();
-        const found = data?.search ?? [];
-        return KINDS.map((kind): SearchGroup => ({
+        const { data } = await client.query(DeskSearchQuery, { query: text, first: AT_MOST }).toPromise();
+        return (data?.search.groups ?? []).map(({ kind, found }): SearchGroup => ({
           title: t(`found.${kind}`),
-          hits: found.filter((one) => one.kind === kind).map(toHit),
-        })).filter((group) => group.hits.length > 0);
+          hits: found.nodes.map(toHit),
+        }));
       },
     }),
     [client, t],

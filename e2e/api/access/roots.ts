@@ -336,7 +336,7 @@ const activity: Expectations = {
   'Mutation.deleteWebhook': thing('webhook.manage', owner),
   'Mutation.testWebhook': thing('webhook.manage', owner),
   'Mutation.replayWebhookDelivery': thing('webhook.manage', owner),
-  'Query.search': list('client.view', squad, asks('{ search(text: "Сосна") { __typename } }')),
+  'Query.search': list('client.view', squad, asks('{ search(query: "Сосна") { groups { __typename } } }')),
   'Query.file': thing('task.view', worksOn, guests),
   // Who hears of what, `happened.spec.ts` says.
   'Subscription.happened': own(null, signedIn, asks('subscription { happened { __typename } }')),

@@ -45,5 +45,9 @@ export const activityCases: TenancyCases = {
     document: 'mutation ($id: ID!) { replayWebhookDelivery(deliveryId: $id) { __typename } }',
     variables: { id: ids.webhookDelivery },
   }),
-  search: () => ({ document: 'query { search(text: "стол") { id title } }', variables: {} }),
+  search: (ids) => ({
+    document: `query ($clientId: ID) { search(query: "стол", clientId: $clientId) {
+      groups { kind count found { nodes { id title { text } passage { text } } } } } }`,
+    variables: { clientId: ids.client },
+  }),
 };

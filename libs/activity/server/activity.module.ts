@@ -7,6 +7,7 @@ import { AgencyExportsResolver } from './export/agency-exports.resolver';
 import { AgencyExports } from './export/agency-exports.service';
 import { Happenings } from './live/happenings';
 import { HappeningsResolver } from './live/happenings.resolver';
+import { SearchIndexer } from './search/search-indexer';
 import { SearchQuery } from './search/search.query';
 import { SearchResolver } from './search/search.resolver';
 import { TodayQuery } from './today/today.query';
@@ -30,6 +31,7 @@ import { WebhooksService } from './webhooks/webhooks.service';
     AgencyExportsResolver,
     Happenings,
     HappeningsResolver,
+    SearchIndexer,
     SearchQuery,
     SearchResolver,
     TodayQuery,

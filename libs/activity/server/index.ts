@@ -4,3 +4,4 @@ export { auditChainOf, auditChains, type AgencyChainReport } from './audit/audit
 export { WebhookCourier, type WebhookAttempt } from './webhooks/webhook-courier';
 export { WebhookPruning } from './webhooks/webhook-pruning';
 export { newWebhookSecret, sealWebhookSecret } from './webhooks/webhook-secrets';
+export { SearchIndexer } from './search/search-indexer';

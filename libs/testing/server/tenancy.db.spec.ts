@@ -22,6 +22,7 @@ const doors = [
   'invitation.by_token',
   'member.own_membership',
   'outbox_event.system_round',
+  'search_pending.system_round',
 ];
 
 const refused = '42501';
@@ -228,9 +229,9 @@ describe('Row-level security', () => {
       expect(await seenThrough({ 'app.user_id': rows[0]?.user_id ?? '' })).toEqual(['member: 1']);
     });
 
-    it('of which the system opens two, and changes nothing of an agency', async () => {
+    it('of which the system opens three, and changes nothing of an agency', async () => {
       const seen = await seenThrough({ 'app.system': 'on' });
-      expect(seen.map((each) => each.split(':')[0])).toEqual(['agency', 'outbox_event']);
+      expect(seen.map((each) => each.split(':')[0])).toEqual(['agency', 'outbox_event', 'search_pending']);
       const changed = await inside({ 'app.system': 'on' }, () => touched(`UPDATE agency SET name = 'Мои'`, []));
       expect(changed).toBe(0);
     });

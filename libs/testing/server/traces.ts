@@ -138,4 +138,27 @@ export async function makeTraces(
   await db.outboxEvent.create({
     data: { agencyId, id: newId(), type: 'task.submitted', payload: {}, dispatchedAt: at },
   });
+  await makeIndexed(db, agencyId, ids);
+}
+
+/** What the index would hold, of a thing that is not there: the indexer never meets it. */
+async function makeIndexed(db: Prisma.TransactionClient, agencyId: Id, { client }: Ids): Promise<void> {
+  const [documentId, word] = [newId(), newId()];
+  await db.searchDocument.create({
+    data: {
+      agencyId,
+      id: documentId,
+      kind: 'client',
+      entityId: newId(),
+      audience: 'squad',
+      clientId: client,
+      isOpen: true,
+      at: new Date(),
+    },
+  });
+  await db.searchText.create({ data: { agencyId, documentId, body: word, words: [word], weights: [1] } });
+  await db.searchWord.create({ data: { agencyId, word, stem: word } });
+  await db.searchTrigram.create({ data: { agencyId, trigram: word, stem: word } });
+  await db.searchPosting.create({ data: { agencyId, word, documentId, weight: 1 } });
+  await db.searchPending.create({ data: { agencyId, kind: 'client', entityId: client } });
 }

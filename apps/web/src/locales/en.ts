@@ -32,6 +32,8 @@ export const en: SameKeys<typeof ru> = {
     CAMPAIGN: 'Campaigns',
     ITEM: 'Content items',
     TASK: 'Tasks',
+    TEXT: 'Texts',
+    COMMENT: 'Comments',
   },
   deletion: {
     title: 'The agency will be deleted.',

@@ -29,6 +29,8 @@ export const ru = {
     CAMPAIGN: 'Кампании',
     ITEM: 'Публикации',
     TASK: 'Задачи',
+    TEXT: 'Тексты',
+    COMMENT: 'Комментарии',
   },
   deletion: {
     title: 'Агентство будет удалено.',

@@ -9,8 +9,11 @@ import type pg from 'pg';
 import yazl from 'yazl';
 import { writeOverviewWorkbook } from './agency-workbook';
 
-/** Ours, not theirs: what waits to be dispatched, and keys of commands that were sent twice. */
-const internal: ReadonlySet<string> = new Set(['outbox_event', 'idempotency_key']);
+/** Ours, not theirs: what waits to be dispatched, keys of commands that were sent twice, and how all the rest is found. */
+const internal: ReadonlySet<string> = new Set([
+  ...['outbox_event', 'idempotency_key'],
+  ...['search_document', 'search_text', 'search_posting', 'search_word', 'search_trigram', 'search_pending'],
+]);
 /** Whoever has the archive must not get into anything by it. */
 const secret = /(^|_)(token|pin|secret|password|code|key)_?(hash|s)?$|_hash$|secret/;
 const kept: ReadonlySet<string> = new Set(['content_hash', 'sha256', 'storage_key']);

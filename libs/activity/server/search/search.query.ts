@@ -1,75 +1,120 @@
+import {
+  marked,
+  parseSearchQuery,
+  passageOf,
+  wordsIn,
+  type Passage,
+  type SearchProblem,
+  type TermOf,
+} from '@planerka/activity/domain';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { clientScope, taskScope } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { graphqlEnum, Reader } from '@planerka/platform/server';
-import { sql, type RawBuilder } from 'kysely';
+import { decodeCursor, encodeCursor, isId, type Id } from '@planerka/platform/domain';
+import { badArgument, Clock, Reader, type Connection } from '@planerka/platform/server';
+import { z } from 'zod';
+import { foundKinds, matchesOf, type Asked, type FoundKind, type Match, type Matches } from './search-matches';
+import { understand, type Sought } from './search-terms';
 
-export const FoundKindEnum = graphqlEnum('FoundKind', ['client', 'campaign', 'item', 'task']);
-
-@ObjectType('Found', { description: 'Something whose name matches.' })
-export class FoundObject {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => FoundKindEnum)
-  kind!: 'client' | 'campaign' | 'item' | 'task';
-
-  @Field()
-  title!: string;
-
-  @Field(() => ID)
-  clientId!: string;
-
-  @Field()
-  clientName!: string;
-
-  @Field(() => String, { nullable: true, description: 'The state of a task or the status of an item.' })
-  state!: string | null;
+export interface SearchInput {
+  readonly text: string;
+  readonly kinds: readonly FoundKind[];
+  readonly clientId: Id | null;
+  readonly first: number;
+  readonly after: string | null;
 }
 
-const perKind = 6;
-const maxQuery = 100;
+export interface Found extends Omit<Match, 'title' | 'body' | 'visibility' | 'score'> {
+  readonly title: Passage;
+  readonly passage: Passage | null;
+  readonly isForClient: boolean;
+}
 
-/** Finds clients, campaigns, publications and tasks by a part of their name, among what the viewer may see. */
+export interface FoundGroup {
+  readonly kind: FoundKind;
+  readonly count: number;
+  readonly found: Connection<Found>;
+}
+
+export interface SearchAnswer {
+  readonly problem: SearchProblem | null;
+  /** Nothing is spelled like that, and this is what was found of what may have been meant. */
+  readonly isGuess: boolean;
+  readonly groups: readonly FoundGroup[];
+}
+
+const nothing: SearchAnswer = { problem: null, isGuess: false, groups: [] };
+const order = 'search';
+const cursorKey = z.tuple([z.int(), z.string().refine(isId), z.iso.datetime()]);
+
+/** What people wrote, found by its words in any form: two statements, three where it was misspelt. See ADR 18. */
 @Injectable()
 export class SearchQuery {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
 
-  async find(viewer: CurrentMember, text: string): Promise<FoundObject[]> {
-    const wanted = text.trim().slice(0, maxQuery);
-    if (wanted.length < 2) return [];
-    const pattern = `%${wanted.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    const ownClients = ofClients(viewer);
-    const { rows } = await this.reader.read(viewer, (db) =>
-      sql<FoundObject>`
-        WITH own AS (SELECT id, name, created_at FROM client WHERE agency_id = ${viewer.agencyId} AND ${ownClients})
-        (SELECT id, 'client' AS kind, name AS title, id AS "clientId", name AS "clientName", NULL AS state
-         FROM own WHERE name ILIKE ${pattern} ORDER BY name LIMIT ${perKind})
-        UNION ALL
-        (SELECT c.id, 'campaign', c.name, own.id, own.name, c.state::text FROM campaign c JOIN own ON own.id = c.client_id
-         WHERE c.agency_id = ${viewer.agencyId} AND c.name ILIKE ${pattern} ORDER BY c.starts_on DESC LIMIT ${perKind})
-        UNION ALL
-        (SELECT i.id, 'item', i.title, own.id, own.name, i.status::text FROM content_item i JOIN own ON own.id = i.client_id
-         WHERE i.agency_id = ${viewer.agencyId} AND i.deleted_at IS NULL AND i.title ILIKE ${pattern}
-         ORDER BY i.publish_at DESC LIMIT ${perKind})
-        UNION ALL
-        (SELECT t.id, 'task', t.title, client.id, client.name, t.state::text FROM task t
-         JOIN client ON client.agency_id = t.agency_id AND client.id = t.client_id
-         WHERE t.agency_id = ${viewer.agencyId} AND t.title ILIKE ${pattern} AND ${ofTasks(viewer)}
-         ORDER BY t.state IN ('done', 'cancelled'), t.due_at DESC NULLS LAST LIMIT ${perKind})`.execute(db),
-    );
-    return rows;
+  async find(viewer: CurrentMember, input: SearchInput): Promise<SearchAnswer> {
+    const start = startOf(input);
+    const query = parseSearchQuery(input.text);
+    if (!query.ok) return { ...nothing, problem: query.error };
+    if (input.clientId !== null && !isId(input.clientId)) return nothing;
+    const { terms, sought, isGuess } = await understand(this.reader, viewer, query.value);
+    if (terms === 0) return nothing;
+    const at = start?.at ?? this.clock.now().toString({ fractionalSecondDigits: 3 });
+    const asked = { ...input, terms, sought, at, after: start };
+    // A word that nothing is like: then nothing has all of them.
+    if (new Set(sought.map(({ term }) => term)).size < terms) return nothing;
+    const [found] = await this.reader.ask(viewer, matchesOf(viewer, asked));
+    return { problem: null, isGuess, groups: found ? groupsOf(found, asked) : [] };
   }
 }
 
-function ofClients(viewer: CurrentMember): RawBuilder<boolean> {
-  const scope = clientScope(viewer);
-  return scope.kind === 'all' ? sql`true` : sql`squad_id = ANY(${scope.squadIds}::uuid[])`;
+function startOf({ after, kinds }: SearchInput): (NonNullable<Asked['after']> & { readonly at: string }) | null {
+  if (after === null) return null;
+  const key = decodeCursor(order, after, cursorKey);
+  if (!key.ok) throw badArgument('after must be an endCursor of this list');
+  if (kinds.length !== 1) throw badArgument('A further page is of one kind');
+  const [score, id, at] = key.value;
+  return { score, id, at };
 }
 
-function ofTasks(viewer: CurrentMember): RawBuilder<boolean> {
-  const scope = taskScope(viewer);
-  if (scope.kind === 'all') return sql`true`;
-  return sql`(client.squad_id = ANY(${scope.squadIds}::uuid[]) OR t.assignee_id = ${scope.assigneeId})`;
+function groupsOf({ counts, matches }: Matches, asked: Asked): readonly FoundGroup[] {
+  const termOf = termsIn(asked.sought);
+  const byKind = Map.groupBy(matches, ({ kind }) => kind);
+  // In the order of their best, then those that were not asked for, by their number alone.
+  const kinds = [...new Set([...byKind.keys(), ...foundKinds])].filter((kind) => counts[kind]);
+  return kinds.map((kind) => {
+    const all = byKind.get(kind) ?? [];
+    const page = all.slice(0, asked.first);
+    const last = page.at(-1);
+    return {
+      kind,
+      count: counts[kind] ?? 0,
+      found: {
+        nodes: page.map((match) => present(match, termOf)),
+        pageInfo: {
+          hasNextPage: all.length > asked.first,
+          endCursor: last ? encodeCursor(order, [last.score, last.id, asked.at]) : null,
+        },
+      },
+    };
+  });
+}
+
+/** Which term a word answers; of several the first. */
+function termsIn(sought: readonly Sought[]): TermOf {
+  const exact = new Map(sought.filter(({ from, upto }) => from === upto).map(({ from, term }) => [from, term]));
+  const beginnings = sought.filter(({ from, upto }) => from !== upto);
+  return (word) => exact.get(word) ?? beginnings.find(({ from }) => word.startsWith(from))?.term ?? null;
+}
+
+function present({ title, body, visibility, score: _, ...match }: Match, termOf: TermOf): Found {
+  const isSaid = wordsIn(body).some(({ word }) => termOf(word) !== null);
+  return {
+    ...match,
+    title: marked(title, termOf),
+    passage: isSaid || match.kind === 'comment' || match.kind === 'text' ? passageOf(body, termOf) : null,
+    isForClient: visibility === 'client',
+  };
 }

@@ -75,5 +75,5 @@ export function toConnection<Row, Node>(
   };
 }
 
-const badArgument = (message: string): GraphQLError =>
+export const badArgument = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
