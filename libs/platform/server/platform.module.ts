@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { destination } from 'pino';
 import { CONFIG, type Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { FilesModule } from './files/files.module';
@@ -17,9 +18,7 @@ export class PlatformModule {
       imports: [
         LoggerModule.forRoot({
           pinoHttp: {
-            ...(config.logTo && { stream: config.logTo }),
-            level: config.logLevel,
-            ...(config.logPretty && { transport: { target: 'pino-pretty', options: { singleLine: true } } }),
+            ...logOutput(config),
             // Requests are told by `logRequests`, which knows what must not stand in a log: of theirs only the id is kept.
             autoLogging: false,
             quietReqLogger: true,
@@ -38,4 +37,11 @@ export class PlatformModule {
       exports: [CONFIG],
     };
   }
+}
+
+function logOutput({ logTo, logPretty }: Config) {
+  if (logTo) return { stream: logTo };
+  if (logPretty) return { transport: { target: 'pino-pretty', options: { singleLine: true } } };
+  // Not a write of the system for each line: what is said while one is on its way goes with the next.
+  return { stream: destination({ dest: 1, sync: false }) };
 }
