@@ -79,3 +79,25 @@ describe('A picture for people outside', () => {
     expect([width, height]).toEqual([200, 300]);
   });
 });
+
+describe('A video for people outside', () => {
+  const box = (type: string, inside: string) => {
+    const header = Buffer.alloc(8);
+    header.writeUInt32BE(8 + inside.length);
+    header.write(type, 4, 'latin1');
+    return Buffer.concat([header, Buffer.from(inside)]);
+  };
+
+  it('says nothing of where it was filmed, and is wound as before', async () => {
+    const filmed = Buffer.concat([box('ftyp', 'isom'), box('mdat', 'picture'), box('udta', '+55.7558+037.6173/')]);
+    const file = await lying('video/mp4', filmed);
+    const { url } = api.app.get(FilePresenter).presentShared(own.agencyId, file);
+    const { statusCode, rawPayload, headers } = await get(url);
+    expect([statusCode, headers['content-type'], rawPayload.length]).toEqual([200, 'video/mp4', filmed.length]);
+    expect(rawPayload.includes('+55.7558')).toBe(false);
+    const part = await api.app.inject({ method: 'GET', url, headers: { range: 'bytes=20-26' } });
+    expect([part.statusCode, part.payload]).toEqual([206, 'picture']);
+    // The agency itself gets what was uploaded.
+    expect((await get(api.app.get(FileUrls).original(own.agencyId, file.id))).rawPayload).toEqual(filmed);
+  });
+});

@@ -39,10 +39,8 @@ export class FileDownloads {
         if (!(await this.isAllowed(request.url, request.query, agencyId, fileId))) return notFound(reply);
         const file = await this.ready(agencyId, fileId);
         if (!file) return notFound(reply);
-        const path = this.store.pathOf(agencyId, fileId);
-        const isPicture = kindOf(file.mime) === 'image';
-        const copy = isPicture ? await sharedCopy(path, this.store.sharedPathOf(agencyId, fileId)) : path;
-        return send(named(reply, file), copy);
+        const [path, copy] = [this.store.pathOf(agencyId, fileId), this.store.sharedPathOf(agencyId, fileId)];
+        return send(named(reply, file), await sharedCopy(path, copy, file.mime));
       },
     );
     fastify.get<{ Params: { agencyId: string; exportId: string }; Querystring: SignedQuery }>(

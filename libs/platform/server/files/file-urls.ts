@@ -43,7 +43,7 @@ export class FileUrls {
     return this.signed(`/files/${agencyId}/exports/${exportId}`, this.hour);
   }
 
-  /** Of a picture for people outside: without what a camera wrote into it. */
+  /** For people outside: of pictures and videos, without what a camera wrote into them. */
   shared(agencyId: Id, fileId: Id, holderId?: Id): string {
     return this.signed(`/files/${agencyId}/${fileId}/shared`, this.hour, holderId);
   }
