@@ -59,6 +59,24 @@ test('A publication is planned, carried by keyboard and by mouse, taken back, de
     await page.getByRole('complementary', { name: 'Публикация' }).getByRole('button', { name: 'Закрыть' }).click();
   });
 
+  await test.step('Found by other forms of its words, by keyboard alone', async () => {
+    const palette = irina.page.getByRole('combobox', { name: 'Поиск' });
+    await irina.page.keyboard.press('Control+k');
+    // The index comes a moment after the page of the one who wrote it.
+    await expect(async () => {
+      await palette.fill('');
+      await palette.pressSequentially('выбираем доски');
+      await expect(irina.page.getByRole('option', { name: title, selected: true })).toBeVisible({ timeout: 3_000 });
+    }).toPass();
+    await palette.press('Enter');
+    await expect(irina.page.getByRole('complementary', { name: 'Публикация' })).toContainText(title);
+    await irina.page.goBack();
+    await expect(dayOf(irina.page, title)).toHaveText('15');
+    await irina.page.keyboard.press('?');
+    await expect(irina.page.getByRole('dialog', { name: 'Клавиши' })).toContainText('Найти или сделать');
+    await irina.page.keyboard.press('Escape');
+  });
+
   await test.step('Three quick presses of an arrow are three days, and one way back', async () => {
     await card(page, title).focus();
     for (let press = 0; press < 3; press++) await page.keyboard.press('Alt+ArrowRight');

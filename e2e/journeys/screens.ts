@@ -86,6 +86,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
   const shared: Screen[] = [
     { name: 'today', address: '/today' },
     { name: 'tasks', address: '/tasks' },
+    { name: 'search', address: '/search?q=стол' },
     ...tasks.map(([state, id]) => ({ name: `task-${state}`, address: `/tasks/${id}` })),
     { name: 'plan', address: client ? `/plan?client=${client}` : '/plan' },
     { name: 'payouts', address: '/payouts' },

@@ -8,9 +8,7 @@ import {
   ErrorState,
   graphql,
   keepPickedAgency,
-  openSearch,
-  SearchPalette,
-  SearchProvider,
+  showPalette,
   SkeletonPage,
   TimeZoneContext,
   useChosenAgency,
@@ -23,7 +21,9 @@ import { agencyOf } from './agency-of';
 import { useT } from './locales';
 import { isRailPath, navigationOf } from './navigation';
 import { leaveToSignIn } from './signed-out';
-import { useDeskSearch } from './use-desk-search';
+
+/** Comes right after the page: nobody searches before there is something on the screen. */
+const DeskPalette = lazy(() => import('./palette/DeskPalette').then((palette) => ({ default: palette.DeskPalette })));
 
 /** Hardly an agency has an end in sight. */
 const DeletionNotice = lazy(() => import('./DeletionNotice').then((notice) => ({ default: notice.DeletionNotice })));
@@ -115,7 +115,6 @@ export function AppFrame() {
   const [{ data: waiting }] = useQuery({ query: AppFrameWaitingQuery, pause: !viewer?.agency });
   useSubscription({ query: HappenedSubscription, pause: !viewer?.agency });
   const router = useRouter();
-  const search = useDeskSearch();
   const agencyId = viewer && agencyOf(viewer, chosen);
 
   useEffect(() => {
@@ -162,6 +161,13 @@ export function AppFrame() {
   const nav = navigationOf(viewer.role, t, { today: waiting?.waiting }, viewer.disciplines).filter((item) =>
     Object.hasOwn(router.routesByPath, item.href),
   );
+  const leave = () => {
+    void signOut({}).then((outcome) => {
+      if (outcome.status !== 'success') return;
+      chooseAgency(null);
+      window.location.assign('/sign-in');
+    });
+  };
   const clientNodes = clients?.clients.nodes ?? [];
   const [discipline] = viewer.disciplines;
   return (
@@ -194,14 +200,8 @@ export function AppFrame() {
         isRail={isRailPath(path)}
         profileHref="/account"
         settingsHref="/settings"
-        onSignOut={() => {
-          void signOut({}).then((outcome) => {
-            if (outcome.status !== 'success') return;
-            chooseAgency(null);
-            window.location.assign('/sign-in');
-          });
-        }}
-        onSearch={openSearch}
+        onSignOut={leave}
+        onSearch={() => showPalette('palette')}
       >
         {viewer.agency.deletionDueAt ? (
           <Suspense>
@@ -212,9 +212,9 @@ export function AppFrame() {
           <Outlet />
         </Suspense>
       </AppShell>
-      <SearchProvider value={search}>
-        <SearchPalette nav={nav} />
-      </SearchProvider>
+      <Suspense fallback={null}>
+        <DeskPalette nav={nav} memory={`${viewer.agency.id}.${viewer.id}`} onSignOut={leave} />
+      </Suspense>
     </TimeZoneContext>
   );
 }

@@ -21,6 +21,7 @@ const open: [path: string, page: Page][] = [
 /** Pages of the desk: one line each, loaded when they are opened. */
 const desk: [path: string, page: Page][] = [
   ['/', () => import('./HomePage').then((file) => file.HomePage)],
+  ['/search', () => import('@planerka/activity/web/search-page').then((search) => search.SearchPage)],
   ['/today', () => import('@planerka/activity/web').then((activity) => activity.TodayPage)],
   ['/plan', () => import('./PlanRoute').then((file) => file.PlanRoute)],
   ['/tasks', () => import('@planerka/tasks/web/board').then((tasks) => tasks.TasksPage)],

@@ -10,7 +10,9 @@ import {
   IconTasks,
   IconWallet,
   type NavItem,
-  openSearch,
+  showPalette,
+  usePaletteFace,
+  type PalettePort,
   SearchPalette,
   TimeZoneContext,
 } from '@planerka/platform/web';
@@ -36,6 +38,14 @@ const views = { today: KitToday, parts: KitParts, forms: KitForms, budget: KitBu
 /** Development only: the whole kit, to look at in both themes and at every width. `?view=parts|forms|budget`. */
 export function KitPage() {
   const view = new URLSearchParams(window.location.search).get('view') ?? 'today';
+  const isSearching = usePaletteFace() === 'palette';
+  const port: PalettePort = {
+    search: () => Promise.resolve({ groups: [] }),
+    allHref: () => '/kit',
+    places: nav.map(({ label, href }) => ({ id: href.slice(1), title: label, href })),
+    actions: [],
+    memory: 'kit',
+  };
   const View = Object.entries(views).find(([name]) => name === view)?.[1] ?? KitToday;
   return (
     <TimeZoneContext value="Europe/Moscow">
@@ -63,11 +73,11 @@ export function KitPage() {
         profileHref="/account"
         settingsHref="/settings"
         onSignOut={() => undefined}
-        onSearch={openSearch}
+        onSearch={() => showPalette('palette')}
       >
         <View />
       </AppShell>
-      <SearchPalette nav={nav} />
+      {isSearching && <SearchPalette port={port} onClose={() => showPalette(null)} />}
     </TimeZoneContext>
   );
 }

@@ -27,14 +27,6 @@ export const en: SameKeys<typeof ru> = {
     DESIGN: 'Designer',
     TARGETING: 'Targetologist',
   },
-  found: {
-    CLIENT: 'Clients',
-    CAMPAIGN: 'Campaigns',
-    ITEM: 'Content items',
-    TASK: 'Tasks',
-    TEXT: 'Texts',
-    COMMENT: 'Comments',
-  },
   deletion: {
     title: 'The agency will be deleted.',
     text: 'is when everything in it goes. An owner can call it off.',

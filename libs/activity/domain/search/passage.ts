@@ -36,7 +36,7 @@ export function passageOf(text: string, termOf: TermOf): Passage {
   const begin = first ? wordStart(words, Math.max(0, first.from - before)) : 0;
   const end = wordEnd(text, words, begin + passageLength);
   const [head, tail] = [begin > 0 ? ellipsis : '', end < text.length ? ellipsis : ''];
-  const piece = oneLine(text.slice(begin, end));
+  const piece = oneLine(text.slice(begin, end)).trimEnd();
   const inside = joined(
     text,
     hits.filter(({ from, to }) => from >= begin && to <= end),

@@ -1,106 +1,158 @@
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { useEffect, useState } from 'react';
+import { Modal, VisuallyHidden } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { usePlatformText } from '../locales/platform-text';
-import { IconSearch } from '../ui/icons';
-import type { NavItem } from './shell-types';
-import { type SearchGroup, useSearchPort } from './search-port';
+import { cx } from '../ui/cx';
+import { IconClock, IconSearch } from '../ui/icons';
+import { MarkedText } from '../ui/MarkedText';
+import { Keys } from './KeyboardMap';
+import { optionsOf, type PaletteOption } from './palette-options';
+import { recentOf, remember } from './recent';
+import type { PalettePort } from './search-port';
+import classes from './SearchPalette.module.css';
+import { useFindings } from './use-findings';
 import { useGo } from './use-go';
 
-export const [searchStore, searchPalette] = createSpotlight();
-
-const PAUSE = 180;
-
-/** ⌘K: goes to a section, finds a thing, does what the app offers. */
-export function SearchPalette({ nav }: { nav: readonly NavItem[] }) {
+/** Finds things, goes to pages and does what may be done, by keyboard alone: a combobox over a list of groups. */
+export function SearchPalette({ port, onClose }: { port: PalettePort; onClose: () => void }) {
   const t = usePlatformText();
-  const port = useSearchPort();
   const go = useGo();
-  const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly SearchGroup[]>([]);
-  const [isSearching, setSearching] = useState(false);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const found = useFindings(port, text);
+  const groups = optionsOf(port, text, found, {
+    recent: recentOf(port.memory),
+    recentIcon: <IconClock />,
+    searchIcon: <IconSearch />,
+    titles: { recent: t('shell.recent'), do: t('shell.do'), goTo: t('shell.goTo') },
+    all: t('shell.searchAll', { text: text.trim() }),
+  });
+  const options = groups.flatMap((group) => group.options);
+  const active = options[Math.min(at, options.length - 1)];
 
   useEffect(() => {
-    const text = query.trim();
-    const abort = new AbortController();
-    const timer = window.setTimeout(() => {
-      if (text.length < 2) {
-        setFound([]);
-        return;
-      }
-      setSearching(true);
-      port
-        .search(text, abort.signal)
-        .then((groups) => !abort.signal.aborted && setFound(groups))
-        .catch(() => !abort.signal.aborted && setFound([]))
-        .finally(() => !abort.signal.aborted && setSearching(false));
-    }, PAUSE);
-    return () => {
-      window.clearTimeout(timer);
-      abort.abort();
-    };
-  }, [query, port]);
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active?.id]);
 
-  const matches = (label: string) => label.toLowerCase().includes(query.trim().toLowerCase());
-  const sections = nav.filter((item) => matches(item.label));
-  const actions = port.actions.filter((action) => matches(action.title));
-  const isEmpty = sections.length === 0 && actions.length === 0 && found.every((group) => group.hits.length === 0);
+  const choose = (option: PaletteOption) => {
+    onClose();
+    if (option.href === undefined) return option.run?.();
+    if (option.isThing) remember(port.memory, { title: option.title.text, note: option.note, href: option.href });
+    go(option.href);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const place = options.findIndex((option) => option.id === active?.id);
+    const next = { ArrowDown: place + 1, ArrowUp: place - 1 }[event.key];
+    if (next !== undefined && options.length > 0) {
+      event.preventDefault();
+      setAt((next + options.length) % options.length);
+    } else if (event.key === 'Enter' && active) {
+      event.preventDefault();
+      choose(active);
+    }
+  };
 
+  const isEmpty = options.length === 0;
+  const things = found.groups.reduce((sum, { hits }) => sum + hits.length, 0);
+  const status = found.hasFailed
+    ? t('shell.searchFailed')
+    : found.isAsking
+      ? t('shell.searching')
+      : (found.remark ?? (found.text !== '' && things === 0 ? t('shell.searchNothing') : ''));
   return (
-    <Spotlight.Root
-      store={searchStore}
-      query={query}
-      onQueryChange={setQuery}
-      shortcut={['mod + K', '/']}
-      scrollable
-      maxHeight={420}
-      clearQueryOnClose
-      overlayProps={{ blur: 0, backgroundOpacity: 0.32, color: 'var(--scrim)' }}
-    >
-      <Spotlight.Search
-        placeholder={t('shell.searchPlaceholder')}
-        aria-label={t('shell.searchAction')}
-        leftSection={<IconSearch />}
-      />
-      <Spotlight.ActionsList>
-        {found.map((group) => (
-          <Spotlight.ActionsGroup key={group.title} label={group.title}>
-            {group.hits.map((hit) => (
-              <Spotlight.Action
-                key={hit.id}
-                label={hit.title}
-                description={hit.note ?? ''}
-                leftSection={hit.icon}
-                onClick={() => go(hit.href)}
-              />
+    <Modal.Root opened onClose={onClose} size="lg" yOffset="8vh">
+      <Modal.Overlay blur={0} backgroundOpacity={0.32} color="var(--scrim)" />
+      <Modal.Content aria-label={t('shell.search')}>
+        <div className={classes.palette}>
+          <div className={classes.field}>
+            <IconSearch />
+            <input
+              data-autofocus
+              role="combobox"
+              aria-expanded={!isEmpty}
+              aria-controls={`${id}-list`}
+              aria-autocomplete="list"
+              aria-activedescendant={active && `${id}-${active.id}`}
+              aria-label={t('shell.searchAction')}
+              placeholder={t('shell.searchPlaceholder')}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={200}
+              className={classes.input}
+              value={text}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setAt(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </div>
+          {status !== '' && <p className={classes.status}>{status}</p>}
+          <VisuallyHidden role="status">
+            {status === '' && things > 0 ? t('shell.found', { count: things }) : status}
+          </VisuallyHidden>
+          <div
+            ref={list}
+            id={`${id}-list`}
+            role="listbox"
+            aria-label={t('shell.searchAction')}
+            className={classes.list}
+          >
+            {groups.map((group) => (
+              <div key={group.title} role="group" aria-label={group.title}>
+                <p className={classes.caption} aria-hidden="true">
+                  {group.title}
+                </p>
+                {group.options.map((option) => (
+                  <div
+                    key={option.id}
+                    id={`${id}-${option.id}`}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={option === active}
+                    className={cx(classes.option, option === active && classes.active)}
+                    onMouseMove={() => option !== active && setAt(options.indexOf(option))}
+                    onMouseDown={(event) => event.preventDefault()}
+                    onClick={() => choose(option)}
+                  >
+                    <Option option={option} />
+                  </div>
+                ))}
+              </div>
             ))}
-          </Spotlight.ActionsGroup>
-        ))}
-        {actions.length > 0 && (
-          <Spotlight.ActionsGroup label={t('shell.do')}>
-            {actions.map((action) => (
-              <Spotlight.Action
-                key={action.id}
-                label={action.title}
-                leftSection={action.icon}
-                onClick={() => (action.href ? go(action.href) : action.run?.())}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
+          </div>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Option({ option: { icon, title, note, passage, keys } }: { option: PaletteOption }) {
+  return (
+    <>
+      <span className={classes.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <span className={classes.words}>
+        <span className={classes.line}>
+          <span className={classes.title}>
+            <MarkedText {...title} />
+          </span>
+          {note !== undefined && <span className={classes.note}>{note}</span>}
+        </span>
+        {passage && (
+          <span className={classes.passage}>
+            <MarkedText {...passage} />
+          </span>
         )}
-        {sections.length > 0 && (
-          <Spotlight.ActionsGroup label={t('shell.goTo')}>
-            {sections.map((item) => (
-              <Spotlight.Action
-                key={item.href}
-                label={item.label}
-                leftSection={<item.icon />}
-                onClick={() => go(item.href)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {isEmpty && <Spotlight.Empty>{isSearching ? t('shell.searching') : t('shell.searchNothing')}</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      </span>
+      {keys !== undefined && (
+        <span className={classes.shortcut}>
+          <Keys keys={keys} />
+        </span>
+      )}
+    </>
   );
 }

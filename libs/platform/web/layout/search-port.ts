@@ -1,38 +1,55 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
+import type { TextMark } from '../ui/MarkedText';
+
+interface Marked {
+  readonly text: string;
+  readonly marks: readonly TextMark[];
+}
 
 export interface SearchHit {
-  id: string;
-  title: string;
+  readonly id: string;
+  readonly title: Marked;
   /** Where it belongs: «Сосна · Новогодняя коллекция». */
-  note?: string;
-  href: string;
-  icon?: ReactNode;
+  readonly note?: string;
+  /** Where the text says it. */
+  readonly passage?: Marked | null;
+  readonly href: string;
+  readonly icon?: ReactNode;
 }
 
 export interface SearchGroup {
-  title: string;
-  hits: readonly SearchHit[];
+  readonly title: string;
+  readonly hits: readonly SearchHit[];
 }
 
-/** Something that can be done from anywhere: «Новая задача». */
-export interface SearchAction {
-  id: string;
-  title: string;
-  icon?: ReactNode;
-  href?: string;
-  run?: () => void;
+export interface SearchFindings {
+  readonly groups: readonly SearchGroup[];
+  /** Said above them: that this is a guess, or why nothing was looked for. */
+  readonly remark?: string | undefined;
 }
 
-/** The port of the command palette: the app says how to search, the platform knows no domain. */
-export interface SearchPort {
-  search: (text: string, signal: AbortSignal) => Promise<readonly SearchGroup[]>;
-  actions: readonly SearchAction[];
+/** Somewhere to go or something to do, from anywhere: «Задачи», «Новая задача». */
+export interface PaletteAction {
+  readonly id: string;
+  readonly title: string;
+  /** What else it is looked for by: its name in the other language. */
+  readonly words?: readonly string[];
+  readonly icon?: ReactNode;
+  readonly keys?: string | undefined;
+  readonly href?: string;
+  readonly run?: () => void;
 }
 
-const SearchContext = createContext<SearchPort>({ search: () => Promise.resolve([]), actions: [] });
-
-export const SearchProvider = SearchContext.Provider;
-
-export function useSearchPort(): SearchPort {
-  return useContext(SearchContext);
+/** What the app tells the palette: how to search, where to go, what may be done. The platform knows no domain. */
+export interface PalettePort {
+  /** Throws where it could not be asked. */
+  readonly search: (text: string) => Promise<SearchFindings>;
+  /** All of what is found, on a page of its own. */
+  readonly allHref: (text: string) => string;
+  readonly places: readonly PaletteAction[];
+  readonly actions: readonly PaletteAction[];
+  /** What may be done with what is typed: «Записать идею «…»». */
+  readonly actionsOf?: (text: string) => readonly PaletteAction[];
+  /** What was opened from here lately is kept under this name until the tab is closed. */
+  readonly memory: string;
 }

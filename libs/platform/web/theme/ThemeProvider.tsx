@@ -4,7 +4,6 @@ import './tokens.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
 import './mantine-bridge.css';
 import 'dayjs/locale/ru';
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
