@@ -223,6 +223,7 @@ const plan: Expectations = {
   'Query.ideas': list('plan.view', squad),
   'Mutation.createContentItem': thing('plan.edit', leads),
   'Mutation.updateContentItem': thing('item.edit', leads),
+  'Mutation.changeContentItems': thing('item.edit', leads),
   'Mutation.moveContentItem': thing('item.edit', leads),
   'Mutation.copyContentItem': thing('item.edit', leads),
   'Mutation.deleteContentItem': thing('item.edit', leads),

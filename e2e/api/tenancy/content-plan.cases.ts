@@ -26,6 +26,10 @@ export const contentPlanCases: TenancyCases = {
     command('createContentItem', 'CreateContentItemInput', { clientId: client, ...fields }),
   updateContentItem: ({ item }) =>
     command('updateContentItem', 'UpdateContentItemInput', { itemId: item, expectedVersion: 1, ...fields }),
+  changeContentItems: ({ item }) =>
+    command('changeContentItems', 'ChangeContentItemsInput', {
+      changes: [{ itemId: item, expectedVersion: 1, set: { title: 'Чужая' } }],
+    }),
   moveContentItem: ({ item }) =>
     command('moveContentItem', 'MoveContentItemInput', { itemId: item, expectedVersion: 1, publishOn: planDay(20) }),
   copyContentItem: ({ item }) => command('copyContentItem', 'CopyContentItemInput', { itemId: item }),

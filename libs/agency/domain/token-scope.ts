@@ -87,7 +87,7 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
   ],
   plan: [
     'contentItem contentPlan ideas',
-    `createContentItem updateContentItem moveContentItem copyContentItem deleteContentItem restoreContentItem
+    `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
      markContentItemPublished undoContentItemPublication createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
   ],
   tasks: [

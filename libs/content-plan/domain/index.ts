@@ -1,6 +1,16 @@
 export * from './idea';
-export * from './item';
+export {
+  isOutsideCampaign,
+  itemFormats,
+  itemSchema,
+  rubricSchema,
+  type CampaignPeriod,
+  type ItemFormat,
+  type ItemInput,
+  type RubricInput,
+} from './item';
 export * from './item-actions';
+export * from './item-change';
 export * from './item-risk';
 export * from './item-status';
 export * from './month-balance';

@@ -25,9 +25,9 @@ export const itemFormats = [
 ] as const;
 export type ItemFormat = (typeof itemFormats)[number];
 
-const id = () => z.string().refine(isId, { params: { code: 'not_an_id' } });
+export const id = () => z.string().refine(isId, { params: { code: 'not_an_id' } });
 
-const day = () =>
+export const day = () =>
   z.string().transform((text, context): PlainDate => {
     const read = parsePlainDate(text);
     if (read.ok) return read.value;
@@ -35,7 +35,7 @@ const day = () =>
     return z.NEVER;
   });
 
-const time = () =>
+export const time = () =>
   z.string().transform((text, context): PlainTime => {
     const read = parsePlainTime(text);
     if (read.ok) return read.value;

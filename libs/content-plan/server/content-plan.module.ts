@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdeaResolver } from './idea/idea.resolver';
 import { IdeasQuery } from './idea/ideas.query';
 import { IdeasService } from './idea/ideas.service';
+import { ContentItemChangesService } from './item/content-item-changes.service';
 import { ContentItemResolver } from './item/content-item.resolver';
 import { ContentItemsService } from './item/content-items.service';
 import { PlanQuery } from './plan/plan.query';
@@ -17,6 +18,7 @@ import { PlanTransferController } from './transfer/plan-transfer.controller';
   controllers: [PlanTransferController],
   providers: [
     ContentItemsService,
+    ContentItemChangesService,
     ContentItemResolver,
     RubricsService,
     RubricResolver,

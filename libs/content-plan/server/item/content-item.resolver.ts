@@ -12,6 +12,9 @@ import {
   MoveContentItemInput,
   UpdateContentItemInput,
 } from './content-item.inputs';
+import { ChangeContentItemsInput } from './content-item-changes.inputs';
+import { ChangeContentItemsResult } from './content-item-changes.results';
+import { ContentItemChangesService } from './content-item-changes.service';
 import { ContentItemObject } from './content-item.object';
 import {
   CopyContentItemResult,
@@ -29,6 +32,7 @@ import { ContentItemsService } from './content-items.service';
 export class ContentItemResolver {
   constructor(
     private readonly items: ContentItemsService,
+    private readonly changes: ContentItemChangesService,
     private readonly plans: PlanQuery,
   ) {}
 
@@ -80,6 +84,13 @@ export class ContentItemResolver {
   @Mutation(() => UndoContentItemPublicationResult)
   async undoContentItemPublication(@Viewer() viewer: CurrentMember, @Args('input') input: ContentItemVersionInput) {
     return this.answer(viewer, 'UndoContentItemPublicationSuccess', await this.items.undoPublication(viewer, input));
+  }
+
+  @Mutation(() => ChangeContentItemsResult, {
+    description: 'Many publications in one step: all or none; those that cannot be changed so are named.',
+  })
+  async changeContentItems(@Viewer() viewer: CurrentMember, @Args('input') input: ChangeContentItemsInput) {
+    return toResult('ChangeContentItemsSuccess', await this.changes.change(viewer, input), (done) => done);
   }
 
   private async answer<Name extends string, E extends { readonly kind: string }>(

@@ -1,4 +1,4 @@
-import { isOutsideCampaign, type ItemInput } from '@planerka/content-plan/domain';
+import { isOutsideCampaign, type ItemInput, type PlanReferences } from '@planerka/content-plan/domain';
 import { issue, type Id, type InputIssue, type PlainDate } from '@planerka/platform/domain';
 import { fromDbDate, type Tx } from '@planerka/platform/server';
 import type { LoadedItem } from './loaded-item';
@@ -49,4 +49,32 @@ export function outsideCampaign(
     from: campaign.startsOn.toString(),
     to: campaign.endsOn.toString(),
   });
+}
+
+/** What publications of these clients may refer to. */
+export async function planReferences(
+  { db, agencyId }: Tx,
+  clientIds: readonly Id[],
+): Promise<(clientId: Id) => PlanReferences> {
+  const where = { agencyId, clientId: { in: [...clientIds] } };
+  const channels = await db.channel.findMany({ where, select: { id: true, clientId: true, archivedAt: true } });
+  const rubrics = await db.rubric.findMany({ where, select: { id: true, clientId: true } });
+  const campaigns = await db.campaign.findMany({
+    where,
+    select: { id: true, clientId: true, startsOn: true, endsOn: true, state: true },
+  });
+  return (clientId) => {
+    const own = <T extends { clientId: Id }>(things: readonly T[]) =>
+      things.filter((thing) => thing.clientId === clientId);
+    return {
+      channels: new Map(own(channels).map(({ id, archivedAt }) => [id, { isArchived: archivedAt !== null }])),
+      rubricIds: new Set(own(rubrics).map(({ id }) => id)),
+      campaigns: new Map(
+        own(campaigns).map(({ id, startsOn, endsOn, state }) => [
+          id,
+          { startsOn: fromDbDate(startsOn), endsOn: fromDbDate(endsOn), isClosed: state === 'closed' },
+        ]),
+      ),
+    };
+  };
 }

@@ -25,7 +25,19 @@ const itemFields = {
   tasks: { select: { state: true } },
 } satisfies Prisma.ContentItemSelect;
 
-export type LoadedItem = NonNullable<Awaited<ReturnType<typeof itemOf>>>;
+type ItemRow = Prisma.ContentItemGetPayload<{ select: typeof itemFields }>;
+
+export type LoadedItem = ReturnType<typeof loaded>;
+
+const loaded = (id: Id, row: ItemRow) => ({
+  ...row,
+  id,
+  squadId: row.client.squadId,
+  publishAt: fromDbInstant(row.publishAt),
+  publishedAt: row.publishedAt && fromDbInstant(row.publishedAt),
+  channelIds: row.channels.map(({ channelId }) => channelId),
+  campaign: row.campaign && { startsOn: fromDbDate(row.campaign.startsOn), endsOn: fromDbDate(row.campaign.endsOn) },
+});
 
 /** The publication within the agency, if the viewer may change it; to anyone else it does not exist. */
 export async function itemOf({ db, agencyId }: Tx, viewer: CurrentMember, id: Id, { isDeleted = false } = {}) {
@@ -35,16 +47,21 @@ export async function itemOf({ db, agencyId }: Tx, viewer: CurrentMember, id: Id
     select: itemFields,
   });
   if (!row || !can(viewer, 'item.edit', row.client)) return null;
-  return {
-    ...row,
-    id,
-    squadId: row.client.squadId,
-    publishAt: fromDbInstant(row.publishAt),
-    publishedAt: row.publishedAt && fromDbInstant(row.publishedAt),
-    channelIds: row.channels.map(({ channelId }) => channelId),
-    campaign: row.campaign && { startsOn: fromDbDate(row.campaign.startsOn), endsOn: fromDbDate(row.campaign.endsOn) },
-  };
+  return loaded(id, row);
 }
+
+/** Those of the agency, deleted ones too, whoever may change them. */
+export async function itemsOf({ db, agencyId }: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, LoadedItem>> {
+  const rows = await db.contentItem.findMany({
+    where: { agencyId, id: { in: [...ids] } },
+    select: { id: true, ...itemFields },
+  });
+  return new Map(rows.map((row) => [row.id, loaded(row.id, row)]));
+}
+
+/** Somebody works for it, or has. */
+export const hasWork = ({ tasks }: Pick<LoadedItem, 'tasks'>): boolean =>
+  tasks.some(({ state }) => state !== 'cancelled' && state !== 'draft');
 
 /** Why its state does not allow the action; null where it does. */
 export function refusalOf(
@@ -53,13 +70,13 @@ export function refusalOf(
   at: Instant,
 ): Extract<CommandError, { kind: 'IllegalTransition' }> | null {
   const status = itemStatusAt(item, at);
-  const hasWork = item.tasks.some(({ state }) => state !== 'cancelled' && state !== 'draft');
-  if (itemActionsFor({ status, hasWork }).includes(action)) return null;
+  const isWorkedOn = hasWork(item);
+  if (itemActionsFor({ status, hasWork: isWorkedOn }).includes(action)) return null;
   return {
     kind: 'IllegalTransition',
     state: status,
     action,
-    reason: action === 'delete' && hasWork ? 'has_work' : null,
+    reason: action === 'delete' && isWorkedOn ? 'has_work' : null,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   StateIcon,
 } from '@planerka/platform/web';
 import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useIsChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
 import { addDays, type Day } from '../plan/days';
 import { canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
@@ -48,11 +49,17 @@ export const ItemCard = memo(function ItemCard({
 }: ItemCardProps) {
   const t = useT();
   const root = useRef<HTMLButtonElement>(null);
+  const selection = useSelection();
+  const isChosen = useIsChosen(item.id);
   const isMovable = onMove !== undefined && canMove(item);
   useLayoutEffect(() => {
     if (carried === item.id) root.current?.focus();
   }, [item.id]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.code === 'KeyX' && selection && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (event.shiftKey) selection.reachTo(item.id);
+      else selection.toggle(item.id);
+    }
     const step = steps[event.key];
     if (step === undefined || !event.altKey || !isMovable) return;
     event.preventDefault();
@@ -67,15 +74,21 @@ export const ItemCard = memo(function ItemCard({
       data-rubric={item.rubric?.colour}
       aria-current={isSelected || undefined}
       {...(isMovable
-        ? { 'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') }
+        ? { 'aria-keyshortcuts': 'X Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') }
         : {})}
       className={cx(
         classes.card,
         isOut(item) && classes.out,
         isSelected && classes.selected,
+        isChosen && classes.chosen,
         isDragged && classes.dragged,
       )}
-      onClick={() => onOpen(item.id)}
+      aria-pressed={isChosen || undefined}
+      onClick={(event) => {
+        if (selection && event.shiftKey) selection.reachTo(item.id);
+        else if (selection && (selection.isPicking() || event.ctrlKey || event.metaKey)) selection.toggle(item.id);
+        else onOpen(item.id);
+      }}
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget) carried = null;

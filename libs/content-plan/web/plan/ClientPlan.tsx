@@ -1,6 +1,9 @@
 import { Page, QueryView } from '@planerka/platform/web';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { LazyBulkBar } from '../bulk/LazyBulkBar';
+import { Selection, SelectionContext } from '../bulk/selection';
+import { useSelectionKeys } from '../bulk/use-selection-keys';
 import { placeIn } from './item-moves';
 import { ItemPanel, type ItemPanelSlots } from '../panel/ItemPanel';
 import type { PlanClient } from './ClientSwitcher';
@@ -58,6 +61,12 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
     return index >= 0 && next ? () => open(next.id) : undefined;
   };
   const addOn = useCallback((on: Day) => setEditing({ kind: 'new', day: on }), []);
+  const ownSelection = useState(() => new Selection())[0];
+  const mayChange = shown.some(({ availableActions }) => availableActions.length > 0);
+  const selection = mayChange ? ownSelection : null;
+  useSelectionKeys(selection);
+  // What was chosen of one client is nothing of another.
+  useEffect(() => ownSelection.clear(), [ownSelection, clientId, month]);
   const reload = () => refetch({ requestPolicy: 'network-only' });
 
   return (
@@ -85,7 +94,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
           const onAdd = plan.viewerCanEdit ? addOn : undefined;
           const newDay = monthOf(plan.today) === month ? plan.today : `${month}-01`;
           return (
-            <>
+            <SelectionContext value={selection}>
               <PlanHeader
                 plan={plan}
                 clients={clients}
@@ -127,7 +136,8 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 onReload={reload}
                 onCreated={open}
               />
-            </>
+              {selection && <LazyBulkBar plan={plan} selection={selection} items={shown} />}
+            </SelectionContext>
           );
         }}
       </QueryView>

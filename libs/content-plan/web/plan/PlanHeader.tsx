@@ -8,6 +8,7 @@ import {
   toastProblem,
   useLanguage,
 } from '@planerka/platform/web';
+import { useSelection } from '../bulk/selection';
 import { downloadPlan } from '../import/plan-files';
 import { useT } from '../locales';
 import type { ClientPlanProps, PlanPageSlots } from './ClientPlan';
@@ -91,6 +92,7 @@ function PlanMenu({
   const t = useT();
   const { language } = useLanguage();
   const { client } = plan;
+  const selection = useSelection();
   const exportAs = async (format: 'xlsx' | 'csv') => {
     const isSaved = client !== null && (await downloadPlan({ clientId: client.id, month, format, locale: language }));
     if (!isSaved) toastProblem(t('exportFailed'));
@@ -106,6 +108,7 @@ function PlanMenu({
         <Menu.Item leftSection={<IconBulb />} onClick={() => onEdit({ kind: 'ideas' })}>
           {t('actions.ideas')}
         </Menu.Item>
+        {selection && <Menu.Item onClick={() => selection.pick(true)}>{t('bulk.pick')}</Menu.Item>}
         {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rubrics' })}>{t('actions.rubrics')}</Menu.Item>}
         {canEdit && (
           <Menu.Item leftSection={<IconUpload />} onClick={() => onEdit({ kind: 'import' })}>

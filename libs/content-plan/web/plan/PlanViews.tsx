@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useCallbackRef, useMediaQuery } from '@mantine/hooks';
 import { EmptyState } from '@planerka/platform/web';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useSelection } from '../bulk/selection';
 import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
 import { useT } from '../locales';
@@ -67,6 +68,15 @@ export function PlanViews({
   const withClient = !client;
   const shared = { items, factsOf, selectedId, withClient, onOpen, onMove, onAdd };
   const ofMonth = useMemo(() => items.filter(({ publishOn }) => monthOf(publishOn) === month), [items, month]);
+  const selection = useSelection();
+  const shownIds = useMemo(() => {
+    const shownDays = new Set(isWeek ? days : days.filter((one) => monthOf(one) === month));
+    return items.filter(({ publishOn }) => shownDays.has(publishOn)).map(({ id }) => id);
+  }, [items, days, isWeek, month]);
+  useEffect(() => {
+    // The table has an order of its own.
+    if (view !== 'table') selection?.setOrder(shownIds);
+  }, [selection, shownIds, view]);
   const beginning = t(onAdd ? 'empty.text' : 'empty.reader');
 
   return (

@@ -9,6 +9,8 @@ defineCacheUpdates({
   Mutation: {
     createContentItem: (_result, _args, cache) => forget(cache, 'contentPlan', 'ideas'),
     updateContentItem: planChanges,
+    // The thing itself is told live; what its panel shows is asked for again at once.
+    changeContentItems: (_result, _args, cache) => forget(cache, 'contentPlan', 'contentItem'),
     moveContentItem: planChanges,
     copyContentItem: planChanges,
     deleteContentItem: planChanges,

@@ -15,6 +15,11 @@ export const PlanItem_item = graphql(`
       id
       name
     }
+    wantsClientApproval
+    campaign {
+      id
+      name
+    }
     rubric {
       id
       name

@@ -1,11 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Column, IconUpDown, Table, VirtualRows } from '@planerka/platform/web';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
 import type { Place } from '../plan/item-moves';
 import type { PlanItem } from '../plan/plan-item';
 import classes from './PlanTable.module.css';
 import { PlanTableRow } from './PlanTableRow';
+import { RowChoice } from './RowChoice';
 
 const sorters = {
   date: (item: PlanItem) => `${item.publishOn} ${item.publishTime}`,
@@ -28,8 +30,8 @@ const statusOrder: readonly PlanItem['status'][] = [
 
 const rowHeight = 44;
 const stackedHeight = 190;
-const widthsOf = (withClient: boolean): readonly string[] => [
-  '136px',
+const widthsOf = (withClient: boolean, withChoice: boolean): readonly string[] => [
+  withChoice ? '164px' : '136px',
   '',
   ...(withClient ? ['12%'] : []),
   '96px',
@@ -60,12 +62,16 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
     );
     return isDown ? rows.toReversed() : rows;
   }, [items, by, isDown]);
-  const widths = widthsOf(withClient);
+  const selection = useSelection();
+  const order = useMemo(() => sorted.map(idOf), [sorted]);
+  useEffect(() => selection?.setOrder(order), [selection, order]);
+  const widths = widthsOf(withClient, selection !== null);
   const box = useRef<HTMLDivElement>(null);
   // On a phone the page scrolls, not the table.
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
   const header = (column: Sort) => (
     <Column aria-sort={by === column ? (isDown ? 'descending' : 'ascending') : 'none'}>
+      {column === 'date' && <AllRows order={order} />}
       <button
         type="button"
         className={classes.sort}
@@ -113,5 +119,22 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
         </VirtualRows>
       </Table>
     </div>
+  );
+}
+
+function AllRows({ order }: { order: readonly string[] }) {
+  const t = useT();
+  const selection = useSelection();
+  const chosen = useChosen(selection);
+  if (!selection) return null;
+  const count = order.filter((id) => chosen.has(id)).length;
+  const isAll = count === order.length;
+  return (
+    <RowChoice
+      isOn={isAll}
+      isPartly={count > 0 && !isAll}
+      label={t('bulk.chooseAll')}
+      onChange={() => (isAll ? selection.clear() : selection.chooseAll())}
+    />
   );
 }

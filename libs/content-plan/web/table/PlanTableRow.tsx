@@ -11,11 +11,13 @@ import {
   workState,
 } from '@planerka/platform/web';
 import { memo } from 'react';
+import { useIsChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
 import type { Place } from '../plan/item-moves';
 import { canMove, type PlanItem, shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import classes from './PlanTable.module.css';
+import { RowChoice } from './RowChoice';
 import { useWhen, WhenCell } from './WhenCell';
 
 export interface PlanTableRowProps {
@@ -40,9 +42,18 @@ export const PlanTableRow = memo(function PlanTableRow({
 }: PlanTableRowProps) {
   const t = useT();
   const when = useWhen(item);
+  const selection = useSelection();
+  const isChosen = useIsChosen(item.id);
   return (
-    <TableRow ref={rowRef} index={index} selected={isSelected}>
+    <TableRow ref={rowRef} index={index} selected={isSelected || isChosen}>
       <Cell className={classes.when}>
+        {selection && (
+          <RowChoice
+            isOn={isChosen}
+            label={t('bulk.choose', { title: item.title })}
+            onChange={(isRange) => (isRange ? selection.reachTo(item.id) : selection.toggle(item.id))}
+          />
+        )}
         {onMove && canMove(item) ? <WhenCell item={item} onMove={(to) => onMove(item, to)} /> : when}
       </Cell>
       <Cell strong>

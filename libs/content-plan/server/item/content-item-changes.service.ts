@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import {
+  changedMeanwhile,
+  changeOf,
+  itemChangesSchema,
+  itemStatusAt,
+  type ChangingItem,
+  type DecidedChange,
+  type ItemPatch,
+} from '@planerka/content-plan/domain';
+import {
+  changesBetween,
+  dateOf,
+  err,
+  instantOf,
+  issue,
+  ok,
+  parseInput,
+  type Id,
+  type InputIssue,
+  type Result,
+  type TimeZone,
+} from '@planerka/platform/domain';
+import {
+  invalidInput,
+  notFound,
+  toDbInstant,
+  UnitOfWork,
+  type CommandError,
+  type Prisma,
+  type Tx,
+} from '@planerka/platform/server';
+import type { ChangeContentItemsInput } from './content-item-changes.inputs';
+import type { ChangeContentItemsSuccess } from './content-item-changes.results';
+import { tellOfItem } from './item-events';
+import { planReferences } from './item-references';
+import { placedAt } from './item-writes';
+import { hasWork, itemsOf, timeOf, zoneOf, type LoadedItem } from './loaded-item';
+
+interface RefusedItem {
+  readonly itemId: Id;
+  readonly title: string;
+  readonly issues: readonly InputIssue[];
+}
+
+type ChangesError =
+  | Exclude<CommandError, { kind: 'IllegalTransition' }>
+  | { readonly kind: 'ContentItemsRefused'; readonly items: readonly RefusedItem[] };
+
+interface ItemWrite {
+  readonly item: LoadedItem;
+  readonly patch: ItemPatch;
+  readonly data: Prisma.ContentItemUncheckedUpdateManyInput;
+}
+
+/** Many publications in one step: all of them or none, each under the version that was seen. */
+@Injectable()
+export class ContentItemChangesService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  change(
+    viewer: CurrentMember,
+    input: ChangeContentItemsInput,
+  ): Promise<Result<ChangeContentItemsSuccess, ChangesError>> {
+    return this.unitOfWork.run(viewer, async (tx): Promise<Result<ChangeContentItemsSuccess, ChangesError>> => {
+      const parsed = parseInput(itemChangesSchema, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      const { changes } = parsed.value;
+      const ids = changes.map(({ itemId }) => itemId);
+      const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+      if (twice >= 0) return err(invalidInput([issue(['changes', twice, 'itemId'], 'named_twice')]));
+      const blind = changes.findIndex(({ expectedVersion, ifStill }) => expectedVersion == null && ifStill == null);
+      if (blind >= 0) return err(invalidInput([issue(['changes', blind, 'expectedVersion'], 'required')]));
+
+      const items = await itemsOf(tx, ids);
+      if (items.size < ids.length || [...items.values()].some((item) => !can(viewer, 'item.edit', item)))
+        return err(notFound('ContentItem'));
+      const referencesOf = await planReferences(tx, [...new Set([...items.values()].map(({ clientId }) => clientId))]);
+      const zone = await zoneOf(tx);
+
+      const refused: RefusedItem[] = [];
+      const decided: (DecidedChange & { readonly item: LoadedItem })[] = [];
+      for (const { itemId, ...wish } of changes) {
+        const item = items.get(itemId);
+        if (!item) continue;
+        const decision = changeOf(changing(tx, item, zone), wish, referencesOf(item.clientId));
+        if (decision.ok) decided.push({ item, ...decision.value });
+        else refused.push({ itemId, title: item.title, issues: decision.error });
+      }
+      if (refused.length > 0) return err({ kind: 'ContentItemsRefused', items: refused });
+
+      const writes = decided
+        .filter(({ patch }) => Object.keys(patch).length > 0)
+        .map(({ item, patch }) => ({ item, patch, data: rowOf(tx, item, patch, zone) }));
+      const overtaken = await writeAll(tx, writes);
+      if (overtaken.length > 0) {
+        const issues = [issue([], changedMeanwhile)];
+        const named = overtaken.map(({ id: itemId, title }) => ({ itemId, title, issues }));
+        return err({ kind: 'ContentItemsRefused', items: named });
+      }
+      for (const write of writes) tell(tx, viewer, write);
+      return ok({
+        changed: writes.map(({ item: { id: itemId, version } }) => ({ itemId, version: version + 1 })),
+        kept: decided
+          .filter(({ kept }) => kept.length > 0)
+          .map(({ item: { id: itemId, title }, kept: fields }) => ({ itemId, title, fields })),
+      });
+    });
+  }
+}
+
+const changing = ({ at }: Tx, item: LoadedItem, zone: TimeZone): ChangingItem => ({
+  ...item,
+  publishOn: dateOf(item.publishAt, zone),
+  publishTime: timeOf(item.publishAt, zone),
+  isDeleted: item.deletedAt !== null,
+  isPublished: item.publishedAt !== null,
+  status: itemStatusAt(item, at),
+  hasWork: hasWork(item),
+});
+
+function rowOf(
+  { at }: Tx,
+  item: LoadedItem,
+  { publishOn, publishTime, channelIds: _channels, isDeleted, ...fields }: ItemPatch,
+  zone: TimeZone,
+): Prisma.ContentItemUncheckedUpdateManyInput {
+  const isMoved = publishOn !== undefined || publishTime !== undefined;
+  const publishAt = instantOf(
+    publishOn ?? dateOf(item.publishAt, zone),
+    publishTime ?? timeOf(item.publishAt, zone),
+    zone,
+  );
+  return {
+    ...present(fields),
+    ...(isMoved && placedAt(item, publishAt)),
+    ...(isDeleted !== undefined && { deletedAt: isDeleted ? toDbInstant(at) : null }),
+  };
+}
+
+/** Those that somebody has changed between our look and our writing; then nothing of the whole is kept. */
+async function writeAll({ db, agencyId }: Tx, writes: readonly ItemWrite[]): Promise<readonly LoadedItem[]> {
+  // Most often many get the same: those are one statement.
+  for (const alike of Map.groupBy(writes, ({ data }) => JSON.stringify(data)).values()) {
+    const [first] = alike;
+    if (!first) continue;
+    const { count } = await db.contentItem.updateMany({
+      where: { agencyId, OR: alike.map(({ item: { id, version } }) => ({ id, version })) },
+      data: { ...first.data, version: { increment: 1 } },
+    });
+    if (count === alike.length) continue;
+    const now = await db.contentItem.findMany({
+      where: { agencyId, id: { in: alike.map(({ item }) => item.id) } },
+      select: { id: true, version: true },
+    });
+    const versions = new Map(now.map(({ id, version }) => [id, version]));
+    return alike.map(({ item }) => item).filter(({ id, version }) => versions.get(id) !== version + 1);
+  }
+  const rechannelled = writes.flatMap(({ item, patch: { channelIds } }) =>
+    channelIds ? { itemId: item.id, channelIds: [...new Set(channelIds)] } : [],
+  );
+  if (rechannelled.length > 0) {
+    await db.itemChannel.deleteMany({ where: { agencyId, itemId: { in: rechannelled.map(({ itemId }) => itemId) } } });
+    await db.itemChannel.createMany({
+      data: rechannelled.flatMap(({ itemId, channelIds }) =>
+        channelIds.map((channelId) => ({ agencyId, itemId, channelId })),
+      ),
+    });
+  }
+  return [];
+}
+
+function tell(tx: Tx, viewer: CurrentMember, { item, patch, data }: ItemWrite): void {
+  const { isDeleted, channelIds, ...fields } = patch;
+  const isOnlyMoved = Object.keys(fields).every((field) => field === 'publishOn' || field === 'publishTime');
+  const event =
+    isDeleted === undefined
+      ? isOnlyMoved && !channelIds
+        ? 'item.moved'
+        : 'item.updated'
+      : isDeleted
+        ? 'item.deleted'
+        : 'item.restored';
+  const channels = channelIds && { channelIds: channelIds.toSorted() };
+  const before = { ...item, channelIds: item.channelIds.toSorted() };
+  tellOfItem(tx, viewer, event, item, changesBetween(before, { ...data, ...channels }));
+}
+
+/** Without what is not to be written. */
+const present = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof T]?: Exclude<T[Field], undefined>;
+  };
