@@ -87,6 +87,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     { name: 'today', address: '/today' },
     { name: 'tasks', address: '/tasks' },
     { name: 'search', address: '/search?q=стол' },
+    { name: 'workload', address: '/workload' },
     ...tasks.map(([state, id]) => ({ name: `task-${state}`, address: `/tasks/${id}` })),
     { name: 'plan', address: client ? `/plan?client=${client}` : '/plan' },
     { name: 'payouts', address: '/payouts' },

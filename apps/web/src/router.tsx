@@ -25,6 +25,7 @@ const desk: [path: string, page: Page][] = [
   ['/today', () => import('@planerka/activity/web').then((activity) => activity.TodayPage)],
   ['/plan', () => import('./PlanRoute').then((file) => file.PlanRoute)],
   ['/tasks', () => import('@planerka/tasks/web/board').then((tasks) => tasks.TasksPage)],
+  ['/workload', () => import('@planerka/tasks/web/workload').then((workload) => workload.WorkloadPage)],
   ['/tasks/$taskId', () => import('./TaskRoute').then((file) => file.TaskRoute)],
   ['/tasks/$taskId/brief', () => import('./BriefRoute').then((file) => file.BriefRoute)],
   ['/clients', () => import('@planerka/clients/web').then((clients) => clients.ClientsPage)],

@@ -128,6 +128,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       memberIds: [member],
     })),
   },
+  handOverTask: {
+    before: taskIn({ state: 'draft', version: 1 }),
+    operation: asks('handOverTask', 'HandOverTaskInput', ({ task }) => ({ ...first, taskId: task, toMemberId: null })),
+  },
   handOverTasks: {
     operation: asks('handOverTasks', 'HandOverTasksInput', ({ member }) => ({
       ...first,

@@ -153,6 +153,7 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   'Query.auditLog(entityId)': 'task',
   'Query.auditLog(memberId)': 'manager',
   'Query.handOver(memberId)': 'assignee',
+  'Query.workloadTasks(memberId)': 'assignee',
   'Mutation.guestDecide(input.changesIn)': 'item',
   'Mutation.handOverTasks(input.memberId)': 'assignee',
   'Mutation.preparePayouts(input.memberIds)': 'assignee',
@@ -176,6 +177,9 @@ export const otherArguments: Readonly<Record<string, (things: Things) => Values>
       moves: [{ taskId: task, toMemberId: colleague }],
       deactivate: false,
     },
+  }),
+  'Mutation.handOverTask': ({ task, colleague }) => ({
+    input: { taskId: task, expectedVersion: 1, toMemberId: colleague },
   }),
   'Mutation.preparePayouts': ({ assignee }) => ({ input: { memberIds: [assignee] } }),
   'Mutation.saveBriefDraft': ({ draft }) => ({ input: { taskId: draft, expectedVersion: 1, title: 'Другой' } }),

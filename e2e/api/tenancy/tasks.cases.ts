@@ -50,6 +50,15 @@ export const tasksCases: TenancyCases = {
       },
     },
   }),
+  workload: () => ({ document: '{ workload { people { id name } } }', variables: {} }),
+  workloadTasks: (ids) => ({
+    document: 'query ($id: ID) { workloadTasks(memberId: $id) { tasks { title clientName } } }',
+    variables: { id: ids.assignee },
+  }),
+  handOverTask: (ids) => ({
+    document: 'mutation ($input: HandOverTaskInput!) { handOverTask(input: $input) { __typename } }',
+    variables: { input: { taskId: ids.task, ...first, toMemberId: ids.member } },
+  }),
   task: (ids) => ({ document: page, variables: { id: ids.task } }),
   tasks: ({ client, campaign, item, member }) => ({
     document: list,

@@ -85,6 +85,7 @@ const table: Record<Action, string> = {
   'budget.decide': 'owner',
   'adSpend.enter': 'owner manager targetologist',
   'payout.view': 'owner manager assignee',
+  'workload.view': 'owner manager assignee',
   'payout.prepare': leads,
   'payout.approve': 'owner',
   'payout.pay': 'owner',

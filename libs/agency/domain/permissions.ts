@@ -141,6 +141,12 @@ const tasks = {
   'task.cancel': leads<OfTask>(),
   'task.reopen': leads<OfTask>(),
   'fee.view': worksOn,
+  // How much a colleague has to do, and when: whoever shares work out needs it.
+  'workload.view': either<OfPayout>(
+    owner(),
+    self,
+    member((viewer, { squadIds }) => isManager(viewer) && squadIds.some((id) => viewer.squadIds.includes(id))),
+  ),
   'template.view': member<NoFacts>((viewer) => !isSpecialist(viewer)),
   'template.edit': member<NoFacts>((viewer) => !isSpecialist(viewer)),
 };

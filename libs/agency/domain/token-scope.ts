@@ -91,8 +91,9 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      markContentItemPublished undoContentItemPublication createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
   ],
   tasks: [
-    'task tasks taskBoard taskOptions taskChain briefTemplates file',
+    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks',
     `createTask createTaskChain saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
+     handOverTask
      requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment
      replyToComment editComment resolveComment reopenComment makeCommentCriterion`,
   ],

@@ -23,3 +23,4 @@ export * from './task-risk';
 export * from './task-state';
 export * from './task-workflow';
 export * from './word-search';
+export * from './workload';

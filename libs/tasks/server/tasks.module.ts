@@ -21,6 +21,8 @@ import { TasksService } from './tasks/tasks.service';
 import { TaskFees } from './workflow/task-fees';
 import { TaskHooks } from './workflow/task-hooks';
 import { TaskWorkflow } from './workflow/task-workflow';
+import { WorkloadResolver } from './workload/workload.resolver';
+import { WorkloadService } from './workload/workload.service';
 
 @Module({
   imports: [AgencyModule, BudgetsModule, ContentPlanModule],
@@ -45,6 +47,8 @@ import { TaskWorkflow } from './workflow/task-workflow';
     HandOverResolver,
     TaskChainService,
     TaskChainResolver,
+    WorkloadService,
+    WorkloadResolver,
   ],
   exports: [TaskWorkflow, TaskHooks, TaskListsQuery],
 })

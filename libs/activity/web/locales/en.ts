@@ -98,6 +98,7 @@ export const en: SameKeys<typeof ru> = {
     hours: '{{planned}} of {{capacity}} h',
     free: 'Nobody is loaded: no tasks are due this week.',
     over: '{{name}} has {{hours}} h too many this week.',
+    open: 'Share it out',
   },
   discipline: { copy: 'copy', design: 'design', targeting: 'targeting' },
   news: {

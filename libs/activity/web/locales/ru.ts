@@ -115,6 +115,7 @@ export const ru = {
     hours: '{{planned}} из {{capacity}} ч',
     free: 'Никто не загружен: на этой неделе задач со сроком нет.',
     over: '{{name}}: лишние {{hours}} ч на этой неделе.',
+    open: 'Раздать',
   },
   discipline: { copy: 'тексты', design: 'дизайн', targeting: 'таргет' },
   news: {

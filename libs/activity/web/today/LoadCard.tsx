@@ -1,4 +1,5 @@
 import {
+  AppLink,
   Avatar,
   CapacityBar,
   Card,
@@ -63,7 +64,10 @@ export function LoadCard({ load, week, isOwn }: LoadCardProps) {
       {over && !isOwn ? (
         <Section className={classes.advice}>
           <IconSwap />
-          <span>{t('load.over', { name: over.name, hours: format.number(over.planned - over.capacity) })}</span>
+          <span>
+            {t('load.over', { name: over.name, hours: format.number(over.planned - over.capacity) })}{' '}
+            <AppLink href={`/workload?cell=${over.memberId}:all`}>{t('load.open')}</AppLink>
+          </span>
         </Section>
       ) : null}
     </Card>

@@ -388,6 +388,9 @@ export const schemaFacts: SchemaFacts = {
     'WebhookDeleted',
     'WebhookDeliveryConnection',
     'WebhookDeliveryQueued',
+    'Workload',
+    'WorkloadCell',
+    'WorkloadTasks',
   ],
   connectionFields: {
     Query: [

@@ -5,8 +5,10 @@ import { err, isId, issue, ok, type Id, type InputIssue, type Result } from '@pl
 import { invalidInput, notFound, Reader, staleVersion, UnitOfWork, type Tx } from '@planerka/platform/server';
 import { canLead, canTake, mayBeHandedOver, type TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
+import { loadTask } from '../workflow/loaded-task';
 import type { TaskRefusal } from '../workflow/task-refusal';
 import { TaskWorkflow } from '../workflow/task-workflow';
+import type { HandOverTaskInput } from '../workload/workload.object';
 import type { HandOverObject, HandOverTasksInput } from './hand-over.object';
 
 interface Colleague {
@@ -95,6 +97,24 @@ export class HandOverService {
     });
   }
 
+  /** One task to somebody else; a draft may be left to nobody, as it was before. */
+  handOverOne(
+    viewer: CurrentMember,
+    { taskId, expectedVersion, toMemberId = null }: HandOverTaskInput,
+  ): Promise<Result<Id, TaskRefusal>> {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const task = await loadTask(tx, taskId);
+      if (!task || !can(viewer, 'task.edit', task)) return err(notFound('Task'));
+      if (task.version !== expectedVersion) return err(staleVersion(task.version));
+      const to = toMemberId !== null && isId(toMemberId) ? await this.colleague(tx, toMemberId) : null;
+      const isRight = toMemberId === null ? task.state === 'draft' : to && isActive(to) && canTake(to, task.discipline);
+      if (!isRight || toMemberId === task.assigneeId)
+        return err(invalidInput([issue(['toMemberId'], 'not_an_option')]));
+      const actor = { memberId: viewer.memberId, name: viewer.name };
+      return this.workflow.handOver(tx, actor, { taskId, fromMemberId: task.assigneeId, toMemberId });
+    });
+  }
+
   private async problemsOf(tx: Tx, { memberId, moves, leadId }: HandOverTasksInput): Promise<readonly InputIssue[]> {
     const problems: InputIssue[] = [];
     for (const [index, { taskId, toMemberId }] of moves.entries()) {
@@ -105,12 +125,12 @@ export class HandOverService {
           where: { agencyId_id: { agencyId: tx.agencyId, id: taskId } },
           select: { discipline: true },
         }));
-      const isRight = to && to.deactivatedAt === null && (!task || canTake(to, task.discipline));
+      const isRight = to && isActive(to) && (!task || canTake(to, task.discipline));
       if (!isRight) problems.push(issue(['moves', index, 'toMemberId'], 'not_an_option'));
     }
     if (leadId) {
       const lead = isId(leadId) && leadId !== memberId ? await this.colleague(tx, leadId) : null;
-      if (!lead || lead.deactivatedAt !== null || !canLead(lead)) problems.push(issue(['leadId'], 'not_an_option'));
+      if (!lead || !isActive(lead) || !canLead(lead)) problems.push(issue(['leadId'], 'not_an_option'));
     }
     return problems;
   }
@@ -122,6 +142,8 @@ export class HandOverService {
     });
   }
 }
+
+const isActive = ({ deactivatedAt }: { readonly deactivatedAt: Date | null }): boolean => deactivatedAt === null;
 
 const leadInstead = ({ db, agencyId }: Tx, managerId: Id, leadId: Id) =>
   db.task.updateMany({

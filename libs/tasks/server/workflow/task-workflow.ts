@@ -38,6 +38,13 @@ export interface TaskStep {
 type Step<Extra = object> = TaskStep & Extra;
 type StepResult = Promise<Result<Id, TaskRefusal>>;
 
+/** From whom to whom; null is nobody. */
+interface HandOverStep {
+  readonly taskId: Id;
+  readonly fromMemberId: Id | null;
+  readonly toMemberId: Id | null;
+}
+
 /** What a submission brings along, parsed and checked. */
 export interface Submission {
   readonly content: unknown;
@@ -141,11 +148,7 @@ export class TaskWorkflow {
   }
 
   /** Somebody else's from now on: who has it must be who is said to have it, and the next one accepts anew. */
-  async handOver(
-    tx: Tx,
-    actor: TaskActor,
-    { taskId, fromMemberId, toMemberId }: { readonly taskId: Id; readonly fromMemberId: Id; readonly toMemberId: Id },
-  ): StepResult {
+  async handOver(tx: Tx, actor: TaskActor, { taskId, fromMemberId, toMemberId }: HandOverStep): StepResult {
     const task = await loadTask(tx, taskId);
     if (!task || task.assigneeId !== fromMemberId) return err(notFound('Task'));
     const step = handOver(task);
@@ -173,7 +176,7 @@ export class TaskWorkflow {
       assignee_id: toMemberId,
       committed_minor: String(settled.value.committed.minor),
     });
-    this.tell(tx, task, change, actor, changes, [toMemberId]);
+    this.tell(tx, task, change, actor, changes, toMemberId ? [toMemberId] : []);
     if (task.item) this.items.keep(tx, task.item, tasksAfter(task.item, task.id, change));
     return ok(task.id);
   }

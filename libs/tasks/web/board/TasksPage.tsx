@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  AppLink,
   EmptyState,
   graphql,
   IconBoard,
@@ -61,6 +62,9 @@ export function TasksPage() {
                   { value: 'table', label: t('board.asTable'), icon: <IconTable size={14} /> },
                 ]}
               />
+              <Button component={AppLink} href="/workload" variant="subtle">
+                {t('board.workload')}
+              </Button>
               {create}
             </>
           }

@@ -137,6 +137,9 @@ export const en = {
     fee: {
       view: 'See the fee',
     },
+    workload: {
+      view: 'See how much a person has to do',
+    },
     template: {
       view: 'See brief templates',
       edit: 'Save brief templates',

@@ -9,6 +9,7 @@ export const board: SameKeys<typeof ru> = {
     view: 'View',
     asBoard: 'Board',
     asTable: 'Table',
+    workload: 'Workload',
     create: 'New task',
     more: 'Show more',
     moreOf: '{{count}} more',

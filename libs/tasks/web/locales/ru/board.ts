@@ -9,6 +9,7 @@ export const board = {
     view: 'Вид',
     asBoard: 'Доска',
     asTable: 'Таблица',
+    workload: 'Загрузка',
     create: 'Новая задача',
     more: 'Показать ещё',
     moreOf: 'Ещё {{count}}',

@@ -1,0 +1,61 @@
+import type { Discipline, Role } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import type { Id } from '@planerka/platform/domain';
+import type { Reader } from '@planerka/platform/server';
+import type { TaskState } from '@planerka/tasks/domain';
+import { sql } from 'kysely';
+
+export interface PersonRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly role: Role;
+  readonly disciplines: readonly Discipline[];
+  readonly weeklyHours: number;
+  readonly squadIds: readonly Id[];
+  readonly timeZone: string;
+  readonly daysOff: readonly string[];
+}
+
+/** Days are calendar days where the agency is. */
+export interface OpenTaskRow {
+  readonly id: Id;
+  readonly title: string;
+  readonly clientName: string;
+  readonly squadId: Id;
+  readonly state: TaskState;
+  readonly discipline: Discipline;
+  readonly assigneeId: Id | null;
+  readonly estimatedMinutes: number | null;
+  readonly dueAt: Date | null;
+  readonly dueOn: string | null;
+  readonly afterOn: string | null;
+  readonly version: number;
+}
+
+/** Everybody who works here, and all the work that is not handed in yet; of one person where one is asked for. */
+export function readWorkload(reader: Reader, viewer: CurrentMember, assigneeId?: Id) {
+  const { agencyId } = viewer;
+  return reader.askAll<[PersonRow, OpenTaskRow]>(viewer, [
+    sql<PersonRow>`
+      SELECT m.id, m.name, m.role, m.disciplines::text[] AS disciplines, m.weekly_hours AS "weeklyHours",
+        array(SELECT s.squad_id::text FROM squad_member s WHERE s.agency_id = m.agency_id AND s.member_id = m.id) AS "squadIds",
+        g.time_zone AS "timeZone", coalesce(g.extra_days_off, '{}')::text[] AS "daysOff"
+      FROM member m JOIN agency g ON g.id = m.agency_id
+      WHERE m.agency_id = ${agencyId}::uuid AND m.deactivated_at IS NULL
+      ORDER BY m.role = 'specialist' DESC, m.name, m.id`,
+    sql<OpenTaskRow>`
+      SELECT t.id, t.title, c.name AS "clientName", c.squad_id AS "squadId", t.state, t.discipline,
+        t.assignee_id AS "assigneeId", t.estimated_minutes AS "estimatedMinutes", t.version,
+        t.due_at AS "dueAt", (t.due_at AT TIME ZONE g.time_zone)::date::text AS "dueOn",
+        (SELECT max(p.due_at AT TIME ZONE g.time_zone)::date::text FROM task_dependency d
+          JOIN task p ON p.agency_id = d.agency_id AND p.id = d.after_task_id
+          WHERE d.agency_id = t.agency_id AND d.task_id = t.id AND p.state NOT IN ('done', 'cancelled')) AS "afterOn"
+      FROM task t
+      JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
+      JOIN agency g ON g.id = t.agency_id
+      WHERE t.agency_id = ${agencyId}::uuid AND t.state IN ('draft', 'issued', 'in_progress')
+        ${assigneeId ? sql`AND t.assignee_id = ${assigneeId}::uuid` : sql``}
+        ${viewer.role === 'specialist' ? sql`AND t.assignee_id = ${viewer.memberId}::uuid AND t.state <> 'draft'` : sql``}
+      ORDER BY t.due_at NULLS LAST, t.id`,
+  ]);
+}
