@@ -77,7 +77,14 @@ export function useItemChanges(): [
             ...new Set(issues.map(({ code, params }) => errorText(code, params as TextParams) ?? outcome.message)),
           ].join('; '),
         }));
-      toastProblem(outcome.status === 'refused' ? (outcome.issues[0]?.message ?? outcome.message) : outcome.message);
+      if (outcome.status === 'refused' && outcome.issues.length > 0) {
+        // What was wished is wrong in itself: «changes.0.set.title».
+        return outcome.issues.flatMap(({ path, message: reason }) => {
+          const item = changes[Number(path.split('.')[1])]?.item;
+          return item ? { itemId: item.id, title: item.title, reason } : [];
+        });
+      }
+      toastProblem(outcome.message);
       return null;
     },
     [run, takeBack, undoable],

@@ -7,6 +7,7 @@ import {
   NetworkIcon,
   networkOf,
   StateIcon,
+  useFormat,
 } from '@planerka/platform/web';
 import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useIsChosen, useSelection } from '../bulk/selection';
@@ -24,6 +25,8 @@ export interface ItemCardProps {
   /** In the month of all clients a card says whose it is. */
   withClient?: boolean;
   isDragged?: boolean;
+  /** Where it does not stand in its day. */
+  withDay?: boolean;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
@@ -46,8 +49,10 @@ export const ItemCard = memo(function ItemCard({
   onMove,
   withClient = false,
   isDragged = false,
+  withDay = false,
 }: ItemCardProps) {
   const t = useT();
+  const format = useFormat();
   const root = useRef<HTMLButtonElement>(null);
   const selection = useSelection();
   const isChosen = useIsChosen(item.id);
@@ -98,7 +103,9 @@ export const ItemCard = memo(function ItemCard({
         {item.channels.slice(0, 3).map((channel) => (
           <NetworkIcon key={channel.id} network={networkOf(channel.network)} size={12} />
         ))}
-        <span className={classes.time}>{item.publishTime}</span>
+        <span className={classes.time}>
+          {withDay ? `${format.day(item.publishOn)}, ${item.publishTime}` : item.publishTime}
+        </span>
         <span className={classes.kind}>{formatIcons[item.format]}</span>
         <span className={classes.grow} />
         {item.risk && (

@@ -12,7 +12,7 @@ import {
   toast,
   usePlatformText,
 } from '@planerka/platform/web';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useT } from '../locales';
 import { ColumnMapping } from './ColumnMapping';
 import { ImportRows } from './ImportRows';
@@ -28,6 +28,8 @@ import {
 
 export interface ImportWizardProps {
   clientId: string;
+  /** What was pasted, where it begins with that. */
+  given?: File | undefined;
   onClose: () => void;
   onDone: () => void;
 }
@@ -35,15 +37,15 @@ export interface ImportWizardProps {
 const kinds = ['create', 'update', 'unchanged', 'bad'] as const;
 
 /** File → columns and what would happen, row by row → exactly that, or nothing. */
-export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
+export function ImportWizard({ clientId, given, onClose, onDone }: ImportWizardProps) {
   const t = useT();
   const words = usePlatformText();
-  const [file, setFile] = useState<File | null>(null);
+  const [file, setFile] = useState<File | null>(given ?? null);
   const [choices, setChoices] = useState<ColumnChoices>(new Map());
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
-  const [isRunning, setRunning] = useState(false);
+  const [isRunning, setRunning] = useState(given !== undefined);
   const [onlyBad, setOnlyBad] = useState(false);
 
   const tell = ({ code, params }: FileProblem) => setProblem(errorText(code, params) ?? t('import.failed'));
@@ -58,6 +60,9 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
     setProblem(null);
     setNote(null);
     setRunning(true);
+    await ask(chosen, columns);
+  };
+  const ask = async (chosen: File, columns: ColumnChoices) => {
     const reply = await previewImport(clientId, chosen, columns);
     setRunning(false);
     if (reply.status === 'done') setPreview(reply.value);
@@ -65,6 +70,9 @@ export function ImportWizard({ clientId, onClose, onDone }: ImportWizardProps) {
     else if (reply.status === 'failed') fail(reply.reason);
     if (reply.status !== 'done') setPreview(null);
   };
+
+  const begin = useEffectEvent(() => given && void ask(given, new Map()));
+  useEffect(() => begin(), []);
 
   const apply = async () => {
     if (!file || !preview) return;

@@ -123,9 +123,11 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 isFiltered={isFiltered(filter)}
                 selectedId={address.item}
                 change={change}
+                by={address.by}
                 commands={commands}
                 onOpen={open}
                 onAdd={onAdd}
+                onPaste={plan.viewerCanEdit ? (file) => setEditing({ kind: 'import', file }) : undefined}
                 onEditRubrics={plan.viewerCanEdit ? () => setEditing({ kind: 'rubrics' }) : undefined}
               />
               <PlanDialogs

@@ -13,7 +13,8 @@ const IdeasDrawer = lazy(() => import('../ideas/IdeasDrawer').then((file) => ({ 
 export type Editing =
   | { readonly kind: 'new'; readonly day: Day; readonly idea?: { readonly id: string; readonly text: string } }
   | { readonly kind: 'item'; readonly id: string }
-  | { readonly kind: 'import' | 'rubrics' | 'ideas' };
+  | { readonly kind: 'import'; readonly file?: File }
+  | { readonly kind: 'rubrics' | 'ideas' };
 
 export interface PlanDialogsProps {
   plan: Plan;
@@ -50,6 +51,7 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
         {editing?.kind === 'import' && client && (
           <ImportWizard
             clientId={client.id}
+            given={editing.file}
             onClose={close}
             onDone={() => {
               close();

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import {
+  IconBoard,
   IconChevronLeft,
   IconChevronRight,
   IconMonth,
@@ -14,7 +15,7 @@ import { addDays, addMonths, type Day, mondayOf, monthOf } from './days';
 import { PlanFilters } from './PlanFilters';
 import classes from './PlanTools.module.css';
 import type { PlanItem } from './plan-item';
-import type { PlanAddress, PlanView } from './use-plan-address';
+import { planViews, type PlanAddress, type PlanView } from './use-plan-address';
 
 export interface PlanToolsProps {
   view: PlanView;
@@ -29,7 +30,7 @@ export interface PlanToolsProps {
   ofAllClients: boolean;
 }
 
-const icons = { month: <IconMonth />, week: <IconWeek />, table: <IconTable /> } as const;
+const icons = { month: <IconMonth />, week: <IconWeek />, board: <IconBoard />, table: <IconTable /> } as const;
 
 /** When, which of them, and how they are laid out. */
 export function PlanTools({ view, month, day, today, address, change, items, ofAllClients }: PlanToolsProps) {
@@ -71,7 +72,7 @@ export function PlanTools({ view, month, day, today, address, change, items, ofA
         label={t('view.label')}
         value={view}
         onChange={(next) => change({ view: next === 'month' ? null : next, day: next === 'week' ? day : null })}
-        segments={(['month', 'week', 'table'] as const).map((value) => ({
+        segments={planViews.map((value) => ({
           value,
           label: t(`view.${value}`),
           icon: icons[value],

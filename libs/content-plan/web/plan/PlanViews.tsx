@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useCallbackRef, useMediaQuery } from '@mantine/hooks';
 import { EmptyState } from '@planerka/platform/web';
-import { useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { groupings } from '../board/board-columns';
 import { useSelection } from '../bulk/selection';
 import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
@@ -13,10 +14,13 @@ import type { Place } from './item-moves';
 import classes from './PlanViews.module.css';
 import type { PlanItem } from './plan-item';
 import type { Plan } from './plan-page.documents';
+import { PlanSkeleton } from './PlanSkeleton';
 import { RubricMix } from './RubricMix';
 import { useDayFacts } from './use-day-facts';
 import type { ItemCommands } from './use-item-commands';
 import { noFilter, type PlanView } from './use-plan-address';
+
+const Board = lazy(() => import('../board/Board').then((file) => ({ default: file.Board })));
 
 export interface PlanViewsProps {
   plan: Plan;
@@ -29,10 +33,14 @@ export interface PlanViewsProps {
   isFiltered: boolean;
   selectedId: string | null;
   change: ClientPlanProps['change'];
+  /** How the board is grouped. */
+  by: string | null;
   commands: ItemCommands;
   onOpen: (id: string) => void;
   onAdd?: ((day: Day) => void) | undefined;
   onEditRubrics?: (() => void) | undefined;
+  /** A block of a spreadsheet was pasted. */
+  onPaste?: ((file: File) => void) | undefined;
 }
 
 /** The month's balance, and its publications as calendar, week, day list or table. */
@@ -45,10 +53,12 @@ export function PlanViews({
   isFiltered,
   selectedId,
   change,
+  by,
   commands,
   onOpen,
   onAdd,
   onEditRubrics,
+  onPaste,
 }: PlanViewsProps) {
   const t = useT();
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
@@ -113,8 +123,23 @@ export function PlanViews({
             withClient={withClient}
             onOpen={onOpen}
             onMove={onMove && moveTo}
+            plan={plan}
+            canEdit={plan.viewerCanEdit}
+            onPaste={onPaste}
           />
         )
+      ) : view === 'board' ? (
+        <Suspense fallback={<PlanSkeleton />}>
+          <Board
+            plan={plan}
+            items={ofMonth}
+            grouping={groupings.find((known) => known === by) ?? 'status'}
+            onGroup={(next) => change({ by: next === 'status' ? null : next })}
+            selectedId={selectedId}
+            withClient={withClient}
+            onOpen={onOpen}
+          />
+        </Suspense>
       ) : isNarrow ? (
         <Agenda days={days.filter((one) => isWeek || monthOf(one) === month)} {...shared} />
       ) : (

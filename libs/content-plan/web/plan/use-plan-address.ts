@@ -2,11 +2,11 @@ import { useAppRouter } from '@planerka/platform/web';
 import { useLocation } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 
-export const planViews = ['month', 'week', 'table'] as const;
+export const planViews = ['month', 'week', 'board', 'table'] as const;
 export type PlanView = (typeof planViews)[number];
 
 const filters = ['clients', 'channel', 'rubric', 'status', 'assignee', 'risk'] as const;
-const words = ['client', 'month', 'day', 'view', 'item', ...filters] as const;
+const words = ['client', 'month', 'day', 'view', 'by', 'item', ...filters] as const;
 type Word = (typeof words)[number];
 
 export type PlanAddress = Readonly<Record<Word, string | null>>;

@@ -5,9 +5,12 @@ import { useChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
 import type { Place } from '../plan/item-moves';
 import type { PlanItem } from '../plan/plan-item';
+import type { Plan } from '../plan/plan-page.documents';
 import classes from './PlanTable.module.css';
 import { PlanTableRow } from './PlanTableRow';
 import { RowChoice } from './RowChoice';
+import { useCellKeys } from './use-cell-keys';
+import { useTableEdit } from './use-table-edit';
 
 const sorters = {
   date: (item: PlanItem) => `${item.publishOn} ${item.publishTime}`,
@@ -30,13 +33,14 @@ const statusOrder: readonly PlanItem['status'][] = [
 
 const rowHeight = 44;
 const stackedHeight = 190;
-const widthsOf = (withClient: boolean, withChoice: boolean): readonly string[] => [
+const widthsOf = (withClient: boolean, withChoice: boolean, withCampaign: boolean): readonly string[] => [
   withChoice ? '164px' : '136px',
   '',
   ...(withClient ? ['12%'] : []),
   '96px',
   '14%',
   '88px',
+  ...(withCampaign ? ['13%'] : []),
   '112px',
   '172px',
 ];
@@ -49,12 +53,28 @@ export interface PlanTableProps {
   onOpen: (id: string) => void;
   /** Absent where the viewer only reads: then nothing in the table can be changed. */
   onMove?: ((item: PlanItem, to: Partial<Place>) => void) | undefined;
+  plan: Plan;
+  /** Cells are edited in place, and a block of a spreadsheet is taken. Of one client's plan. */
+  canEdit: boolean;
+  onPaste?: ((file: File) => void) | undefined;
 }
 
 /** The same publications as rows: ordered by any column, day and time changed in place. */
-export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: PlanTableProps) {
+export function PlanTable({
+  items: given,
+  selectedId,
+  withClient,
+  onOpen,
+  onMove,
+  plan,
+  canEdit,
+  onPaste,
+}: PlanTableProps) {
   const t = useT();
   const [{ by, isDown }, setSort] = useState<{ by: Sort; isDown: boolean }>({ by: 'date', isDown: false });
+  const { items, editing, problemsOf, problemAt, ...editable } = useTableEdit(plan, given);
+  const edit = canEdit ? editable.edit : undefined;
+  const withCampaign = plan.campaigns.length > 0 && !withClient;
   const sorted = useMemo(() => {
     const rows = items.toSorted(
       (one, other) =>
@@ -65,10 +85,17 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
   const selection = useSelection();
   const order = useMemo(() => sorted.map(idOf), [sorted]);
   useEffect(() => selection?.setOrder(order), [selection, order]);
-  const widths = widthsOf(withClient, selection !== null);
+  const widths = widthsOf(withClient, selection !== null, withCampaign);
   const box = useRef<HTMLDivElement>(null);
   // On a phone the page scrolls, not the table.
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
+  const keys = useCellKeys({
+    edit,
+    problemAt,
+    items: sorted,
+    formatName: ({ format }) => t(`format.${format.toLowerCase() as Lowercase<typeof format>}`),
+    onPaste: canEdit ? onPaste : undefined,
+  });
   const header = (column: Sort) => (
     <Column aria-sort={by === column ? (isDown ? 'descending' : 'ascending') : 'none'}>
       {column === 'date' && <AllRows order={order} />}
@@ -84,7 +111,7 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
     </Column>
   );
   return (
-    <div ref={box} className={classes.root}>
+    <div ref={box} className={classes.root} {...keys}>
       <Table label={t('table.label')} stacks widths={widths} rowCount={sorted.length + 1}>
         <thead>
           <tr>
@@ -94,6 +121,7 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
             <Column>{t('table.channels')}</Column>
             {header('rubric')}
             {header('format')}
+            {withCampaign && <Column>{t('table.campaign')}</Column>}
             <Column>{t('table.work')}</Column>
             {header('status')}
           </tr>
@@ -114,6 +142,10 @@ export function PlanTable({ items, selectedId, withClient, onOpen, onMove }: Pla
               withClient={withClient}
               onOpen={onOpen}
               onMove={onMove}
+              withCampaign={withCampaign}
+              edit={edit}
+              editing={editing?.id === item.id ? editing.field : undefined}
+              problems={problemsOf(item.id)}
             />
           )}
         </VirtualRows>

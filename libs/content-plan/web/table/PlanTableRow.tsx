@@ -17,7 +17,10 @@ import type { Place } from '../plan/item-moves';
 import { canMove, type PlanItem, shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import classes from './PlanTable.module.css';
+import { EditableCell } from './EditableCell';
 import { RowChoice } from './RowChoice';
+import type { EditableField } from './table-edit';
+import type { TableEdit } from './use-table-edit';
 import { useWhen, WhenCell } from './WhenCell';
 
 export interface PlanTableRowProps {
@@ -28,6 +31,12 @@ export interface PlanTableRowProps {
   withClient: boolean;
   onOpen: (id: string) => void;
   onMove?: ((item: PlanItem, to: Partial<Place>) => void) | undefined;
+  withCampaign: boolean;
+  edit?: TableEdit | undefined;
+  /** Which of its cells is being edited. */
+  editing?: EditableField | undefined;
+  /** A refused cell for each line: its field, then why. */
+  problems?: string | undefined;
 }
 
 /** One publication in a line. */
@@ -39,14 +48,28 @@ export const PlanTableRow = memo(function PlanTableRow({
   withClient,
   onOpen,
   onMove,
+  withCampaign,
+  edit,
+  editing,
+  problems,
 }: PlanTableRowProps) {
   const t = useT();
   const when = useWhen(item);
   const selection = useSelection();
   const isChosen = useIsChosen(item.id);
+  const cell = (field: EditableField) => ({
+    item,
+    field,
+    edit,
+    isEditing: editing === field,
+    problem: problems
+      ?.split('\n')
+      .find((line) => line.startsWith(`${field} `))
+      ?.slice(field.length + 1),
+  });
   return (
-    <TableRow ref={rowRef} index={index} selected={isSelected || isChosen}>
-      <Cell className={classes.when}>
+    <TableRow data-row={item.id} ref={rowRef} index={index} selected={isSelected || isChosen}>
+      <Cell className={classes.when} {...(edit && { 'data-field': 'when', tabIndex: -1 })}>
         {selection && (
           <RowChoice
             isOn={isChosen}
@@ -56,7 +79,7 @@ export const PlanTableRow = memo(function PlanTableRow({
         )}
         {onMove && canMove(item) ? <WhenCell item={item} onMove={(to) => onMove(item, to)} /> : when}
       </Cell>
-      <Cell strong>
+      <EditableCell {...cell('title')} strong>
         <span className={classes.title}>
           <button type="button" className={classes.open} onClick={() => onOpen(item.id)}>
             {item.title}
@@ -67,9 +90,9 @@ export const PlanTableRow = memo(function PlanTableRow({
             </span>
           )}
         </span>
-      </Cell>
+      </EditableCell>
       {withClient && <Cell>{item.client.name}</Cell>}
-      <Cell>
+      <EditableCell {...cell('channels')}>
         {item.channels.length > 0 && (
           <span className={classes.icons}>
             {item.channels.map((channel) => (
@@ -77,16 +100,17 @@ export const PlanTableRow = memo(function PlanTableRow({
             ))}
           </span>
         )}
-      </Cell>
-      <Cell>
+      </EditableCell>
+      <EditableCell {...cell('rubric')}>
         {item.rubric && (
           <span className={classes.rubric}>
             <RubricSwatch colour={item.rubric.colour} />
             {item.rubric.name}
           </span>
         )}
-      </Cell>
-      <Cell>{t(`format.${lower(item.format)}`)}</Cell>
+      </EditableCell>
+      <EditableCell {...cell('format')}>{t(`format.${lower(item.format)}`)}</EditableCell>
+      {withCampaign && <EditableCell {...cell('campaign')}>{item.campaign?.name}</EditableCell>}
       <Cell>
         {item.tasks.length > 0 && (
           <span className={classes.icons}>
