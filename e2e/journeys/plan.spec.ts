@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violationsOf } from './accessibility';
 import { dayFromNow, monthOf } from './day';
 import { phone, signIn, someone, type Person } from './person';
 import { people } from './screens';
@@ -22,7 +23,7 @@ async function openPlan(manager: Person, ...others: readonly Person[]): Promise<
   }
 }
 
-const card = (page: Page, title: string) => page.locator('[data-item]', { hasText: title });
+const card = (page: Page | Locator, title: string) => page.locator('[data-item]', { hasText: title });
 
 /** The number of the day in whose cell it lies. */
 const dayOf = (page: Page, title: string) =>
@@ -139,6 +140,67 @@ test('A publication is planned, carried by keyboard and by mouse, taken back, de
     await expect(card(irina.page, title)).toHaveCount(0);
     await notice(page, 'Публикация удалена').getByRole('button', { name: 'Вернуть' }).click();
     await expect(dayOf(irina.page, title)).toHaveText('18');
+  });
+});
+
+test('Several are chosen and changed in one step, a cell is written into, a card is carried, and each is taken back', async ({
+  browser,
+}) => {
+  const anna = await someone(browser);
+  await signIn(anna, people.manager);
+  const { page } = anna;
+  const { clients } = await anna.ask<Clients>('{ clients(first: 1, states: [ACTIVE]) { nodes { id } } }');
+  const clientId = clients.nodes[0]?.id;
+  const titles = ['Доска первая', 'Доска вторая', 'Доска третья'];
+  for (const title of titles)
+    await anna.ask('mutation ($input: CreateContentItemInput!) { createContentItem(input: $input) { __typename } }', {
+      input: { clientId, title, format: 'POST', publishOn: `${month}-20`, publishTime: '12:00' },
+    });
+  const row = (title: string) => page.getByRole('row').filter({ hasText: title });
+  const bar = page.getByRole('region', { name: 'Выбранные публикации' });
+
+  await test.step('A range is chosen, moved and taken back', async () => {
+    await page.goto(`/plan?client=${clientId}&month=${month}&view=table`);
+    await row('Доска первая').getByRole('checkbox').click();
+    await row('Доска третья')
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] });
+    await expect(bar.getByRole('status')).toHaveText('Выбрано: 3');
+    expect(await violationsOf(page)).toEqual([]);
+    await bar.getByRole('button', { name: 'Перенести' }).click();
+    await page.getByLabel('На сколько дней').fill('2');
+    await page.keyboard.press('Enter');
+    for (const title of titles) await expect(row(title)).toContainText(/, 22\s/);
+    await notice(page, 'Перенесены 3 публикации').getByRole('button', { name: 'Вернуть' }).click();
+    for (const title of titles) await expect(row(title)).toContainText(/, 20\s/);
+    await page.keyboard.press('Escape');
+    await expect(bar).toBeHidden();
+  });
+
+  await test.step('A cell is written into, and what cannot be stays in it with the reason', async () => {
+    const cell = row('Доска вторая').locator('td[data-field=title]');
+    await cell.focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'Тема: Доска вторая' }).fill('');
+    await page.keyboard.press('Enter');
+    const refused = page.locator('td[data-field=title]').filter({ hasText: 'Заполните поле' });
+    await refused.focus();
+    await page.keyboard.press('F2');
+    await refused.getByRole('textbox').fill('Доска другая');
+    await page.keyboard.press('Enter');
+    await notice(page, 'Доска вторая').getByRole('button', { name: 'Вернуть' }).click();
+    await expect(row('Доска вторая')).toBeVisible();
+  });
+
+  await test.step('A card is carried by keyboard into the next rubric', async () => {
+    await page.goto(`/plan?client=${clientId}&month=${month}&view=board&by=rubric`);
+    const column = (name: string) => page.locator('[data-column]').filter({ hasText: name });
+    await card(column('Без рубрики'), 'Доска первая').focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(card(column('Без рубрики'), 'Доска первая')).toHaveCount(0);
+    await expect(card(page, 'Доска первая')).toBeFocused();
+    await notice(page, 'Доска первая').getByRole('button', { name: 'Вернуть' }).click();
+    await expect(card(column('Без рубрики'), 'Доска первая')).toBeVisible();
   });
 });
 

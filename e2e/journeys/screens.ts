@@ -103,6 +103,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     ...(role === 'owner' ? [{ name: 'overview', address: '/overview' }, ...hooks] : []),
     ...shared,
     { name: 'plan-week', address: `/plan?client=${client}&view=week` },
+    { name: 'plan-board', address: `/plan?client=${client}&view=board&by=rubric` },
     { name: 'plan-table', address: `/plan?client=${client}&view=table` },
     ...(draft ? [{ name: 'brief', address: `/tasks/${draft[1]}/brief` }] : []),
     { name: 'approvals', address: '/approvals' },

@@ -17,12 +17,11 @@ import { DayCell, type DayFacts } from './DayCell';
 import { ItemCard } from './ItemCard';
 
 export interface CalendarProps {
-  /** The month of a plan in whole weeks, or one week. */
+  /** The month of a plan in whole weeks. */
   weeks: readonly (readonly Day[])[];
   items: readonly PlanItem[];
   factsOf: (day: Day) => DayFacts;
   selectedId: string | null;
-  isTall?: boolean;
   withClient: boolean;
   onOpen: (id: string) => void;
   /** Absent where the viewer only reads. */
@@ -33,17 +32,7 @@ export interface CalendarProps {
 const nothing: readonly PlanItem[] = [];
 
 /** Days as a grid; a publication is dragged to another day, or moved there by Alt and the arrows. */
-export function Calendar({
-  weeks,
-  items,
-  factsOf,
-  selectedId,
-  isTall = false,
-  withClient,
-  onOpen,
-  onMove,
-  onAdd,
-}: CalendarProps) {
+export function Calendar({ weeks, items, factsOf, selectedId, withClient, onOpen, onMove, onAdd }: CalendarProps) {
   const t = useT();
   const format = useFormat();
   const [lifted, setLifted] = useState<PlanItem | null>(null);
@@ -98,7 +87,6 @@ export function Calendar({
                 items={byDay.get(day) ?? nothing}
                 selectedId={selectedId}
                 liftedId={lifted?.publishOn === day ? lifted.id : null}
-                isTall={isTall}
                 withClient={withClient}
                 onOpen={onOpen}
                 onAdd={onAdd}

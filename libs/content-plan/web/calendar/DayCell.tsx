@@ -25,7 +25,6 @@ export interface DayCellProps {
   selectedId: string | null;
   /** Of the publication that is being dragged away from here. */
   liftedId: string | null;
-  isTall: boolean;
   withClient: boolean;
   onOpen: (id: string) => void;
   onAdd?: ((day: Day) => void) | undefined;
@@ -69,7 +68,6 @@ const DayContent = memo(function DayContent({
   items,
   selectedId,
   liftedId,
-  isTall,
   withClient,
   onOpen,
   onAdd,
@@ -78,7 +76,7 @@ const DayContent = memo(function DayContent({
   const t = useT();
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const shown = isOpen || isTall || items.length <= shownAtMost ? items : items.slice(0, shownAtMost - 1);
+  const shown = isOpen || items.length <= shownAtMost ? items : items.slice(0, shownAtMost - 1);
   const hidden = items.length - shown.length;
   // the month's name where it begins, and where the grid does
   const isNamed = dateNumber(day) === 1 || (facts.isOtherMonth && weekday(day) === 1);

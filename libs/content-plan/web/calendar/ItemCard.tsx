@@ -22,6 +22,8 @@ export interface ItemCardProps {
   onOpen: (id: string) => void;
   /** Alt and arrows; absent where the viewer may not move it. */
   onMove?: ((item: PlanItem, day: Day) => void) | undefined;
+  /** Alt and the arrows up and down, where hours are above one another. */
+  onHour?: ((item: PlanItem, hour: number) => void) | undefined;
   /** In the month of all clients a card says whose it is. */
   withClient?: boolean;
   isDragged?: boolean;
@@ -47,6 +49,7 @@ export const ItemCard = memo(function ItemCard({
   isSelected,
   onOpen,
   onMove,
+  onHour,
   withClient = false,
   isDragged = false,
   withDay = false,
@@ -68,7 +71,8 @@ export const ItemCard = memo(function ItemCard({
     const step = steps[event.key];
     if (step === undefined || !event.altKey || !isMovable) return;
     event.preventDefault();
-    onMove(item, addDays(item.publishOn, step));
+    if (onHour && Math.abs(step) === 7) onHour(item, Number(item.publishTime.slice(0, 2)) + Math.sign(step));
+    else onMove(item, addDays(item.publishOn, step));
     carried = item.id;
   };
   return (
@@ -79,7 +83,10 @@ export const ItemCard = memo(function ItemCard({
       data-rubric={item.rubric?.colour}
       aria-current={isSelected || undefined}
       {...(isMovable
-        ? { 'aria-keyshortcuts': 'X Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown', title: t('move.hint') }
+        ? {
+            'aria-keyshortcuts': 'X Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown',
+            title: t(onHour ? 'week.hint' : 'move.hint'),
+          }
         : {})}
       className={cx(
         classes.card,

@@ -33,6 +33,7 @@ export type ItemField = keyof ItemValues;
 /** A new publication's day, and the idea that it grows from. */
 export interface ItemStart {
   readonly day: Day;
+  readonly time?: string | undefined;
   readonly idea?: { readonly id: string; readonly text: string } | undefined;
 }
 
@@ -51,7 +52,7 @@ export const valuesOf = (item: ResultOf<typeof ItemForm_item>): ItemValues => ({
 /** An idea of one line is its topic already; of a longer one the first line is. */
 export const newValues = (
   { channels }: Pick<ResultOf<typeof ItemForm_plan>, 'channels'>,
-  { day, idea }: ItemStart,
+  { day, time = '12:00', idea }: ItemStart,
 ): ItemValues => {
   const [first = '', ...rest] = (idea?.text ?? '').split('\n');
   const isTopic = first.length <= titleLimit;
@@ -60,7 +61,7 @@ export const newValues = (
     idea: isTopic ? rest.join('\n').trim() : (idea?.text ?? ''),
     format: 'POST',
     publishOn: day,
-    publishTime: '12:00',
+    publishTime: time,
     channelIds: channels.length === 1 ? channels.map(({ id }) => id) : [],
     rubricId: null,
     campaignId: null,

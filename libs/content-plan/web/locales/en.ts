@@ -212,6 +212,7 @@ export const en: SameKeys<typeof ru> = {
     rubricOf: 'Rubric of “{{title}}”',
     noRubric: 'No rubric',
   },
+  week: { hint: 'Alt and arrows move an item: sideways by a day, up and down by an hour' },
   board: {
     label: 'Board of the month’s items',
     by: 'Columns of the board',

@@ -60,7 +60,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
     const next = shown[index + by];
     return index >= 0 && next ? () => open(next.id) : undefined;
   };
-  const addOn = useCallback((on: Day) => setEditing({ kind: 'new', day: on }), []);
+  const addOn = useCallback((on: Day, time?: string) => setEditing({ kind: 'new', day: on, time }), []);
   const ownSelection = useState(() => new Selection())[0];
   const mayChange = shown.some(({ availableActions }) => availableActions.length > 0);
   const selection = mayChange ? ownSelection : null;

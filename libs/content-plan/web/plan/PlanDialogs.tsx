@@ -11,7 +11,12 @@ const IdeasDrawer = lazy(() => import('../ideas/IdeasDrawer').then((file) => ({ 
 
 /** What is open over the plan. */
 export type Editing =
-  | { readonly kind: 'new'; readonly day: Day; readonly idea?: { readonly id: string; readonly text: string } }
+  | {
+      readonly kind: 'new';
+      readonly day: Day;
+      readonly time?: string | undefined;
+      readonly idea?: { readonly id: string; readonly text: string };
+    }
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'import'; readonly file?: File }
   | { readonly kind: 'rubrics' | 'ideas' };

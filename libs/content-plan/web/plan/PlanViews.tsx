@@ -20,6 +20,7 @@ import { useDayFacts } from './use-day-facts';
 import type { ItemCommands } from './use-item-commands';
 import { noFilter, type PlanView } from './use-plan-address';
 
+const WeekGrid = lazy(() => import('../week/WeekGrid').then((file) => ({ default: file.WeekGrid })));
 const Board = lazy(() => import('../board/Board').then((file) => ({ default: file.Board })));
 
 export interface PlanViewsProps {
@@ -37,7 +38,7 @@ export interface PlanViewsProps {
   by: string | null;
   commands: ItemCommands;
   onOpen: (id: string) => void;
-  onAdd?: ((day: Day) => void) | undefined;
+  onAdd?: ((day: Day, time?: string) => void) | undefined;
   onEditRubrics?: (() => void) | undefined;
   /** A block of a spreadsheet was pasted. */
   onPaste?: ((file: File) => void) | undefined;
@@ -140,10 +141,14 @@ export function PlanViews({
             onOpen={onOpen}
           />
         </Suspense>
+      ) : isWeek && !isNarrow ? (
+        <Suspense fallback={<PlanSkeleton />}>
+          <WeekGrid days={days} {...shared} onMove={onMove && moveTo} onMoveToDay={onMove} />
+        </Suspense>
       ) : isNarrow ? (
         <Agenda days={days.filter((one) => isWeek || monthOf(one) === month)} {...shared} />
       ) : (
-        <Calendar weeks={weeks} isTall={isWeek} {...shared} />
+        <Calendar weeks={weeks} {...shared} />
       )}
       <p className={classes.heard} role="status" aria-live="polite">
         {commands.announcement}

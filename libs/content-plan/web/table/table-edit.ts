@@ -32,6 +32,12 @@ export const withDraft = (drafts: Drafts, { id, field }: CellPlace, draft: Draft
   return next;
 };
 
+/** Without what was refused. */
+export const accepted = (drafts: Drafts): Drafts =>
+  new Map(
+    [...drafts].map(([id, ofItem]) => [id, new Map([...ofItem].filter(([, { problem }]) => problem === undefined))]),
+  );
+
 /** As the person has written it, until the page has heard of it from the server. */
 export function drafted(item: PlanItem, drafts: Drafts, plan: Plan): PlanItem {
   const own = drafts.get(item.id);

@@ -1,11 +1,19 @@
 import { toastProblem } from '@planerka/platform/web';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemPatch } from '../bulk/item-changes.documents';
 import { useItemChanges } from '../bulk/use-item-changes';
 import { useT } from '../locales';
 import type { PlanItem } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
-import { drafted, isUnchanged, withDraft, type CellPlace, type Drafts, type EditableField } from './table-edit';
+import {
+  accepted,
+  drafted,
+  isUnchanged,
+  withDraft,
+  type CellPlace,
+  type Drafts,
+  type EditableField,
+} from './table-edit';
 
 /** The same as long as the plan is: rows that nothing happens to are not drawn anew. */
 export interface TableEdit {
@@ -35,11 +43,19 @@ export function useTableEdit(plan: Plan, items: readonly PlanItem[], { keepsRefu
   const [versions] = useState(() => new Map<string, number>());
   const [lines] = useState(() => new Map<string, Promise<unknown>>());
 
+  const latest = useRef({ items, drafts });
+  useEffect(() => {
+    latest.current = { items, drafts };
+  });
   const drop = useCallback((place: CellPlace) => setDrafts((present) => withDraft(present, place, null)), []);
   const commit = useCallback(
-    (item: PlanItem, field: EditableField, set: ItemPatch) => {
-      const place = { id: item.id, field };
+    (shownItem: PlanItem, field: EditableField, set: ItemPatch) => {
+      const place = { id: shownItem.id, field };
       begin(null);
+      // What was refused is shown in its cell, but never stood in the plan: there is no way back to it.
+      const { items: known, drafts: present } = latest.current;
+      const own = known.find(({ id }) => id === shownItem.id) ?? shownItem;
+      const item = drafted(own, accepted(present), plan);
       if (isUnchanged(item, set)) return drop(place);
       setDrafts((present) => withDraft(present, place, { set }));
       const save = async () => {
@@ -59,7 +75,7 @@ export function useTableEdit(plan: Plan, items: readonly PlanItem[], { keepsRefu
       const line = (lines.get(item.id) ?? Promise.resolve()).then(save);
       lines.set(item.id, line);
     },
-    [apply, drop, keepsRefused, lines, t, versions],
+    [apply, drop, keepsRefused, lines, plan, t, versions],
   );
   const shown = useMemo(() => items.map((item) => drafted(item, drafts, plan)), [items, drafts, plan]);
   const problemAt = useCallback(({ id, field }: CellPlace) => drafts.get(id)?.get(field)?.problem, [drafts]);
