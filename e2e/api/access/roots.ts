@@ -126,6 +126,8 @@ const agency: Expectations = {
   'Mutation.revokeInvitation': thing('member.invite', leads),
   'Mutation.updateMember': thing('member.manage', owner),
   'Mutation.setMemberActive': thing('member.manage', owner),
+  'Mutation.addAbsence': thing('member.profile.edit', 'owner assignee'),
+  'Mutation.removeAbsence': thing('member.profile.edit', 'owner assignee'),
   'Query.handOver': thing('member.manage', owner),
   'Mutation.handOverTasks': thing('member.manage', owner, {
     operation: ({ member: memberId }) => ({
@@ -369,6 +371,5 @@ export const askedElsewhere: Partial<Record<Action, string>> = {
   'comment.client.write': 'comments.spec.ts',
   'idea.add': 'an idea for any client; here it is for the first squad’s',
   'template.edit': '`createBriefTemplate`, which wants `task.edit`, too',
-  'member.profile.edit': 'nothing of the API yet',
   'kpi.view': '`campaign` shows them to whoever sees the campaign',
 };

@@ -50,6 +50,16 @@ export const tasksCases: TenancyCases = {
       },
     },
   }),
+  addAbsence: (ids) => ({
+    document: 'mutation ($input: AddAbsenceInput!) { addAbsence(input: $input) { __typename } }',
+    variables: {
+      input: { memberId: ids.member, kind: 'SICK', startsOn: '2031-03-03', endsOn: '2031-03-05', note: 'Чужая' },
+    },
+  }),
+  removeAbsence: (ids) => ({
+    document: 'mutation ($id: ID!) { removeAbsence(absenceId: $id) { __typename } }',
+    variables: { id: ids.absence },
+  }),
   workload: () => ({ document: '{ workload { people { id name } } }', variables: {} }),
   workloadTasks: (ids) => ({
     document: 'query ($id: ID) { workloadTasks(memberId: $id) { tasks { title clientName } } }',

@@ -1,3 +1,4 @@
+export * from './absence';
 export * from './account';
 export * from './abilities';
 export * from './access';

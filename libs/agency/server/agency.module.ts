@@ -28,6 +28,8 @@ import { AgencyErasure } from './leaving/agency-erasure';
 import { MembersService } from './members/members.service';
 import { TeamQuery } from './members/team.query';
 import { TeamResolver } from './members/team.resolver';
+import { AbsencesResolver } from './absences/absences.resolver';
+import { AbsencesService } from './absences/absences.service';
 import { RatesService } from './rates/rates.service';
 import { SquadsService } from './squads/squads.service';
 import { ApiTokenResolver } from './tokens/api-token.resolver';
@@ -72,6 +74,8 @@ import { TokenRate } from './tokens/token-rate';
     MembersService,
     SquadsService,
     RatesService,
+    AbsencesService,
+    AbsencesResolver,
     TeamQuery,
     TeamResolver,
     MembersByToken,

@@ -1,4 +1,5 @@
 export * from './agency.module';
+export { AbsenceKindEnum, AbsenceObject } from './absences/absence.object';
 export { AgencyErasure } from './leaving/agency-erasure';
 export { AccountsService } from './agency/accounts.service';
 export * from './agency/agency.object';

@@ -89,14 +89,20 @@ export interface Candidate {
   readonly doneForClient: number;
   /** Tasks at work now, for whomever. */
   readonly openTasks: number;
+  /** On the day that it is due. */
+  readonly isAway?: boolean;
 }
 
-/** Who can do it, the likeliest first: the client's own squad, who knows the client, who has the least to do. */
+/**
+ * Who can do it, the likeliest first: the client's own squad, who knows the client, who has the least to do. Whoever is away on
+ * the day comes last.
+ */
 export const candidatesFor = <C extends Candidate>(people: readonly C[], discipline: Discipline): readonly C[] =>
   people
     .filter(({ disciplines }) => disciplines.includes(discipline))
     .toSorted(
       (one, other) =>
+        Number(one.isAway ?? false) - Number(other.isAway ?? false) ||
         Number(other.isOfSquad) - Number(one.isOfSquad) ||
         Number(other.doneForClient > 0) - Number(one.doneForClient > 0) ||
         one.openTasks - other.openTasks ||

@@ -18,6 +18,8 @@ export interface Ids {
   readonly invitation: Id;
   readonly rate: Id;
   readonly apiToken: Id;
+  /** Of `assignee`, with a note. */
+  readonly absence: Id;
   readonly client: Id;
   readonly contact: Id;
   readonly channel: Id;
@@ -94,6 +96,7 @@ const newKinds = [
   'invitation',
   'rate',
   'apiToken',
+  'absence',
   'research',
   'service',
   'retainer',
@@ -157,6 +160,17 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       tokenHash: new Uint8Array(newSecretToken().hash),
       hint: 'AAAA',
       expiresAt: soon,
+    },
+  });
+  await db.absence.create({
+    data: {
+      agencyId,
+      id: ids.absence,
+      memberId: copywriter.memberId,
+      kind: 'other',
+      startsOn: new Date('2031-01-10'),
+      endsOn: new Date('2031-01-12'),
+      note: 'Переезд',
     },
   });
   await db.rate.create({

@@ -100,6 +100,17 @@ export async function loadPeople({ db, agencyId, demo, calendar }: Loading): Pro
       createdAt: calendar.at(joinedDay, '10:00'),
     })),
   });
+  await db.absence.createMany({
+    data: agency.absences.map(({ member, kind, fromDay, toDay, note }, index) => ({
+      agencyId,
+      id: idOf('absence', index),
+      memberId: idOf('member', member),
+      kind,
+      startsOn: calendar.date(fromDay),
+      endsOn: calendar.date(toDay),
+      note,
+    })),
+  });
   await db.squad.createMany({
     data: agency.squads.map(({ slug, name }) => ({ agencyId, id: idOf('squad', slug), name })),
   });

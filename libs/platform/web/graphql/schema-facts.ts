@@ -10,6 +10,7 @@ export interface SchemaFacts {
 
 export const schemaFacts: SchemaFacts = {
   possibleTypes: {
+    AbsenceResult: ['AbsenceChanged', 'InvalidInput', 'NotFound', 'StaleVersion'],
     AcceptInvitationResult: [
       'InvalidInput',
       'InvitationUnusable',
@@ -240,6 +241,7 @@ export const schemaFacts: SchemaFacts = {
     ],
   },
   withoutId: [
+    'AbsenceChanged',
     'AccountChanged',
     'AdSpendConnection',
     'AdSpendDay',

@@ -1,4 +1,4 @@
-import type { Discipline, RateUnit } from '@planerka/agency/domain';
+import type { AbsenceKind, Discipline, RateUnit } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import type { Currency, Id } from '@planerka/platform/domain';
@@ -19,7 +19,8 @@ export interface ChainItem {
   readonly present: readonly { readonly id: Id; readonly discipline: Discipline }[];
 }
 
-export interface ChainPerson extends Candidate {
+export interface ChainPerson extends Omit<Candidate, 'isAway'> {
+  readonly absences: readonly { readonly kind: AbsenceKind; readonly startsOn: string; readonly endsOn: string }[];
   readonly name: string;
   readonly disciplines: readonly Discipline[];
   readonly done: Readonly<Partial<Record<Discipline, number>>>;
@@ -63,6 +64,8 @@ export async function readChain(reader: Reader, viewer: CurrentMember, itemId: I
       WHERE i.agency_id = ${agencyId}::uuid AND i.id = ${itemId}::uuid AND i.deleted_at IS NULL`,
       sql<ChainPerson>`
       SELECT m.id, m.name, m.disciplines::text[] AS disciplines, 0 AS "doneForClient",
+        (SELECT coalesce(json_agg(json_build_object('kind', a.kind, 'startsOn', a.starts_on, 'endsOn', a.ends_on)), '[]')
+          FROM absence a WHERE a.agency_id = m.agency_id AND a.member_id = m.id AND a.ends_on >= current_date - 1) AS absences,
         EXISTS (SELECT FROM squad_member s JOIN client c ON c.agency_id = s.agency_id AND c.squad_id = s.squad_id
           WHERE s.agency_id = m.agency_id AND s.member_id = m.id AND c.id = (${item})) AS "isOfSquad",
         (SELECT count(*)::int FROM task t WHERE t.agency_id = m.agency_id AND t.assignee_id = m.id

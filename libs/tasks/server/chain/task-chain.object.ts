@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Discipline } from '@planerka/agency/domain';
-import { DisciplineEnum } from '@planerka/agency/server';
-import type { Id, Instant } from '@planerka/platform/domain';
-import { commonErrors, DateTimeScalar, MoneyObject, resultUnion } from '@planerka/platform/server';
+import type { AbsenceKind, Discipline } from '@planerka/agency/domain';
+import { AbsenceKindEnum, DisciplineEnum } from '@planerka/agency/server';
+import type { Id, Instant, PlainDate } from '@planerka/platform/domain';
+import { commonErrors, DateScalar, DateTimeScalar, MoneyObject, resultUnion } from '@planerka/platform/server';
 import { TaskObject } from '../tasks/task.object';
 
 @ObjectType('ChainCandidate')
@@ -18,6 +18,12 @@ export class ChainCandidateObject {
 
   @Field(() => Int, { description: 'Tasks they have now.' })
   openTasks!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Away on the due day, and until this one.' })
+  awayUntil!: PlainDate | null;
+
+  @Field(() => AbsenceKindEnum, { nullable: true })
+  awayKind!: AbsenceKind | null;
 
   @Field(() => MoneyObject, { nullable: true, description: 'By the rate card; null where it says nothing.' })
   fee!: MoneyObject | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can, rateFor, suggestedFee, type Discipline } from '@planerka/agency/domain';
+import { awayOn, can, rateFor, suggestedFee, type Discipline } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import {
   dateOf,
@@ -20,6 +20,7 @@ import { Clock, invalidInput, notFound, Reader, toMoneyObject, UnitOfWork } from
 import { backPlan, candidatesFor, chainOrder, precedes, usualWork } from '@planerka/tasks/domain';
 import { NewTask, type CreateError } from '../tasks/new-task';
 import { createChainInput } from '../tasks/task-input';
+import { toPeriod } from '../workload/days-away';
 import { readChain } from './chain-preview';
 import type { ChainStepObject, CreateTaskChainInput, TaskChainObject } from './task-chain.object';
 
@@ -120,16 +121,20 @@ function candidatesOf(
   deliverableType: string | null,
   on: Temporal.PlainDate,
 ): ChainStepObject['candidates'] {
-  const known = people.map((person) => ({ ...person, doneForClient: person.done[discipline] ?? 0 }));
+  const known = people.map((person) => {
+    const away = awayOn(person.absences.map(toPeriod), on);
+    return { ...person, doneForClient: person.done[discipline] ?? 0, away, isAway: away !== null };
+  });
   const card = rates.map(({ amountMinor, validFrom, ...rate }) => ({
     ...rate,
     amount: Money.of(BigInt(amountMinor), item.currency),
     validFrom: Temporal.PlainDate.from(validFrom),
   }));
-  return candidatesFor(known, discipline).map(({ id, name, isOfSquad, openTasks }) => {
+  return candidatesFor(known, discipline).map(({ id, name, isOfSquad, openTasks, away }) => {
     const rate = rateFor(card, { memberId: id, discipline, deliverableType, on });
     const fee = rate && suggestedFee(rate, null);
-    return { id, name, isOfSquad, openTasks, fee: fee && toMoneyObject(fee.minor, item.currency) };
+    const absence = { awayUntil: away && away.endsOn, awayKind: away && away.kind };
+    return { id, name, isOfSquad, openTasks, ...absence, fee: fee && toMoneyObject(fee.minor, item.currency) };
   });
 }
 

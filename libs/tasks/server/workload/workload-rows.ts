@@ -1,9 +1,17 @@
-import type { Discipline, Role } from '@planerka/agency/domain';
+import type { AbsenceKind, Discipline, Role } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import type { Id } from '@planerka/platform/domain';
 import type { Reader } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
+
+export interface AbsenceRow {
+  readonly id: Id;
+  readonly kind: AbsenceKind;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly note: string;
+}
 
 export interface PersonRow {
   readonly id: Id;
@@ -12,6 +20,8 @@ export interface PersonRow {
   readonly disciplines: readonly Discipline[];
   readonly weeklyHours: number;
   readonly squadIds: readonly Id[];
+  /** Those that are not over. */
+  readonly absences: readonly AbsenceRow[];
   readonly timeZone: string;
   readonly daysOff: readonly string[];
 }
@@ -33,12 +43,16 @@ export interface OpenTaskRow {
 }
 
 /** Everybody who works here, and all the work that is not handed in yet; of one person where one is asked for. */
-export function readWorkload(reader: Reader, viewer: CurrentMember, assigneeId?: Id) {
+export function readWorkload(reader: Reader, viewer: CurrentMember, at: string, assigneeId?: Id) {
   const { agencyId } = viewer;
   return reader.askAll<[PersonRow, OpenTaskRow]>(viewer, [
     sql<PersonRow>`
       SELECT m.id, m.name, m.role, m.disciplines::text[] AS disciplines, m.weekly_hours AS "weeklyHours",
         array(SELECT s.squad_id::text FROM squad_member s WHERE s.agency_id = m.agency_id AND s.member_id = m.id) AS "squadIds",
+        coalesce((SELECT json_agg(json_build_object('id', a.id, 'kind', a.kind, 'startsOn', a.starts_on::text,
+            'endsOn', a.ends_on::text, 'note', a.note) ORDER BY a.starts_on)
+          FROM absence a WHERE a.agency_id = m.agency_id AND a.member_id = m.id
+            AND a.ends_on >= (${at}::timestamptz AT TIME ZONE g.time_zone)::date), '[]') AS absences,
         g.time_zone AS "timeZone", coalesce(g.extra_days_off, '{}')::text[] AS "daysOff"
       FROM member m JOIN agency g ON g.id = m.agency_id
       WHERE m.agency_id = ${agencyId}::uuid AND m.deactivated_at IS NULL

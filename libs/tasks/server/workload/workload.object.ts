@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Discipline, Role } from '@planerka/agency/domain';
-import { DisciplineEnum, RoleEnum } from '@planerka/agency/server';
+import { AbsenceObject, DisciplineEnum, RoleEnum } from '@planerka/agency/server';
 import type { Instant } from '@planerka/platform/domain';
 import { DateTimeScalar } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
@@ -13,6 +13,9 @@ export class WorkloadCellObject {
 
   @Field(() => Int, { description: 'What they can give on the working days that are left of the week.' })
   capacityMinutes!: number;
+
+  @Field(() => Int, { description: 'Working days on which they are away.' })
+  daysAway!: number;
 }
 
 @ObjectType('WorkloadPerson')
@@ -34,6 +37,12 @@ export class WorkloadPersonObject {
 
   @Field(() => [WorkloadCellObject], { description: 'In the order of the weeks.' })
   cells!: readonly WorkloadCellObject[];
+
+  @Field(() => [AbsenceObject], { description: 'Those that are not over.' })
+  absences!: readonly AbsenceObject[];
+
+  @Field()
+  canEditAbsences!: boolean;
 
   @Field(() => Int, { description: 'Minutes after the last week.' })
   laterMinutes!: number;
@@ -101,6 +110,9 @@ export class WorkloadTaskObject {
 
 @ObjectType('WorkloadTasks')
 export class WorkloadTasksObject {
+  @Field(() => ID, { nullable: true, description: 'Whose; null where they are nobody’s.' })
+  memberId!: string | null;
+
   @Field(() => [WorkloadTaskObject], { description: 'Open tasks that the viewer may see, the earliest due first.' })
   tasks!: readonly WorkloadTaskObject[];
 

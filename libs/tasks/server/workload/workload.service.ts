@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can } from '@planerka/agency/domain';
+import { can, daysAway } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { dateOf, isId, russianCalendar, type Id, type PlainDate } from '@planerka/platform/domain';
 import { Clock, fromDbInstant, Reader } from '@planerka/platform/server';
@@ -14,11 +14,13 @@ import {
   type Day,
   type WeeklyMinutes,
 } from '@planerka/tasks/domain';
+import { toPeriod } from './days-away';
 import { readWorkload, type OpenTaskRow, type PersonRow } from './workload-rows';
 import type { WorkloadObject, WorkloadPersonObject, WorkloadTaskObject, WorkloadTasksObject } from './workload.object';
 
 /** The days ahead, as all of an agency share them. */
 interface Ahead {
+  readonly today: PlainDate;
   readonly weeks: readonly Day[];
   readonly days: readonly Day[];
 }
@@ -32,7 +34,7 @@ export class WorkloadService {
   ) {}
 
   async workload(viewer: CurrentMember): Promise<WorkloadObject> {
-    const [people, tasks] = await readWorkload(this.reader, viewer);
+    const [people, tasks] = await readWorkload(this.reader, viewer, this.clock.now().toString());
     const ahead = this.ahead(people);
     const hands = new Map<Id | null, OpenTaskRow[]>();
     const there = new Set(people.map(({ id }) => id));
@@ -47,7 +49,7 @@ export class WorkloadService {
     });
     return {
       weeks: ahead.weeks,
-      people: seen.map((person) => personOf(person, hands.get(person.id) ?? [], ahead)),
+      people: seen.map((person) => personOf(viewer, person, hands.get(person.id) ?? [], ahead)),
       unassigned: (hands.get(null) ?? []).filter((task) => can(viewer, 'task.view', task)).length,
     };
   }
@@ -55,19 +57,21 @@ export class WorkloadService {
   /** What somebody has in hand, or (null) what nobody has; null for whoever may not see that person's load. */
   async tasks(viewer: CurrentMember, memberId: Id | null): Promise<WorkloadTasksObject | null> {
     if (memberId !== null && !isId(memberId)) return null;
-    const [people, tasks] = await readWorkload(this.reader, viewer, memberId ?? undefined);
+    const [people, tasks] = await readWorkload(this.reader, viewer, this.clock.now().toString(), memberId ?? undefined);
     const ahead = this.ahead(people);
     const there = new Set(people.map(({ id }) => id));
     const person = people.find(({ id }) => id === memberId);
     const own = memberId === null ? tasks.filter(({ assigneeId }) => !assigneeId || !there.has(assigneeId)) : tasks;
     if (memberId !== null && !(person && isSeen(viewer, person, own))) return null;
-    const loads = own.map((task) => ({ task, load: loadOf(task, ahead.days, ahead.weeks) }));
+    const days = person ? daysOf(ahead.days, awayOf(person, ahead.today)) : ahead.days;
+    const loads = own.map((task) => ({ task, load: loadOf(task, days, ahead.weeks) }));
     const isVisible = ({ task }: (typeof loads)[number]) => can(viewer, 'task.view', task);
     return {
+      memberId,
       tasks: loads.filter(isVisible).map(({ task, load }) => this.taskOf(viewer, task, load)),
       elsewhereMinutes: sum(
         loads.filter((each) => !isVisible(each)).map(({ load }) => load),
-        ahead,
+        ahead.weeks,
       ).weeks,
     };
   }
@@ -87,32 +91,37 @@ export class WorkloadService {
   private ahead(people: readonly PersonRow[]): Ahead {
     const [agency] = people;
     const today = dateOf(this.clock.now(), agency?.timeZone ?? 'UTC');
-    return { weeks: weeksFrom(today), days: workingDaysFrom(calendarOf(today, agency?.daysOff ?? []), today) };
+    return { today, weeks: weeksFrom(today), days: workingDaysFrom(calendarOf(today, agency?.daysOff ?? []), today) };
   }
 }
 
 const calendarOf = ({ year }: PlainDate, daysOff: readonly string[]) =>
   russianCalendar([year, year + 1, year + 2], daysOff);
 
+const awayOf = ({ absences }: PersonRow, today: PlainDate): ReadonlySet<Day> => daysAway(absences.map(toPeriod), today);
+
 /** One's own, those of one's squads, and whoever works for one's clients. */
 const isSeen = (viewer: CurrentMember, { id, squadIds }: PersonRow, tasks: readonly OpenTaskRow[]): boolean =>
   can(viewer, 'workload.view', { memberId: id, squadIds: [...squadIds, ...tasks.map(({ squadId }) => squadId)] });
 
-const sum = (loads: readonly (WeeklyMinutes | null)[], { weeks }: Ahead): WeeklyMinutes =>
+const sum = (loads: readonly (WeeklyMinutes | null)[], weeks: readonly Day[]): WeeklyMinutes =>
   loads.reduce<WeeklyMinutes>((all, load) => (load ? addWeekly(all, load) : all), {
     weeks: weeks.map(() => 0),
     later: 0,
   });
 
 function personOf(
-  { id, name, role, disciplines, weeklyHours }: PersonRow,
+  viewer: CurrentMember,
+  person: PersonRow,
   tasks: readonly OpenTaskRow[],
-  { days, weeks }: Ahead,
+  { today, days, weeks }: Ahead,
 ): WorkloadPersonObject {
-  const away: ReadonlySet<Day> = new Set();
+  const { id, name, role, disciplines, weeklyHours, absences } = person;
+  const isOpen = can(viewer, 'member.profile.edit', { memberId: id });
+  const away = awayOf(person, today);
   const own = daysOf(days, away);
   const loads = tasks.map((task) => loadOf(task, own, weeks));
-  const load = sum(loads, { days, weeks });
+  const load = sum(loads, weeks);
   const capacity = capacityByWeek(weeklyHours, days, away, weeks);
   return {
     id,
@@ -120,7 +129,13 @@ function personOf(
     role,
     disciplines,
     weeklyHours,
-    cells: capacity.map(({ minutes }, index) => ({ plannedMinutes: load.weeks[index] ?? 0, capacityMinutes: minutes })),
+    cells: capacity.map((week, index) => ({
+      plannedMinutes: load.weeks[index] ?? 0,
+      capacityMinutes: week.minutes,
+      daysAway: week.daysAway,
+    })),
+    absences: absences.map((absence) => ({ ...absence, note: isOpen ? absence.note : null })),
+    canEditAbsences: isOpen,
     laterMinutes: load.later,
     openTasks: tasks.length,
     uncounted: loads.filter((each) => each === null).length,

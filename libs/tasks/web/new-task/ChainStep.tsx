@@ -27,9 +27,15 @@ export function ChainStep({ step, values, templates, errorOf, pathOf, onToggle, 
   const discipline = step.discipline.toLowerCase() as Lowercase<Step['discipline']>;
   const chosen = step.candidates.find(({ id }) => id === values.assigneeId);
   const loads = new Map(
-    step.candidates.map(({ id, openTasks, fee }) => [
+    step.candidates.map(({ id, openTasks, fee, awayUntil, awayKind }) => [
       id,
-      [t('chain.load', { count: openTasks }), fee && format.money(fee)].filter(Boolean).join(' · '),
+      [
+        awayUntil && awayKind && t(`chain.away.${awayKind}`, { day: format.day(awayUntil) }),
+        t('chain.load', { count: openTasks }),
+        fee && format.money(fee),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     ]),
   );
   const begins = [
@@ -114,6 +120,12 @@ export function ChainStep({ step, values, templates, errorOf, pathOf, onToggle, 
               onChange={(value) => onChange({ begin: value ?? '' })}
             />
           </Group>
+          {chosen?.awayUntil && chosen.awayKind && (
+            <p className={classes.tight}>
+              <IconAlert size={14} />
+              {chosen.name}: {t(`chain.away.${chosen.awayKind}`, { day: format.day(chosen.awayUntil) })}
+            </p>
+          )}
           {step.isTight && (
             <p className={classes.tight}>
               <IconAlert size={14} />

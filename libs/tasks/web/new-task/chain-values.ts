@@ -27,7 +27,7 @@ export function valuesOf(
   return {
     title,
     deliverableType: step.deliverableType ?? '',
-    assigneeId: step.candidates.find(({ isOfSquad }) => isOfSquad)?.id ?? '',
+    assigneeId: step.candidates.find(({ isOfSquad, awayUntil }) => isOfSquad && !awayUntil)?.id ?? '',
     dueAt: toWallClock(step.dueAt),
     begin: '',
     ...edits[step.discipline],

@@ -13,6 +13,8 @@ export const ChainStep_step = graphql(`
       name
       isOfSquad
       openTasks
+      awayUntil
+      awayKind
       fee {
         amount
         currency

@@ -12,6 +12,7 @@ import {
   workState,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
+import { Absences } from './Absences';
 import { GiveMenu } from './GiveMenu';
 import { useT } from './locales';
 import { useHours, useWeekName } from './words';
@@ -71,6 +72,7 @@ export function TasksPanel({ person, week, workload, onGive, onClose }: TasksPan
               {counted.length > 0 ? <ul aria-label={t(week ? 'counted' : 'planned')}>{counted.map(row)}</ul> : null}
               {counted.length + uncounted.length === 0 && <p className={classes.none}>{t('none')}</p>}
               {elsewhere > 0 && <p className={classes.none}>{t('elsewhere', { hours: hours(elsewhere) })}</p>}
+              {person && <Absences person={person} />}
               {uncounted.length > 0 && (
                 <section aria-label={t('notCounted')}>
                   <Notice tone="warn" title={t('notCounted')}>

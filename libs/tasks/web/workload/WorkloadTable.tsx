@@ -92,7 +92,7 @@ function PersonRow({ person, weeks, opened, lifted, onOpen }: PersonRowProps) {
         <Cell key={week}>
           <LoadCell
             person={person}
-            cell={person.cells[index] ?? { plannedMinutes: 0, capacityMinutes: 0 }}
+            cell={person.cells[index] ?? { plannedMinutes: 0, capacityMinutes: 0, daysAway: 0 }}
             week={week}
             weeks={weeks}
             isOpen={opened === week}
@@ -114,7 +114,14 @@ interface LoadCellProps {
   onOpen: () => void;
 }
 
-function LoadCell({ person, cell: { plannedMinutes, capacityMinutes }, week, weeks, isOpen, onOpen }: LoadCellProps) {
+function LoadCell({
+  person,
+  cell: { plannedMinutes, capacityMinutes, daysAway },
+  week,
+  weeks,
+  isOpen,
+  onOpen,
+}: LoadCellProps) {
   const t = useT();
   const hours = useHours();
   const format = useFormat();
@@ -124,6 +131,7 @@ function LoadCell({ person, cell: { plannedMinutes, capacityMinutes }, week, wee
     capacityMinutes === 0 && plannedMinutes === 0
       ? t('off')
       : t('hoursOf', { planned: hours(plannedMinutes), capacity: hours(capacityMinutes) });
+  const away = daysAway > 0 ? t('away.days', { count: daysAway }) : null;
   const excess = over > 0 ? t('over', { hours: hours(over) }) : null;
   return (
     <button
@@ -133,7 +141,7 @@ function LoadCell({ person, cell: { plannedMinutes, capacityMinutes }, week, wee
       aria-label={t('cell', {
         name: person.name,
         week: weekName(week),
-        text: format.list([text, ...(excess ? [excess] : [])]),
+        text: format.list([text, ...(excess ? [excess] : []), ...(away ? [away] : [])]),
       })}
       onClick={onOpen}
     >
@@ -143,6 +151,7 @@ function LoadCell({ person, cell: { plannedMinutes, capacityMinutes }, week, wee
         {excess && <IconAlert size={12} />}
         {excess}
       </small>
+      {away && <small>{away}</small>}
     </button>
   );
 }

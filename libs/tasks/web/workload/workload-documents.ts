@@ -25,9 +25,18 @@ export const WorkloadQuery = graphql(`
         laterMinutes
         openTasks
         uncounted
+        canEditAbsences
+        absences {
+          id
+          kind
+          startsOn
+          endsOn
+          note
+        }
         cells {
           plannedMinutes
           capacityMinutes
+          daysAway
         }
       }
     }

@@ -1,5 +1,5 @@
 import type { AgencyContent } from '../types';
-import { members, squads } from './people';
+import { absences, members, squads } from './people';
 import { agencyRates, rates, services } from './rates';
 
 export const agency: AgencyContent = {
@@ -10,6 +10,7 @@ export const agency: AgencyContent = {
   marginGoalPercent: 42,
   owner: 'irina',
   members,
+  absences,
   squads,
   rates,
   agencyRates,

@@ -1,8 +1,13 @@
-import type { MemberContent, SquadContent } from '../types';
+import type { AbsenceContent, MemberContent, SquadContent } from '../types';
 
 export const squads: readonly SquadContent[] = [
   { slug: 'squad-belova', name: 'Команда Анны', manager: 'anna' },
   { slug: 'squad-romashin', name: 'Команда Павла', manager: 'pavel' },
+];
+
+export const absences: readonly AbsenceContent[] = [
+  { member: 'alina', kind: 'vacation', fromDay: 11, toDay: 24, note: '' },
+  { member: 'denis', kind: 'other', fromDay: 4, toDay: 4, note: 'Защита диплома' },
 ];
 
 export const members: readonly MemberContent[] = [

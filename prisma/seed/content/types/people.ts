@@ -22,6 +22,14 @@ export interface MemberContent {
   readonly portrait: PortraitSpec;
 }
 
+export interface AbsenceContent {
+  readonly member: Slug;
+  readonly kind: 'vacation' | 'sick' | 'other';
+  readonly fromDay: DayOffset;
+  readonly toDay: DayOffset;
+  readonly note: string;
+}
+
 export interface SquadContent {
   readonly slug: Slug;
   readonly name: string;

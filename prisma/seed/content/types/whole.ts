@@ -19,7 +19,14 @@ import type {
   TrendNote,
 } from './client';
 import type { DayOffset, Slug } from './moments';
-import type { AgencyRateContent, MemberContent, RateContent, ServiceContent, SquadContent } from './people';
+import type {
+  AbsenceContent,
+  AgencyRateContent,
+  MemberContent,
+  RateContent,
+  ServiceContent,
+  SquadContent,
+} from './people';
 import type { ItemContent } from './plan';
 import type { ApprovalContent, BudgetLineContent, ChangeRequestContent, CommentContent, PayoutContent } from './review';
 import type { TaskContent } from './task';
@@ -52,6 +59,7 @@ export interface AgencyContent {
   readonly marginGoalPercent: number;
   readonly owner: Slug;
   readonly members: readonly MemberContent[];
+  readonly absences: readonly AbsenceContent[];
   readonly squads: readonly SquadContent[];
   readonly rates: readonly RateContent[];
   readonly agencyRates: readonly AgencyRateContent[];

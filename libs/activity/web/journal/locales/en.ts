@@ -62,6 +62,8 @@ export const en: SameKeys<typeof ru> = {
     agency_updated: 'Agency settings changed',
     agency_second_factor_required: 'A second factor is required of everybody',
     member_joined: 'Joined the agency: {{what}}',
+    absence_added: 'Days away noted: {{what}}',
+    absence_removed: 'Days away taken out: {{what}}',
     member_updated: 'Member changed: {{what}}',
     member_deactivated: 'Access ended: {{what}}',
     member_activated: 'Access restored: {{what}}',

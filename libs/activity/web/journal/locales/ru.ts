@@ -59,6 +59,8 @@ export const ru = {
     agency_updated: 'Изменены настройки агентства',
     agency_second_factor_required: 'Второй фактор обязателен для всех',
     member_joined: 'Новый человек в агентстве: {{what}}',
+    absence_added: 'Записано отсутствие: {{what}}',
+    absence_removed: 'Отсутствие убрано: {{what}}',
     member_updated: 'Изменены данные сотрудника {{what}}',
     member_deactivated: 'Закрыт доступ: {{what}}',
     member_activated: 'Открыт доступ: {{what}}',
