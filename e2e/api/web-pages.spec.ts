@@ -14,8 +14,14 @@ let app: NestFastifyApplication;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'planerka-web-'));
   mkdirSync(join(root, 'assets'));
-  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Планерка</title>');
-  writeFileSync(join(root, 'guest.html'), '<!doctype html><title>Согласование</title>');
+  writeFileSync(
+    join(root, 'index.html'),
+    '<!doctype html><meta property="csp-nonce" nonce="STYLE_NONCE" /><title>Планерка</title>',
+  );
+  writeFileSync(
+    join(root, 'guest.html'),
+    '<!doctype html><meta property="csp-nonce" nonce="STYLE_NONCE" /><title>Согласование</title>',
+  );
   writeFileSync(join(root, 'assets', 'page-Ab12.js'), script);
   writeFileSync(join(root, 'assets', 'page-Ab12.js.br'), brotliCompressSync(script));
   writeFileSync(join(root, 'assets', 'page-Ab12.js.gz'), gzipSync(script));
@@ -74,13 +80,37 @@ describe('A page', () => {
   it('is asked for anew each time, and sent when it has changed', async () => {
     const address = '/tasks';
     const first = await get(address, browser);
-    expect(first.headers['cache-control']).toBe('no-cache');
+    expect(first.headers['cache-control']).toBe('private, no-cache');
     expect(first.body).toContain('Планерка');
     const again = await get(address, { ...browser, 'if-none-match': `W/${first.headers.etag ?? ''}` });
     expect(again.statusCode).toBe(304);
     expect(again.body).toBe('');
     const newer = await get(address, { ...browser, 'if-none-match': '"of-another-build"' });
     expect(newer.statusCode).toBe(200);
+  });
+
+  it.each(['/tasks', '/g/some-token'])(
+    '%s bears a nonce of its own, which its policy wants of styles',
+    async (address) => {
+      const nonces = await Promise.all(
+        [1, 2].map(async () => {
+          const { body, headers } = await get(address);
+          const nonce = /nonce="([^"]+)"/.exec(body)?.[1] ?? '';
+          expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
+          expect(headers['content-security-policy']).toContain(`style-src-elem 'self' 'nonce-${nonce}'`);
+          return nonce;
+        }),
+      );
+      expect(nonces[0]).not.toBe(nonces[1]);
+    },
+  );
+
+  it('that is kept goes on with the policy that it came with', async () => {
+    const { headers } = await get('/tasks');
+    const again = await get('/tasks', { 'if-none-match': headers.etag ?? '' });
+    expect(again.headers).not.toHaveProperty('content-security-policy');
+    // What is no page has no style elements.
+    expect((await get('/health/live')).headers['content-security-policy']).not.toContain('nonce');
   });
 
   it('of a guest is kept by no search engine and names no address, changed or not', async () => {

@@ -28,6 +28,7 @@ const config: Config = {
   rateLimits: false,
   persistedOnly: false,
   trustProxy: 'loopback',
+  patience: 1,
   introspection: false,
   socketsPerPerson: 1,
   socketsPerAddress: 1,

@@ -38,6 +38,8 @@ describe('Every answer', () => {
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
     expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
+    expect(policy).toMatch(/style-src-elem 'self' 'nonce-[^']+';/);
+    expect(/style-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
     expect(policy).toContain("object-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("base-uri 'self'");

@@ -65,6 +65,8 @@ const environment = z.object({
     .string()
     .default('loopback')
     .refine(isTrust, 'TRUST_PROXY must be addresses like 10.0.0.0/8, or a number'),
+  /** How long slow senders and idle connections are waited for, as a part of what is usual. */
+  PATIENCE: z.coerce.number().min(0.001).max(100).default(1),
   /** Lets anybody ask for the schema; in production it is told to nobody. */
   INTROSPECTION: z.stringbool().optional(),
   /** Sockets that one person, and one address, may hold open. */
@@ -109,6 +111,7 @@ export interface Config {
   readonly rateLimits: boolean;
   readonly persistedOnly: boolean;
   readonly trustProxy: string;
+  readonly patience: number;
   readonly introspection: boolean;
   readonly socketsPerPerson: number;
   readonly socketsPerAddress: number;
@@ -151,6 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateLimits: read.RATE_LIMITS ?? read.NODE_ENV === 'production',
     persistedOnly: read.PERSISTED_ONLY,
     trustProxy: read.TRUST_PROXY,
+    patience: read.PATIENCE,
     introspection: read.INTROSPECTION ?? read.NODE_ENV !== 'production',
     socketsPerPerson: read.SOCKETS_PER_PERSON,
     socketsPerAddress: read.SOCKETS_PER_ADDRESS,

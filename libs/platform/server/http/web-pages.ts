@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { newNonce, withStyleNonce } from './content-security';
 
 /** Paths the API answers; every other GET is a page of the web application. */
 const apiPaths = /^\/(graphql|api|files|uploads|health)(\/|\?|$)/;
@@ -25,18 +26,34 @@ export async function serveWebPages(fastify: FastifyInstance, root: string): Pro
       // The address is the key: no search engine keeps it, and no page that is left for hears of it.
       reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer');
     }
-    const { text, etag } = isGuest ? guestPage : page;
-    // What opens by a key is kept by nobody on the way.
-    if (isGuest) return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(text);
-    reply.header('cache-control', 'no-cache').header('etag', etag);
-    if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
-    return reply.type('text/html; charset=utf-8').send(text);
+    const { parts, etag } = isGuest ? guestPage : page;
+    if (isGuest) {
+      // What opens by a key is kept by nobody on the way.
+      reply.header('cache-control', 'no-store');
+    } else {
+      // A page bears its nonce: no proxy may hand one reader's copy to another.
+      reply.header('cache-control', 'private, no-cache').header('etag', etag);
+      if (isKnown(request.headers['if-none-match'], etag)) {
+        // The copy that is kept goes on with the policy it came with: a newer one would name another nonce.
+        return reply.removeHeader(policyHeader).code(304).send();
+      }
+    }
+    const nonce = newNonce();
+    return reply
+      .header(policyHeader, withStyleNonce(String(reply.getHeader(policyHeader)), nonce))
+      .type('text/html; charset=utf-8')
+      .send(parts.join(nonce));
   });
 }
 
+const policyHeader = 'content-security-policy';
+/** Where apps/web/index.html and guest.html want it. */
+const noncePlace = 'STYLE_NONCE';
+
 interface Page {
-  readonly text: string;
-  /** By what it holds, so that all nodes of one build give the same. */
+  /** What stands around the places of the nonce. */
+  readonly parts: readonly string[];
+  /** By what it holds beside the nonce, so that all nodes of one build give the same. */
   readonly etag: string;
 }
 
@@ -44,7 +61,10 @@ async function pageOf(root: string, file: string): Promise<Page> {
   const text = await readFile(join(root, file), 'utf8').catch(
     () => `<!doctype html><title>Planerka</title><p>Build the web first: npm run build.</p>`,
   );
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+  return {
+    parts: text.split(noncePlace),
+    etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`,
+  };
 }
 
 /** A proxy that compresses on the way makes a tag weak. */

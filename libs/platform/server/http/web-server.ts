@@ -15,55 +15,44 @@ import { KnownOperations } from '../graphql/operations/known-operations';
 import { OperationGate } from '../graphql/operations/operation-gate';
 import { LiveServer } from '../live/live-server';
 import { compressAnswers } from './compression';
+import { contentSecurity } from './content-security';
 import { speakToTheLetter } from './graphql-over-http';
 import { serveMetrics } from './metrics';
 import { isFromElsewhere } from './origins';
 import { rememberOrigins } from '../requests/request-origin';
 import { logRequests } from './request-log';
-import { endSlowRequests, patience } from './slow-clients';
+import { endSlowRequests, patienceOf } from './slow-clients';
 import { trustOf } from './trusted-proxies';
 import { serveWebPages } from './web-pages';
 
 /** Bodies of JSON requests; files go another way, in pieces. */
 const bodyLimit = 4 * 1024 * 1024;
 
-export const createHttpAdapter = ({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter =>
-  new FastifyAdapter({
+export function createHttpAdapter(config: Pick<Config, 'trustProxy' | 'patience'>): FastifyAdapter {
+  const { headers, request, silence, keepAlive, round } = patienceOf(config);
+  return new FastifyAdapter({
     bodyLimit,
-    trustProxy: trustOf(trustProxy),
-    requestTimeout: patience.request,
-    connectionTimeout: patience.silence,
-    keepAliveTimeout: patience.keepAlive,
+    trustProxy: trustOf(config.trustProxy),
+    requestTimeout: request,
+    connectionTimeout: silence,
+    keepAliveTimeout: keepAlive,
+    http: { headersTimeout: headers, connectionsCheckingInterval: round },
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
   });
+}
 
 /** Security headers, refusal of other origins, and the built web application beside the API. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Mantine writes its responsive values into style elements.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        baseUri: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
+    contentSecurityPolicy: { directives: contentSecurity },
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
     // The address of a client's or an invitation's page holds its token: a proxy's log must not get it from a header.
     referrerPolicy: { policy: 'strict-origin' },
   });
   logRequests(fastify);
-  endSlowRequests(fastify, '/uploads');
+  endSlowRequests(fastify, '/uploads', config);
   rememberOrigins(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD') return;

@@ -10,6 +10,7 @@ import { cx } from '../ui/cx';
 import { IconLink } from '../ui/icons';
 import { usePlatformText } from '../locales/platform-text';
 import { readRichText, safeHref } from '../rich-text/rich-text';
+import { styleNonce } from '../theme/style-nonce';
 import classes from './RichTextEditor.module.css';
 
 export interface RichTextEditorProps {
@@ -63,6 +64,7 @@ export function RichTextEditor({
     ],
     content: contentOf(value),
     editable: !isDisabled,
+    injectNonce: styleNonce(),
     editorProps: {
       attributes: {
         id,

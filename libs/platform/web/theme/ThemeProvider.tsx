@@ -10,17 +10,21 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { setNonce } from 'get-nonce';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language';
 import { usePlatformText } from '../locales/platform-text';
 import { createColorSchemeManager } from './color-scheme';
 import { mantineTheme, mantineVariables } from './mantine-theme';
+import { styleNonce } from './style-nonce';
 
 /** Where toasts appear: what is said before its code has come, waits in their store. */
 const ToastArea = lazy(() => import('../ui/ToastArea').then((file) => ({ default: file.ToastArea })));
 
 // Without it a date typed as «08.12.2026» is not understood and is thrown away.
 dayjs.extend(customParseFormat);
+// Style elements that modals and menus make by themselves to hold the page still.
+setNonce(styleNonce());
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [manager] = useState(createColorSchemeManager);
@@ -45,6 +49,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       cssVariablesResolver={mantineVariables}
       colorSchemeManager={manager}
       defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         {children}
