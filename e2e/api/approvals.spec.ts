@@ -239,6 +239,16 @@ describe('A decision and its content', () => {
     expect((await approvalOf(id)).state).toBe('APPROVED');
   });
 
+  it('is refused in so many words where its task waits for nobody, and nothing is decided', async () => {
+    const { task, id, marina } = await asked();
+    const { contentHash } = await see(marina);
+    // No command of ours lets it come to this.
+    await within(mayak.agencyId, (db) => db.task.updateMany({ where: { id: task.id }, data: { state: 'in_review' } }));
+    const said = await say(marina, { decision: 'APPROVE', contentHash });
+    expect(said).toMatchObject({ __typename: 'IllegalTransition', state: 'pending' });
+    expect((await approvalOf(id)).state).toBe('PENDING');
+  });
+
   it('of two people at once ends the request once', async () => {
     const pyotr = await aContact(mayak, 'Пётр Дубов');
     const task = await aSubmittedTask(mayak);

@@ -59,8 +59,8 @@ export class GuestDecisionsService {
       if (!changesIn) return err(invalidInput([issue(['changesIn'], 'not_an_option')]));
       await record(tx, visitor, approval, { ...word, changesIn });
       await keepUse(tx, visitor, 'decided');
-      await this.close(tx, visitor, approval, { state: decided.value.state, changesIn, comment, kind: input.decision });
-      return ok(undefined);
+      const closing = { state: decided.value.state, changesIn, comment, kind: input.decision };
+      return this.close(tx, visitor, approval, closing);
     });
   }
 
@@ -69,7 +69,7 @@ export class GuestDecisionsService {
     visitor: GuestVisitor,
     approval: LoadedApproval,
     { state, changesIn, comment, kind }: Closing,
-  ): Promise<void> {
+  ): Promise<Result<void, GuestRefusal>> {
     if (state === 'approved' || state === 'changes_requested') {
       await tx.db.approval.update({
         where: { agencyId_id: { agencyId: tx.agencyId, id: approval.id } },
@@ -86,8 +86,9 @@ export class GuestDecisionsService {
           { memberId: null, name: visitor.name },
           { ...verdict, comment: reason },
         );
-        // A pending request holds only tasks that wait for the client: nothing else moves them.
-        if (!moved.ok) throw new Error(`Task ${verdict.taskId} did not follow its approval: ${moved.error.kind}`);
+        // Commands keep a pending request and its tasks together; where rows say otherwise, nothing is decided here any more.
+        if (!moved.ok)
+          return err({ kind: 'IllegalTransition', state: approval.state, action: kind, reason: 'task_elsewhere' });
       }
     }
     const type = state === 'pending' ? 'approval.answered' : `approval.${state}`;
@@ -100,6 +101,7 @@ export class GuestDecisionsService {
       details: { title: approval.title, decision: kind, comment: comment.slice(0, 300) },
       changes: changesBetween({ state: approval.state }, { state, decision: kind, comment }),
     });
+    return ok(undefined);
   }
 }
 
