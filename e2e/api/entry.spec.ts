@@ -5,7 +5,7 @@ import { agency, testPrisma, within, type TestMember } from '@planerka/testing/s
 import { SMTPServer } from 'smtp-server';
 import { codeOf } from '../totp';
 import { deviceOf } from './device';
-import { startNode, type Api } from './harness';
+import { startNode, type Api, type Caller } from './harness';
 import { startOpenIdProvider, type OpenIdProvider } from '../openid-provider';
 import { until } from './sockets';
 
@@ -106,6 +106,12 @@ async function linkIn(path: string, email: string): Promise<string> {
   return find()!.text.split(path)[1]!.split(/\s/)[0]!;
 }
 
+/** The journal of their agency has it: sealed a moment after it happened. */
+async function isKept(device: Pick<Caller, 'run'>, action: string, times = 1): Promise<void> {
+  const log = 'query ($actions: [String!]) { auditLog(first: 5, actions: $actions) { nodes { actorName address } } }';
+  await until(async () => (await device.run(log, { actions: [action] })).auditLog.nodes.length >= times);
+}
+
 const withPassword = async (email: string, secret: string): Promise<string> =>
   (await api.anonymous.run(signIn, { input: { email, password: secret } })).signIn.__typename;
 
@@ -124,6 +130,10 @@ describe('A forgotten password', () => {
       'SignedIn',
     ]);
     expect((await set(password)).issues).toEqual([{ path: ['token'], code: 'reset_link_over' }]);
+    const again = deviceOf(api);
+    await again.run(signIn, { input: { email, password: next } });
+    await isKept(again, 'account.email_verified');
+    await isKept(again, 'account.password_reset');
   });
 
   it('is asked for alike where there is no such account', async () => {
@@ -324,7 +334,10 @@ describe('Signing in by OpenID Connect', () => {
     expect((await comeBack(claims)).viewer).toBeNull();
     await prisma.user.update({ where: { email }, data: { emailVerified: true } });
     expect((await comeBack({ ...claims, email_verified: false })).viewer).toBeNull();
-    expect((await comeBack(claims)).viewer).toEqual({ email });
+    const cameBack = await comeBack(claims);
+    expect(cameBack.viewer).toEqual({ email });
+    // Once by the password, once by the provider.
+    await isKept({ run: cameBack.ask }, 'account.signed_in', 2);
   });
 
   it('asks for the second factor of the account after the provider', async () => {

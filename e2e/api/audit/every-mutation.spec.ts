@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { within, type Ids } from '@planerka/testing/server';
+import { within } from '@planerka/testing/server';
 import { actors, type ActorName } from '../access/actors';
 import { roots } from '../access/roots';
 import { makeWorld, type World } from '../access/world';
-import { startApi, stopApi, type Api } from '../harness';
+import { startApi, stopApi, type Api, type Caller } from '../harness';
 import { allCases } from '../tenancy/all-cases';
-import { changesNothing, scenarios, tellsOnly, toldElsewhere } from './mutations';
+import { changesNothing, scenarios, tellsOnly, toldElsewhere, type Things } from './mutations';
 
 let api: Api;
 let schema: GraphQLSchema;
@@ -31,10 +31,17 @@ const actorOf = (name: string): ActorName => {
   return actor;
 };
 
-function operationOf(name: string, things: Ids) {
+function operationOf(name: string, things: Things) {
   const found = scenarios[name]?.operation ?? roots[`Mutation.${name}`]?.operation ?? allCases[name];
   if (!found) throw new Error(`${name} has no scenario: give it one in e2e/api/audit/mutations.ts`);
   return found(things);
+}
+
+/** What is on a client's screen, by its hash; to look at it is an event of its own. */
+async function shownTo(actor: ActorName, caller: Caller): Promise<string> {
+  if (actor !== 'guest') return '';
+  const { guestApproval } = await caller.run('{ guestApproval { ... on GuestApproval { contentHash } } }');
+  return guestApproval.contentHash as string;
 }
 
 interface Event {
@@ -68,13 +75,15 @@ describe('The journal', () => {
       const { own } = world;
       const scenario = scenarios[name];
       const actor = scenario?.as ?? actorOf(name);
-      const things = actor === 'guest' ? world.things : await world.another();
-      await within(own.agencyId, (db) => scenario?.before?.(db, things) ?? Promise.resolve());
-      const { document, variables } = operationOf(name, things);
+      const made = await world.another();
+      await within(own.agencyId, (db) => scenario?.before?.(db, made) ?? Promise.resolve());
+      const caller = api.withHeaders({
+        ...(actor === 'guest' ? { 'x-planerka-guest': made.linkToken } : world.headersOf(actor)),
+        'user-agent': 'Proverka/1.0',
+      });
+      const { document, variables } = operationOf(name, { ...made, contentHash: await shownTo(actor, caller) });
       const before = await eventsOf(own.agencyId);
-      const answer = await api
-        .withHeaders({ ...world.headersOf(actor), 'user-agent': 'Proverka/1.0' })
-        .ask(document, variables);
+      const answer = await caller.ask(document, variables);
       const known = new Set(before.map(({ id }) => id));
       const events = (await eventsOf(own.agencyId)).filter(({ id }) => !known.has(id));
       // Nothing new: the answer says why.

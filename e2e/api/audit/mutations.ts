@@ -6,15 +6,18 @@ import type { Operation } from '../tenancy/cases';
 
 type Db = Prisma.TransactionClient;
 
+/** One of everything, and what is on the client's screen. */
+export type Things = Ids & { readonly contentHash: string };
+
 interface Scenario {
   readonly as?: ActorName;
   /** What must stand so that it succeeds; under the row-level security of the agency. */
   readonly before?: (db: Db, things: Ids) => Promise<unknown>;
   /** Where the case of the matrix is one that is refused. */
-  readonly operation?: (things: Ids) => Operation;
+  readonly operation?: (things: Things) => Operation;
 }
 
-const asks = (name: string, type: string, input: (things: Ids) => object) => (things: Ids) => ({
+const asks = (name: string, type: string, input: (things: Things) => object) => (things: Things) => ({
   document: `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`,
   variables: { input: input(things) },
 });
@@ -56,6 +59,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   applyBriefTemplate: { before: taskIn({ state: 'draft' }) },
   withdrawTask: { before: taskIn({ state: 'client_review' }) },
   reopenTask: { before: taskIn({ state: 'done' }) },
+  guestDecide: {
+    before: taskIn({ state: 'client_review' }),
+    operation: asks('guestDecide', 'GuestDecideInput', ({ contentHash }) => ({
+      decision: 'REQUEST_CHANGES',
+      contentHash,
+      comment: 'Светлее',
+    })),
+  },
   approveTask: { before: taskIn({ wantsClientApproval: false }) },
   reopenCampaign: {
     before: (db, { campaign }) => db.campaign.updateMany({ where: { id: campaign }, data: { state: 'closed' } }),
@@ -167,14 +178,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
 };
 
-const account = 'of an account: sign-ins.spec.ts of this folder, account.spec.ts and second-factor.spec.ts beside it';
+const account = 'of an account: sign-ins.spec.ts of this folder; by letters and a provider: entry.spec.ts beside it';
 
 /** These leave no entry, and why. */
 export const changesNothing: Readonly<Record<string, string>> = {
   beginSecondFactor: 'nothing is asked at sign-in before it is confirmed',
   requestPasswordReset: 'the answer must not know whether there is such an account; `resetPassword` is told',
   sendEmailConfirmation: 'a letter to oneself; nothing is different before its link is opened',
-  verifyEmail: 'of an account before it is anybody’s member, and of no agency',
   signInWithProvider: 'shows where the browser goes; whoever comes back is told',
 };
 
@@ -193,7 +203,7 @@ export const toldElsewhere: Readonly<Record<string, string>> = {
   endSecondFactor: account,
   renewRecoveryCodes: account,
   resetPassword: account,
-  guestDecide: 'wants the hash of what is on the client’s screen: approvals.spec.ts',
+  verifyEmail: account,
 };
 
 /** These are told and change no field. */

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CONFIG, PRISMA, type Config, type PrismaClient } from '@planerka/platform/server';
+import { CONFIG, PRISMA } from '@planerka/platform/server';
 import { AccountEvents } from './account/account-events';
 import { AccountQuery } from './account/account.query';
 import { AccountResolver } from './account/account.resolver';
@@ -44,9 +44,8 @@ import { TokenRate } from './tokens/token-rate';
   providers: [
     {
       provide: AUTH,
-      useFactory: (config: Config, prisma: PrismaClient, limits: RateLimits, letters: AccountLetters) =>
-        createAuth(config, prisma, limits, letters),
-      inject: [CONFIG, PRISMA, RateLimits, AccountLetters],
+      useFactory: (...given: Parameters<typeof createAuth>) => createAuth(...given),
+      inject: [CONFIG, PRISMA, RateLimits, AccountLetters, AccountEvents],
     },
     RateLimits,
     AccountLetters,

@@ -7,6 +7,7 @@ export { AUTH, createAuth, type Auth } from './auth/auth';
 export * from './auth/current-member';
 export * from './auth/current-viewer';
 export * from './auth/member-read';
+export { tellTakenOut } from './auth/taken-out';
 export { memberOfRequest } from './auth/member-of-request';
 export { workLeftBehind } from './members/left-behind';
 export * from './members/member.object';

@@ -9,9 +9,9 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { memberOfRequest } from '@planerka/agency/server';
+import { memberOfRequest, tellTakenOut } from '@planerka/agency/server';
 import { parsePlainDate, type PlainDate } from '@planerka/platform/domain';
-import { ActorSources } from '@planerka/platform/server';
+import { ActorSources, UnitOfWork } from '@planerka/platform/server';
 import { stringify, type Stringifier } from 'csv-stringify';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ export class AuditExportController {
   constructor(
     private readonly sources: ActorSources,
     private readonly audit: AuditQuery,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get('log.csv')
@@ -32,14 +33,20 @@ export class AuditExportController {
     const viewer = await memberOfRequest(this.sources, request, ['exports:read', 'agency:read']);
     if (viewer.role === 'specialist') throw new NotFoundException({ code: 'not_found' });
     const { clientId, memberId, entityId, actions, from, to, locale } = query;
-    const rows = this.audit.all(viewer, {
+    const filter = {
       clientId: clientId || null,
       memberId: memberId || null,
       entityId: entityId || null,
       actions: actions ? actions.split(',') : null,
       from: dayIn(from),
       to: dayIn(to),
+    };
+    await tellTakenOut(this.unitOfWork, viewer, {
+      type: 'agency.logExported',
+      entity: { type: 'Agency', id: viewer.agencyId },
+      audience: { ownersOnly: true },
     });
+    const rows = this.audit.all(viewer, filter);
     const name = locale === 'en' ? 'audit-log' : 'журнал';
     return new StreamableFile(csvOf(rows, locale === 'en' ? 'en' : 'ru'), {
       type: 'text/csv; charset=utf-8',

@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
+import type { AccountEvents } from '../account/account-events';
 import type { AccountLetters } from './account-letters';
 import type { RateLimits } from './rate-limits';
 
@@ -21,7 +22,13 @@ export const openIdProviderId = 'oidc';
 const log = new Logger('BetterAuth');
 
 /** Sessions and passwords are better-auth's trade; people and agencies are ours. */
-export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLimits, letters: AccountLetters) =>
+export const createAuth = (
+  config: Config,
+  prisma: PrismaClient,
+  limits: RateLimits,
+  letters: AccountLetters,
+  events: AccountEvents,
+) =>
   betterAuth({
     appName: 'Planerka',
     secret: config.secret,
@@ -47,6 +54,7 @@ export const createAuth = (config: Config, prisma: PrismaClient, limits: RateLim
       expiresIn: 60 * 60 * 24,
       // Whoever did not find the first one gets another by the right password.
       sendOnSignIn: letters.isConfigured,
+      afterEmailVerification: ({ id }) => events.tell(id, 'account.email_verified'),
       sendVerificationEmail: ({ user, url, token }, request) =>
         letters.verification(user, token, new URL(url).searchParams.get('callbackURL') ?? '/', request),
     },

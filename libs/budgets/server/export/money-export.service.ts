@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CurrentMember } from '@planerka/agency/server';
+import { tellTakenOut, type CurrentMember } from '@planerka/agency/server';
 import type { PlainYearMonth, Id } from '@planerka/platform/domain';
+import { UnitOfWork } from '@planerka/platform/server';
 import type { Row } from 'write-excel-file/node';
 import { LedgerBookQuery } from '../book/ledger-book.query';
 import type { LedgerEntryObject } from '../book/ledger-entry.object';
@@ -24,11 +25,19 @@ export class MoneyExportService {
     private readonly budgets: BudgetQuery,
     private readonly book: LedgerBookQuery,
     private readonly overviews: OverviewQuery,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async budget(viewer: CurrentMember, campaignId: Id, locale: ExportLocale): Promise<ExportedFile | null> {
     const budget = await this.budgets.budget(viewer, campaignId);
     if (!budget) return null;
+    await tellTakenOut(this.unitOfWork, viewer, {
+      type: 'budget.exported',
+      entity: { type: 'Campaign', id: campaignId },
+      audience: { clientId: budget.clientId },
+      related: { campaignId },
+      details: { title: budget.campaignName },
+    });
     const { entries, timeZone } = await this.book.whole(viewer, campaignId);
     const words = exportWords[locale];
     return {
@@ -45,6 +54,12 @@ export class MoneyExportService {
   ): Promise<ExportedFile | null> {
     const overview = await this.overviews.overview(viewer, { month, quarter: isQuarter });
     if (!overview) return null;
+    await tellTakenOut(this.unitOfWork, viewer, {
+      type: 'agency.overviewExported',
+      entity: { type: 'Agency', id: viewer.agencyId },
+      audience: { ownersOnly: true },
+      details: { title: overview.month.toString() },
+    });
     return {
       name: `${exportWords[locale].overview}, ${overview.month}`,
       bytes: await writeWorkbook([clientsSheet(overview, locale), monthsSheet(overview, locale)]),

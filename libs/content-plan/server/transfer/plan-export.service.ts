@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
-import type { CurrentMember } from '@planerka/agency/server';
+import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { exportPlan, type PlanLocale } from '@planerka/content-plan/domain';
 import { err, isId, ok, type Id, type PlainYearMonth, type Result } from '@planerka/platform/domain';
 import { notFound, UnitOfWork, type CommandError } from '@planerka/platform/server';
@@ -31,7 +31,16 @@ export class PlanExportService {
   ): Promise<Result<ExportedPlan, Extract<CommandError, { kind: 'NotFound' }>>> {
     const plan = await this.unitOfWork.run(viewer, async (tx) => {
       const found = isId(clientId) ? await clientPlanOf(tx, clientId) : null;
-      return found && can(viewer, 'plan.export', found) ? ok(found) : err(notFound('Client'));
+      if (!found || !can(viewer, 'plan.export', found)) return err(notFound('Client'));
+      tx.emit({
+        type: 'plan.exported',
+        entity: { type: 'Client', id: clientId },
+        actor: actorOf(viewer),
+        audience: { clientId },
+        related: { clientId },
+        details: { title: found.name, month: month?.toString() ?? null, kind },
+      });
+      return ok(found);
     });
     if (!plan.ok) return plan;
     const { name, book, items } = plan.value;

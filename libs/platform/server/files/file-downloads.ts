@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { isId, kindOf } from '@planerka/platform/domain';
+import { isId, kindOf, ok, type Id } from '@planerka/platform/domain';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Reader } from '../database/reader';
+import { UnitOfWork } from '../database/unit-of-work';
 import { FileStore } from './file-store';
 import { sharedCopy } from './shared-copy';
 import { FileHolders } from './file-holders';
@@ -17,6 +18,7 @@ export class FileDownloads {
     private readonly store: FileStore,
     private readonly reader: Reader,
     private readonly holders: FileHolders,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   mount(fastify: FastifyInstance): void {
@@ -51,6 +53,8 @@ export class FileDownloads {
         const path = this.store.exportPathOf(agencyId, exportId);
         if (!(await this.isAllowed(request.url, request.query, agencyId, exportId)) || !existsSync(path))
           return notFound(reply);
+        // Its other parts belong to the same download.
+        if (/^(bytes=0-|$)/.test(request.headers.range ?? '')) await this.tellTakenOut(agencyId, exportId);
         return send(named(reply, { name: `planerka-${exportId.slice(0, 8)}.zip`, mime: 'application/zip' }), path);
       },
     );
@@ -64,6 +68,19 @@ export class FileDownloads {
         return send(reply.type('image/webp'), this.store.previewPathOf(agencyId, fileId, size satisfies PreviewSize));
       },
     );
+  }
+
+  /** The address alone opens it, so the journal knows from where it was taken and not by whom. */
+  private async tellTakenOut(agencyId: Id, exportId: Id): Promise<void> {
+    await this.unitOfWork.run({ agencyId }, (tx) => {
+      tx.emit({
+        type: 'agency.exportTaken',
+        entity: { type: 'AgencyExport', id: exportId },
+        actor: { memberId: null, name: '?' },
+        audience: { ownersOnly: true },
+      });
+      return Promise.resolve(ok(null));
+    });
   }
 
   private ready(agencyId: string, fileId: string): Promise<NamedFile | undefined> {
