@@ -7,7 +7,6 @@ import { useSelection } from '../bulk/selection';
 import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
 import { useT } from '../locales';
-import { PlanTable } from '../table/PlanTable';
 import type { ClientPlanProps } from './ClientPlan';
 import { type Day, monthOf, weekOf, weeksOf } from './days';
 import type { Place } from './item-moves';
@@ -20,6 +19,8 @@ import { useDayFacts } from './use-day-facts';
 import type { ItemCommands } from './use-item-commands';
 import { noFilter, type PlanView } from './use-plan-address';
 
+// The month is what opens most: the code of the other views comes with them.
+const PlanTable = lazy(() => import('../table/PlanTable').then((file) => ({ default: file.PlanTable })));
 const WeekGrid = lazy(() => import('../week/WeekGrid').then((file) => ({ default: file.WeekGrid })));
 const Board = lazy(() => import('../board/Board').then((file) => ({ default: file.Board })));
 
@@ -118,16 +119,18 @@ export function PlanViews({
         ofMonth.length === 0 ? (
           <EmptyState title={t('empty.title')}>{beginning}</EmptyState>
         ) : (
-          <PlanTable
-            items={ofMonth}
-            selectedId={selectedId}
-            withClient={withClient}
-            onOpen={onOpen}
-            onMove={onMove && moveTo}
-            plan={plan}
-            canEdit={plan.viewerCanEdit}
-            onPaste={onPaste}
-          />
+          <Suspense fallback={<PlanSkeleton />}>
+            <PlanTable
+              items={ofMonth}
+              selectedId={selectedId}
+              withClient={withClient}
+              onOpen={onOpen}
+              onMove={onMove && moveTo}
+              plan={plan}
+              canEdit={plan.viewerCanEdit}
+              onPaste={onPaste}
+            />
+          </Suspense>
         )
       ) : view === 'board' ? (
         <Suspense fallback={<PlanSkeleton />}>
