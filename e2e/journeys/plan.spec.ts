@@ -134,6 +134,20 @@ test('A publication is planned, carried by keyboard and by mouse, taken back, de
     await irina.page.keyboard.press('Escape');
   });
 
+  await test.step('The month is repeated in another one, and taken back', async () => {
+    await page.getByRole('button', { name: 'Ещё действия с планом' }).click();
+    await page.getByRole('menuitem', { name: 'Повторить месяц' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Повторить: / });
+    await expect(dialog.getByRole('checkbox', { name: title })).toBeChecked();
+    await dialog.getByRole('button', { name: /^Повторить \d+ публикац/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(card(page, title)).toHaveCount(1);
+    await notice(page, 'Повторено:').getByRole('button', { name: 'Вернуть' }).click();
+    await expect(card(page, title)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Предыдущий месяц' }).click();
+    await card(page, title).click();
+  });
+
   await test.step('Deleted with a way back', async () => {
     await page.getByRole('button', { name: 'Ещё действия с публикацией' }).click();
     await page.getByRole('menuitem', { name: 'Удалить' }).click();

@@ -39,6 +39,7 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
   ...shown('margin.view', owner, 'MonthMargin.margin', 'Overview.margin', 'OverviewClient.margin'),
   ...shown('overview.view', owner, 'Overview.available'),
 
+  ...shown('plan.edit', leads, 'RolledLine.amount'),
   ...shown('budget.view', leads, 'LedgerEntry.amount', 'LedgerEntry.availableAfter', 'BudgetLine.pendingChange'),
   ...shown('budget.view', leads, 'BudgetRevision.plannedAfter', 'BudgetRevision.plannedBefore'),
   ...shown('budget.view', leads, 'BudgetRevision.decisionNote', 'BudgetRevisionLine.change'),

@@ -55,6 +55,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   deleteContentItem: {
     before: (db, { item }) => db.task.updateMany({ where: { itemId: item }, data: { state: 'cancelled' } }),
   },
+  undoRollOver: {
+    before: async (db, { item }) => {
+      await db.task.deleteMany({ where: { itemId: item } });
+      await db.contentItem.updateMany({ where: { id: item }, data: { rolledFromId: item } });
+    },
+  },
   saveBriefDraft: { before: taskIn({ state: 'draft' }) },
   applyBriefTemplate: { before: taskIn({ state: 'draft' }) },
   withdrawTask: { before: taskIn({ state: 'client_review' }) },

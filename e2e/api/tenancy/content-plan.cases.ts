@@ -1,4 +1,4 @@
-import { planDay, planMonth } from '@planerka/testing/server';
+import { monthAfterPlan, planDay, planMonth } from '@planerka/testing/server';
 import type { TenancyCases } from './cases';
 
 const fields = { title: 'Чужая', format: 'POST', publishOn: planDay(), publishTime: '12:00' };
@@ -41,6 +41,20 @@ export const contentPlanCases: TenancyCases = {
     command('markContentItemPublished', 'MarkContentItemPublishedInput', { itemId: item, expectedVersion: 1 }),
   undoContentItemPublication: ({ item }) =>
     command('undoContentItemPublication', 'ContentItemVersionInput', { itemId: item, expectedVersion: 1 }),
+  planRollOver: ({ client, campaign }) => ({
+    document: `query ($clientId: ID!, $from: Month!, $to: Month!, $campaignId: ID) {
+      planRollOver(clientId: $clientId, from: $from, to: $to, campaignId: $campaignId) { items { title } lines { category } } }`,
+    // The campaign runs in both, and the first has sums that the second lacks.
+    variables: { clientId: client, from: new Date().toISOString().slice(0, 7), to: planMonth(), campaignId: campaign },
+  }),
+  rollOverPlan: ({ client, item }) =>
+    command('rollOverPlan', 'RollOverPlanInput', {
+      clientId: client,
+      from: planMonth(),
+      to: monthAfterPlan(),
+      items: [{ itemId: item, publishOn: `${monthAfterPlan()}-15` }],
+    }),
+  undoRollOver: ({ item }) => command('undoRollOver', 'UndoRollOverInput', { itemIds: [item] }),
   createRubric: ({ client }) =>
     command('createRubric', 'CreateRubricInput', { clientId: client, name: 'Чужая', colour: 1 }),
   updateRubric: ({ rubric }) =>

@@ -86,9 +86,9 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      saveRetainer removeRetainer createService updateService archiveService`,
   ],
   plan: [
-    'contentItem contentPlan ideas',
+    'contentItem contentPlan planRollOver ideas',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
-     markContentItemPublished undoContentItemPublication createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
+     markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
   ],
   tasks: [
     'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks',

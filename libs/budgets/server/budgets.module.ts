@@ -41,6 +41,6 @@ import { RevisionsService } from './revisions/revisions.service';
     OverviewResolver,
     MoneyExportService,
   ],
-  exports: [Lines, Ledger],
+  exports: [Lines, Ledger, RevisionsService],
 })
 export class BudgetsModule {}

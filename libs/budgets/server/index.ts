@@ -3,3 +3,4 @@ export { BudgetCategoryEnum, BudgetExceededObject } from './ledger/budget-exceed
 export { Ledger } from './ledger/ledger';
 export { Lines, type CampaignLine } from './ledger/lines';
 export type * from './ledger/posting';
+export { RevisionsService } from './revisions/revisions.service';

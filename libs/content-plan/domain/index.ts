@@ -23,4 +23,5 @@ export * from './plan-names';
 export { defaultTime, type CellIssue } from './plan-row';
 export * from './plan-table';
 export * from './publication';
+export * from './roll-over';
 export * from './topic-repeats';

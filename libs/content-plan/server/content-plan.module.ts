@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BudgetsModule } from '@planerka/budgets/server';
 import { IdeaResolver } from './idea/idea.resolver';
 import { IdeasQuery } from './idea/ideas.query';
 import { IdeasService } from './idea/ideas.service';
@@ -8,6 +9,9 @@ import { ContentItemsService } from './item/content-items.service';
 import { PlanQuery } from './plan/plan.query';
 import { PlanResolver } from './plan/plan.resolver';
 import { ItemProduction } from './production/item-production';
+import { ItemWork } from './production/item-work';
+import { RollOverResolver } from './roll-over/roll-over.resolver';
+import { RollOverService } from './roll-over/roll-over.service';
 import { RubricResolver } from './rubric/rubric.resolver';
 import { RubricsService } from './rubric/rubrics.service';
 import { PlanExportService } from './transfer/plan-export.service';
@@ -15,6 +19,7 @@ import { PlanImportService } from './transfer/plan-import.service';
 import { PlanTransferController } from './transfer/plan-transfer.controller';
 
 @Module({
+  imports: [BudgetsModule],
   controllers: [PlanTransferController],
   providers: [
     ContentItemsService,
@@ -30,7 +35,10 @@ import { PlanTransferController } from './transfer/plan-transfer.controller';
     PlanImportService,
     PlanExportService,
     ItemProduction,
+    ItemWork,
+    RollOverService,
+    RollOverResolver,
   ],
-  exports: [ItemProduction],
+  exports: [ItemProduction, ItemWork],
 })
 export class ContentPlanModule {}

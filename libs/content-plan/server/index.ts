@@ -2,3 +2,4 @@ export * from './content-plan.module';
 export { CampaignRefObject, ContentItemObject } from './item/content-item.object';
 export { ItemProduction, type ItemFacts } from './production/item-production';
 export { RubricObject } from './rubric/rubric.object';
+export { ItemWork, type ItemWorker, type RepeatedItem, type RepeatFacts } from './production/item-work';

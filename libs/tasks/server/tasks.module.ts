@@ -11,6 +11,7 @@ import { TaskChainService } from './chain/task-chain.service';
 import { Deliverables } from './deliverables/deliverables';
 import { HandOverResolver } from './hand-over/hand-over.resolver';
 import { HandOverService } from './hand-over/hand-over.service';
+import { RepeatedWork } from './roll-over/repeated-work';
 import { NewTask } from './tasks/new-task';
 import { TaskActionsService } from './tasks/task-actions.service';
 import { TaskListsQuery } from './tasks/task-lists.query';
@@ -49,6 +50,7 @@ import { WorkloadService } from './workload/workload.service';
     TaskChainResolver,
     WorkloadService,
     WorkloadResolver,
+    RepeatedWork,
   ],
   exports: [TaskWorkflow, TaskHooks, TaskListsQuery],
 })

@@ -14,6 +14,11 @@ export const planDay = (date = 15): string => {
 
 export const planMonth = (): string => planDay().slice(0, 7);
 
+export const monthAfterPlan = (): string => {
+  const day = new Date(planDay());
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1)).toISOString().slice(0, 7);
+};
+
 type ItemFields = Partial<{
   title: string;
   publishAt: Date;

@@ -62,34 +62,73 @@ export class RevisionsService {
     private readonly ledger: Ledger,
   ) {}
 
-  request(viewer: CurrentMember, input: RequestBudgetRevisionInput): Promise<Done> {
+  async request(viewer: CurrentMember, input: RequestBudgetRevisionInput): Promise<Done> {
     return this.unitOfWork.run<Done>(viewer, async (tx) => {
-      const parsed = parseInput(revisionRequest, input);
-      if (!parsed.ok) return err(invalidInput(parsed.error));
-      const campaign = await campaignFacts(tx, parsed.value.campaignId);
-      if (!campaign || !can(viewer, 'budget.request', campaign)) return err(notFound('Campaign'));
-      if (campaign.isClosed) return err(illegal('closed', 'request'));
-      const misplaced = misplacedLines(parsed.value, campaign);
-      if (misplaced.length > 0) return err(invalidInput(misplaced));
-      const asked = await linesAsked(tx, campaign, parsed.value);
-      const lines = await this.lines.lock(
-        tx,
-        asked.map(({ lineId }) => lineId),
-      );
-      const { reason } = parsed.value;
-      const checked = requestRevision({ reason, lines: asked }, lines);
-      if (!checked.ok) return err(invalidInput(checked.error));
-      const id = await writeRequest(tx, viewer.memberId, campaign, reason, checked.value);
-      if (!can(viewer, 'budget.decide', campaign)) {
-        const changes = changesBetween({}, { reason, lines: totalsOf(checked.value, lines, 'newTotal') });
-        await this.tell(tx, viewer, 'budget.revisionRequested', { id, campaign }, changes);
-        return ok(campaign.id);
-      }
-      // The owner has nobody to ask: their own revision stands at once.
-      const facts = { state: 'requested', lines: checked.value } as const;
-      const revision = { id, campaign, reason, requestedById: viewer.memberId, version: 1, facts };
-      return this.carryOut(tx, viewer, revision, '');
+      const requested = await this.requestWithin(tx, viewer, input);
+      return requested.ok ? ok(requested.value.campaignId) : requested;
     });
+  }
+
+  /** The same as part of another command: what it is asked for is made or not with it. */
+  async requestWithin(
+    tx: Tx,
+    viewer: CurrentMember,
+    input: RequestBudgetRevisionInput,
+  ): Promise<Result<{ readonly revisionId: Id; readonly campaignId: Id }, Failure>> {
+    const parsed = parseInput(revisionRequest, input);
+    if (!parsed.ok) return err(invalidInput(parsed.error));
+    const campaign = await campaignFacts(tx, parsed.value.campaignId);
+    if (!campaign || !can(viewer, 'budget.request', campaign)) return err(notFound('Campaign'));
+    if (campaign.isClosed) return err(illegal('closed', 'request'));
+    const misplaced = misplacedLines(parsed.value, campaign);
+    if (misplaced.length > 0) return err(invalidInput(misplaced));
+    const asked = await linesAsked(tx, campaign, parsed.value);
+    const lines = await this.lines.lock(
+      tx,
+      asked.map(({ lineId }) => lineId),
+    );
+    const { reason } = parsed.value;
+    const checked = requestRevision({ reason, lines: asked }, lines);
+    if (!checked.ok) return err(invalidInput(checked.error));
+    const id = await writeRequest(tx, viewer.memberId, campaign, reason, checked.value);
+    const made = ok({ revisionId: id, campaignId: campaign.id });
+    if (!can(viewer, 'budget.decide', campaign)) {
+      const changes = changesBetween({}, { reason, lines: totalsOf(checked.value, lines, 'newTotal') });
+      await this.tell(tx, viewer, 'budget.revisionRequested', { id, campaign }, changes);
+      return made;
+    }
+    // The owner has nobody to ask: their own revision stands at once.
+    const facts = { state: 'requested', lines: checked.value } as const;
+    const revision = { id, campaign, reason, requestedById: viewer.memberId, version: 1, facts };
+    const carried = await this.carryOut(tx, viewer, revision, '');
+    return carried.ok ? made : carried;
+  }
+
+  /**
+   * Takes back what `requestWithin` asked for, as part of another command: an open request is withdrawn, and of one that
+   * the viewer may decide themself the sums go back to what they were. What somebody else has decided stands.
+   */
+  async takeBackWithin(tx: Tx, viewer: CurrentMember, revisionId: Id): Promise<Result<void, Failure>> {
+    const revision = await loadRevision(tx, revisionId);
+    if (!revision || !can(viewer, 'budget.request', revision.campaign)) return err(notFound('BudgetRevision'));
+    const { state, lines } = revision.facts;
+    if (state === 'requested') {
+      const closed = await this.close(tx, viewer, revision, 'withdrawn', '', 'budget.revisionWithdrawn');
+      return closed.ok ? ok(undefined) : closed;
+    }
+    if (state !== 'approved' || !can(viewer, 'budget.decide', revision.campaign)) return ok(undefined);
+    for (const { lineId, previous } of lines) {
+      const { reason: memo } = revision;
+      const posted = await this.ledger.approve(tx, {
+        lineId,
+        newTotal: previous,
+        memo,
+        actor: actorOf(viewer),
+        revisionId,
+      });
+      if (!posted.ok) return posted;
+    }
+    return ok(undefined);
   }
 
   approve(viewer: CurrentMember, input: ApproveBudgetRevisionInput): Promise<Done> {

@@ -34,10 +34,12 @@ export async function insertItem(
   clientId: Id,
   { publishOn, publishTime, channelIds, ...fields }: ItemInput,
   zone: TimeZone,
+  { rolledFromId = null }: { readonly rolledFromId?: Id | null } = {},
 ): Promise<void> {
   await db.contentItem.create({
     data: {
       ...fields,
+      rolledFromId,
       agencyId,
       id,
       clientId,

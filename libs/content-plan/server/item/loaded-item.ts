@@ -16,6 +16,7 @@ const itemFields = {
   publishAt: true,
   publishedAt: true,
   publishedUrl: true,
+  rolledFromId: true,
   deletedAt: true,
   version: true,
   channels: { select: { channelId: true } },

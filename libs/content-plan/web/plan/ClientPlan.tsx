@@ -137,6 +137,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 newDay={newDay}
                 onReload={reload}
                 onCreated={open}
+                onMonth={(next) => change({ month: next, day: null, item: null }, { push: true })}
               />
               {selection && <LazyBulkBar plan={plan} selection={selection} items={shown} />}
             </SelectionContext>

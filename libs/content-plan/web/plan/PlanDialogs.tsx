@@ -8,6 +8,9 @@ import type { Plan } from './plan-page.documents';
 const ImportWizard = lazy(() => import('../import/ImportWizard').then((file) => ({ default: file.ImportWizard })));
 const RubricsDialog = lazy(() => import('../rubrics/RubricsDialog').then((file) => ({ default: file.RubricsDialog })));
 const IdeasDrawer = lazy(() => import('../ideas/IdeasDrawer').then((file) => ({ default: file.IdeasDrawer })));
+const RollOverDialog = lazy(() =>
+  import('../roll-over/RollOverDialog').then((file) => ({ default: file.RollOverDialog })),
+);
 
 /** What is open over the plan. */
 export type Editing =
@@ -19,7 +22,7 @@ export type Editing =
     }
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'import'; readonly file?: File }
-  | { readonly kind: 'rubrics' | 'ideas' };
+  | { readonly kind: 'rubrics' | 'ideas' | 'rollOver' };
 
 export interface PlanDialogsProps {
   plan: Plan;
@@ -29,9 +32,11 @@ export interface PlanDialogsProps {
   newDay: Day;
   onReload: () => void;
   onCreated: (id: string) => void;
+  /** Shows that month. */
+  onMonth: (month: string) => void;
 }
 
-export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated }: PlanDialogsProps) {
+export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated, onMonth }: PlanDialogsProps) {
   const { client } = plan;
   const close = () => onEdit(null);
   return (
@@ -66,6 +71,17 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
         )}
         {editing?.kind === 'rubrics' && client && (
           <RubricsDialog clientId={client.id} rubrics={plan.rubrics} onClose={close} />
+        )}
+        {editing?.kind === 'rollOver' && client && (
+          <RollOverDialog
+            clientId={client.id}
+            month={plan.month}
+            onClose={close}
+            onDone={(month) => {
+              close();
+              onMonth(month);
+            }}
+          />
         )}
         {editing?.kind === 'ideas' && (
           <IdeasDrawer

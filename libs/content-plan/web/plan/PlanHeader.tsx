@@ -109,6 +109,7 @@ function PlanMenu({
           {t('actions.ideas')}
         </Menu.Item>
         {selection && <Menu.Item onClick={() => selection.pick(true)}>{t('bulk.pick')}</Menu.Item>}
+        {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rollOver' })}>{t('actions.rollOver')}</Menu.Item>}
         {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rubrics' })}>{t('actions.rubrics')}</Menu.Item>}
         {canEdit && (
           <Menu.Item leftSection={<IconUpload />} onClick={() => onEdit({ kind: 'import' })}>

@@ -17,6 +17,10 @@ defineCacheUpdates({
     restoreContentItem: planChanges,
     markContentItemPublished: planChanges,
     undoContentItemPublication: planChanges,
+    rollOverPlan: (_result, _args, cache) =>
+      forget(cache, 'contentPlan', 'planRollOver', 'taskBoard', 'tasks', 'budget'),
+    undoRollOver: (_result, _args, cache) =>
+      forget(cache, 'contentPlan', 'planRollOver', 'taskBoard', 'tasks', 'budget'),
     createRubric: planChanges,
     updateRubric: planChanges,
     archiveRubric: planChanges,

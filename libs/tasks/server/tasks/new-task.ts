@@ -94,14 +94,21 @@ export class NewTask {
     return problems;
   }
 
-  async write(tx: Tx, viewer: CurrentMember, input: CreateTask, origin: Origin): Promise<Id> {
+  /** `otherwise`: what it costs where the rate card says nothing. */
+  async write(
+    tx: Tx,
+    viewer: CurrentMember,
+    input: CreateTask,
+    origin: Origin,
+    otherwise: { readonly feeMinor: bigint } = { feeMinor: 0n },
+  ): Promise<Id> {
     const { db, agencyId, at, emit } = tx;
     const { squadId, ...kept } = origin;
     const { title, discipline, assigneeId = null, dueAt = null, estimatedMinutes = null } = input;
     const brief = await this.firstDraft(tx, input, origin.clientId);
     const question = { assigneeId, discipline, dueAt, estimatedMinutes, currency: origin.currency };
     const fee = await feeByRateCard(tx, { ...question, deliverableType: deliverableTypeOf(brief) });
-    const feeMinor = fee?.minor ?? 0n;
+    const feeMinor = fee?.minor ?? otherwise.feeMinor;
     const task = { id: newId(), managerId: viewer.memberId, assigneeId };
     const facts = {
       title,

@@ -165,6 +165,7 @@ export const ru = {
     task_criterion_met: 'Критерий выполнен: {{what}}',
     task_criterion_unmet: 'Критерий не выполнен: {{what}}',
     task_handed_over: 'Задача передана другому: {{what}}',
+    task_discarded: 'Черновик задачи убран: {{what}}',
     template_created: 'Новый шаблон ТЗ {{what}}',
     comment_added: 'Комментарий: {{what}}',
     comment_replied: 'Ответ на комментарий: {{what}}',
