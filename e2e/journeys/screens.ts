@@ -97,7 +97,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     { name: 'rights', address: '/settings/rights' },
     { name: 'missing', address: '/net-takoy-stranicy' },
   ];
-  if (role === 'specialist') return shared;
+  if (role === 'specialist') return [...shared, { name: 'queue', address: '/tasks?view=queue' }];
   const draft = tasks.find(([state]) => state === 'draft') ?? tasks[0];
   return [
     ...(role === 'owner' ? [{ name: 'overview', address: '/overview' }, ...hooks] : []),

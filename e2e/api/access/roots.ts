@@ -262,6 +262,7 @@ const tasks: Expectations = {
   'Mutation.createTask': thing('task.create', leads),
   'Query.taskChain': thing('task.create', leads),
   'Mutation.createTaskChain': thing('task.create', leads),
+  'Query.myQueue': own(null, signedIn, asks('{ myQueue { __typename } }')),
   'Query.workload': list('workload.view', worksOn),
   'Query.workloadTasks': thing('workload.view', worksOn),
   'Mutation.handOverTask': thing('task.edit', leads),

@@ -60,6 +60,7 @@ export const tasksCases: TenancyCases = {
     document: 'mutation ($id: ID!) { removeAbsence(absenceId: $id) { __typename } }',
     variables: { id: ids.absence },
   }),
+  myQueue: () => ({ document: '{ myQueue { id title clientName waitsFor } }', variables: {} }),
   workload: () => ({ document: '{ workload { people { id name } } }', variables: {} }),
   workloadTasks: (ids) => ({
     document: 'query ($id: ID) { workloadTasks(memberId: $id) { tasks { title clientName } } }',

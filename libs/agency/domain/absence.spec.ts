@@ -18,6 +18,7 @@ describe('Days away', () => {
     ['no note', {}, ''],
     ['an end before its beginning', { endsOn: '2026-11-30' }, 'endsOn not_after_start'],
     ['a slip of the year', { endsOn: '2062-12-05' }, 'endsOn too_large'],
+    ['no day', { startsOn: '' }, 'startsOn required'],
     ['no such day', { startsOn: '2026-02-30' }, 'startsOn not_a_date'],
     ['no such kind', { kind: 'strike' }, 'kind not_an_option'],
     ['a long note', { note: 'а'.repeat(501) }, 'note too_long'],

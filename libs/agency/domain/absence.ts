@@ -12,7 +12,7 @@ const day = () =>
   z.string().transform((text, context): PlainDate => {
     const parsed = parsePlainDate(text);
     if (parsed.ok) return parsed.value;
-    context.addIssue(custom('not_a_date'));
+    context.addIssue(custom(text === '' ? 'required' : 'not_a_date'));
     return z.NEVER;
   });
 

@@ -13,6 +13,7 @@ export * from './deliverable';
 export * from './design-brief';
 export * from './hand-over';
 export * from './preflight';
+export * from './queue';
 export * from './readiness';
 export * from './size-presets';
 export * from './targeting-brief';

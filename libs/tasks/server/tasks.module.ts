@@ -13,6 +13,8 @@ import { HandOverResolver } from './hand-over/hand-over.resolver';
 import { HandOverService } from './hand-over/hand-over.service';
 import { RepeatedWork } from './roll-over/repeated-work';
 import { NewTask } from './tasks/new-task';
+import { QueueResolver } from './queue/queue.resolver';
+import { QueueService } from './queue/queue.service';
 import { TaskActionsService } from './tasks/task-actions.service';
 import { TaskListsQuery } from './tasks/task-lists.query';
 import { TaskOptionsQuery } from './tasks/task-options.query';
@@ -48,6 +50,8 @@ import { WorkloadService } from './workload/workload.service';
     HandOverResolver,
     TaskChainService,
     TaskChainResolver,
+    QueueService,
+    QueueResolver,
     WorkloadService,
     WorkloadResolver,
     RepeatedWork,

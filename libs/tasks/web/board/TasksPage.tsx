@@ -6,13 +6,15 @@ import {
   IconBoard,
   IconPlus,
   IconTable,
+  IconUpDown,
   Page,
   PageHeader,
   QueryView,
   Segmented,
   SkeletonCards,
+  SkeletonRows,
 } from '@planerka/platform/web';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTaskActions } from '../actions/use-task-actions';
 import { useT } from '../locales';
@@ -32,6 +34,8 @@ const TasksViewerQuery = graphql(`
   }
 `);
 
+const TaskQueue = lazy(() => import('../queue').then((queue) => ({ default: queue.TaskQueue })));
+
 /** All work that the viewer may see, as a board or a table of the same tasks. */
 export function TasksPage() {
   const t = useT();
@@ -40,6 +44,8 @@ export function TasksPage() {
   const [isCreating, setCreating] = useState(false);
   const [{ data: viewer }] = useQuery({ query: TasksViewerQuery });
   const isTable = filters.values.view === 'table';
+  const hasQueue = viewer?.viewer?.role === 'SPECIALIST';
+  const isQueue = filters.values.view === 'queue' && hasQueue;
   const canCreate = viewer?.viewer?.role === 'OWNER' || viewer?.viewer?.role === 'MANAGER';
   const create = canCreate && (
     <Button variant="filled" leftSection={<IconPlus />} onClick={() => setCreating(true)}>
@@ -47,7 +53,7 @@ export function TasksPage() {
     </Button>
   );
   return (
-    <Page margins="flush" fill={!isTable}>
+    <Page margins="flush" fill={!isTable && !isQueue}>
       <div className={classes.top}>
         <PageHeader
           title={t('board.title')}
@@ -55,9 +61,12 @@ export function TasksPage() {
             <>
               <Segmented
                 label={t('board.view')}
-                value={isTable ? 'table' : 'board'}
-                onChange={(view) => filters.set({ view: view === 'table' ? view : undefined })}
+                value={isQueue ? 'queue' : isTable ? 'table' : 'board'}
+                onChange={(view) => filters.set({ view: view === 'board' ? undefined : view })}
                 segments={[
+                  ...(hasQueue
+                    ? [{ value: 'queue' as const, label: t('board.asQueue'), icon: <IconUpDown size={14} /> }]
+                    : []),
                   { value: 'board', label: t('board.asBoard'), icon: <IconBoard size={14} /> },
                   { value: 'table', label: t('board.asTable'), icon: <IconTable size={14} /> },
                 ]}
@@ -69,9 +78,13 @@ export function TasksPage() {
             </>
           }
         />
-        <TaskFiltersBar filters={filters} isTable={isTable} />
+        {!isQueue && <TaskFiltersBar filters={filters} isTable={isTable} />}
       </div>
-      {isTable ? (
+      {isQueue ? (
+        <Suspense fallback={<SkeletonRows rows={5} />}>
+          <TaskQueue />
+        </Suspense>
+      ) : isTable ? (
         <TaskTable filters={filters} onAct={act} />
       ) : (
         <Board filters={filters} onAct={act} canCreate={canCreate} onCreate={() => setCreating(true)} />

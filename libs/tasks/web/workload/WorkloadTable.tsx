@@ -147,10 +147,12 @@ function LoadCell({
     >
       <span>{text}</span>
       <CapacityBar value={plannedMinutes} limit={capacityMinutes} label={text} tone={over > 0 ? 'danger' : 'normal'} />
-      <small>
-        {excess && <IconAlert size={12} />}
-        {excess}
-      </small>
+      {excess && (
+        <small>
+          <IconAlert size={12} />
+          {excess}
+        </small>
+      )}
       {away && <small>{away}</small>}
     </button>
   );

@@ -8,6 +8,7 @@ export const board: SameKeys<typeof ru> = {
     overdue_other: '{{count}} tasks are overdue',
     view: 'View',
     asBoard: 'Board',
+    asQueue: 'Queue',
     asTable: 'Table',
     workload: 'Workload',
     create: 'New task',

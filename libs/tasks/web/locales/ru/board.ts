@@ -8,6 +8,7 @@ export const board = {
     overdue_other: '{{count}} задачи просрочено',
     view: 'Вид',
     asBoard: 'Доска',
+    asQueue: 'Очередь',
     asTable: 'Таблица',
     workload: 'Загрузка',
     create: 'Новая задача',
