@@ -395,6 +395,24 @@ describe('Rubrics and ideas', () => {
     expect(await ideasFor(anna.copywriter)).toEqual([{ text: 'Показать мастерскую', viewerCanArchive: true }]);
   });
 
+  it('finds an idea by its words, and goes on page by page', async () => {
+    const anna = await agency();
+    const manager = api.as(anna.manager);
+    const capture = `mutation ($input: CaptureIdeaInput!) { captureIdea(input: $input) { __typename } }`;
+    for (const text of ['Стол за 100% честную цену', 'Скамья и стол', 'Табурет'])
+      await manager.run(capture, { input: { text } });
+    const list = `query ($search: String, $after: String) {
+      ideas(search: $search, after: $after, first: 1) { nodes { text } pageInfo { hasNextPage endCursor } } }`;
+    const first = (await manager.run(list, { search: 'СТОЛ' })).ideas;
+    expect(first.nodes).toEqual([{ text: 'Скамья и стол' }]);
+    const second = (await manager.run(list, { search: 'СТОЛ', after: first.pageInfo.endCursor })).ideas;
+    expect(second).toMatchObject({ nodes: [{ text: 'Стол за 100% честную цену' }], pageInfo: { hasNextPage: false } });
+    expect((await manager.run(list, { search: 'стол скам' })).ideas.nodes).toEqual([{ text: 'Скамья и стол' }]);
+    expect((await manager.run(list, { search: '0%' })).ideas.nodes).toEqual([{ text: 'Стол за 100% честную цену' }]);
+    expect((await manager.run(list, { search: '_' })).ideas.nodes).toEqual([]);
+    expect((await api.as((await agency('Сосед')).manager).run(list, {})).ideas.nodes).toEqual([]);
+  });
+
   it('an idea becomes a publication', async () => {
     const anna = await agency();
     const manager = api.as(anna.manager);

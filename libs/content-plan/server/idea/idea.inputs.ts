@@ -6,6 +6,9 @@ import { IdeaObject } from './idea.object';
 export class IdeaListArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Ideas for this client and for any; all when it is left out.' })
   clientId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words that the idea contains, in any order.' })
+  search?: string | null;
 }
 
 @InputType()

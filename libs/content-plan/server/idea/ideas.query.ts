@@ -26,6 +26,7 @@ export class IdeasQuery {
     const first = pageSize(args);
     const after = pageStart(args, order, key)?.[0];
     const { clientId } = args;
+    const words = wordsOf(args.search ?? '');
     const rows =
       clientId != null && !isId(clientId)
         ? []
@@ -37,6 +38,7 @@ export class IdeasQuery {
                   eb.or([eb('idea.client_id', '=', clientId ?? ''), eb('idea.client_id', 'is', null)]),
                 ),
               )
+              .where((eb) => eb.and(words.map((word) => eb('idea.text', 'ilike', `%${word}%`))))
               .$if(after !== undefined, (query) => query.where('idea.id', '<', after ?? ''))
               .orderBy('idea.id', 'desc')
               .limit(first + 1)
@@ -58,6 +60,15 @@ export class IdeasQuery {
     return toIdea(row, viewer);
   }
 }
+
+/** As they are looked for: what a pattern means by itself means itself. Of a long text its beginning. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 10)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
 
 /** Ideas of clients that the viewer serves, ideas for any client, and their own. */
 const within = (db: ReadTransaction, viewer: CurrentMember) => {

@@ -1,42 +1,20 @@
-import { ActionIcon, Button, Drawer, Textarea } from '@mantine/core';
+import { Button, Drawer, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
 import {
-  EmptyState,
   graphql,
-  IconTrash,
-  QueryView,
-  RelativeTime,
-  SkeletonRows,
+  IconSearch,
+  InvalidInputFragment,
   Stack,
   toast,
   useCommand,
   usePersistentDraft,
   usePlatformText,
-  useUndoable,
-  InvalidInputFragment,
 } from '@planerka/platform/web';
-import { useQuery } from 'urql';
+import { useState } from 'react';
 import { useT } from '../locales';
+import { IdeasPage } from './IdeasPage';
 import classes from './IdeasDrawer.module.css';
-
-const IdeasQuery = graphql(`
-  query Ideas($clientId: ID) {
-    ideas(clientId: $clientId, first: 50) {
-      nodes {
-        id
-        text
-        authorName
-        clientName
-        createdAt
-        viewerCanArchive
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
 
 const CaptureIdeaMutation = graphql(
   `
@@ -56,30 +34,6 @@ const CaptureIdeaMutation = graphql(
   [InvalidInputFragment],
 );
 
-const ArchiveIdeaMutation = graphql(`
-  mutation ArchiveIdea($ideaId: ID!) {
-    archiveIdea(ideaId: $ideaId) {
-      __typename
-      ... on ArchiveIdeaSuccess {
-        ideaId
-      }
-    }
-  }
-`);
-
-const RestoreIdeaMutation = graphql(`
-  mutation RestoreIdea($ideaId: ID!) {
-    restoreIdea(ideaId: $ideaId) {
-      __typename
-      ... on RestoreIdeaSuccess {
-        idea {
-          id
-        }
-      }
-    }
-  }
-`);
-
 export interface IdeasDrawerProps {
   clientId: string | null;
   onClose: () => void;
@@ -91,24 +45,11 @@ export interface IdeasDrawerProps {
 export function IdeasDrawer({ clientId, onClose, onPlan }: IdeasDrawerProps) {
   const t = useT();
   const words = usePlatformText();
-  const [result, refetch] = useQuery({ query: IdeasQuery, variables: { clientId } });
   const draft = usePersistentDraft(`idea-${clientId ?? 'any'}`, { text: '' });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [capture, isRunning] = useCommand(CaptureIdeaMutation, { form });
-  const [archive] = useCommand(ArchiveIdeaMutation);
-  const [restore] = useCommand(RestoreIdeaMutation);
-  const undoable = useUndoable();
-  const putAway = async (ideaId: string) => {
-    const outcome = await archive({ ideaId });
-    if (outcome.status !== 'success') return;
-    undoable({
-      of: ideaId,
-      message: t('ideas.archived'),
-      undo: async () => {
-        await restore({ ideaId });
-      },
-    });
-  };
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 250);
   const submit = form.onSubmit(async ({ text }) => {
     const outcome = await capture({ input: { text, clientId } });
     if (outcome.status !== 'success') return;
@@ -141,42 +82,14 @@ export function IdeasDrawer({ clientId, onClose, onPlan }: IdeasDrawerProps) {
             {t('ideas.capture')}
           </Button>
         </form>
-        <QueryView
-          result={result}
-          onRetry={() => refetch({ requestPolicy: 'network-only' })}
-          select={(data) => data.ideas}
-          skeleton={<SkeletonRows rows={3} />}
-        >
-          {({ nodes }) =>
-            nodes.length === 0 ? (
-              <EmptyState title={t('ideas.empty')}>{t('ideas.emptyText')}</EmptyState>
-            ) : (
-              <ul className={classes.list}>
-                {nodes.map((idea) => (
-                  <li key={idea.id} className={classes.idea}>
-                    <p className={classes.text}>{idea.text}</p>
-                    <p className={classes.note}>
-                      {[idea.authorName, clientId === null ? idea.clientName : null].filter(Boolean).join(' · ')} ·{' '}
-                      <RelativeTime value={idea.createdAt} />
-                    </p>
-                    <span className={classes.actions}>
-                      {onPlan && (
-                        <Button size="xs" onClick={() => onPlan({ id: idea.id, text: idea.text })}>
-                          {t('ideas.toPlan')}
-                        </Button>
-                      )}
-                      {idea.viewerCanArchive && (
-                        <ActionIcon aria-label={t('ideas.archive')} onClick={() => void putAway(idea.id)}>
-                          <IconTrash />
-                        </ActionIcon>
-                      )}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </QueryView>
+        <TextInput
+          aria-label={t('ideas.search')}
+          placeholder={t('ideas.search')}
+          leftSection={<IconSearch />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <IdeasPage key={search} clientId={clientId} search={search} after={null} onPlan={onPlan} />
       </Stack>
     </Drawer>
   );

@@ -183,6 +183,10 @@ export const en: SameKeys<typeof ru> = {
     emptyText: 'Add two or three: expert, selling, entertaining.',
   },
   ideas: {
+    search: 'Find among the ideas',
+    more: 'Show more',
+    notFound: 'No such ideas',
+    notFoundText: 'Try another word, or its beginning.',
     title: 'Ideas',
     capture: 'Note the idea',
     placeholder: 'An idea for an item…',
