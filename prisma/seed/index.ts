@@ -14,6 +14,7 @@ import { loadOwnStudio } from './load/own-studio';
 import { demoPassword, loadPeople } from './load/people';
 import { PictureGallery } from './load/pictures';
 import { loadPlan } from './load/plan';
+import { loadPlanLinks } from './load/plan-links';
 import { loadReview } from './load/review';
 import { loadTasks } from './load/tasks';
 import { loadWebhooks } from './load/webhooks';
@@ -45,6 +46,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadMoney(loading);
         const hashes = await loadTasks(loading, new PictureGallery(config, agencyId));
         await loadReview(loading, hashes);
+        await loadPlanLinks(loading);
         await loadCases(loading);
         await loadActivity(loading);
         await loadWebhooks(loading);

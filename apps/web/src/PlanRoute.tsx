@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { PlanPage, type PanelItem, type PlanSummary } from '@planerka/content-plan/web';
 import { IconPlus } from '@planerka/platform/web';
 import { ItemApproval, SendForApprovalButton, useWaitsToBeSent } from '@planerka/review/web/approvals';
+import { PlanSharingButton } from '@planerka/review/web/plan-sharing';
 import { ChainDialog, NewTaskDialog } from '@planerka/tasks/web';
 import { type ReactNode, useState } from 'react';
 import { useT } from './locales';
@@ -27,6 +28,7 @@ function PlanActions({ plan, add }: { plan: PlanSummary; add: (isPrimary: boolea
   const waits = useWaitsToBeSent({ itemIds });
   return (
     <>
+      <PlanSharingButton clientId={plan.clientId} month={plan.month} />
       {add(!waits)}
       <SendForApprovalButton itemIds={itemIds} isPrimary />
     </>

@@ -1,4 +1,3 @@
-import { tokenFromPath } from '@planerka/platform/web/guest';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { GuestEntry } from './GuestEntry';
@@ -8,6 +7,6 @@ if (!root) throw new Error('guest.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <GuestEntry token={tokenFromPath(window.location.pathname)} />
+    <GuestEntry pathname={window.location.pathname} />
   </StrictMode>,
 );

@@ -59,6 +59,7 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
   ...shown('approval.send', leads, 'ApproverChoice.email'),
   ...shown('client.edit', leads, 'OnboardingStep.note'),
   ...shown('comment.internal.view', worksOn, 'Discussion.internal', 'Deliverable.note'),
+  ...shown('approval.send', leads, 'PlanLink.hasPin'),
   ...shown('approval.view', leads, 'ApprovalDecision.ipAddress', 'ApprovalDecision.userAgent', 'ApprovalLink.hasPin'),
   ...shown('approval.view', leads, 'ApprovalLinkUse.ipAddress', 'ApprovalLinkUse.userAgent'),
 

@@ -299,6 +299,24 @@ const review: Expectations = {
   'Mutation.withdrawApproval': thing('approval.revoke', leads),
   'Mutation.renewApprovalLink': thing('approval.revoke', leads),
   'Mutation.revokeApprovalLink': thing('approval.revoke', leads),
+  'Query.planSharing': thing('approval.send', leads),
+  'Mutation.sharePlan': thing('approval.send', leads),
+  'Mutation.revokePlanLink': thing('approval.send', leads),
+  'Mutation.addPlanRemark': thing('approval.send', leads),
+  // By the link to a plan alone, which nobody here holds: e2e/api/plan-links.spec.ts.
+  'Query.guestPlan': list(null, '', { ...asks('{ guestPlan { __typename } }'), outside: 'absent' }),
+  'Mutation.guestPlanRemark': thing('approval.comment', '', {
+    ...asks('mutation ($input: GuestPlanRemarkInput!) { guestPlanRemark(input: $input) { __typename } }', {
+      input: { body: 'А выходные?' },
+    }),
+    outside: 'not found',
+  }),
+  'Mutation.guestPlanDecide': thing('approval.decide', '', {
+    ...asks('mutation ($input: GuestPlanDecideInput!) { guestPlanDecide(input: $input) { __typename } }', {
+      input: { contentHash: 'не то, что на экране' },
+    }),
+    outside: 'not found',
+  }),
   'Query.changeRequests': list('changeRequest.decide', leads),
   'Mutation.confirmChangeRequest': thing('changeRequest.decide', leads),
   'Mutation.waiveChangeRequest': thing('changeRequest.decide', leads),

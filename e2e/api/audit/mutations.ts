@@ -210,6 +210,8 @@ export const toldElsewhere: Readonly<Record<string, string>> = {
   renewRecoveryCodes: account,
   resetPassword: account,
   verifyEmail: account,
+  guestPlanRemark: 'by the link to a plan: plan-links.spec.ts',
+  guestPlanDecide: 'by the link to a plan: plan-links.spec.ts',
 };
 
 /** These are told and change no field. */

@@ -1,6 +1,9 @@
 import { certificate, draft, list, one, renew, revoke, send, withdraw } from '../approvals.documents';
 import { confirmRequest, listRequests, waiveRequest } from '../change-requests.documents';
+import { addPlanRemark, planSharing, revokePlanLink, sharePlan } from '../plan-links.documents';
 import type { TenancyCases } from './cases';
+
+const month = new Date().toISOString().slice(0, 7);
 
 export const approvalsCases: TenancyCases = {
   approval: ({ approval: id }) => ({ document: one, variables: { id } }),
@@ -30,6 +33,16 @@ export const approvalsCases: TenancyCases = {
   waiveChangeRequest: ({ changeRequest: changeRequestId }) => ({
     document: waiveRequest,
     variables: { input: { changeRequestId, expectedVersion: 1, reason: 'Чужое' } },
+  }),
+  planSharing: ({ client: clientId }) => ({ document: planSharing, variables: { clientId, month } }),
+  sharePlan: ({ client: clientId, contact: contactId }) => ({
+    document: sharePlan,
+    variables: { input: { clientId, month, contactId } },
+  }),
+  revokePlanLink: ({ planLink: planLinkId }) => ({ document: revokePlanLink, variables: { input: { planLinkId } } }),
+  addPlanRemark: ({ client: clientId }) => ({
+    document: addPlanRemark,
+    variables: { input: { clientId, month, body: 'Выходные добавили' } },
   }),
   revokeApprovalLink: ({ link: linkId }) => ({ document: revoke, variables: { input: { linkId } } }),
 };

@@ -187,6 +187,9 @@ export const otherArguments: Readonly<Record<string, (things: Things) => Values>
 
 /** One's own is found by specs of their domain: what it is to belong to takes more than one of everything. */
 export const foundElsewhere: readonly string[] = [
+  // By the link to a plan: e2e/api/plan-links.spec.ts.
+  'Mutation.guestPlanRemark(input.itemId)',
+  'Mutation.guestPlanDecide(input.changes.itemId)',
   // Of a version made of files: e2e/api/comments.spec.ts.
   'Mutation.addComment(input.anchor.point.fileId)',
   'Mutation.addComment(input.anchor.time.fileId)',

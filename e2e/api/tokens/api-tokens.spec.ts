@@ -266,6 +266,9 @@ describe('Scopes', () => {
     'guestApproval',
     'guestDecide',
     'guestComment',
+    'guestPlan',
+    'guestPlanRemark',
+    'guestPlanDecide',
   ]);
   const ofAccount = /account|password|session|profile|secondfactor|recovery|email|provider|passkey|signin/i;
 

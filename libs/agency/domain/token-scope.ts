@@ -98,8 +98,9 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      replyToComment editComment resolveComment reopenComment makeCommentCriterion`,
   ],
   approvals: [
-    'approval approvals approvalDraft approvalCertificate changeRequests',
-    `sendForApproval withdrawApproval renewApprovalLink revokeApprovalLink confirmChangeRequest waiveChangeRequest`,
+    'approval approvals approvalDraft approvalCertificate changeRequests planSharing',
+    `sendForApproval withdrawApproval renewApprovalLink revokeApprovalLink confirmChangeRequest waiveChangeRequest
+     sharePlan revokePlanLink addPlanRemark`,
   ],
   results: ['casePage ownMetrics', 'saveFacts createCase updateCase refreshCaseFigures'],
 };

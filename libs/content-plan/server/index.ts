@@ -1,5 +1,5 @@
 export * from './content-plan.module';
-export { CampaignRefObject, ContentItemObject } from './item/content-item.object';
+export { CampaignRefObject, ContentItemObject, ItemFormatEnum } from './item/content-item.object';
 export { ItemProduction, type ItemFacts } from './production/item-production';
 export { RubricObject } from './rubric/rubric.object';
 export { ItemWork, type ItemWorker, type RepeatedItem, type RepeatFacts } from './production/item-work';

@@ -4,5 +4,7 @@ export * from './approval-request';
 export * from './change-request';
 export * from './comment';
 export * from './guest-link';
+export * from './plan-approval';
+export * from './plan-link';
 export * from './rounds';
 export * from './silence';

@@ -55,6 +55,7 @@ export interface Ids {
   readonly approval: Id;
   readonly subject: Id;
   readonly link: Id;
+  readonly planLink: Id;
   readonly changeRequest: Id;
   readonly notification: Id;
   readonly agencyExport: Id;
@@ -62,6 +63,8 @@ export interface Ids {
   readonly webhookDelivery: Id;
   /** What stands in the link's address. */
   readonly linkToken: string;
+  /** The same, of the plan's link. */
+  readonly planLinkToken: string;
 }
 
 /** Ids of nothing. */
@@ -74,6 +77,7 @@ export async function everythingOf(agency: TestAgency): Promise<Ids> {
   const ids: Ids = {
     ...fresh,
     linkToken: newSecretToken().token,
+    planLinkToken: newSecretToken().token,
     agency: agencyId,
     member: copywriter.memberId,
     assignee: copywriter.memberId,
@@ -124,6 +128,7 @@ const newKinds = [
   'approval',
   'subject',
   'link',
+  'planLink',
   'changeRequest',
   'notification',
   'agencyExport',
@@ -485,6 +490,20 @@ async function makeWork(
       contactId: ids.contact,
       tokenHash: new Uint8Array(hashToken(ids.linkToken)),
       expiresAt: soon,
+    },
+  });
+  await db.planLink.create({
+    data: {
+      agencyId,
+      id: ids.planLink,
+      clientId: ids.client,
+      month,
+      contactId: ids.contact,
+      name: 'Марина Дубова',
+      tokenHash: new Uint8Array(hashToken(ids.planLinkToken)),
+      asksApproval: true,
+      expiresAt: soon,
+      createdById: managerId,
     },
   });
   await db.changeRequest.create({

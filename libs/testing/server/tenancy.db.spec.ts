@@ -22,6 +22,7 @@ const doors = [
   'invitation.by_token',
   'member.own_membership',
   'outbox_event.system_round',
+  'plan_link.by_token',
   'search_pending.system_round',
 ];
 
@@ -222,6 +223,14 @@ describe('Row-level security', () => {
       expect(await seenThrough({ 'app.token_hash': '00'.repeat(32) })).toEqual([]);
     });
 
+    it('of which a plan’s token opens one, to one row', async () => {
+      const { rows } = await admin.query<{ hash: string }>(
+        `SELECT encode(token_hash, 'hex') AS hash FROM plan_link WHERE id = $1`,
+        [foreign.planLink],
+      );
+      expect(await seenThrough({ 'app.token_hash': rows[0]?.hash ?? '' })).toEqual(['plan_link: 1']);
+    });
+
     it('of which a person opens one, to their memberships', async () => {
       const { rows } = await admin.query<{ user_id: string }>('SELECT user_id FROM member WHERE id = $1', [
         foreign.member,
@@ -245,6 +254,9 @@ describe('Row-level security', () => {
     'deliverable',
     'deliverable_file',
     'approval_link_use',
+    'plan_link_use',
+    'plan_remark',
+    'plan_decision',
   ])('lets nobody rewrite %s', async (table) => {
     await expect(app.query(`UPDATE "${table}" SET agency_id = agency_id`)).rejects.toThrow(/permission denied/);
     await expect(app.query(`DELETE FROM "${table}"`)).rejects.toThrow(/permission denied/);

@@ -110,6 +110,34 @@ export async function makeTraces(
   await db.approvalLinkUse.create({
     data: { agencyId, id: newId(), linkId: ids.link, kind: 'opened', ipAddress: '203.0.113.7', at },
   });
+  await db.planLinkUse.create({
+    data: { agencyId, id: newId(), linkId: ids.planLink, kind: 'opened', ipAddress: '203.0.113.7', at },
+  });
+  const firstDay = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1));
+  const ofPlan = { agencyId, clientId: ids.client, month: firstDay };
+  await db.planRemark.create({
+    data: {
+      ...ofPlan,
+      id: newId(),
+      authorLinkId: ids.planLink,
+      authorName: 'Марина Дубова',
+      body: 'А выходные?',
+      createdAt: at,
+    },
+  });
+  await db.planDecision.create({
+    data: {
+      ...ofPlan,
+      id: newId(),
+      linkId: ids.planLink,
+      name: 'Марина Дубова',
+      kind: 'approve',
+      contentHash: 'aa',
+      verdicts: [],
+      ipAddress: '203.0.113.7',
+      decidedAt: at,
+    },
+  });
   // Where the log of the agency begins; what happens to it goes on from there.
   await db.auditChain.upsert({
     where: { agencyId },

@@ -75,3 +75,8 @@ const hasCode = (body: Body | null, code: string): boolean =>
 export function tokenFromPath(pathname: string): string | undefined {
   return /^\/g\/([\w-]+)\/?$/.exec(pathname)?.[1];
 }
+
+/** `/g/plan/<token>` */
+export function planTokenFromPath(pathname: string): string | undefined {
+  return /^\/g\/plan\/([\w-]+)\/?$/.exec(pathname)?.[1];
+}

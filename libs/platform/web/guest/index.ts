@@ -23,6 +23,6 @@ export { NetworkIcon, networkOf } from '../ui/NetworkIcon';
 export type { Network } from '../ui/NetworkIcon';
 export { StateIcon } from '../ui/StateIcon';
 export { workState } from '../ui/work-state';
-export { createGuestClient, tokenFromPath } from './guest-client';
+export { createGuestClient, planTokenFromPath, tokenFromPath } from './guest-client';
 export type { GuestAnswer, GuestClient } from './guest-client';
 export { GuestBlock, GuestButton, GuestField, GuestHeading, GuestPage, GuestSteps } from './GuestPage';

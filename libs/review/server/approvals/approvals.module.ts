@@ -8,6 +8,12 @@ import { GuestDecisionsService } from '../guest/guest-decisions.service';
 import { GuestResolver } from '../guest/guest.resolver';
 import { GuestTalkService } from '../guest/guest-talk.service';
 import { GuestsByLink } from '../guest/guests-by-link';
+import { PlanGuestResolver } from '../plan-links/plan-guest.resolver';
+import { PlanGuestService } from '../plan-links/plan-guest.service';
+import { PlanGuestsByLink } from '../plan-links/plan-guests-by-link';
+import { PlanLinkResolver, PlanSharedResolver, PlanSharingSuccessResolver } from '../plan-links/plan-link.resolver';
+import { PlanLinksQuery } from '../plan-links/plan-links.query';
+import { PlanLinksService } from '../plan-links/plan-links.service';
 import { ApprovalLinks } from './approval-links';
 import { ApprovalResolver, ApprovalSentResolver, ApprovalSuccessResolver } from './approval.resolver';
 import { ApprovalSilence } from './approval-silence';
@@ -35,6 +41,14 @@ import { ApprovalsService } from './approvals.service';
     GuestDecisionsService,
     GuestTalkService,
     GuestResolver,
+    PlanLinksService,
+    PlanLinksQuery,
+    PlanLinkResolver,
+    PlanSharedResolver,
+    PlanSharingSuccessResolver,
+    PlanGuestsByLink,
+    PlanGuestService,
+    PlanGuestResolver,
   ],
 })
 export class ApprovalsModule {}

@@ -6,13 +6,12 @@ import { guestDocument, type GuestDocument, type ShownDocument, type SubjectDocu
 import type {
   GuestApprovalObject,
   GuestCampaignObject,
-  GuestMediaObject,
   GuestPersonObject,
   GuestPostObject,
   GuestRoundsObject,
-  GuestTextObject,
 } from './guest.object';
 import type { GuestVisitor } from './guest-visitor';
+import { mediaOf, textsOf } from './shown-content';
 
 /** Without a link where a member looks at what was asked. */
 type Reading = Pick<GuestVisitor, 'agencyId' | 'contactId'> & Partial<Pick<GuestVisitor, 'linkId'>>;
@@ -102,7 +101,11 @@ export class GuestApprovalQuery {
       publishAt,
       channels,
       texts: textsOf(shown.find(({ content }) => content.kind === 'copy')),
-      media: this.mediaOf(visitor, shown.find(({ content }) => content.kind === 'design') ?? shown.find(isCampaign)),
+      media: mediaOf(
+        this.files,
+        visitor,
+        shown.find(({ content }) => content.kind === 'design') ?? shown.find(isCampaign),
+      ),
       campaign: campaignOf(group.find(isCampaign)),
       subjects: group.map(({ id, kind, number, earlier }) => ({
         id,
@@ -113,7 +116,7 @@ export class GuestApprovalQuery {
           number: version.number,
           shownAt: version.shownAt,
           texts: textsOf(version),
-          media: this.mediaOf(visitor, version),
+          media: mediaOf(this.files, visitor, version),
         })),
       })),
       comments: group.flatMap(({ id: subjectId, comments }) =>
@@ -125,27 +128,9 @@ export class GuestApprovalQuery {
       ),
     };
   }
-
-  private mediaOf({ agencyId, linkId }: Reading, shown: ShownDocument | undefined): readonly GuestMediaObject[] {
-    if (!shown || shown.content.kind === 'copy') return [];
-    const byId = new Map(shown.files.map((file) => [file.id, file]));
-    // In the order of the slides; a layered source is not among them and never goes out.
-    return shown.content.fileIds.flatMap((fileId) => {
-      const file = byId.get(fileId);
-      if (!file) return [];
-      const { id, kind, width, height, url, previewUrl, largeUrl } = this.files.presentShared(agencyId, file, linkId);
-      return [{ id, kind, width, height, url, previewUrl, largeUrl }];
-    });
-  }
 }
 
 const isCampaign = ({ content }: ShownDocument): boolean => content.kind === 'targeting';
-
-function textsOf(shown: ShownDocument | undefined): readonly GuestTextObject[] {
-  if (shown?.content.kind !== 'copy') return [];
-  const { text, variants } = shown.content;
-  return [{ network: null, body: text }, ...(variants ?? []).map(({ network, text: body }) => ({ network, body }))];
-}
 
 function campaignOf(shown: ShownDocument | undefined): GuestCampaignObject | null {
   if (shown?.content.kind !== 'targeting') return null;

@@ -65,13 +65,14 @@ export interface GuestDocument {
   readonly subjects: readonly SubjectDocument[];
 }
 
-const filesOf = (deliverable: string) =>
+export const filesOf = (deliverable: string) =>
   sql.raw(`(SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'state', f.state,
       'size', f.size, 'width', f.width, 'height', f.height)), '[]')
     FROM deliverable_file df JOIN file f ON f.agency_id = df.agency_id AND f.id = df.file_id
     WHERE df.agency_id = ${deliverable}.agency_id AND df.deliverable_id = ${deliverable}.id)`);
 
-const channels = sql.raw(`(SELECT coalesce(json_agg(json_build_object('network', h.network, 'title', h.title)
+/** Of the publication `i`. */
+export const channelsOf = sql.raw(`(SELECT coalesce(json_agg(json_build_object('network', h.network, 'title', h.title)
     ORDER BY h.position, h.id), '[]')
   FROM item_channel ic JOIN channel h ON h.agency_id = ic.agency_id AND h.id = ic.channel_id
   WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id)`);
@@ -101,7 +102,7 @@ export async function guestDocument(db: ReadTransaction, agencyId: Id, approvalI
       'subjects', (SELECT coalesce(json_agg(json_build_object(
           'id', s.id, 'taskId', s.task_id, 'itemId', s.item_id, 'contentHash', s.content_hash, 'kind', t.discipline,
           'number', d.number, 'title', coalesce(i.title, t.title), 'format', i.format, 'publishAt', i.publish_at,
-          'channels', ${channels}, 'content', d.data, 'files', ${filesOf('d')},
+          'channels', ${channelsOf}, 'content', d.data, 'files', ${filesOf('d')},
           'earlier', (SELECT coalesce(json_agg(v.version ORDER BY v.number DESC), '[]') FROM (
               SELECT DISTINCT ON (e.id) e.number, json_build_object('id', e.id, 'number', e.number,
                 'shownAt', b.sent_at, 'content', e.data, 'files', ${filesOf('e')}) AS version

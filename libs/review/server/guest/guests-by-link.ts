@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isId, ok, type Id, type Instant, type Ok, type Result } from '@planerka/platform/domain';
+import { isId, type Id, type Instant } from '@planerka/platform/domain';
 import {
   ActorSources,
   Clock,
@@ -11,19 +11,14 @@ import {
   UnitOfWork,
   type Credentials,
 } from '@planerka/platform/server';
-import { linkState, openLink, type GuestLink, type LinkClosed, type PinWanted } from '@planerka/review/domain';
-import { isRightPin } from '../approvals/pin';
+import { linkState, openLink, type GuestLink } from '@planerka/review/domain';
 import type { GuestActor } from './guest-visitor';
+import { isTokenShaped, readLink, tryPin, type Door } from './link-door';
 import { keepUse, type LinkUser } from './link-uses';
 
 interface FoundLink extends LinkUser {
   readonly agencyId: Id;
 }
-
-type Door = Result<void, LinkClosed | PinWanted>;
-
-/** A token is 43 characters of base64url; anything else is not worth a question to the database. */
-const tokenShape = /^[\w-]{43}$/;
 
 /** Finds the contact behind a link's token, and whether the link lets them in. */
 @Injectable()
@@ -42,7 +37,7 @@ export class GuestsByLink implements OnModuleInit {
   }
 
   private async find({ guestToken, guestPin, ipAddress, userAgent: agent }: Credentials): Promise<GuestActor | null> {
-    if (!guestToken || !tokenShape.test(guestToken)) return null;
+    if (!guestToken || !isTokenShaped(guestToken)) return null;
     const userAgent = agent.slice(0, 300);
     const found = await this.linkOf(hashToken(guestToken), { ipAddress, userAgent });
     if (!found) return null;
@@ -147,40 +142,22 @@ export class GuestsByLink implements OnModuleInit {
     return link.hasPin && pin ? this.tryPin(found, pin, at) : openLink(link, 'absent', at);
   }
 
-  /** Under the row's lock, so that a thousand guesses at once are still made one after another, and counted. */
-  private async tryPin(found: FoundLink, pin: string, at: Instant): Promise<Door> {
+  private tryPin(found: FoundLink, pin: string, at: Instant): Promise<Door> {
     const { agencyId, linkId } = found;
-    // A wrong PIN is no failure of the transaction: its try has to stay counted.
-    const tried = await this.unitOfWork.run<Ok<Door>>({ agencyId }, async (tx) => {
-      const { db } = tx;
-      await db.$queryRaw`SELECT 1 FROM approval_link WHERE agency_id = ${agencyId}::uuid AND id = ${linkId}::uuid FOR UPDATE`;
-      const where = { agencyId_id: { agencyId, id: linkId } };
-      const row = await db.approvalLink.findUniqueOrThrow({ where });
-      const link = readLink(row);
-      const closed = openLink(link, 'absent', at);
-      if (!closed.ok && closed.error.kind === 'LinkClosed') return ok(closed);
-      const isRight = row.pinHash !== null && (await isRightPin(pin, row.pinHash));
-      const pinAttempts = isRight ? 0 : row.pinAttempts + 1;
-      if (pinAttempts !== row.pinAttempts) await db.approvalLink.update({ where, data: { pinAttempts } });
-      const door = openLink(link, isRight ? 'right' : 'wrong', at);
-      if (!isRight) await keepUse(tx, found, 'pin_failed');
-      if (!door.ok && door.error.kind === 'LinkClosed') await keepUse(tx, found, 'locked');
-      return ok(door);
-    });
-    return tried.value;
+    const where = { agencyId_id: { agencyId, id: linkId } };
+    return tryPin(
+      this.unitOfWork,
+      {
+        agencyId,
+        lock: async ({ db }) => {
+          await db.$queryRaw`SELECT 1 FROM approval_link WHERE agency_id = ${agencyId}::uuid AND id = ${linkId}::uuid FOR UPDATE`;
+          return db.approvalLink.findUniqueOrThrow({ where });
+        },
+        keepAttempts: ({ db }, pinAttempts) => db.approvalLink.update({ where, data: { pinAttempts } }),
+        keepUse: (tx, kind) => keepUse(tx, found, kind),
+      },
+      pin,
+      at,
+    );
   }
-}
-
-function readLink(row: {
-  readonly expiresAt: Date;
-  readonly revokedAt: Date | null;
-  readonly pinHash: string | null;
-  readonly pinAttempts: number;
-}): GuestLink {
-  return {
-    expiresAt: fromDbInstant(row.expiresAt),
-    revokedAt: row.revokedAt && fromDbInstant(row.revokedAt),
-    hasPin: row.pinHash !== null,
-    pinAttempts: row.pinAttempts,
-  };
 }

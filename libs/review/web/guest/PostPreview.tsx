@@ -22,7 +22,7 @@ import { MediaCarousel, type MediaCarouselProps } from './MediaCarousel';
 import classes from './PostPreview.module.css';
 
 interface PostPreviewProps extends Pick<MediaCarouselProps, 'pins' | 'draft' | 'onPoint'> {
-  post: Post;
+  post: Pick<Post, 'channels' | 'texts' | 'media' | 'campaign' | 'publishAt'>;
   clientName: string;
 }
 

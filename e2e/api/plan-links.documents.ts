@@ -1,0 +1,54 @@
+const sharing = `
+  standing
+  decision { name kind comment verdicts { itemId comment isGone } }
+  entries { itemId title standing }
+  links { id name state hasPin asksApproval visits }
+  remarks { itemId author isFromAgency body }
+  contacts { id name }`;
+const refusals = `
+  __typename
+  ... on CommandErrorInterface { message }
+  ... on InvalidInput { issues { path code } }
+  ... on NotFound { entity }`;
+
+export const planSharing = `query ($clientId: ID!, $month: Month!) { planSharing(clientId: $clientId, month: $month) { ${sharing} } }`;
+
+export const sharePlan = `mutation ($input: SharePlanInput!) {
+  sharePlan(input: $input) { ${refusals} ... on PlanShared { planLinkId url mailedTo sharing { ${sharing} } } }
+}`;
+
+export const revokePlanLink = `mutation ($input: RevokePlanLinkInput!) {
+  revokePlanLink(input: $input) { ${refusals} ... on PlanSharingSuccess { sharing { ${sharing} } } }
+}`;
+
+export const addPlanRemark = `mutation ($input: AddPlanRemarkInput!) {
+  addPlanRemark(input: $input) { ${refusals} ... on PlanSharingSuccess { sharing { ${sharing} } } }
+}`;
+
+const plan = `
+  agencyName clientName visitorName month contentHash viewerCanDecide standing
+  decision { name kind comment verdicts { itemId comment } }
+  items { id title standing publishOn channels { network } texts { body } media { id } }
+  remarks { itemId author isFromAgency isYours body }`;
+
+export const guestPlan = `{ guestPlan {
+  __typename
+  ... on GuestPlan { ${plan} }
+  ... on GuestLinkClosed { because }
+  ... on GuestPinWanted { attemptsLeft }
+} }`;
+
+const guestRefusals = `
+  __typename
+  ... on CommandErrorInterface { message }
+  ... on InvalidInput { issues { path code } }
+  ... on StaleContent { contentHash }
+  ... on IllegalTransition { state reason }`;
+
+export const guestPlanRemark = `mutation ($input: GuestPlanRemarkInput!) {
+  guestPlanRemark(input: $input) { ${guestRefusals} ... on GuestPlanSuccess { plan { ${plan} } } }
+}`;
+
+export const guestPlanDecide = `mutation ($input: GuestPlanDecideInput!) {
+  guestPlanDecide(input: $input) { ${guestRefusals} ... on GuestPlanSuccess { plan { ${plan} } } }
+}`;

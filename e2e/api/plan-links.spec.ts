@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { agency, anItem, aSubmittedTask, within, type TestAgency } from '@planerka/testing/server';
+import { startApi, stopApi, type Answer, type Api, type Caller } from './harness';
+import {
+  addPlanRemark,
+  guestPlan,
+  guestPlanDecide,
+  guestPlanRemark,
+  planSharing,
+  revokePlanLink,
+  sharePlan,
+} from './plan-links.documents';
+
+type Data = Answer['data'];
+
+const month = '2026-12';
+let api: Api;
+let mayak: TestAgency;
+let items: readonly string[];
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  mayak = await agency();
+  const on = (day: string) => anItem(mayak, { publishAt: new Date(`2026-12-${day}T09:00:00Z`), title: `На ${day}` });
+  items = [(await on('04')).id, (await on('11')).id, (await on('18')).id];
+  await anItem(mayak, { publishAt: new Date('2027-01-10T09:00:00Z'), title: 'Другой месяц' });
+});
+afterAll(stopApi);
+
+const shared = async (more: object = {}): Promise<Data> =>
+  (
+    await api.as(mayak.manager).run(sharePlan, {
+      input: { clientId: mayak.client.id, month, contactId: mayak.contact.id, asksApproval: true, ...more },
+    })
+  ).sharePlan;
+
+const guest = (url: string, pin?: string): Caller =>
+  api.withHeaders({
+    'x-planerka-guest': url.split('/g/plan/')[1] ?? '',
+    'user-agent': 'Phone',
+    ...(pin && { 'x-planerka-pin': pin }),
+  });
+
+const look = async (caller: Caller): Promise<Data> => (await caller.run(guestPlan)).guestPlan;
+const decide = async (caller: Caller, input: object): Promise<Data> =>
+  (await caller.run(guestPlanDecide, { input })).guestPlanDecide;
+const remark = async (caller: Caller, input: object): Promise<Data> =>
+  (await caller.run(guestPlanRemark, { input })).guestPlanRemark;
+const seenBy = async (member = mayak.manager): Promise<Data> =>
+  (await api.as(member).run(planSharing, { clientId: mayak.client.id, month })).planSharing;
+const edit = (id: string, data: { title?: string; publishAt?: Date; deletedAt?: Date }) =>
+  within(mayak.agencyId, (db) =>
+    db.contentItem.update({ where: { agencyId_id: { agencyId: mayak.agencyId, id } }, data }),
+  );
+
+describe('A plan that is shown to the client', () => {
+  it('is the month and nothing else: no draft, no people, no fee', async () => {
+    await aSubmittedTask(mayak, { itemId: items[0], text: 'Ещё не проверено' });
+    const done = await aSubmittedTask(mayak, { itemId: items[1], text: 'Готовый текст' });
+    await within(mayak.agencyId, (db) =>
+      db.task.update({ where: { agencyId_id: { agencyId: mayak.agencyId, id: done.id } }, data: { state: 'done' } }),
+    );
+    const marina = guest((await shared()).url);
+    const plan = await look(marina);
+    expect(plan).toMatchObject({ __typename: 'GuestPlan', standing: 'UNDECIDED', viewerCanDecide: true });
+    expect(plan.items.map(({ title }: Data) => title)).toEqual(['На 04', 'На 11', 'На 18']);
+    expect(plan.items.map(({ texts }: Data) => texts.length)).toEqual([0, 1, 0]);
+    expect(JSON.stringify(plan)).not.toMatch(/Ещё не проверено|Внутренняя|copywriter/);
+    await look(marina);
+    const sharing = await seenBy();
+    expect(sharing.links).toMatchObject([{ name: mayak.contact.name, state: 'OPEN', visits: 1 }]);
+  });
+
+  it('is approved as a whole, and an edit afterwards takes back the yes to what was edited alone', async () => {
+    const marina = guest((await shared()).url);
+    const { contentHash } = await look(marina);
+    const said = await decide(marina, { contentHash });
+    expect(said.plan).toMatchObject({ standing: 'APPROVED', viewerCanDecide: false });
+    expect(await decide(marina, { contentHash })).toMatchObject({
+      __typename: 'IllegalTransition',
+      reason: 'already_decided',
+    });
+
+    await edit(items[1] ?? '', { publishAt: new Date('2026-12-12T09:00:00Z') });
+    const again = await look(marina);
+    expect(again).toMatchObject({ standing: 'CHANGED', viewerCanDecide: true });
+    expect(again.items.map(({ standing }: Data) => standing)).toEqual(['APPROVED', 'CHANGED', 'APPROVED']);
+    expect((await seenBy()).entries.map(({ standing }: Data) => standing)).toEqual(['APPROVED', 'CHANGED', 'APPROVED']);
+    expect(await decide(marina, { contentHash })).toMatchObject({
+      __typename: 'StaleContent',
+      contentHash: again.contentHash,
+    });
+    expect((await decide(marina, { contentHash: again.contentHash })).plan.standing).toBe('APPROVED');
+  });
+
+  it('is approved but for what is named, with a reason, of this plan only', async () => {
+    const marina = guest((await shared()).url);
+    const { contentHash } = await look(marina);
+    const [first = ''] = items;
+    const elsewhere = (await anItem(mayak, { publishAt: new Date('2027-02-01T09:00:00Z') })).id;
+    expect(await decide(marina, { contentHash, changes: [{ itemId: first, comment: ' ' }] })).toMatchObject({
+      issues: [{ path: ['changes', '0', 'comment'], code: 'required' }],
+    });
+    expect(await decide(marina, { contentHash, changes: [{ itemId: elsewhere, comment: 'Убрать' }] })).toMatchObject({
+      issues: [{ path: ['changes', '0', 'itemId'], code: 'not_found' }],
+    });
+    const said = await decide(marina, { contentHash, changes: [{ itemId: first, comment: 'Не в пятницу' }] });
+    expect(said.plan.items.map(({ standing }: Data) => standing)).toEqual([
+      'CHANGES_REQUESTED',
+      'APPROVED',
+      'APPROVED',
+    ]);
+    const { decision } = await seenBy();
+    expect(decision).toMatchObject({ name: mayak.contact.name, kind: 'REQUEST_CHANGES' });
+    expect(decision.verdicts.find(({ itemId }: Data) => itemId === first).comment).toBe('Не в пятницу');
+    await edit(first, { deletedAt: new Date() });
+    expect((await look(marina)).standing).toBe('APPROVED');
+  });
+
+  it('is only looked at where no word was asked for', async () => {
+    const { url } = await shared({ asksApproval: false, contactId: null, name: 'Олег, директор' });
+    const oleg = guest(url);
+    const { contentHash, viewerCanDecide, visitorName } = await look(oleg);
+    expect({ viewerCanDecide, visitorName }).toEqual({ viewerCanDecide: false, visitorName: 'Олег, директор' });
+    expect((await decide(oleg, { contentHash })).__typename).toBe('IllegalTransition');
+  });
+
+  it('is talked about, both ways, about the month or one publication', async () => {
+    const marina = guest((await shared()).url);
+    const [first] = items;
+    expect((await remark(marina, { itemId: first, body: 'А можно раньше?' })).plan.remarks).toMatchObject([
+      { itemId: first, isYours: true, isFromAgency: false },
+    ]);
+    expect(await remark(marina, { body: ' ' })).toMatchObject({ issues: [{ path: ['body'], code: 'required' }] });
+    const foreign = await agency('Чужие');
+    const theirs = (await anItem(foreign)).id;
+    expect(await remark(marina, { itemId: theirs, body: 'Чужое' })).toMatchObject({
+      issues: [{ path: ['itemId'], code: 'not_found' }],
+    });
+    const input = { clientId: mayak.client.id, month, itemId: first, body: 'Перенесли на среду' };
+    await api.as(mayak.manager).run(addPlanRemark, { input });
+    expect((await look(marina)).remarks).toMatchObject([
+      { body: 'А можно раньше?', isYours: true },
+      { body: 'Перенесли на среду', isFromAgency: true, author: mayak.manager.name },
+    ]);
+  });
+
+  it('opens by the last link of a person alone, with its PIN, and no longer once it is revoked', async () => {
+    const first = await shared();
+    const second = await shared({ pin: '4821' });
+    expect(await look(guest(first.url))).toEqual({ __typename: 'GuestLinkClosed', because: 'REVOKED' });
+    expect(await look(guest(second.url))).toMatchObject({ __typename: 'GuestPinWanted', attemptsLeft: null });
+    expect(await look(guest(second.url, '0000'))).toMatchObject({ attemptsLeft: 4 });
+    expect((await look(guest(second.url, '4821'))).__typename).toBe('GuestPlan');
+    expect((await remark(guest(second.url), { body: 'Без кода' })).__typename).toBe('NotFound');
+    await api.as(mayak.manager).run(revokePlanLink, { input: { planLinkId: second.planLinkId } });
+    expect(await look(guest(second.url, '4821'))).toMatchObject({ because: 'REVOKED' });
+    expect((await seenBy()).links).toMatchObject([{ state: 'REVOKED', hasPin: true }]);
+    const rows = await within(mayak.agencyId, (db) => db.planLink.findMany());
+    expect(JSON.stringify(rows)).not.toContain(second.url.split('/g/plan/')[1]);
+  });
+
+  it('opens nothing of an approval, nor an approval a plan', async () => {
+    const { url } = await shared();
+    const { guestApproval } = await guest(url).run('{ guestApproval { __typename } }');
+    expect(guestApproval.__typename).toBe('GuestLinkClosed');
+  });
+
+  it('is shown by whoever leads the client: to the others it does not exist', async () => {
+    await shared();
+    expect(await seenBy(mayak.copywriter)).toBeNull();
+    const input = { clientId: mayak.client.id, month, name: 'Кто-то' };
+    const { sharePlan: refused } = await api.as(mayak.copywriter).run(sharePlan, { input });
+    expect(refused).toMatchObject({ __typename: 'NotFound', entity: 'Client' });
+  });
+
+  it('wants somebody to show it to, and a PIN worth having', async () => {
+    expect((await shared({ contactId: null })).issues).toEqual([{ path: ['name'], code: 'required' }]);
+    expect((await shared({ pin: '1111' })).issues).toEqual([{ path: ['pin'], code: 'pin_too_simple' }]);
+  });
+});

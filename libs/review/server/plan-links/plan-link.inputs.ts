@@ -1,0 +1,90 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { PlainYearMonth } from '@planerka/platform/domain';
+import { MonthScalar } from '@planerka/platform/server';
+
+@ArgsType()
+export class PlanSharingArgs {
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => MonthScalar)
+  month!: PlainYearMonth;
+}
+
+@InputType()
+export class SharePlanInput {
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => MonthScalar)
+  month!: PlainYearMonth;
+
+  @Field(() => ID, { nullable: true })
+  contactId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Somebody who is no contact of the client.' })
+  name?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How long the link opens; 30 where not said.' })
+  days?: number;
+
+  @Field({ nullable: true, description: 'Their yes to the whole month is asked for.' })
+  asksApproval?: boolean;
+
+  @Field({ nullable: true })
+  message?: string;
+
+  @Field(() => String, { nullable: true, description: '4–8 digits, told another way.' })
+  pin?: string | null;
+}
+
+@InputType()
+export class RevokePlanLinkInput {
+  @Field(() => ID)
+  planLinkId!: string;
+}
+
+@InputType()
+export class AddPlanRemarkInput {
+  @Field(() => ID)
+  clientId!: string;
+
+  @Field(() => MonthScalar)
+  month!: PlainYearMonth;
+
+  @Field(() => ID, { nullable: true, description: 'Of the month as a whole where it is left out.' })
+  itemId?: string | null;
+
+  @Field({ description: 'The client reads it.' })
+  body!: string;
+}
+
+@InputType()
+export class GuestPlanRemarkInput {
+  @Field(() => ID, { nullable: true })
+  itemId?: string | null;
+
+  @Field()
+  body!: string;
+}
+
+@InputType()
+export class GuestPlanChangeInput {
+  @Field(() => ID)
+  itemId!: string;
+
+  @Field()
+  comment!: string;
+}
+
+@InputType()
+export class GuestPlanDecideInput {
+  @Field({ description: 'Of what was on the screen.' })
+  contentHash!: string;
+
+  @Field({ nullable: true })
+  comment?: string;
+
+  @Field(() => [GuestPlanChangeInput], { nullable: true, description: 'All the others are good.' })
+  changes?: GuestPlanChangeInput[];
+}

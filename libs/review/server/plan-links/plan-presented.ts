@@ -1,0 +1,71 @@
+import type { Id } from '@planerka/platform/domain';
+import type { FilePresenter } from '@planerka/platform/server';
+import { planHash, planStanding } from '@planerka/review/domain';
+import { mediaOf, textsOf } from '../guest/shown-content';
+import type { PlanDocument, PlanItemDocument } from './plan-document';
+import type { GuestPlanItemObject, GuestPlanObject, PlanDecisionObject, PlanRemarkObject } from './plan-guest.object';
+import type { PlanVisitor } from './plan-visitor';
+
+/** A month for whoever was shown it. */
+export function presentPlan(document: PlanDocument, visitor: PlanVisitor, files: FilePresenter): GuestPlanObject {
+  const { agencyName, locale, timeZone, clientName, items, decision } = document;
+  const standing = planStanding(decision?.verdicts ?? null, items);
+  return {
+    agencyName,
+    locale,
+    timeZone,
+    clientName,
+    visitorName: visitor.name,
+    message: visitor.message,
+    month: visitor.month,
+    contentHash: planHash(items),
+    viewerCanDecide: visitor.asksApproval && items.length > 0 && wantsWord(standing.state),
+    standing: standing.state,
+    decision: decidedOn(document),
+    items: items.map((item) => presentItem(item, standing.entries.get(item.id) ?? 'undecided', visitor, files)),
+    remarks: remarksOf(document, visitor.linkId),
+  };
+}
+
+const wantsWord = (state: GuestPlanObject['standing']): boolean => state === 'undecided' || state === 'changed';
+
+function presentItem(
+  { id, publishAt, publishOn, format, title, idea, isPublished, rubric, channels, finished }: PlanItemDocument,
+  standing: GuestPlanItemObject['standing'],
+  visitor: PlanVisitor,
+  files: FilePresenter,
+): GuestPlanItemObject {
+  const pictured = finished.find(({ content }) => content.kind === 'design');
+  return {
+    id,
+    publishAt,
+    publishOn,
+    format,
+    title,
+    idea,
+    isPublished,
+    standing,
+    rubric,
+    channels,
+    texts: textsOf(finished.find(({ content }) => content.kind === 'copy')),
+    media: mediaOf(files, visitor, pictured),
+  };
+}
+
+export function decidedOn({ decision, items }: PlanDocument): PlanDecisionObject | null {
+  if (!decision) return null;
+  const { verdicts, ...told } = decision;
+  const present = new Set(items.map(({ id }) => id));
+  return {
+    ...told,
+    verdicts: verdicts.map(({ itemId, title, comment }) => ({ itemId, title, comment, isGone: !present.has(itemId) })),
+  };
+}
+
+/** @param linkId of the visitor; null where a member looks, whose are the agency's */
+export const remarksOf = ({ remarks }: PlanDocument, linkId: Id | null): readonly PlanRemarkObject[] =>
+  remarks.map(({ linkId: author, ...remark }) => ({
+    ...remark,
+    isFromAgency: author === null,
+    isYours: author === linkId,
+  }));

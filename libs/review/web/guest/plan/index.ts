@@ -1,0 +1,1 @@
+export { GuestPlanPage } from './GuestPlanPage';

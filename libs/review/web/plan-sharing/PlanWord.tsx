@@ -1,0 +1,39 @@
+import { Stack, Text } from '@mantine/core';
+import { Notice, useFormat } from '@planerka/platform/web';
+import { useT } from './locales';
+import type { Sharing } from './plan-sharing-documents';
+
+/** What the client's last word says of the month as it stands now. */
+export function PlanWord({ sharing: { standing, decision, entries } }: { sharing: Sharing }) {
+  const t = useT();
+  const format = useFormat();
+  if (!decision) return null;
+  const changed = entries.filter((entry) => entry.standing === 'CHANGED' || entry.standing === 'UNDECIDED');
+  const wanted = decision.verdicts.filter(({ comment }) => comment !== null);
+  return (
+    <Stack gap="xs">
+      <Notice tone={standing === 'APPROVED' ? 'info' : 'warn'}>
+        {t(`standing.${standing}`)}. {t('decidedBy', { name: decision.name, at: format.dateTime(decision.decidedAt) })}
+        {decision.comment && ` — ${decision.comment}`}
+      </Notice>
+      {changed.length > 0 && (
+        <Text size="sm">{t('voided', { titles: format.list(changed.map(({ title }) => title)) })}</Text>
+      )}
+      {wanted.length > 0 && (
+        <div>
+          <Text fw={530}>{t('wanted')}</Text>
+          <ul>
+            {wanted.map(({ itemId, title, comment, isGone }) => (
+              <li key={itemId}>
+                <Text size="sm">
+                  {title}: {comment}
+                  {isGone && ` (${t('gonePost')})`}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Stack>
+  );
+}

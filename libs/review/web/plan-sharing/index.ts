@@ -1,0 +1,1 @@
+export { PlanSharingButton } from './PlanSharingButton';

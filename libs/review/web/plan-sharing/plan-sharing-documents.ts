@@ -1,0 +1,120 @@
+import {
+  defineCacheUpdates,
+  defineLiveUpdates,
+  forget,
+  graphql,
+  InvalidInputFragment,
+  type ResultOf,
+} from '@planerka/platform/web';
+
+const PlanSharingFragment = graphql(`
+  fragment PlanSharing on PlanSharing @_unmask {
+    standing
+    decision {
+      id
+      name
+      kind
+      comment
+      decidedAt
+      verdicts {
+        itemId
+        title
+        comment
+        isGone
+      }
+    }
+    entries {
+      itemId
+      title
+      publishAt
+      standing
+    }
+    links {
+      id
+      contactId
+      name
+      state
+      hasPin
+      asksApproval
+      expiresAt
+      visits
+      lastVisitAt
+    }
+    remarks {
+      id
+      itemId
+      author
+      isFromAgency
+      body
+      createdAt
+    }
+    contacts {
+      id
+      name
+      position
+    }
+  }
+`);
+
+export const PlanSharingQuery = graphql(
+  `
+    query PlanSharingDrawer($clientId: ID!, $month: Month!) {
+      planSharing(clientId: $clientId, month: $month) {
+        ...PlanSharing
+      }
+    }
+  `,
+  [PlanSharingFragment],
+);
+
+export const SharePlanMutation = graphql(
+  `
+    mutation SharePlan($input: SharePlanInput!) {
+      sharePlan(input: $input) {
+        __typename
+        ... on PlanShared {
+          planLinkId
+          url
+          mailedTo
+        }
+        ...InvalidInput
+      }
+    }
+  `,
+  [InvalidInputFragment],
+);
+
+export const RevokePlanLinkMutation = graphql(
+  `
+    mutation RevokePlanLink($input: RevokePlanLinkInput!) {
+      revokePlanLink(input: $input) {
+        __typename
+        ...InvalidInput
+      }
+    }
+  `,
+  [InvalidInputFragment],
+);
+
+export const AddPlanRemarkMutation = graphql(
+  `
+    mutation AddPlanRemark($input: AddPlanRemarkInput!) {
+      addPlanRemark(input: $input) {
+        __typename
+        ...InvalidInput
+      }
+    }
+  `,
+  [InvalidInputFragment],
+);
+
+export type Sharing = NonNullable<ResultOf<typeof PlanSharingQuery>['planSharing']>;
+
+defineCacheUpdates({
+  Mutation: {
+    sharePlan: (_result, _args, cache) => forget(cache, 'planSharing'),
+    revokePlanLink: (_result, _args, cache) => forget(cache, 'planSharing'),
+    addPlanRemark: (_result, _args, cache) => forget(cache, 'planSharing'),
+  },
+});
+defineLiveUpdates({ plan: ['planSharing'], item: ['planSharing'] });
