@@ -1,11 +1,13 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, rename } from 'node:fs/promises';
 import { kindOf } from '@planerka/platform/domain';
+import { writePdf } from './pdf-metadata';
 import { blankMp4, blankWebm } from './video-metadata';
 
 /** How a copy is written that leaves out where, when and by whom it was made; undefined: what is not known to say so. */
 function writerFor(mime: string): ((path: string, copy: string) => Promise<void>) | undefined {
   if (kindOf(mime) === 'image') return writePicture;
+  if (mime === 'application/pdf') return writePdf;
   const blank = videos[mime];
   return (
     blank &&
