@@ -161,6 +161,9 @@ describe('Many publications at once', () => {
     expect(await change(own.manager, of({}), of({}))).toMatchObject({
       issues: [{ path: ['changes', '1', 'itemId'], code: 'named_twice' }],
     });
+    expect(await change(own.manager, of({ rubricId: (await agency('Чужие')).rubric.id }))).toMatchObject({
+      issues: [{ path: ['changes', '0', 'set', 'rubricId'], code: 'unknown_rubric' }],
+    });
     expect(await change(own.manager, { itemId, set: {} })).toMatchObject({
       issues: [{ path: ['changes', '0', 'expectedVersion'], code: 'required' }],
     });

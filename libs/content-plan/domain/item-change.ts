@@ -4,6 +4,7 @@ import {
   issue,
   ok,
   requiredLine,
+  under,
   type Id,
   type InputIssue,
   type PlainDate,
@@ -107,6 +108,29 @@ export function changeOf(
   );
   const issues = [...allowanceIssues(item, patch), ...referenceIssues(item, patch, references)];
   return issues.length > 0 ? err(issues) : ok({ patch, kept });
+}
+
+/** Ids of nothing that any of these clients has: those are wrong in the wish itself, whichever publication it is for. */
+export function strangers(
+  changes: readonly Pick<WishedChange, 'set' | 'ifStill'>[],
+  ofClients: readonly PlanReferences[],
+): readonly InputIssue[] {
+  const isKnown = (found: (references: PlanReferences) => boolean) => ofClients.some(found);
+  const inPatch = ({ rubricId, campaignId, channelIds = [] }: ItemPatch): InputIssue[] => [
+    ...(rubricId != null && !isKnown(({ rubricIds }) => rubricIds.has(rubricId))
+      ? [issue(['rubricId'], 'unknown_rubric')]
+      : []),
+    ...(campaignId != null && !isKnown(({ campaigns }) => campaigns.has(campaignId))
+      ? [issue(['campaignId'], 'unknown_campaign')]
+      : []),
+    ...channelIds.flatMap((channelId, index) =>
+      isKnown(({ channels }) => channels.has(channelId)) ? [] : [issue(['channelIds', index], 'unknown_channel')],
+    ),
+  ];
+  return changes.flatMap(({ set, ifStill }, index) => [
+    ...under(['changes', index, 'set'], inPatch(set)),
+    ...under(['changes', index, 'ifStill'], inPatch(ifStill ?? {})),
+  ]);
 }
 
 /** Of whoever has to look again before changing it. */

@@ -6,6 +6,7 @@ import {
   changeOf,
   itemChangesSchema,
   itemStatusAt,
+  strangers,
   type ChangingItem,
   type DecidedChange,
   type ItemPatch,
@@ -77,7 +78,10 @@ export class ContentItemChangesService {
       const items = await itemsOf(tx, ids);
       if (items.size < ids.length || [...items.values()].some((item) => !can(viewer, 'item.edit', item)))
         return err(notFound('ContentItem'));
-      const referencesOf = await planReferences(tx, [...new Set([...items.values()].map(({ clientId }) => clientId))]);
+      const clientIds = [...new Set([...items.values()].map(({ clientId }) => clientId))];
+      const referencesOf = await planReferences(tx, clientIds);
+      const unknown = strangers(changes, clientIds.map(referencesOf));
+      if (unknown.length > 0) return err(invalidInput(unknown));
       const zone = await zoneOf(tx);
 
       const refused: RefusedItem[] = [];
