@@ -57,7 +57,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   undoRollOver: {
     before: async (db, { item }) => {
-      await db.task.deleteMany({ where: { itemId: item } });
+      await db.task.updateMany({ where: { itemId: item }, data: { itemId: null } });
       await db.contentItem.updateMany({ where: { id: item }, data: { rolledFromId: item } });
     },
   },

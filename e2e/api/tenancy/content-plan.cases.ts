@@ -1,4 +1,4 @@
-import { monthAfterPlan, planDay, planMonth } from '@planerka/testing/server';
+import { planDay, planMonth } from '@planerka/testing/server';
 import type { TenancyCases } from './cases';
 
 const fields = { title: 'Чужая', format: 'POST', publishOn: planDay(), publishTime: '12:00' };
@@ -8,6 +8,13 @@ const command = (name: string, inputType: string, input: object, success = '') =
   document: `mutation ($input: ${inputType}!) { ${name}(input: $input) { __typename ${failures} ${success} } }`,
   variables: { input },
 });
+
+/** The month of the publication, and another one that the campaign runs in. */
+const months = () => {
+  const monthOf = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 7);
+  const from = monthOf(3);
+  return { from, to: from === planMonth() ? monthOf(0) : planMonth() };
+};
 
 export const contentPlanCases: TenancyCases = {
   contentPlan: ({ client }) => ({
@@ -50,9 +57,8 @@ export const contentPlanCases: TenancyCases = {
   rollOverPlan: ({ client, item }) =>
     command('rollOverPlan', 'RollOverPlanInput', {
       clientId: client,
-      from: planMonth(),
-      to: monthAfterPlan(),
-      items: [{ itemId: item, publishOn: `${monthAfterPlan()}-15` }],
+      ...months(),
+      items: [{ itemId: item, publishOn: `${months().to}-15` }],
     }),
   undoRollOver: ({ item }) => command('undoRollOver', 'UndoRollOverInput', { itemIds: [item] }),
   createRubric: ({ client }) =>

@@ -169,6 +169,7 @@ export const otherArguments: Readonly<Record<string, (things: Things) => Values>
   'Mutation.guestDecide': ({ contentHash }) => ({
     input: { decision: 'REQUEST_CHANGES', contentHash, comment: 'Светлее' },
   }),
+  'Mutation.undoRollOver': () => ({ input: { itemIds: [], revisionIds: [] } }),
   'Mutation.endSession': ({ session }) => ({ sessionId: session }),
   'Mutation.handOverTasks': ({ assignee, task, colleague }) => ({
     input: {

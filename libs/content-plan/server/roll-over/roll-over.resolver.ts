@@ -17,7 +17,8 @@ export class RollOverResolver {
 
   @Query(() => PlanRollOverObject, {
     nullable: true,
-    description: 'What repeating a month would make. Null for whoever may not plan for that client.',
+    description:
+      'What repeating a month would make. Null for whoever may not plan for that client, and for a campaign that does not run then.',
   })
   planRollOver(
     @Viewer() viewer: CurrentMember,

@@ -82,6 +82,7 @@ export class RollOverService {
     );
     if (!client || !can(viewer, 'plan.edit', client)) return null;
     const there = running(campaigns, asked);
+    if (campaignId !== null && !there.has(campaignId)) return null;
     const today = dateOf(this.clock.now(), client.timeZone);
     const calendar = calendarFor(client, asked, today);
     const proposed = items.map((source) =>

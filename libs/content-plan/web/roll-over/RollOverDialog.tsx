@@ -116,6 +116,7 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
             onChange={(next) => {
               if (!next) return;
               form.clearErrors();
+              form.setFieldValue('campaignId', '');
               setDays({});
               setTo(next);
             }}
