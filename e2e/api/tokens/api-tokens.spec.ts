@@ -262,6 +262,17 @@ describe('Scopes', () => {
     'askAgencyDeletion',
     'cancelAgencyDeletion',
     'createResetLink',
+    // webhooks: their secrets are shown to an owner in person
+    'webhooks',
+    'webhookDeliveries',
+    'webhookDelivery',
+    'createWebhook',
+    'updateWebhook',
+    'setWebhookActive',
+    'rotateWebhookSecret',
+    'testWebhook',
+    'replayWebhookDelivery',
+    'deleteWebhook',
     // a client's own word, by link
     'guestApproval',
     'guestDecide',

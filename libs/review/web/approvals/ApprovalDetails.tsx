@@ -12,7 +12,7 @@ import {
   useConfirm,
   useFormat,
 } from '@planerka/platform/web';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   RenewApprovalLinkMutation,
   RevokeApprovalLinkMutation,
@@ -25,7 +25,9 @@ import { isCode } from './approval-words';
 import { LinkUses } from './LinkUses';
 import { useT } from './locales';
 import { PaidRoundNotice } from './PaidRoundNotice';
-import { SentLinks } from './SentLinks';
+
+// Wanted once an address has been made anew.
+const SentLinks = lazy(() => import('./SentLinks').then((file) => ({ default: file.SentLinks })));
 
 /** One request: what is asked, who is asked, what they said and from where, and what became void. */
 export function ApprovalDetails({ approval }: { approval: Approval }) {
@@ -187,7 +189,9 @@ function Approvers({ approval: { id, links, state } }: { approval: Approval }) {
         closeButtonProps={{ 'aria-label': t('actions.close') }}
         title={t('details.linkFor', { name: fresh[0]?.contactName })}
       >
-        <SentLinks links={fresh} />
+        <Suspense fallback={null}>
+          <SentLinks links={fresh} />
+        </Suspense>
       </Modal>
     </section>
   );

@@ -4,10 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { ApprovalDraftQuery, type SentLink } from './approval-documents';
 import { useT } from './locales';
-import { SentLinks } from './SentLinks';
 
 // Its calendar weighs as much as the page it is opened from.
 const SendForm = lazy(() => import('./SendForm').then((file) => ({ default: file.SendForm })));
+// Wanted once something has been sent.
+const SentLinks = lazy(() => import('./SentLinks').then((file) => ({ default: file.SentLinks })));
 
 export interface SendForApprovalDrawerProps {
   isOpen: boolean;
@@ -36,7 +37,9 @@ export function SendForApprovalDrawer({ isOpen, onClose, ...wish }: SendForAppro
     >
       {links ? (
         <Stack>
-          <SentLinks links={links} />
+          <Suspense fallback={<SkeletonRows />}>
+            <SentLinks links={links} />
+          </Suspense>
           <Button variant="filled" onClick={close}>
             {t('send.done')}
           </Button>

@@ -1,1 +1,2 @@
 export { GuestApprovalPage } from './GuestApprovalPage';
+export { LazyGuestPlanPage } from './LazyGuestPlanPage';

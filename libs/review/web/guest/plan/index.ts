@@ -1,1 +1,0 @@
-export { GuestPlanPage } from './GuestPlanPage';
