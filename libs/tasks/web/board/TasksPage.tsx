@@ -18,6 +18,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTaskActions } from '../actions/use-task-actions';
 import { useT } from '../locales';
+// Words of their own: the dictionary of tasks comes with every task's page.
+import { useT as useQueueT } from '../queue/locales';
+import { useT as useLoadT } from '../workload/locales';
 import { NewTaskDialog } from '../new-task/LazyNewTaskDialog';
 import { TaskBoard, TaskBoardQuery } from './TaskBoard';
 import { TaskFiltersBar } from './TaskFiltersBar';
@@ -39,6 +42,8 @@ const TaskQueue = lazy(() => import('../queue').then((queue) => ({ default: queu
 /** All work that the viewer may see, as a board or a table of the same tasks. */
 export function TasksPage() {
   const t = useT();
+  const queue = useQueueT();
+  const load = useLoadT();
   const filters = useTaskFilters();
   const { act, dialog } = useTaskActions();
   const [isCreating, setCreating] = useState(false);
@@ -65,14 +70,14 @@ export function TasksPage() {
                 onChange={(view) => filters.set({ view: view === 'board' ? undefined : view })}
                 segments={[
                   ...(hasQueue
-                    ? [{ value: 'queue' as const, label: t('board.asQueue'), icon: <IconUpDown size={14} /> }]
+                    ? [{ value: 'queue' as const, label: queue('short'), icon: <IconUpDown size={14} /> }]
                     : []),
                   { value: 'board', label: t('board.asBoard'), icon: <IconBoard size={14} /> },
                   { value: 'table', label: t('board.asTable'), icon: <IconTable size={14} /> },
                 ]}
               />
               <Button component={AppLink} href="/workload" variant="subtle">
-                {t('board.workload')}
+                {load('title')}
               </Button>
               {create}
             </>

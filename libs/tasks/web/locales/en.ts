@@ -41,7 +41,6 @@ export const en: SameKeys<typeof ru> = {
     begin: 'Begin the brief with',
     like: 'The one of “{{title}}”',
     template: 'Template “{{name}}”',
-    away: { VACATION: 'on holiday until {{day}}', SICK: 'ill until {{day}}', OTHER: 'away until {{day}}' },
     tight: 'Less time than usual: agree on it first, or move the publication.',
     submit_zero: 'Create tasks',
     submit_one: 'Create {{count}} task',

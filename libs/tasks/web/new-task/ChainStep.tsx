@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { DisciplineIcon } from '../board/TaskCard';
 import { useBriefWords } from '../brief/brief-words';
 import { useT } from '../locales';
+import { useT as useLoadT } from '../workload/locales';
 import type { Step, StepValues } from './chain-values';
 import classes from './ChainStep.module.css';
 
@@ -22,6 +23,7 @@ export interface ChainStepProps {
 /** One piece of the work: what, by whom, by when, and from which brief it begins. */
 export function ChainStep({ step, values, templates, errorOf, pathOf, onToggle, onChange }: ChainStepProps) {
   const t = useT();
+  const load = useLoadT();
   const words = useBriefWords();
   const format = useFormat();
   const discipline = step.discipline.toLowerCase() as Lowercase<Step['discipline']>;
@@ -30,7 +32,7 @@ export function ChainStep({ step, values, templates, errorOf, pathOf, onToggle, 
     step.candidates.map(({ id, openTasks, fee, awayUntil, awayKind }) => [
       id,
       [
-        awayUntil && awayKind && t(`chain.away.${awayKind}`, { day: format.day(awayUntil) }),
+        awayUntil && awayKind && load(`away.until.${awayKind}`, { day: format.day(awayUntil) }),
         t('chain.load', { count: openTasks }),
         fee && format.money(fee),
       ]
@@ -123,7 +125,7 @@ export function ChainStep({ step, values, templates, errorOf, pathOf, onToggle, 
           {chosen?.awayUntil && chosen.awayKind && (
             <p className={classes.tight}>
               <IconAlert size={14} />
-              {chosen.name}: {t(`chain.away.${chosen.awayKind}`, { day: format.day(chosen.awayUntil) })}
+              {chosen.name}: {load(`away.until.${chosen.awayKind}`, { day: format.day(chosen.awayUntil) })}
             </p>
           )}
           {step.isTight && (

@@ -2,6 +2,7 @@ import type { SameKeys } from '@planerka/platform/web';
 import type { ru } from './ru';
 
 export const en: SameKeys<typeof ru> = {
+  short: 'Queue',
   title: 'My queue',
   lead: 'A good order to work in: what is late, then what has to begin. What waits for others stands last.',
   due: 'by {{at}}',

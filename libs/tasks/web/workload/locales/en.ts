@@ -53,6 +53,7 @@ export const en: SameKeys<typeof ru> = {
   emptyText: 'Invite specialists: their hours by weeks will be here.',
   emptyAction: 'Open the team',
   away: {
+    until: { VACATION: 'on holiday until {{day}}', SICK: 'ill until {{day}}', OTHER: 'away until {{day}}' },
     title: 'Days away',
     none: 'No days away ahead.',
     add: 'Add',
