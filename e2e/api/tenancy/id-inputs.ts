@@ -194,13 +194,28 @@ export const foundElsewhere: readonly string[] = [
   // Of a version made of files: e2e/api/comments.spec.ts.
   'Mutation.addComment(input.anchor.point.fileId)',
   'Mutation.addComment(input.anchor.time.fileId)',
+  // Compared with what stands there, and with nothing else: e2e/api/plan-changes.spec.ts.
+  'Mutation.changeContentItems(input.changes.ifStill.campaignId)',
+  'Mutation.changeContentItems(input.changes.ifStill.channelIds)',
+  'Mutation.changeContentItems(input.changes.ifStill.rubricId)',
+];
+
+/** Commands on many things say what is wrong of each: as of nothing, where another answer is not at the input. */
+const saidOfEach: readonly (readonly [name: string, absent: RegExp])[] = [
+  ['Mutation.changeContentItems(input.changes.ifStill.', /"ChangeContentItemsSuccess__changed":\[\]/],
+  [
+    'Mutation.changeContentItems(input.changes.set.',
+    /"ContentItemsRefused__message":.*unknown_(campaign|channel|rubric)/,
+  ],
 ];
 
 /** What an input error says of an id that is not there. */
 const absentCodes = new Set(['not_found', 'not_an_option', 'file_of_another_version']);
 
 /** Is it told as of nothing, and at the input that names it? */
-export function isAbsentAt(answer: unknown, { path }: IdInput): boolean {
+export function isAbsentAt(answer: unknown, { name, path }: IdInput): boolean {
+  const ofEach = saidOfEach.find(([begins]) => name.startsWith(begins));
+  if (ofEach?.[1].test(JSON.stringify(answer))) return true;
   const { __typename, InvalidInput__issues: issues = [] } = (answer ?? {}) as {
     readonly __typename?: string;
     readonly InvalidInput__issues?: readonly { readonly code: string; readonly path: readonly string[] }[];
