@@ -53,7 +53,7 @@ export const tasksCases: TenancyCases = {
   addAbsence: (ids) => ({
     document: 'mutation ($input: AddAbsenceInput!) { addAbsence(input: $input) { __typename } }',
     variables: {
-      input: { memberId: ids.member, kind: 'SICK', startsOn: '2031-03-03', endsOn: '2031-03-05', note: 'Чужая' },
+      input: { memberId: ids.assignee, kind: 'SICK', startsOn: '2031-03-03', endsOn: '2031-03-05', note: 'Чужая' },
     },
   }),
   removeAbsence: (ids) => ({
