@@ -28,6 +28,7 @@ const desk: [path: string, page: Page][] = [
   ['/workload', () => import('@planerka/tasks/web/workload').then((workload) => workload.WorkloadPage)],
   ['/tasks/$taskId', () => import('./TaskRoute').then((file) => file.TaskRoute)],
   ['/tasks/$taskId/brief', () => import('./BriefRoute').then((file) => file.BriefRoute)],
+  ['/marking', () => import('@planerka/tasks/web/marking').then((marking) => marking.MarkingPage)],
   ['/clients', () => import('@planerka/clients/web').then((clients) => clients.ClientsPage)],
   ['/clients/$clientId', () => import('./ClientRoute').then((file) => file.ClientRoute)],
   ['/campaigns', () => import('./CampaignsRoute').then((file) => file.CampaignsRoute)],

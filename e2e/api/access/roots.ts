@@ -266,6 +266,9 @@ const tasks: Expectations = {
   'Query.workload': list('workload.view', worksOn),
   'Query.workloadTasks': thing('workload.view', worksOn),
   'Mutation.handOverTask': thing('task.edit', leads),
+  // Of a publication; a task's are its assignee's, too: marking.spec.ts.
+  'Query.markingRegister': list('item.edit', leads),
+  'Mutation.markAd': thing('item.edit', leads),
   'Mutation.saveBriefDraft': thing('task.edit', leads),
   'Mutation.createBriefTemplate': thing('task.edit', leads),
   'Mutation.applyBriefTemplate': thing('task.edit', leads),

@@ -77,6 +77,11 @@ export const routes: Readonly<Record<string, RouteExpectation | 'by its root fie
     'owner manager targetologist',
     get(({ things }) => `/api/money/budget?campaignId=${things.campaign}`),
   ),
+  '/api/marking/export': route(
+    'item.edit',
+    'owner manager',
+    get(({ things }) => `/api/marking/export?clientId=${things.client}`),
+  ),
   '/api/money/overview': route(
     'overview.view',
     `${owner} foreigner`,

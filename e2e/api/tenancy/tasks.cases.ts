@@ -101,6 +101,14 @@ export const tasksCases: TenancyCases = {
       },
     },
   }),
+  markingRegister: ({ client }) => ({
+    document: 'query ($id: ID!) { markingRegister(clientId: $id) { creatives { id clientId itemId } } }',
+    variables: { id: client },
+  }),
+  markAd: ({ item: itemId }) => ({
+    document: 'mutation ($input: MarkAdInput!) { markAd(input: $input) { __typename } }',
+    variables: { input: { itemId, key: 'ad', erid: 'LjN8Kaaxi', ...first } },
+  }),
   issueTask: onTask(actions.issueTask, () => first),
   acceptTask: onTask(actions.acceptTask, () => first),
   declineTask: onTask(actions.declineTask, () => withReason),

@@ -91,11 +91,11 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
   ],
   tasks: [
-    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks myQueue',
+    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks myQueue markingRegister',
     `createTask createTaskChain saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
      handOverTask
      requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment
-     replyToComment editComment resolveComment reopenComment makeCommentCriterion`,
+     replyToComment editComment resolveComment reopenComment makeCommentCriterion markAd`,
   ],
   approvals: [
     'approval approvals approvalDraft approvalCertificate changeRequests planSharing',

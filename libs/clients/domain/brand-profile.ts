@@ -8,6 +8,7 @@ import {
   type Result,
 } from '@planerka/platform/domain';
 import { z } from 'zod';
+import { kktuForm } from './ad-codes';
 
 const line = () => optionalLine('line').default('');
 const long = () => optionalText('long').default('');
@@ -61,10 +62,12 @@ export const brandProfileSchema = z.strictObject({
   marking: z
     .strictObject({
       isWanted: z.boolean().default(true),
+      /** Targeting is not approved while one of its creatives has no erid. */
+      holdsLaunch: z.boolean().default(false),
       advertiser: line(),
       inn: z.union([z.literal(''), z.string().regex(/^(\d{10}|\d{12})$/)]).default(''),
       contract: line(),
-      kktu: z.union([z.literal(''), z.string().regex(/^\d{1,2}(\.\d{1,2}){1,2}$/)]).default(''),
+      kktu: z.union([z.literal(''), z.string().regex(kktuForm)]).default(''),
     })
     .prefault({}),
 });

@@ -1,3 +1,4 @@
+export * from './ad-codes';
 export * from './brand-merge';
 export * from './brand-profile';
 export * from './client';

@@ -3,3 +3,4 @@ export { CampaignRefObject, ContentItemObject, ItemFormatEnum } from './item/con
 export { ItemProduction, type ItemFacts } from './production/item-production';
 export { RubricObject } from './rubric/rubric.object';
 export { ItemWork, type ItemWorker, type RepeatedItem, type RepeatFacts } from './production/item-work';
+export { tableTypes, writeTableFile, type TableKind } from './table/table-writer';

@@ -1,3 +1,4 @@
+export * from './ad-marking';
 export * from './available-actions';
 export * from './brief';
 export * from './brief-diff';

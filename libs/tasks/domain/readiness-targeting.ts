@@ -1,3 +1,4 @@
+import { isKktu } from '@planerka/clients/domain';
 import { advice, blocker, type Finding } from '@planerka/platform/domain';
 import { compareAmounts } from './amount';
 import type { BriefFacts } from './brief-facts';
@@ -79,6 +80,3 @@ function ofMarking({ marking }: TargetingBrief, { isAdMarkingWanted }: Targeting
 
 /** Ten digits of a company, twelve of a person. */
 const isInn = (text: string): boolean => /^(\d{10}|\d{12})$/.test(text);
-
-/** A code of the classifier of advertised goods and services: `12.1`, `12.1.4`. */
-const isKktu = (text: string): boolean => /^\d{1,2}(\.\d{1,2}){1,2}$/.test(text);

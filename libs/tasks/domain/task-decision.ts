@@ -29,8 +29,8 @@ export interface IllegalTransition {
   readonly kind: 'IllegalTransition';
   readonly action: TaskAction;
   readonly state: TaskState;
-  /** The state has no such action, or the task has to wait for `waitsFor`. */
-  readonly because: 'state' | 'predecessors';
+  /** The state has no such action, the task has to wait for `waitsFor`, or its creatives for their erid. */
+  readonly because: 'state' | 'predecessors' | 'unmarked';
   readonly waitsFor: readonly Id[];
 }
 
@@ -84,6 +84,10 @@ const refusals: Readonly<Record<TaskCondition, (task: TaskFacts, command: TaskCo
       : { kind: 'IllegalTransition', action, state: task.state, because: 'predecessors', waitsFor: waiting };
   },
   reason: (_task, command) => withoutReason(command),
+  marked_ads: (task, { action }) =>
+    task.unmarked.length === 0
+      ? null
+      : { kind: 'IllegalTransition', action, state: task.state, because: 'unmarked', waitsFor: [] },
   // Open comments are the reason: «Вернуть с правками · 2» is one click.
   reason_or_comments: (task, command) => (task.openComments > 0 ? null : withoutReason(command)),
 };

@@ -21,6 +21,8 @@ export interface TaskFacts {
   /** Returns from the client so far, and how many the retainer includes. */
   readonly rounds: number;
   readonly includedRounds: number;
+  /** Creatives that the client's setting lets nobody launch: they have no erid. */
+  readonly unmarked: readonly string[];
 }
 
 /** Of a task, what decides which actions are offered. */

@@ -23,7 +23,7 @@ export interface TaskRule {
   readonly effects: (task: TaskFacts, killFeePercent: number) => readonly TaskEffect[];
 }
 
-export type TaskCondition = 'ready_brief' | 'predecessors_done' | 'reason' | 'reason_or_comments';
+export type TaskCondition = 'ready_brief' | 'predecessors_done' | 'reason' | 'reason_or_comments' | 'marked_ads';
 
 const to = (state: TaskState) => () => state;
 const byClient = (viewer: Viewer, task: ActionFacts): boolean =>
@@ -85,7 +85,8 @@ export const taskWorkflow: Readonly<Record<TaskAction, TaskRule>> = {
     to: (task) => (task.wantsClientApproval ? 'client_review' : 'done'),
     allows: (viewer, task) => can(viewer, 'task.review', task),
     event: 'task.approved',
-    wants: [],
+    // Work is handed in without an erid, which comes when the creative is there; what is approved is launched.
+    wants: ['marked_ads'],
     effects: (task) => (task.wantsClientApproval ? [] : makeFeePayable(task)),
   },
   client_approve: {

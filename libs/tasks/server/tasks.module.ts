@@ -11,6 +11,9 @@ import { TaskChainService } from './chain/task-chain.service';
 import { Deliverables } from './deliverables/deliverables';
 import { HandOverResolver } from './hand-over/hand-over.resolver';
 import { HandOverService } from './hand-over/hand-over.service';
+import { MarkingExportController } from './marking/marking-export.controller';
+import { MarkingResolver } from './marking/marking.resolver';
+import { MarkingService } from './marking/marking.service';
 import { RepeatedWork } from './roll-over/repeated-work';
 import { NewTask } from './tasks/new-task';
 import { QueueResolver } from './queue/queue.resolver';
@@ -29,6 +32,7 @@ import { WorkloadService } from './workload/workload.service';
 
 @Module({
   imports: [AgencyModule, BudgetsModule, ContentPlanModule],
+  controllers: [MarkingExportController],
   providers: [
     TaskHooks,
     TaskFees,
@@ -55,6 +59,8 @@ import { WorkloadService } from './workload/workload.service';
     WorkloadService,
     WorkloadResolver,
     RepeatedWork,
+    MarkingService,
+    MarkingResolver,
   ],
   exports: [TaskWorkflow, TaskHooks, TaskListsQuery],
 })

@@ -27,6 +27,7 @@ type ItemFields = Partial<{
   rubricId: Id | null;
   idea: string;
   status: 'planned' | 'ready';
+  format: 'carousel' | 'ad';
 }>;
 
 /** A publication of the scenario's client at noon of `planDay()` on its channel. */

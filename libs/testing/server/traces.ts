@@ -161,6 +161,12 @@ export async function makeTraces(
       hash: new Uint8Array(32),
     },
   });
+  await db.adMarking.create({
+    data: {
+      ...{ agencyId, id: newId(), itemId: ids.item, key: 'ad', erid: '2VtzqwK7sn4' },
+      ...{ markedById: manager.memberId, markedByName: manager.name, markedAt: at },
+    },
+  });
   await db.idempotencyKey.create({ data: { agencyId, key: newId(), command: 'none' } });
   // Dispatched already: nothing is told of it.
   await db.outboxEvent.create({

@@ -43,6 +43,8 @@ export const brandOf = (client: ClientContent) => {
     links: brand.links,
     marking: {
       isWanted: true,
+      // Advertising of medicine: nothing leaves without its token.
+      holdsLaunch: client.slug === 'bely-kit',
       advertiser: client.advertiser.legalName,
       inn: client.advertiser.inn,
       contract: client.advertiser.contractNumber,

@@ -1,6 +1,6 @@
 import { Button, Checkbox, ColorInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { BrandPart, emptyBrandProfile } from '@planerka/clients/domain';
-import { Card, CardBody, CardHeader, Notice } from '@planerka/platform/web';
+import { AppLink, Card, CardBody, CardHeader, Notice } from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useT } from '../locales';
 import classes from './BrandTab.module.css';
@@ -215,12 +215,23 @@ export function BrandForm({ clientId, profile, version, logo, onReload }: BrandF
         </CardBody>
       </Card>
       <Card label={t('brand.marking')}>
-        <CardHeader title={t('brand.marking')} ruled />
+        <CardHeader
+          title={t('brand.marking')}
+          aside={<AppLink href={`/marking?client=${clientId}`}>{t('brand.markingRegister')}</AppLink>}
+          ruled
+        />
         <CardBody className={classes.fields}>
           <Checkbox
             label={t('brand.markingWanted')}
             {...form.getInputProps('marking.isWanted', { type: 'checkbox' })}
           />
+          {form.values.marking.isWanted && (
+            <Checkbox
+              label={t('brand.markingHolds')}
+              description={t('brand.markingHoldsHint')}
+              {...form.getInputProps('marking.holdsLaunch', { type: 'checkbox' })}
+            />
+          )}
           {form.values.marking.isWanted && (
             <div className={classes.pairs}>
               <TextInput label={t('brand.advertiser')} {...form.getInputProps('marking.advertiser')} />

@@ -133,6 +133,10 @@ export const en: SameKeys<typeof ru> = {
     files: 'Brand files',
     marking: 'Ad marking',
     markingWanted: 'The client’s advertising has to be marked',
+    markingHolds: 'Neither approve nor launch targeting while a creative has no erid',
+    markingHoldsHint:
+      'Work may be handed in without it: an operator of advertising data gives the erid when the creative is there.',
+    markingRegister: 'Marking register',
     advertiser: 'Advertiser',
     inn: 'Tax number (INN)',
     contract: 'Contract',

@@ -116,6 +116,7 @@ export const schemaFacts: SchemaFacts = {
       'StaleVersion',
     ],
     InviteMemberResult: ['InvalidInput', 'InviteMemberSuccess', 'NotFound'],
+    MarkAdResult: ['InvalidInput', 'MarkAdSuccess', 'NotFound', 'StaleVersion'],
     MarkContentItemPublishedResult: [
       'IllegalTransition',
       'InvalidInput',
@@ -335,7 +336,9 @@ export const schemaFacts: SchemaFacts = {
     'LedgerEntryConnection',
     'LetterSent',
     'MarginFigures',
+    'MarkAdSuccess',
     'MarkContentItemPublishedSuccess',
+    'MarkingRegister',
     'MemberChanged',
     'Money',
     'MonthMargin',

@@ -19,6 +19,7 @@ export const task = (patch: Partial<TaskFacts> = {}): TaskFacts => ({
   payable: rub(0),
   rounds: 0,
   includedRounds: 2,
+  unmarked: [],
   ...patch,
 });
 

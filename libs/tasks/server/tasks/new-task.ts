@@ -146,7 +146,7 @@ export class NewTask {
     const brief = withType(draft, isDeliverableType(input.deliverableType) ? input.deliverableType : null);
     if (brief.discipline !== 'targeting' || brief.marking.advertiser !== '') return brief;
     const profile = await db.brandProfile.findUnique({ where: { agencyId_clientId: { agencyId, clientId } } });
-    const { isWanted: _, ...marking } = readBrand(profile?.data).marking;
+    const { isWanted: _wanted, holdsLaunch: _held, ...marking } = readBrand(profile?.data).marking;
     return { ...brief, marking: { ...brief.marking, ...marking } };
   }
 

@@ -2,8 +2,9 @@ import type { Discipline } from '@planerka/agency/domain';
 import type { ItemFacts } from '@planerka/content-plan/server';
 import { isId, Money, Temporal, type Currency, type Id, type Instant } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
-import type { Predecessor, TaskFacts, TaskState } from '@planerka/tasks/domain';
+import { unmarkedCreatives, type Predecessor, type TaskFacts, type TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
+import { adOfTask, readAd, type AdDocument } from '../marking/ad-sources';
 
 /** A task as commands hold it: its row is locked until the transaction ends, so nothing of it changes meanwhile. */
 export interface LoadedTask extends TaskFacts {
@@ -78,6 +79,7 @@ const documentOf = (agencyId: Id, taskId: Id) => sql<{ readonly task: TaskDocume
       SELECT r.included_rounds FROM retainer r
       WHERE r.agency_id = t.agency_id AND r.client_id = t.client_id AND r.valid_from <= current_date
       ORDER BY r.valid_from DESC LIMIT 1), 0),
+    'ad', CASE WHEN t.discipline = 'targeting' AND t.state = 'in_review' THEN ${adOfTask} END,
     'payable', (
       SELECT coalesce(sum(CASE WHEN f.to_account = 'payable' THEN f.amount_minor
                                WHEN f.from_account = 'payable' THEN -f.amount_minor ELSE 0 END), 0)::text
@@ -91,9 +93,11 @@ const documentOf = (agencyId: Id, taskId: Id) => sql<{ readonly task: TaskDocume
 
 interface TaskDocument extends Omit<
   LoadedTask,
-  'dueAt' | 'fee' | 'committed' | 'payable' | 'item' | 'approvalId' | 'hasWordOfClient'
+  'dueAt' | 'fee' | 'committed' | 'payable' | 'item' | 'approvalId' | 'hasWordOfClient' | 'unmarked'
 > {
   readonly approvals: readonly { readonly id: Id; readonly state: 'pending' | 'approved' }[];
+  /** Looked at where its launch is to be decided. */
+  readonly ad: AdDocument | null;
   readonly state: TaskState;
   readonly predecessors: readonly Predecessor[];
   readonly dueAt: string | null;
@@ -104,11 +108,12 @@ interface TaskDocument extends Omit<
   readonly item: (Omit<ItemOfTask, 'publishedAt'> & { readonly publishedAt: string | null }) | null;
 }
 
-function read({ dueAt, fee, committed, payable, currency, item, approvals, ...task }: TaskDocument): LoadedTask {
+function read({ dueAt, fee, committed, payable, currency, item, approvals, ad, ...task }: TaskDocument): LoadedTask {
   const money = (minor: string): Money => Money.of(BigInt(minor), currency);
   const instant = (text: string | null): Instant | null => (text === null ? null : Temporal.Instant.from(text));
   return {
     ...task,
+    unmarked: ad ? unmarkedOf(ad) : [],
     approvalId: approvals.find(({ state }) => state === 'pending')?.id ?? null,
     hasWordOfClient: approvals.length > 0,
     item: item && { ...item, publishedAt: instant(item.publishedAt) },
@@ -117,4 +122,9 @@ function read({ dueAt, fee, committed, payable, currency, item, approvals, ...ta
     committed: money(committed),
     payable: money(payable),
   };
+}
+
+function unmarkedOf(document: AdDocument): readonly string[] {
+  const { source, notes } = readAd(document, false);
+  return unmarkedCreatives(source, notes);
 }

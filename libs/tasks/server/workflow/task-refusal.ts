@@ -16,7 +16,7 @@ export function toRefusal(refusal: TransitionRefusal | NotFound): Exclude<TaskRe
   switch (refusal.kind) {
     case 'IllegalTransition': {
       const { kind, state, action, because } = refusal;
-      return { kind, state, action, reason: because === 'predecessors' ? 'predecessor_not_done' : null };
+      return { kind, state, action, reason: reasons[because] };
     }
     case 'NotFound':
       return notFound('Task');
@@ -25,3 +25,5 @@ export function toRefusal(refusal: TransitionRefusal | NotFound): Exclude<TaskRe
       return refusal;
   }
 }
+
+const reasons = { state: null, predecessors: 'predecessor_not_done', unmarked: 'erid_missing' } as const;

@@ -20,6 +20,7 @@ import { useTaskActions } from '../actions/use-task-actions';
 import { useT } from '../locales';
 // Words of their own: the dictionary of tasks comes with every task's page.
 import { useT as useQueueT } from '../queue/locales';
+import { useT as useMarkingT } from '../marking/locales';
 import { useT as useLoadT } from '../workload/locales';
 import { NewTaskDialog } from '../new-task/LazyNewTaskDialog';
 import { TaskBoard, TaskBoardQuery } from './TaskBoard';
@@ -33,6 +34,7 @@ const TasksViewerQuery = graphql(`
     viewer {
       id
       role
+      disciplines
     }
   }
 `);
@@ -44,6 +46,7 @@ export function TasksPage() {
   const t = useT();
   const queue = useQueueT();
   const load = useLoadT();
+  const markingWords = useMarkingT();
   const filters = useTaskFilters();
   const { act, dialog } = useTaskActions();
   const [isCreating, setCreating] = useState(false);
@@ -64,6 +67,11 @@ export function TasksPage() {
           title={t('board.title')}
           actions={
             <>
+              {(canCreate || viewer?.viewer?.disciplines.includes('TARGETING')) && (
+                <Button variant="subtle" component={AppLink} href="/marking">
+                  {markingWords('title')}
+                </Button>
+              )}
               <Segmented
                 label={t('board.view')}
                 value={isQueue ? 'queue' : isTable ? 'table' : 'board'}

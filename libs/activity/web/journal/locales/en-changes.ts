@@ -164,6 +164,8 @@ export const enChanges = {
     contract: 'contract',
     kktu: 'product code',
     isWanted: 'wanted',
+    holdsLaunch: 'no launch without erid',
+    erid: 'erid',
     who: 'who reads',
     pains: 'pains',
     knowledge: 'what they know',

@@ -175,6 +175,7 @@ export const en: SameKeys<typeof ru> = {
     task_criterion_unmet: 'Criterion not met: {{what}}',
     task_handed_over: 'Task handed over: {{what}}',
     task_discarded: 'Draft of a task removed: {{what}}',
+    ad_marked: 'Ad marking: {{what}}',
     template_created: 'New brief template {{what}}',
     comment_added: 'Comment on {{what}}',
     comment_replied: 'Reply to a comment: {{what}}',

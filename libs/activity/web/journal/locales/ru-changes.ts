@@ -164,6 +164,8 @@ export const ruChanges = {
     contract: 'договор',
     kktu: 'код ККТУ',
     isWanted: 'нужна',
+    holdsLaunch: 'не запускать без erid',
+    erid: 'erid',
     who: 'кто читает',
     pains: 'что болит',
     knowledge: 'что уже знают',

@@ -172,6 +172,7 @@ export const ru = {
     task_criterion_unmet: 'Критерий не выполнен: {{what}}',
     task_handed_over: 'Задача передана другому: {{what}}',
     task_discarded: 'Черновик задачи убран: {{what}}',
+    ad_marked: 'Маркировка рекламы: {{what}}',
     template_created: 'Новый шаблон ТЗ {{what}}',
     comment_added: 'Комментарий: {{what}}',
     comment_replied: 'Ответ на комментарий: {{what}}',
