@@ -308,13 +308,13 @@ const review: Expectations = {
   'Mutation.addPlanRemark': thing('approval.send', leads),
   // By the link to a plan alone, which nobody here holds: e2e/api/plan-links.spec.ts.
   'Query.guestPlan': list(null, '', { ...asks('{ guestPlan { __typename } }'), outside: 'absent' }),
-  'Mutation.guestPlanRemark': thing('approval.comment', '', {
+  'Mutation.guestPlanRemark': own(null, '', {
     ...asks('mutation ($input: GuestPlanRemarkInput!) { guestPlanRemark(input: $input) { __typename } }', {
       input: { body: 'А выходные?' },
     }),
     outside: 'not found',
   }),
-  'Mutation.guestPlanDecide': thing('approval.decide', '', {
+  'Mutation.guestPlanDecide': own(null, '', {
     ...asks('mutation ($input: GuestPlanDecideInput!) { guestPlanDecide(input: $input) { __typename } }', {
       input: { contentHash: 'не то, что на экране' },
     }),
