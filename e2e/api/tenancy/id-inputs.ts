@@ -191,6 +191,8 @@ export const foundElsewhere: readonly string[] = [
   // By the link to a plan: e2e/api/plan-links.spec.ts.
   'Mutation.guestPlanRemark(input.itemId)',
   'Mutation.guestPlanDecide(input.changes.itemId)',
+  // Of targeting that is issued, and never beside a publication: e2e/api/marking.spec.ts.
+  'Mutation.markAd(input.taskId)',
   // Of a version made of files: e2e/api/comments.spec.ts.
   'Mutation.addComment(input.anchor.point.fileId)',
   'Mutation.addComment(input.anchor.time.fileId)',
