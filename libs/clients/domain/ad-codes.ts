@@ -1,8 +1,7 @@
 /**
  * A code of the classifier of advertised goods and services (ККТУ), by which the register of internet advertising sorts what is
  * advertised: two or three numbers of one or two digits, the root first: `30.1`, `30.10.1`. The classifier is Roskomnadzor's, given
- * out by the operators of advertising data; the form was checked against the codes of our clients' contracts on 2026-11-26. Whether
- * there is such a code the operator says: the list is theirs and grows.
+ * out by the operators of advertising data, and grows: whether there is such a code they say, its form alone is asked here.
  */
 export const kktuForm = /^\d{1,2}(\.\d{1,2}){1,2}$/;
 
