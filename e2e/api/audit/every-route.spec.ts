@@ -36,6 +36,7 @@ const kept: Readonly<Record<string, Kept>> = {
   '/api/money/overview': { action: 'agency.overviewExported', by: 'owner' },
   '/api/audit/log.csv': { action: 'agency.logExported', by: 'manager' },
   '/api/plan/export': { action: 'plan.exported', by: 'manager' },
+  '/api/marking/export': { action: 'ad.registerExported', by: 'manager' },
   '/api/plan/import': { action: 'plan.imported', by: 'manager', asks: importing },
   '/files/:agencyId/exports/:exportId': {
     action: 'agency.exportTaken',

@@ -90,7 +90,7 @@ describe('A backup', () => {
     expect(readFileSync(join(kept!, 'secrets.json'), 'utf8')).toContain('newer');
     expect(readFileSync(join(taken, 'secrets.json'), 'utf8')).toContain('of the old machine');
     expect(await everyRow(external.url)).toEqual(before);
-  });
+  }, 180_000);
 
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 5_000)],

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, NotFoundException, Query, Req, StreamableFile } from '@nestjs/common';
-import { memberOfRequest } from '@planerka/agency/server';
+import { memberOfRequest, tellTakenOut } from '@planerka/agency/server';
 import { tableTypes, writeTableFile, type TableKind } from '@planerka/content-plan/server';
 import { isId } from '@planerka/platform/domain';
-import { ActorSources } from '@planerka/platform/server';
+import { ActorSources, UnitOfWork } from '@planerka/platform/server';
 import type { FastifyRequest } from 'fastify';
 import type { MarkedCreativeObject } from './marking.object';
 import { MarkingService } from './marking.service';
@@ -14,6 +14,7 @@ export class MarkingExportController {
   constructor(
     private readonly sources: ActorSources,
     private readonly marking: MarkingService,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get('export')
@@ -29,6 +30,12 @@ export class MarkingExportController {
     const creatives = await this.marking.whole(viewer, clientId ?? null);
     // Nothing of a client that is another's, and nothing to save: the same answer.
     if (creatives.length === 0) throw new NotFoundException({ code: 'not_found' });
+    await tellTakenOut(this.unitOfWork, viewer, {
+      type: 'ad.registerExported',
+      entity: clientId === undefined ? { type: 'Agency', id: viewer.agencyId } : { type: 'Client', id: clientId },
+      audience: clientId === undefined ? { ownersOnly: true } : { clientId },
+      ...(clientId !== undefined && { related: { clientId } }),
+    });
     const kind: TableKind = format === 'csv' ? 'csv' : 'xlsx';
     const language: MarkingLocale = locale === 'en' ? 'en' : 'ru';
     const { title, header } = markingWords[language];

@@ -176,6 +176,7 @@ export const en: SameKeys<typeof ru> = {
     task_handed_over: 'Task handed over: {{what}}',
     task_discarded: 'Draft of a task removed: {{what}}',
     ad_marked: 'Ad marking: {{what}}',
+    ad_registerExported: 'Register of marked advertising exported',
     template_created: 'New brief template {{what}}',
     comment_added: 'Comment on {{what}}',
     comment_replied: 'Reply to a comment: {{what}}',

@@ -173,6 +173,7 @@ export const ru = {
     task_handed_over: 'Задача передана другому: {{what}}',
     task_discarded: 'Черновик задачи убран: {{what}}',
     ad_marked: 'Маркировка рекламы: {{what}}',
+    ad_registerExported: 'Выгружен реестр маркировки',
     template_created: 'Новый шаблон ТЗ {{what}}',
     comment_added: 'Комментарий: {{what}}',
     comment_replied: 'Ответ на комментарий: {{what}}',
