@@ -64,6 +64,14 @@ async function contentOf(agencyId: string): Promise<string> {
   return rows[0]?.print ?? '';
 }
 
+/** What was written before is in the search index: nobody but the job works now. */
+const indexed = () =>
+  until(
+    async () =>
+      (await admin.query('SELECT FROM search_pending WHERE agency_id = ANY($1)', [[own.agencyId, foreign.agencyId]]))
+        .rowCount === 0,
+  );
+
 async function done(name: string, payload: object): Promise<void> {
   const { rows } = await admin.query<{ id: string }>(
     'SELECT (graphile_worker.add_job($1, $2::json, max_attempts => 1)).id',
@@ -85,6 +93,7 @@ describe('A job', () => {
   });
 
   it.each(Object.entries(ofAgency))('%s does nothing with another agency’s row', async (name, payload) => {
+    await indexed();
     const before = [await contentOf(own.agencyId), await contentOf(foreign.agencyId)];
     const entered: string[] = [];
     const stop = onStatement((statement) => {
