@@ -164,8 +164,9 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
                     label={t('rollOver.campaign')}
                     clearable
                     data={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
-                    {...form.getInputProps('campaignId')}
-                    onChange={(id) => form.setFieldValue('campaignId', id ?? '')}
+                    error={form.errors['campaignId']}
+                    value={form.values.campaignId || null}
+                    onChange={(value: string | null) => form.setFieldValue('campaignId', value ?? '')}
                   />
                 )}
                 <Checkbox

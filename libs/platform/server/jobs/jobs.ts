@@ -47,7 +47,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler<never>>();
   private readonly lanes = new Map<string, Lane>();
   private readonly rounds: CronItem[] = [];
-  private runners: Runner[] = [];
+  private readonly runners = new Set<Runner>();
   private starting: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
 
@@ -115,24 +115,40 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.starting;
-    await Promise.all(this.runners.map((runner) => runner.stop()));
+    await Promise.all([...this.runners].map((runner) => runner.stop()));
   }
 
+  /** One after the other: the first brings the jobs' tables up to date. */
   private async start(): Promise<void> {
+    const apart = [...this.lanes].map(([name, { width }]) => ({ names: [name], width, rounds: [] }));
+    const others = [...this.handlers.keys()].filter((name) => !this.lanes.has(name));
+    for (const part of [{ names: others, width: ordinaryWidth, rounds: this.rounds }, ...apart]) await this.begin(part);
+  }
+
+  private async begin(part: RunnerPart): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        const apart = [...this.lanes].map(([name, { width }]) => ({ names: [name], width, rounds: [] }));
-        const others = [...this.handlers.keys()].filter((name) => !this.lanes.has(name));
-        for (const part of [{ names: others, width: ordinaryWidth, rounds: this.rounds }, ...apart].slice(
-          this.runners.length,
-        ))
-          this.runners.push(await this.run(part));
+        const runner = await this.run(part);
+        this.runners.add(runner);
+        void this.watch(runner, part);
         return;
       } catch (problem) {
         this.log.warn(problem, 'Jobs cannot be run yet; trying again');
-        await sleep(retryMilliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        await this.aMoment();
       }
     }
+  }
+
+  /** A runner that cannot say that a job is done, because the database is away just then, ends for good: another takes its place. */
+  private async watch(runner: Runner, part: RunnerPart): Promise<void> {
+    await runner.promise.catch((problem: unknown) => this.log.warn(problem, 'Jobs have stopped; starting them again'));
+    this.runners.delete(runner);
+    await this.aMoment();
+    this.starting = Promise.all([this.starting, this.begin(part)]).then(() => undefined);
+  }
+
+  private aMoment(): Promise<void> {
+    return sleep(retryMilliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private run({ names, width, rounds }: RunnerPart): Promise<Runner> {
@@ -141,6 +157,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       return [name, (payload: unknown) => handler?.(payload as never)];
     });
     return run({
+      // In batches, though of one moment: alone, what fails while a job is marked as done is a rejection that nobody hears of.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       pgPool: this.pool,
       concurrency: width,
       pollInterval: 2_000,

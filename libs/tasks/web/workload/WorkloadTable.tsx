@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
-import { Avatar, CapacityBar, Card, Cell, Column, cx, IconAlert, Table, useFormat } from '@planerka/platform/web';
+import { Avatar, CapacityBar, Card, Cell, Column, cx, IconAlert, Table } from '@planerka/platform/web';
 import { useT } from './locales';
 import { useHours, useWeekName } from './words';
 import type { LoadedPerson, LoadTask, Workload } from './workload-documents';
@@ -56,6 +56,8 @@ function PersonRow({ person, weeks, opened, lifted, onOpen }: PersonRowProps) {
   const hours = useHours();
   const { setNodeRef, isOver } = useDroppable({ id: person.id });
   const takes = lifted && lifted.assigneeId !== person.id && person.disciplines.includes(lifted.discipline);
+  const allText =
+    person.uncounted > 0 ? t('uncounted', { count: person.uncounted }) : t('all', { count: person.openTasks });
   return (
     <tr
       ref={setNodeRef}
@@ -78,12 +80,10 @@ function PersonRow({ person, weeks, opened, lifted, onOpen }: PersonRowProps) {
             <button
               type="button"
               className={classes.all}
-              aria-label={t('allOf', { name: person.name })}
+              aria-label={t('allOf', { text: allText, name: person.name })}
               onClick={() => onOpen(person.id)}
             >
-              {person.uncounted > 0
-                ? t('uncounted', { count: person.uncounted })
-                : t('all', { count: person.openTasks })}
+              {allText}
             </button>
           </span>
         </span>
@@ -124,7 +124,6 @@ function LoadCell({
 }: LoadCellProps) {
   const t = useT();
   const hours = useHours();
-  const format = useFormat();
   const weekName = useWeekName(weeks);
   const over = plannedMinutes - capacityMinutes;
   const text =
@@ -141,7 +140,8 @@ function LoadCell({
       aria-label={t('cell', {
         name: person.name,
         week: weekName(week),
-        text: format.list([text, ...(excess ? [excess] : []), ...(away ? [away] : [])]),
+        // As it is written: whoever speaks to the page says what they see.
+        text: [text, excess, away].filter(Boolean).join(' '),
       })}
       onClick={onOpen}
     >

@@ -18,7 +18,7 @@ export const en: SameKeys<typeof ru> = {
   perWeek: '{{hours}} h a week',
   all_one: '{{count}} task',
   all_other: '{{count}} tasks',
-  allOf: 'All tasks: {{name}}',
+  allOf: '{{text}}: {{name}}',
   does_one: 'does {{count}} task themself',
   does_other: 'does {{count}} tasks themself',
   uncounted_one: '{{count}} task without an estimate or a due day',

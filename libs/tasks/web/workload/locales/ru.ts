@@ -17,7 +17,7 @@ export const ru = {
   all_few: '{{count}} задачи',
   all_many: '{{count}} задач',
   all_other: '{{count}} задачи',
-  allOf: 'Все задачи: {{name}}',
+  allOf: '{{text}}: {{name}}',
   does_one: 'делает сам: {{count}} задача',
   does_few: 'делает сам: {{count}} задачи',
   does_many: 'делает сам: {{count}} задач',
