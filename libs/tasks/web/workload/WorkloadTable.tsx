@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useDroppable } from '@dnd-kit/core';
 import { Avatar, CapacityBar, Card, Cell, Column, cx, IconAlert, Table } from '@planerka/platform/web';
 import { useT } from './locales';
@@ -133,20 +134,17 @@ function LoadCell({
   const away = daysAway > 0 ? t('away.days', { count: daysAway }) : null;
   const excess = over > 0 ? t('over', { hours: hours(over) }) : null;
   return (
-    <button
-      type="button"
-      className={cx(classes.cell, over > 0 && classes.over)}
-      aria-pressed={isOpen}
-      aria-label={t('cell', {
-        name: person.name,
-        week: weekName(week),
-        // As it is written: whoever speaks to the page says what they see.
-        text: [text, excess, away].filter(Boolean).join(' '),
-      })}
-      onClick={onOpen}
-    >
+    <button type="button" className={cx(classes.cell, over > 0 && classes.over)} aria-pressed={isOpen} onClick={onOpen}>
+      <VisuallyHidden>{t('cell', { name: person.name, week: weekName(week) })}</VisuallyHidden>
       <span>{text}</span>
-      <CapacityBar value={plannedMinutes} limit={capacityMinutes} label={text} tone={over > 0 ? 'danger' : 'normal'} />
+      <span aria-hidden>
+        <CapacityBar
+          value={plannedMinutes}
+          limit={capacityMinutes}
+          label={text}
+          tone={over > 0 ? 'danger' : 'normal'}
+        />
+      </span>
       {excess && (
         <small>
           <IconAlert size={12} />

@@ -14,7 +14,7 @@ export const en: SameKeys<typeof ru> = {
   free: 'free',
   off: 'no working days',
   over: '{{hours}} h over',
-  cell: '{{name}}, {{week}}: {{text}}. Show tasks',
+  cell: 'Show tasks: {{name}}, {{week}}',
   perWeek: '{{hours}} h a week',
   all_one: '{{count}} task',
   all_other: '{{count}} tasks',

@@ -11,7 +11,7 @@ export const ru = {
   free: 'свободно',
   off: 'нет рабочих дней',
   over: 'перегруз {{hours}} ч',
-  cell: '{{name}}, {{week}}: {{text}}. Показать задачи',
+  cell: 'Показать задачи: {{name}}, {{week}}',
   perWeek: '{{hours}} ч в неделю',
   all_one: '{{count}} задача',
   all_few: '{{count}} задачи',
