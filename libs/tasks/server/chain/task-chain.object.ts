@@ -3,6 +3,7 @@ import type { AbsenceKind, Discipline } from '@planerka/agency/domain';
 import { AbsenceKindEnum, DisciplineEnum } from '@planerka/agency/server';
 import type { Id, Instant, PlainDate } from '@planerka/platform/domain';
 import { commonErrors, DateScalar, DateTimeScalar, MoneyObject, resultUnion } from '@planerka/platform/server';
+import { NewTaskFields } from '../tasks/task.inputs';
 import { TaskObject } from '../tasks/task.object';
 
 @ObjectType('ChainCandidate')
@@ -72,34 +73,7 @@ export class TaskChainObject {
 }
 
 @InputType()
-export class ChainStepInput {
-  @Field(() => DisciplineEnum)
-  discipline!: Discipline;
-
-  @Field(() => String, { nullable: true, description: 'A key of the rate card: "carousel".' })
-  deliverableType?: string | null;
-
-  @Field()
-  title!: string;
-
-  @Field(() => ID, { nullable: true })
-  assigneeId?: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  dueAt?: Instant | null;
-
-  @Field(() => Int, { nullable: true })
-  estimatedMinutes?: number | null;
-
-  @Field(() => ID, { nullable: true })
-  templateId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A task of the same client and discipline whose brief it begins with.',
-  })
-  likeTaskId?: string | null;
-}
+export class ChainStepInput extends NewTaskFields {}
 
 @InputType()
 export class CreateTaskChainInput {

@@ -40,17 +40,9 @@ export class TaskFilterInput implements TaskFilter {
   search?: string | null;
 }
 
-@InputType()
-export class CreateTaskInput {
-  @Field(() => ID, { nullable: true, description: 'The publication it works for.' })
-  itemId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Needed where there is no publication, or where it has no campaign of its own.',
-  })
-  campaignId?: string | null;
-
+/** What is said of a new task, made by itself or with the others of its publication. */
+@InputType({ isAbstract: true })
+export class NewTaskFields {
   @Field(() => DisciplineEnum)
   discipline!: Discipline;
 
@@ -69,9 +61,6 @@ export class CreateTaskInput {
   @Field(() => Int, { nullable: true })
   estimatedMinutes?: number | null;
 
-  @Field(() => [ID], { defaultValue: [], description: 'Tasks that have to be done before it is accepted.' })
-  startAfter!: string[];
-
   @Field(() => ID, { nullable: true })
   templateId?: string | null;
 
@@ -80,6 +69,21 @@ export class CreateTaskInput {
     description: 'A task of the same client and discipline whose brief it begins with.',
   })
   likeTaskId?: string | null;
+}
+
+@InputType()
+export class CreateTaskInput extends NewTaskFields {
+  @Field(() => ID, { nullable: true, description: 'The publication it works for.' })
+  itemId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Needed where there is no publication, or where it has no campaign of its own.',
+  })
+  campaignId?: string | null;
+
+  @Field(() => [ID], { defaultValue: [], description: 'Tasks that have to be done before it is accepted.' })
+  startAfter!: string[];
 
   @Field(() => Boolean, { nullable: true, description: 'Absent: as the publication or the campaign says.' })
   wantsClientApproval?: boolean | null;
