@@ -22,6 +22,9 @@ const common = {
 export default {
   // A loaded machine is no failure: the first spec of a worker compiles what it imports. Jest reads it only here, not in a project.
   testTimeout: 60_000,
+  maxWorkers: 2,
+  // Every spec imports the server anew, and the modules of the one before never go: a worker of fifty specs would run out of memory.
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
       ...common,

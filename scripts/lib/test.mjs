@@ -85,7 +85,7 @@ async function jest(project) {
   const report = freshReport(`jest-${project}`);
   const code = await runForeground(
     node,
-    jestArguments(project, ['--ci', '--passWithNoTests', '--maxWorkers=2', '--json', `--outputFile=${report}`]),
+    jestArguments(project, ['--ci', '--passWithNoTests', '--json', `--outputFile=${report}`]),
     // The same results as JSON go to the file; on stdout they would only be in the way.
     { stdio: ['inherit', 'ignore', 'inherit'] },
   );

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onStatement } from '@planerka/platform/server';
-import { agency, everythingOf, testDatabase, within, type Ids, type TestAgency } from '@planerka/testing/server';
+import {
+  agency,
+  everythingOf,
+  searchIndexed,
+  testDatabase,
+  within,
+  type Ids,
+  type TestAgency,
+} from '@planerka/testing/server';
 import pg from 'pg';
 import { startApi, stopApi } from '../harness';
 import { until } from '../sockets';
@@ -64,14 +72,6 @@ async function contentOf(agencyId: string): Promise<string> {
   return rows[0]?.print ?? '';
 }
 
-/** What was written before is in the search index: nobody but the job works now. */
-const indexed = () =>
-  until(
-    async () =>
-      (await admin.query('SELECT FROM search_pending WHERE agency_id = ANY($1)', [[own.agencyId, foreign.agencyId]]))
-        .rowCount === 0,
-  );
-
 async function done(name: string, payload: object): Promise<void> {
   const { rows } = await admin.query<{ id: string }>(
     'SELECT (graphile_worker.add_job($1, $2::json, max_attempts => 1)).id',
@@ -93,7 +93,8 @@ describe('A job', () => {
   });
 
   it.each(Object.entries(ofAgency))('%s does nothing with another agency’s row', async (name, payload) => {
-    await indexed();
+    // What was written before is in the search index: nobody but the job works now.
+    await searchIndexed(own.agencyId, foreign.agencyId);
     const before = [await contentOf(own.agencyId), await contentOf(foreign.agencyId)];
     const entered: string[] = [];
     const stop = onStatement((statement) => {

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { asAdmin } from './as-admin';
 
 interface TestDatabase {
   /** As the application's role: row-level security holds. */
@@ -18,19 +19,20 @@ export function testDatabase(): Promise<TestDatabase> {
 
 async function createDatabase(): Promise<TestDatabase> {
   const name = `${env('TEST_DATABASE_PREFIX')}_${process.env['JEST_WORKER_ID'] ?? '1'}`;
-  const admin = new pg.Client({ connectionString: env('TEST_DATABASE_ADMIN_URL') });
-  await admin.connect();
-  try {
+  const adminUrl = at(env('TEST_DATABASE_ADMIN_URL'), name);
+  const isNew = await asAdmin(env('TEST_DATABASE_ADMIN_URL'), async (admin) => {
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (!rowCount) await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${env('TEST_DATABASE_TEMPLATE')}"`);
-  } finally {
-    await admin.end();
-  }
-  return {
-    url: at(env('TEST_DATABASE_APP_URL'), name),
-    ownerUrl: at(env('TEST_DATABASE_OWNER_URL'), name),
-    adminUrl: at(env('TEST_DATABASE_ADMIN_URL'), name),
-  };
+    return !rowCount;
+  });
+  if (!isNew) await asAdmin(adminUrl, dropJobs);
+  return { url: at(env('TEST_DATABASE_APP_URL'), name), ownerUrl: at(env('TEST_DATABASE_OWNER_URL'), name), adminUrl };
+}
+
+/** What the worker's spec before this one left waiting or locked: its letters are not this one's. */
+async function dropJobs(admin: pg.Client): Promise<void> {
+  await admin.query('DELETE FROM graphile_worker._private_jobs');
+  await admin.query('DELETE FROM graphile_worker._private_job_queues');
 }
 
 function at(url: string, name: string): string {

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { asAdmin } from './as-admin';
 import { testDatabase } from './test-database';
 
 /** The name of one more database of this worker's; it goes away with the run. */
@@ -10,17 +11,6 @@ export async function besideTestDatabase(
   const name = `${url.pathname.slice(1)}_${suffix}`;
   url.pathname = `/${name}`;
   return { name, adminUrl: url.href };
-}
-
-/** Connects as the administrator, above row-level security. */
-export async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Every row of every table as text, by table: two databases are the same where these are. */
