@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agency, type TestAgency, type TestMember } from '@planerka/testing/server';
 import sharp from 'sharp';
 import { startApi, stopApi, type Api } from './harness';
+import { beginUpload, sendBytes } from './uploads';
 
 let api: Api;
 let address: string;
@@ -18,33 +19,11 @@ const picture = () =>
   sharp({ create: { width: 640, height: 400, channels: 3, background: '#203f35' } })
     .png()
     .toBuffer();
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
-async function begin(member: TestMember, name: string, bytes: number, clientId = own.client.id): Promise<Response> {
-  return fetch(`${address}/uploads`, {
-    method: 'POST',
-    headers: {
-      cookie: member.cookie,
-      'x-planerka-agency': member.agencyId,
-      'tus-resumable': '1.0.0',
-      'upload-length': String(bytes),
-      'upload-metadata': `filename ${base64(name)},clientId ${base64(clientId)}`,
-    },
-  });
-}
+const begin = (member: TestMember, name: string, bytes: number, clientId = own.client.id): Promise<Response> =>
+  beginUpload(address, member, { name, bytes, clientId });
 
 const send = (member: TestMember, location: string, offset: number, body: Buffer): Promise<Response> =>
-  fetch(new URL(location, address), {
-    method: 'PATCH',
-    headers: {
-      cookie: member.cookie,
-      'x-planerka-agency': member.agencyId,
-      'tus-resumable': '1.0.0',
-      'upload-offset': String(offset),
-      'content-type': 'application/offset+octet-stream',
-    },
-    body: new Uint8Array(body),
-  });
+  sendBytes(member, new URL(location, address), offset, body);
 
 async function upload(member: TestMember, name: string, body: Buffer): Promise<{ status: number; body: string }> {
   const begun = await begin(member, name, body.length);

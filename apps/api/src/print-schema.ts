@@ -24,6 +24,8 @@ const config: Config = {
   graphqlJit: 0,
   graphqlText: true,
   openId: undefined,
+  bucket: undefined,
+  bucketCopyDays: 0,
   registration: 'open',
   rateLimits: false,
   persistedOnly: false,

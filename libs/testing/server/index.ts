@@ -4,6 +4,7 @@ export * from './budgets';
 export * from './content-plan';
 export * from './database-way';
 export * from './everything';
+export * from './object-store';
 export * from './review';
 export * from './search-index';
 export * from './session';

@@ -8,7 +8,7 @@ import { UserError } from '../log.mjs';
 
 const MANIFEST = 'manifest.json';
 
-/** Writes `file`; `add` takes bytes, `addFile` a path and its size, `finish` the rest of the manifest. */
+/** Writes `file`; `add` takes bytes, `addFile` a path and its size, `addStream` a stream of just so many bytes, `finish` the rest of the manifest. */
 export function createArchive(file) {
   const entries = {};
   const tar = pack();
@@ -37,14 +37,16 @@ export function createArchive(file) {
     await entry.write(bytes);
     await entry.end();
   };
+  const addStream = async (name, stream, size) => {
+    const entry = begin(name, size);
+    for await (const bytes of stream) await entry.write(bytes);
+    await entry.end();
+  };
   return {
     add,
-    addFile: async (name, path, size) => {
-      const entry = begin(name, size);
-      // Never more than was announced: tar could not take it.
-      if (size > 0) for await (const bytes of createReadStream(path, { end: size - 1 })) await entry.write(bytes);
-      await entry.end();
-    },
+    addStream,
+    // Never more than was announced: tar could not take it.
+    addFile: (name, path, size) => addStream(name, size > 0 ? createReadStream(path, { end: size - 1 }) : [], size),
     finish: async (manifest) => {
       await add(MANIFEST, Buffer.from(JSON.stringify({ ...manifest, entries }, null, 2)));
       tar.finalize();

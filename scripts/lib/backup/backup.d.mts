@@ -1,3 +1,5 @@
+import type { Bucket } from '../bucket.mjs';
+
 export interface Manifest {
   readonly createdAt: string;
   readonly version: string;
@@ -9,4 +11,5 @@ export function backUp(of: {
   readonly dataDir: string;
   readonly ownerUrl: string;
   readonly file: string;
+  readonly bucket?: Bucket | null;
 }): Promise<{ readonly file: string; readonly manifest: Manifest }>;

@@ -14,7 +14,7 @@ export const KEPT_FILES = ['secrets.json', 'demo-logins.json'];
  * Writes one archive with the database and the files of `dataDir`; resolves to `{ file, manifest }`. The product may run meanwhile:
  * the database is taken as it is at one moment, and the files that its rows name are there before their rows say so.
  */
-export async function backUp({ dataDir, ownerUrl, file, at = new Date() }) {
+export async function backUp({ dataDir, ownerUrl, file, bucket = null, at = new Date() }) {
   mkdirSync(dirname(file), { recursive: true });
   if (existsSync(file)) throw new UserError(`There is already a file ${file}.`);
   // Under its own name only when it is whole.
@@ -26,7 +26,7 @@ export async function backUp({ dataDir, ownerUrl, file, at = new Date() }) {
       const path = join(dataDir, name);
       if (existsSync(path)) await archive.add(name, readFileSync(path));
     }
-    const files = await addFiles(archive, dataDir);
+    const files = await addFiles(archive, dataDir, bucket);
     const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
     const manifest = { product: 'planerka', format: FORMAT, version, createdAt: at.toISOString(), ...database, files };
     await archive.finish(manifest);
@@ -39,18 +39,30 @@ export async function backUp({ dataDir, ownerUrl, file, at = new Date() }) {
   }
 }
 
-async function addFiles(archive, dataDir) {
+/** Of the disk, and of the bucket what the disk has not: after a restore they are the disk's until the next start brings them in. */
+async function addFiles(archive, dataDir, bucket) {
+  const added = await addFilesOfDisk(archive, dataDir);
+  for (const [key, size] of (await bucket?.list('files')) ?? []) {
+    if (added.has(key)) continue;
+    await archive.addStream(key, await bucket.read(key), size);
+    added.add(key);
+  }
+  return added.size;
+}
+
+async function addFilesOfDisk(archive, dataDir) {
   const folder = join(dataDir, 'files');
-  let count = 0;
+  const added = new Set();
   for (const name of existsSync(folder) ? readdirSync(folder, { recursive: true }).sort() : []) {
     const path = join(folder, name);
     // Erased since it was listed, with the agency that it belonged to.
     const facts = statSync(path, { throwIfNoEntry: false });
     if (!facts?.isFile()) continue;
-    await archive.addFile(`files/${name.replaceAll('\\', '/')}`, path, facts.size);
-    count += 1;
+    const key = `files/${name.replaceAll('\\', '/')}`;
+    await archive.addFile(key, path, facts.size);
+    added.add(key);
   }
-  return count;
+  return added;
 }
 
 /** Where the archive goes: DATA_DIR/backups, a folder, or a file that is named. */

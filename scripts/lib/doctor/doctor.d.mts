@@ -1,3 +1,5 @@
+import type { Bucket } from '../bucket.mjs';
+
 export interface Finding {
   readonly name: string;
   readonly problems: readonly string[];
@@ -6,5 +8,6 @@ export interface Finding {
 export function examine(what: {
   readonly dataDir: string;
   readonly ownerUrl: string;
+  readonly bucket?: Bucket | null;
   readonly quick?: boolean;
 }): Promise<readonly Finding[]>;

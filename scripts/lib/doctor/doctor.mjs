@@ -27,10 +27,10 @@ const CHECKS = {
  * Resolves to `[{ name, problems, found }]`: `problems` are sentences, none where all is well; `found` says what was looked at.
  * With `quick`, files are looked for but not read.
  */
-export const examine = ({ dataDir, ownerUrl, quick = false }) =>
+export const examine = ({ dataDir, ownerUrl, bucket = null, quick = false }) =>
   withClient(ownerUrl, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const patient = { client, dataDir, ownerUrl, quick, ...agenciesOf(client) };
+    const patient = { client, dataDir, bucket, ownerUrl, quick, ...agenciesOf(client) };
     const findings = [];
     for (const [name, check] of Object.entries(CHECKS))
       findings.push({ name, ...(await examined(client, check, patient)) });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { BucketSettings } from '../files/bucket';
 import { trustOf } from '../http/trusted-proxies';
 
 function isTrust(setting: string): boolean {
@@ -79,6 +80,19 @@ const environment = z.object({
     .string()
     .default('')
     .refine(areNetworks, 'WEBHOOKS_ALLOW_PRIVATE must be networks like 10.1.0.0/16 or addresses, by commas'),
+  /** A bucket of an S3-compatible store for the bytes of files; without it they lie under DATA_DIR. */
+  S3_BUCKET: z.string().min(3).optional(),
+  /** Of another store than Amazon's, such as https://storage.yandexcloud.net. */
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(/^([\w.-]+\/)*$/, 'S3_PREFIX must be folders like planerka/')
+    .default(''),
+  /** How long a node keeps its own copy of a file that nobody asks it for. */
+  S3_COPY_DAYS: z.coerce.number().min(0).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_PRETTY: z.stringbool().default(false),
 });
@@ -107,6 +121,8 @@ export interface Config {
   readonly graphqlJit: number;
   readonly graphqlText: boolean;
   readonly openId: OpenIdProvider | undefined;
+  readonly bucket: BucketSettings | undefined;
+  readonly bucketCopyDays: number;
   readonly registration: 'open' | 'first' | 'closed';
   readonly rateLimits: boolean;
   readonly persistedOnly: boolean;
@@ -150,6 +166,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     graphqlJit: read.GRAPHQL_JIT,
     graphqlText: read.GRAPHQL_TEXT,
     openId: openIdOf(read),
+    bucket: bucketOf(read),
+    bucketCopyDays: read.S3_COPY_DAYS,
     registration: read.REGISTRATION ?? (read.SMTP_URL ? 'open' : 'first'),
     rateLimits: read.RATE_LIMITS ?? read.NODE_ENV === 'production',
     persistedOnly: read.PERSISTED_ONLY,
@@ -173,4 +191,16 @@ function openIdOf(read: z.infer<typeof environment>): OpenIdProvider | undefined
   throw new Error(
     'The environment is not complete. OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set together or not at all',
   );
+}
+
+function bucketOf(read: z.infer<typeof environment>): BucketSettings | undefined {
+  const { S3_BUCKET: name, S3_ENDPOINT: endpoint, S3_REGION: region, S3_PREFIX: prefix } = read;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (Boolean(accessKeyId) !== Boolean(secretAccessKey))
+    throw new Error(
+      'The environment is not complete. S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are set together or not at all',
+    );
+  if (name === undefined) return undefined;
+  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
+  return { name, endpoint, region, credentials, prefix };
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { FileAccess } from './file-access';
+import { FileCopies } from './file-copies';
 import { FileDownloads } from './file-downloads';
 import { FileHolders } from './file-holders';
 import { FilePresenter } from './file.object';
@@ -14,6 +15,7 @@ import { Uploads } from './uploads';
 @Module({
   providers: [
     FileAccess,
+    FileCopies,
     FileDownloads,
     FileHolders,
     FilePresenter,
@@ -24,6 +26,6 @@ import { Uploads } from './uploads';
     FileQuery,
     FileResolver,
   ],
-  exports: [FileAccess, FileDownloads, FileHolders, FilePresenter, FileStore, FileUrls, Files, Uploads],
+  exports: [FileAccess, FileCopies, FileDownloads, FileHolders, FilePresenter, FileStore, FileUrls, Files, Uploads],
 })
 export class FilesModule {}

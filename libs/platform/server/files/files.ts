@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { checkContents, err, issue, ok, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
 import { fileTypeFromBuffer } from 'file-type';
 import { UnitOfWork } from '../database/unit-of-work';
 import type { FileOwner } from './file-access';
-import { FileStore } from './file-store';
+import { FileStore, type Picture } from './file-store';
 
 export interface NewFile {
   readonly agencyId: Id;
@@ -20,6 +20,8 @@ export interface NewFile {
 /** A file's life in the database: begun with the upload, ready (or refused) when its bytes are all there. */
 @Injectable()
 export class Files {
+  private readonly log = new Logger(Files.name);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: FileStore,
@@ -49,25 +51,34 @@ export class Files {
     if (!type.ok) return this.refuse(agencyId, fileId, type.error);
     const sha256 = await this.store.hash(path);
     await this.store.take(path, agencyId, fileId);
+    let picture: Picture | null = null;
     try {
-      const picture = type.value.kind === 'image' ? await this.store.preparePicture(agencyId, fileId) : null;
-      return await this.unitOfWork.run({ agencyId }, async ({ db }) => {
-        await db.file.update({
-          where: { agencyId_id: { agencyId, id: fileId } },
-          data: {
-            state: 'ready',
-            sha256,
-            width: picture?.width ?? null,
-            height: picture?.height ?? null,
-            previews: [...(picture?.previews ?? [])],
-          },
-        });
-        return ok(undefined);
-      });
+      if (type.value.kind === 'image') picture = await this.store.preparePicture(agencyId, fileId);
     } catch {
       await this.store.remove(agencyId, fileId);
       return this.refuse(agencyId, fileId, issue(['file'], 'file_broken', { name }));
     }
+    const previews = picture?.previews ?? [];
+    const paths = previews.map((size) => this.store.previewPathOf(agencyId, fileId, size));
+    try {
+      await this.store.keep(this.store.pathOf(agencyId, fileId), ...paths);
+    } catch (problem) {
+      this.log.error(problem, `The file ${fileId} could not be kept`);
+      return this.refuse(agencyId, fileId, issue(['file'], 'file_not_kept', { name }));
+    }
+    return this.unitOfWork.run({ agencyId }, async ({ db }) => {
+      await db.file.update({
+        where: { agencyId_id: { agencyId, id: fileId } },
+        data: {
+          state: 'ready',
+          sha256,
+          width: picture?.width ?? null,
+          height: picture?.height ?? null,
+          previews: [...previews],
+        },
+      });
+      return ok(undefined);
+    });
   }
 
   private async refuse(agencyId: Id, fileId: Id, reason: InputIssue): Promise<Result<void, InputIssue>> {

@@ -10,6 +10,7 @@ defineErrors({
     file_empty: '{{name}}: файл пустой',
     file_not_what_it_says: '{{name}}: внутри не то, что обещает имя. Сохраните файл ещё раз из редактора',
     file_broken: '{{name}}: файл повреждён и не открывается',
+    file_not_kept: '{{name}}: хранилище файлов не отвечает, попробуйте ещё раз через минуту',
   },
   en: {
     file_type_not_allowed:
@@ -19,5 +20,6 @@ defineErrors({
     file_empty: '{{name}}: the file is empty',
     file_not_what_it_says: '{{name}}: it is not what its name says. Save it once more from your editor',
     file_broken: '{{name}}: the file is damaged and cannot be opened',
+    file_not_kept: '{{name}}: the file store does not answer, try again in a minute',
   },
 });

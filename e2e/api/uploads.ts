@@ -1,0 +1,34 @@
+import type { TestMember } from '@planerka/testing/server';
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const headersOf = (member: TestMember) => ({
+  cookie: member.cookie,
+  'x-planerka-agency': member.agencyId,
+  'tus-resumable': '1.0.0',
+});
+
+/** Begins an upload of a client's file at a listening server; `location` of the answer is where its bytes go. */
+export const beginUpload = (
+  address: string,
+  member: TestMember,
+  file: { readonly name: string; readonly bytes: number; readonly clientId: string },
+): Promise<Response> =>
+  fetch(`${address}/uploads`, {
+    method: 'POST',
+    headers: {
+      ...headersOf(member),
+      'upload-length': String(file.bytes),
+      'upload-metadata': `filename ${base64(file.name)},clientId ${base64(file.clientId)}`,
+    },
+  });
+
+export const sendBytes = (member: TestMember, location: URL, offset: number, body: Buffer): Promise<Response> =>
+  fetch(location, {
+    method: 'PATCH',
+    headers: {
+      ...headersOf(member),
+      'upload-offset': String(offset),
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: new Uint8Array(body),
+  });
