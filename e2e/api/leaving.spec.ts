@@ -154,6 +154,20 @@ describe('An export', () => {
     expect(JSON.stringify(sheets[2])).toContain('Мария Орлова');
   });
 
+  it('is taken in the name of the owner who was shown its address, and by nobody once they are one no more', async () => {
+    const { owner, agencyId, join } = await agency('Двое');
+    const second = await join('Пётр Второй', 'owner', []);
+    await api.as(owner).run(requestExport);
+    await until(async () => (await api.as(second).run(exportsOf)).agencyExports[0].state !== 'WAITING');
+    const [{ url }] = (await api.as(second).run(exportsOf)).agencyExports;
+    expect((await api.app.inject({ url })).statusCode).toBe(200);
+    expect((await api.app.inject({ url: url.replace(/h=[^&]+/, `h=${owner.memberId}`) })).statusCode).toBe(404);
+    await within(agencyId, (db) =>
+      db.member.update({ where: { agencyId_id: { agencyId, id: second.memberId } }, data: { role: 'manager' } }),
+    );
+    expect((await api.app.inject({ url })).statusCode).toBe(404);
+  });
+
   it('is forgotten after a week', async () => {
     const { owner } = await agency('Старые');
     await api.as(owner).run(requestExport);

@@ -40,9 +40,10 @@ const kept: Readonly<Record<string, Kept>> = {
   '/api/plan/import': { action: 'plan.imported', by: 'manager', asks: importing },
   '/files/:agencyId/exports/:exportId': {
     action: 'agency.exportTaken',
+    by: 'owner',
     asks: ({ own, things }) => ({
       method: 'GET',
-      path: api.app.get(FileUrls).export(own.agencyId, things.file),
+      path: api.app.get(FileUrls).export(own.agencyId, things.file, own.owner.memberId),
     }),
   },
 };

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -47,6 +47,7 @@ export async function writeAgencyArchive(
     await written;
     await client.query('COMMIT');
     await rename(unfinished, path);
+    await store.keep(path);
     return (await stat(path)).size;
   } catch (problem) {
     broken = problem;
@@ -119,7 +120,7 @@ async function addFiles(zip: yazl.ZipFile, client: pg.PoolClient, store: FileSto
   for (const { id, name } of rows) {
     const path = store.pathOf(agencyId, id);
     // Pictures and videos are packed already.
-    if (existsSync(path)) zip.addFile(path, `files/${id}/${safeName(name)}`, { compress: false });
+    if (await store.has(path)) zip.addFile(path, `files/${id}/${safeName(name)}`, { compress: false });
   }
 }
 

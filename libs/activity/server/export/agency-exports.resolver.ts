@@ -74,7 +74,7 @@ export class AgencyExportsResolver {
       requestedAt: row.requested_at,
       expiresAt: new Date(row.requested_at.getTime() + keptDays * 86_400_000),
       size: row.size === null ? null : Number(row.size),
-      url: row.state === 'ready' ? this.urls.export(viewer.agencyId, row.id) : null,
+      url: row.state === 'ready' ? this.urls.export(viewer.agencyId, row.id, viewer.memberId) : null,
     }));
   }
 

@@ -1,14 +1,27 @@
-import { rm } from 'node:fs/promises';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { err, newId, ok, type Id, type Instant, type Result } from '@planerka/platform/domain';
-import { Clock, FileStore, Jobs, notFound, POOL, Reader, toDbInstant, UnitOfWork } from '@planerka/platform/server';
+import {
+  Clock,
+  FileHolders,
+  FileStore,
+  Jobs,
+  notFound,
+  POOL,
+  Reader,
+  toDbInstant,
+  UnitOfWork,
+  type Holder,
+} from '@planerka/platform/server';
 import type pg from 'pg';
 import { writeAgencyArchive } from './agency-archive';
 
 /** An archive is taken soon, or asked for anew. */
 export const keptDays = 7;
+
+/** Of an agency with some hundred gigabytes of files. */
+const longestSeconds = 2 * 3_600;
 
 interface ExportJob {
   readonly agencyId: Id;
@@ -27,11 +40,28 @@ export class AgencyExports implements OnModuleInit {
     private readonly store: FileStore,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
+    private readonly holders: FileHolders,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle<ExportJob>('agency.export', (job) => this.make(job));
+    this.jobs.handle<ExportJob>('agency.export', (job) => this.make(job), longestSeconds);
     this.jobs.everyNight('agency.exports.forget', () => this.forget(this.clock.now()));
+    this.holders.add((agencyId, memberId) => this.owner(agencyId, memberId));
+  }
+
+  /** Whoever was shown an archive's address, for as long as they are an owner. */
+  private async owner(agencyId: Id, memberId: Id): Promise<Holder | false> {
+    const found = await this.reader.read({ agencyId }, (db) =>
+      db
+        .selectFrom('member')
+        .select('name')
+        .where('agency_id', '=', agencyId)
+        .where('id', '=', memberId)
+        .where('role', '=', 'owner')
+        .where('deactivated_at', 'is', null)
+        .executeTakeFirst(),
+    );
+    return found ? { memberId, name: found.name } : false;
   }
 
   /** One at a time: whoever asks while one is being made waits for that. */
@@ -90,7 +120,7 @@ export class AgencyExports implements OnModuleInit {
         if (rows.length > 0) await db.agencyExport.deleteMany({ where: { agencyId, requestedAt: { lt: before } } });
         return ok(rows.map(({ id }) => id));
       });
-      if (old.ok) for (const id of old.value) await rm(this.store.exportPathOf(agencyId, id), { force: true });
+      if (old.ok) for (const id of old.value) await this.store.removeExport(agencyId, id);
     }
   }
 

@@ -38,9 +38,9 @@ export class FileUrls {
     return this.signed(`/files/${agencyId}/${fileId}/${size}.webp`, asked, holderId);
   }
 
-  /** Of everything of an agency, as one ZIP. */
-  export(agencyId: Id, exportId: Id): string {
-    return this.signed(`/files/${agencyId}/exports/${exportId}`, this.hour);
+  /** Of everything of an agency, as one ZIP, for the person who asks for it. */
+  export(agencyId: Id, exportId: Id, memberId: Id): string {
+    return this.signed(`/files/${agencyId}/exports/${exportId}`, this.hour, memberId);
   }
 
   /** For people outside: of pictures and videos, without what a camera wrote into them. */
