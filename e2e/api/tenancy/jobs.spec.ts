@@ -23,6 +23,7 @@ const rounds = [
   'agency.erase',
   'agency.exports.forget',
   'approval_silence',
+  'jobs.unlock',
   'outbox.prune',
   'rate-limit.prune',
 ] as const;

@@ -13,12 +13,15 @@ export async function databaseWay(): Promise<DatabaseWay> {
   const { url } = await testDatabase();
   const target = new URL(url);
   const sockets = new Set<Socket>();
+  let isCut = false;
   const keep = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     socket.once('close', () => sockets.delete(socket));
   };
   const server = createServer((inward) => {
+    // It was on its way when the cut came; the server would wait for its end.
+    if (isCut) return void inward.destroy();
     const onward = connect(Number(target.port), target.hostname);
     keep(inward);
     keep(onward);
@@ -33,10 +36,14 @@ export async function databaseWay(): Promise<DatabaseWay> {
     url: through.toString(),
     cut: () =>
       new Promise((resolve) => {
+        isCut = true;
         server.close(() => resolve());
         for (const socket of sockets) socket.destroy();
       }),
-    mend: async () => void (await listen(server, port)),
+    mend: async () => {
+      isCut = false;
+      await listen(server, port);
+    },
   };
 }
 

@@ -46,6 +46,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Jobs.name);
   private readonly handlers = new Map<string, JobHandler<never>>();
   private readonly lanes = new Map<string, Lane>();
+  private readonly longest = new Map<string, number>();
   private readonly rounds: CronItem[] = [];
   private readonly runners = new Set<Runner>();
   private starting: Promise<void> = Promise.resolve();
@@ -53,16 +54,21 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   constructor(@Inject(DIRECT_POOL) private readonly pool: pg.Pool) {}
 
-  /** Call before the application has started. */
-  handle<Payload>(name: string, handler: JobHandler<Payload>): void {
+  /**
+   * Call before the application has started.
+   * @param longestSeconds No job of this name takes longer: whoever holds one for so long was killed, and it is given to another.
+   */
+  handle<Payload>(name: string, handler: JobHandler<Payload>, longestSeconds?: number): void {
     this.handlers.set(name, handler);
+    if (longestSeconds === undefined) return;
+    if (this.longest.size === 0) this.every(1, 'jobs.unlock', () => this.unlockOverdue());
+    this.longest.set(name, longestSeconds);
   }
 
   /** For what waits for servers of strangers. Call before the application has started. */
   handleApart<Payload>(name: string, lane: Lane, handler: JobHandler<Payload>): void {
-    this.handle(name, handler);
+    this.handle(name, handler, lane.longestSeconds);
     this.lanes.set(name, lane);
-    this.every(1, `${name}.unlock`, () => this.unlock(name, lane));
   }
 
   /** Once a night on one node of all. Call before the application has started. */
@@ -174,11 +180,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Jobs, and queues, of a process that was killed: graphile-worker alone would wait for four hours. */
-  private async unlock(name: string, { longestSeconds }: Lane): Promise<void> {
+  async unlockOverdue(): Promise<void> {
     await this.pool.query(
-      `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by)) FROM graphile_worker.jobs
-       WHERE task_identifier = $1 AND locked_at < now() - $2 * interval '1 second' HAVING count(*) > 0`,
-      [name, longestSeconds],
+      `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
+       FROM graphile_worker.jobs JOIN jsonb_each_text($1) AS longest (name, seconds) ON name = task_identifier
+       WHERE locked_at < now() - seconds::int * interval '1 second' HAVING count(*) > 0`,
+      [JSON.stringify(Object.fromEntries(this.longest))],
     );
   }
 }

@@ -13,6 +13,11 @@ export interface Mail {
 
 const job = 'mail.send';
 
+/** What a mail server may take to answer at all, and between two words, milliseconds. */
+const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
+/** A letter is some dozen words and answers. */
+const longestSeconds = 15 * 60;
+
 /** Letters go out after the transaction, again and again until the mail server takes them. */
 @Injectable()
 export class Mailer implements OnModuleInit {
@@ -24,7 +29,7 @@ export class Mailer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.isConfigured) this.jobs.handle<Mail>(job, (mail) => this.deliver(mail));
+    if (this.isConfigured) this.jobs.handle<Mail>(job, (mail) => this.deliver(mail), longestSeconds);
   }
 
   /** Whether letters go out at all; without SMTP the links are copied by hand. */
@@ -43,7 +48,9 @@ export class Mailer implements OnModuleInit {
 
   private async deliver(mail: Mail): Promise<void> {
     // A megabyte of code that most servers need now and then, and some never.
-    this.transport ??= import('nodemailer').then(({ createTransport }) => createTransport(this.config.smtpUrl));
+    this.transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ ...patience, url: this.config.smtpUrl }),
+    );
     const transport = await this.transport;
     await transport.sendMail({ from: this.config.mailFrom, ...mail });
   }
