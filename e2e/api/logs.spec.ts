@@ -63,6 +63,14 @@ describe('The log', () => {
     for (const secret of secrets) expect(log).not.toContain(secret);
   });
 
+  it('has no error for what a stranger is told', async () => {
+    const { errors } = await api.anonymous.ask('{ apiTokens { id } }');
+    expect(errors[0]?.message).toBe('Sign in first');
+    const { headers: last } = await api.app.inject({ method: 'GET', url: '/sign-in' });
+    await lineWith(String(last['x-request-id']));
+    expect(lines.filter((line) => line.includes('Sign in first'))).toEqual([]);
+  });
+
   it('says what an unexpected error was; the answer says its id alone', async () => {
     await way.cut();
     const { errors } = await api.as(own.owner).ask('{ viewer { name } }');

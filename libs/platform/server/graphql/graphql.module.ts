@@ -1,6 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config';
@@ -19,6 +20,7 @@ import { onlyOverSockets } from './only-over-sockets';
 import { KnownOperations } from './operations/known-operations';
 import { askedOver, OperationGate } from './operations/operation-gate';
 import { SocketOperations } from './operations/socket-operations';
+import { ToldErrors } from './told-errors';
 import { formatUnexpected } from './unexpected-error';
 
 @Global()
@@ -39,7 +41,10 @@ const executionParts = [
 ];
 
 @Global()
-@Module({ providers: executionParts, exports: executionParts })
+@Module({
+  providers: [...executionParts, { provide: APP_FILTER, useClass: ToldErrors }],
+  exports: executionParts,
+})
 export class ExecutionModule {}
 
 /** Of requests that were looked at before Apollo: who is asking is found out once. */
