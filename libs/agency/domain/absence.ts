@@ -1,4 +1,4 @@
-import { compareDates, custom, isId, parsePlainDate, type PlainDate } from '@planerka/platform/domain';
+import { compareDates, custom, isId, parsePlainDate, printable, type PlainDate } from '@planerka/platform/domain';
 import { z } from 'zod';
 
 /** Why somebody is away, as colleagues may know it. */
@@ -22,7 +22,7 @@ export const absenceInput = z
     kind: z.enum(absenceKinds),
     startsOn: day(),
     endsOn: day(),
-    note: z.string().trim().max(500).default(''),
+    note: printable().trim().max(500).default(''),
   })
   .superRefine(({ startsOn, endsOn }, context) => {
     const days = startsOn.until(endsOn, { largestUnit: 'day' }).days;

@@ -1,4 +1,4 @@
-import { custom } from '@planerka/platform/domain';
+import { custom, printable } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { isTokenScope, type TokenScope } from './token-scope';
 
@@ -9,7 +9,7 @@ export const tokenLifetimes = [7, 30, 90, 365] as const;
 export const maxTokens = 20;
 
 export const apiToken = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: printable().trim().min(1).max(80),
   scopes: z
     .array(z.string())
     .min(1)

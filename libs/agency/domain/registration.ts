@@ -1,8 +1,8 @@
-import { custom, isTimeZone, type Id } from '@planerka/platform/domain';
+import { custom, isTimeZone, printable, type Id } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { passwordField } from './password';
 
-const name = z.string().trim().min(1).max(200);
+const name = printable().trim().min(1).max(200);
 const timeZone = z.string().refine(isTimeZone, custom('not_a_time_zone'));
 const locale = z.enum(['ru', 'en']);
 const percent = z.number().min(0).max(100);

@@ -1,4 +1,4 @@
-import { custom, isId } from '@planerka/platform/domain';
+import { custom, isId, printable } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { deliverableTypes, isDeliverableType } from './deliverable-type';
 import { passwordField } from './password';
@@ -6,7 +6,7 @@ import { disciplines, employments, roles } from './role';
 import { rateUnits } from './rate';
 
 const id = z.string().refine(isId, custom('not_an_id'));
-const name = z.string().trim().min(1).max(200);
+const name = printable().trim().min(1).max(200);
 
 /** Only specialists have disciplines, and have at least one: briefs are handed out by them. */
 const disciplinesOfRole = <T extends { role: string; disciplines: readonly string[] }>(

@@ -25,19 +25,18 @@ export type TextLimit = keyof typeof textLimits;
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const loneSurrogate = /\p{Surrogate}/u;
 
+/** A string that can be kept, for what has a limit of its own. */
+export const printable = () =>
+  z.string().superRefine((text, context) => {
+    if (controlCharacters.test(text) || loneSurrogate.test(text)) context.addIssue(custom('control_characters'));
+  });
+
 /** A text within a limit of the table: trimmed, line breaks as \n, free of control characters; '' is allowed. */
 export const optionalText = (limit: TextLimit) =>
   z
     .string()
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(
-      z
-        .string()
-        .max(textLimits[limit])
-        .superRefine((text, context) => {
-          if (controlCharacters.test(text) || loneSurrogate.test(text)) context.addIssue(custom('control_characters'));
-        }),
-    );
+    .pipe(printable().max(textLimits[limit]));
 
 /** The same, but not empty. */
 export const requiredText = (limit: TextLimit) => optionalText(limit).pipe(z.string().min(1));

@@ -1,4 +1,4 @@
-import { isId, issue, plainTextOf, textLimits, type InputIssue } from '@planerka/platform/domain';
+import { isId, issue, plainTextOf, printable, textLimits, type InputIssue } from '@planerka/platform/domain';
 import { deliverableFiles, type DeliverableContent } from '@planerka/tasks/domain';
 import { z } from 'zod';
 
@@ -12,12 +12,12 @@ export const anchorSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('passage'),
       /** The network whose variant of the text it is; null for the main text. */
-      network: z.string().max(20).nullable().default(null),
+      network: printable().max(20).nullable().default(null),
       /** Offsets in `plainTextOf(text)`, UTF-16 code units, `to` not included. */
       from: z.int().min(0).max(textLimits.richText),
       to: z.int().min(1).max(textLimits.richText),
       /** The words themselves: they find the passage again in another version. */
-      quote: z.string().min(1).max(textLimits.note),
+      quote: printable().min(1).max(textLimits.note),
     })
     .refine(({ from, to }) => from < to, { path: ['to'], params: { code: 'passage_is_empty' } }),
   z.strictObject({

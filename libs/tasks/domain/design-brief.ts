@@ -1,4 +1,4 @@
-import { optionalLine } from '@planerka/platform/domain';
+import { optionalLine, printable } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { choice, choices, commonShape, count, fileIds, flag, line, lines, long, maxFileBytes } from './brief-parts';
 
@@ -11,7 +11,7 @@ export type FileFormat = (typeof fileFormats)[number];
 
 export const placementSchema = z.strictObject({
   /** The size preset it was taken from; null for a size of one's own. */
-  preset: z.string().max(60).nullable().default(null),
+  preset: printable().max(60).nullable().default(null),
   name: line(),
   /** px */
   width: z.int().min(16).max(16_384),

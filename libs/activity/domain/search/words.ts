@@ -16,13 +16,21 @@ const run = /[\p{L}\p{M}\p{N}]+/gu;
  */
 export function wordsIn(text: string): readonly Word[] {
   return Array.from(text.matchAll(run), ({ 0: found, index }) => ({
-    word: [...sameWord(found)].slice(0, longestWord).join(''),
+    word: shortened(sameWord(found)),
     from: index,
     to: index + found.length,
   })).filter(({ word }) => word !== '');
 }
 
+const shortened = (word: string): string =>
+  word.length <= longestWord ? word : [...word].slice(0, longestWord).join('');
+
+/** Letters that are their own sign in every way of writing them: nearly all there is. */
+const settled = /^[a-z0-9а-я]+$/;
+
 function sameWord(found: string): string {
+  const lower = found.toLowerCase();
+  if (settled.test(lower)) return lower;
   const plain = found.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
   // A lone accent is written over «и» in «и́»: й and other letters are one sign after NFKC already.
   return plain.replace(/\p{M}+/gu, '');

@@ -1,4 +1,4 @@
-import { custom } from '@planerka/platform/domain';
+import { custom, printable } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { webhookUrl, type AllowedNetworks } from './webhook-address';
 import { isWebhookEvent, type WebhookEvent } from './webhook-events';
@@ -10,7 +10,7 @@ const maxName = 80;
 
 export const webhookInput = (allowed: AllowedNetworks) =>
   z.object({
-    name: z.string().trim().min(1).max(maxName),
+    name: printable().trim().min(1).max(maxName),
     url: z
       .string()
       .min(1)
