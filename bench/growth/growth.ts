@@ -2,6 +2,7 @@ import pg from 'pg';
 import { layDownAgency, type BenchAgency } from '../data/agency.ts';
 import { copyAgency } from '../data/copies.ts';
 import { layDownDailyLife } from '../data/daily-life.ts';
+import { forgetSearchNotes } from '../data/search-notes.ts';
 import { alternate, answerOf, type Contender, type Settings } from '../lib/load.ts';
 import { operationText } from '../lib/operations.ts';
 import { reportOf, writeReport, type ScreenFigures } from '../lib/report.ts';
@@ -51,6 +52,7 @@ async function layDown(workshop: Workshop): Promise<Asked> {
   const agency = await connected(ownerUrl, async (db): Promise<BenchAgency> => {
     const laid = await layDownAgency(db, 'Маяк', SIZE, secret);
     await layDownDailyLife(db, laid.agencyId);
+    await forgetSearchNotes(db, laid.agencyId);
     return laid;
   });
   let [before, there] = [new URL(workshop.adminUrl).pathname.slice(1), 1];

@@ -3,6 +3,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import pg from 'pg';
 import { layDownAgency, type AgencySize, type BenchAgency } from '../data/agency.ts';
 import { layDownDailyLife } from '../data/daily-life.ts';
+import { forgetSearchNotes } from '../data/search-notes.ts';
 import { alternate, answerOf, type Contender, type Settings } from '../lib/load.ts';
 import { residentMegabytes, watchMemory } from '../lib/memory.ts';
 import { operationOf } from '../lib/operations.ts';
@@ -70,6 +71,7 @@ async function layDown({ ownerUrl, secret, say }: Workshop): Promise<Asked> {
     const laid = async (name: string, size: AgencySize): Promise<BenchAgency> => {
       const agency = await layDownAgency(db, name, size, secret);
       await layDownDailyLife(db, agency.agencyId);
+      await forgetSearchNotes(db, agency.agencyId);
       return agency;
     };
     for (let n = 1; n <= NEIGHBOURS; n++) await laid(`Соседи ${n}`, NEIGHBOUR);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { layDownAgency } from '../data/agency.ts';
 import { COMMANDS, layDownCommands, type Command, type Prepared, type Subject } from '../data/commands.ts';
+import { forgetSearchNotes } from '../data/search-notes.ts';
 import { giveCommands, type CommandRun } from '../lib/commands.ts';
 import type { Run } from '../lib/load.ts';
 import { operationOf } from '../lib/operations.ts';
@@ -66,6 +67,7 @@ async function layDown(db: pg.Client, { secret, say }: Workshop): Promise<Readon
   say(`Laying down an agency with ${count} subjects for each of ${COMMANDS.length} commands`);
   const { agencyId } = await layDownAgency(db, 'Маяк', AGENCY, secret);
   const prepared = await layDownCommands(db, agencyId, count, secret);
+  await forgetSearchNotes(db, agencyId);
   await db.query('VACUUM (ANALYZE)');
   return prepared;
 }

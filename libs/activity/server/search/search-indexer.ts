@@ -8,6 +8,8 @@ import { pendingKinds, sourcesOf, type PendingKind } from './search-sources';
 
 /** What is written without an event is looked for by itself. */
 const idleMilliseconds = 1_000;
+/** One look for all that happens meanwhile: events may come by the thousand. */
+const restMilliseconds = 200;
 const batch = 200;
 const agenciesAtOnce = 500;
 
@@ -68,6 +70,7 @@ export class SearchIndexer implements OnApplicationBootstrap, BeforeApplicationS
       } catch (problem) {
         this.tell(problem);
       }
+      await sleep(restMilliseconds, undefined, { signal }).catch(() => undefined);
       const rest = new AbortController();
       const rested = sleep(idleMilliseconds, undefined, { signal: AbortSignal.any([signal, rest.signal]) });
       await Promise.race([woken, rested.catch(() => undefined)]);

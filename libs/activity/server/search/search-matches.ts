@@ -44,7 +44,7 @@ export interface Matches {
 }
 
 /** So many documents of one word are looked at, the newest: what more have says little of any. */
-const mostOfWord = 10_000;
+const mostOfWord = 5_000;
 /** In points of a tenth: fresh things, and work that is not over, before their equals. */
 const fresh = 10;
 const open = 8;

@@ -2,7 +2,6 @@ import {
   marked,
   parseSearchQuery,
   passageOf,
-  wordsIn,
   type Passage,
   type SearchProblem,
   type TermOf,
@@ -110,11 +109,12 @@ function termsIn(sought: readonly Sought[]): TermOf {
 }
 
 function present({ title, body, visibility, score: _, ...match }: Match, termOf: TermOf): Found {
-  const isSaid = wordsIn(body).some(({ word }) => termOf(word) !== null);
+  const passage = passageOf(body, termOf);
+  const isShown = passage.marks.length > 0 || match.kind === 'comment' || match.kind === 'text';
   return {
     ...match,
     title: marked(title, termOf),
-    passage: isSaid || match.kind === 'comment' || match.kind === 'text' ? passageOf(body, termOf) : null,
+    passage: isShown ? passage : null,
     isForClient: visibility === 'client',
   };
 }
