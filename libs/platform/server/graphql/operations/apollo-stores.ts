@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import type { GraphQLContext } from '../context';
 import type { KnownOperations } from './known-operations';
 
-/** Of documents that were sent as texts: how many characters of text are kept parsed. */
-const maxKept = 4 * 1024 * 1024;
+/** Of documents that were sent as texts: how many characters of text are kept parsed. A character is some forty bytes of tree. */
+const maxKept = 512 * 1024;
 
 type Options = ApolloServerOptions<GraphQLContext>;
 
