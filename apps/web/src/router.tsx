@@ -26,6 +26,7 @@ const desk: [path: string, page: Page][] = [
   ['/plan', () => import('./PlanRoute').then((file) => file.PlanRoute)],
   ['/tasks', () => import('@planerka/tasks/web/board').then((tasks) => tasks.TasksPage)],
   ['/workload', () => import('@planerka/tasks/web/workload').then((workload) => workload.WorkloadPage)],
+  ['/workload/new-client', () => import('@planerka/tasks/web/simulation').then((page) => page.SimulationPage)],
   ['/tasks/$taskId', () => import('./TaskRoute').then((file) => file.TaskRoute)],
   ['/tasks/$taskId/brief', () => import('./BriefRoute').then((file) => file.BriefRoute)],
   ['/marking', () => import('@planerka/tasks/web/marking').then((marking) => marking.MarkingPage)],

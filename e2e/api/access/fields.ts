@@ -37,6 +37,8 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
   ...shown('service.view', owner, 'Service.price'),
   ...shown('margin.view', owner, 'MarginFigures.cost', 'MarginFigures.profit', 'MarginFigures.revenue'),
   ...shown('margin.view', owner, 'MonthMargin.margin', 'Overview.margin', 'OverviewClient.margin'),
+  ...shown('margin.view', owner, 'ClientReason.feeForGoal', 'SimulatedMoney.cost', 'SimulatedMoney.feeForGoal'),
+  ...shown('margin.view', owner, 'SimulatedMoney.profit', 'SimulatedMoney.marginGoal', 'SimulatedMoney.marginPercent'),
   ...shown('overview.view', owner, 'Overview.available'),
 
   ...shown('plan.edit', leads, 'RolledLine.amount'),

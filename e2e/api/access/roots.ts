@@ -265,6 +265,7 @@ const tasks: Expectations = {
   'Query.myQueue': own(null, signedIn, asks('{ myQueue { __typename } }')),
   'Query.workload': list('workload.view', worksOn),
   'Query.workloadTasks': thing('workload.view', worksOn),
+  'Query.clientSimulation': thing('client.simulate', leads),
   'Mutation.handOverTask': thing('task.edit', leads),
   // Of a publication; a task's are its assignee's, too: marking.spec.ts.
   'Query.markingRegister': list('item.edit', leads),
@@ -391,6 +392,7 @@ export const askedElsewhere: Partial<Record<Action, string>> = {
   'agency.view': 'a member of an agency sees it: every field that members have',
   'agency.export': 'nothing of the API yet',
   'client.assign': '`updateClient` that hands a client over: clients.spec.ts',
+  'client.overLimit': '`createClient` and `updateClient` past a manager’s limit: client-simulation.spec.ts',
   'client.create': 'a client of one’s own squad: clients.spec.ts; here it is created for the first squad',
   'comment.client.view': 'comments.spec.ts',
   'comment.client.write': 'comments.spec.ts',

@@ -66,6 +66,17 @@ export const tasksCases: TenancyCases = {
     document: 'query ($id: ID) { workloadTasks(memberId: $id) { tasks { title clientName } } }',
     variables: { id: ids.assignee },
   }),
+  clientSimulation: (ids) => ({
+    document:
+      'query ($input: ClientSimulationInput!) { clientSimulation(input: $input) { __typename ... on ClientSimulation { people { name } manager { name } } } }',
+    variables: {
+      input: {
+        squadId: ids.squad,
+        publications: [{ format: 'AD', count: 40 }],
+        fee: { amount: '1.00', currency: 'RUB' },
+      },
+    },
+  }),
   handOverTask: (ids) => ({
     document: 'mutation ($input: HandOverTaskInput!) { handOverTask(input: $input) { __typename } }',
     variables: { input: { taskId: ids.task, ...first, toMemberId: ids.member } },

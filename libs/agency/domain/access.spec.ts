@@ -71,6 +71,8 @@ const table: Record<Action, string> = {
   'client.edit': leads,
   'client.contacts.view': leads,
   'client.assign': 'owner',
+  'client.overLimit': 'owner',
+  'client.simulate': leads,
   'retainer.view': 'owner',
   'retainer.edit': 'owner',
   'service.view': 'owner',

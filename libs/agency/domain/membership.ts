@@ -21,7 +21,17 @@ export function mayLoseOwnership(member: Membership, activeOwners: number): Resu
   return isActiveOwner && activeOwners <= 1 ? err({ kind: 'LastOwner' }) : ok(undefined);
 }
 
-/** Clients one manager leads at most where nothing else is set: about ten at forty hours, three part-time. */
-export function defaultClientLimit(weeklyHours: number): number {
-  return weeklyHours >= 30 ? 10 : 3;
+/** Of the agency: how many clients a manager leads at most where nothing else is said of them. */
+export interface ClientLimits {
+  readonly fullTimeClients: number;
+  readonly partTimeClients: number;
 }
+
+/** Fewer hours a week are part-time. */
+const fullTimeHours = 30;
+
+/** Clients that a manager leads at most: their own limit, or what the agency says for their hours. */
+export const clientLimitOf = (
+  { weeklyHours, clientLimit }: { readonly weeklyHours: number; readonly clientLimit: number | null },
+  { fullTimeClients, partTimeClients }: ClientLimits,
+): number => clientLimit ?? (weeklyHours >= fullTimeHours ? fullTimeClients : partTimeClients);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Money, Temporal } from '@planerka/platform/domain';
 import { deliverableTypesOf } from './deliverable-type';
 import { invitationExpiry, invitationState, openInvitation } from './invitation';
-import { mayLoseOwnership } from './membership';
+import { clientLimitOf, mayLoseOwnership } from './membership';
 import { checkPassword } from './password';
 import { rateFor, suggestedFee, type Rate } from './rate';
 import '@planerka/platform/domain/testing/temporal-equality';
@@ -110,5 +110,18 @@ describe('ownership', () => {
     expect(mayLoseOwnership(member, 1)).toEqual({ ok: false, error: { kind: 'LastOwner' } });
     expect(mayLoseOwnership(member, 2).ok).toBe(true);
     expect(mayLoseOwnership({ ...member, role: 'manager' }, 1).ok).toBe(true);
+  });
+});
+
+describe('how many clients a manager leads at most', () => {
+  const agency = { fullTimeClients: 10, partTimeClients: 3 };
+  it.each([
+    [{ weeklyHours: 40, clientLimit: null }, 10],
+    [{ weeklyHours: 30, clientLimit: null }, 10],
+    [{ weeklyHours: 29, clientLimit: null }, 3],
+    [{ weeklyHours: 20, clientLimit: 7 }, 7],
+    [{ weeklyHours: 40, clientLimit: 0 }, 0],
+  ])('of %j is %i', (manager, limit) => {
+    expect(clientLimitOf(manager, agency)).toBe(limit);
   });
 });

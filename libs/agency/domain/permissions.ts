@@ -72,6 +72,9 @@ const clients = {
   'client.edit': leads<OfSquad>(),
   'client.contacts.view': leads<OfSquad>(),
   'client.assign': owner<OfSquad>(),
+  // More clients for a manager than their limit.
+  'client.overLimit': owner<OfSquad>(),
+  'client.simulate': leads<OfSquad>(),
   'retainer.view': owner<OfSquad>(),
   'retainer.edit': owner<OfSquad>(),
   'service.view': owner<NoFacts>(),

@@ -25,6 +25,8 @@ export const demoAgencyIds: readonly Id[] = [
 ];
 
 /** What an owner may change of the agency; percents are 0–100. */
+const clientCount = z.number().int().min(0).max(100);
+
 export const agencySettings = z.object({
   name,
   timeZone,
@@ -32,5 +34,8 @@ export const agencySettings = z.object({
   marginGoal: percent.nullish().transform((goal) => goal ?? null),
   killFeePercent: percent.int(),
   requiresSecondFactor: z.boolean().nullish(),
+  /** Absent: as they were. */
+  fullTimeClients: clientCount.nullish(),
+  partTimeClients: clientCount.nullish(),
 });
 export type AgencySettings = z.infer<typeof agencySettings>;

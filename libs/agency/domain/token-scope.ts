@@ -91,7 +91,7 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
   ],
   tasks: [
-    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks myQueue markingRegister',
+    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks clientSimulation myQueue markingRegister',
     `createTask createTaskChain saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
      handOverTask
      requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment

@@ -9,6 +9,7 @@ export * from './auth/current-viewer';
 export * from './auth/member-read';
 export { tellTakenOut } from './auth/taken-out';
 export { memberOfRequest } from './auth/member-of-request';
+export { clientsLedBy } from './members/clients-led';
 export { workLeftBehind } from './members/left-behind';
 export * from './members/member.object';
 export { MembersService, type MemberError } from './members/members.service';

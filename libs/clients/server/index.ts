@@ -8,4 +8,5 @@ export { clientRead } from './client/client-read';
 export * from './client/client-scope';
 export { ClientsQuery } from './client/clients.query';
 export { ContactObject } from './contact/contact.object';
+export { squadManagers, type SquadManager } from './client/manager-limit';
 export { ledClient, type LedClient } from './client/led-client';

@@ -73,13 +73,20 @@ export function byWeek(minutes: ReadonlyMap<Day, number>, weeks: readonly Day[])
   return { weeks: sums, later };
 }
 
-const sundayOf = (monday: Day | undefined): Day =>
+export const sundayOf = (monday: Day | undefined): Day =>
   monday ? Temporal.PlainDate.from(monday).add({ days: 6 }).toString() : '';
 
 export const addWeekly = (one: WeeklyMinutes, other: WeeklyMinutes): WeeklyMinutes => ({
   weeks: one.weeks.map((minutes, index) => minutes + (other.weeks[index] ?? 0)),
   later: one.later + other.later,
 });
+
+/** Of several tasks; one that is not counted adds nothing. */
+export const sumByWeek = (loads: readonly (WeeklyMinutes | null)[], weeks: readonly Day[]): WeeklyMinutes =>
+  loads.reduce<WeeklyMinutes>((all, load) => (load ? addWeekly(all, load) : all), {
+    weeks: weeks.map(() => 0),
+    later: 0,
+  });
 
 /** What somebody can give in each week: a fifth of their weekly hours on each working day of it that they are there. */
 export const capacityByWeek = (

@@ -27,6 +27,8 @@ import { TasksService } from './tasks/tasks.service';
 import { TaskFees } from './workflow/task-fees';
 import { TaskHooks } from './workflow/task-hooks';
 import { TaskWorkflow } from './workflow/task-workflow';
+import { SimulationResolver } from './simulation/simulation.resolver';
+import { SimulationService } from './simulation/simulation.service';
 import { WorkloadResolver } from './workload/workload.resolver';
 import { WorkloadService } from './workload/workload.service';
 
@@ -58,6 +60,8 @@ import { WorkloadService } from './workload/workload.service';
     QueueResolver,
     WorkloadService,
     WorkloadResolver,
+    SimulationService,
+    SimulationResolver,
     RepeatedWork,
     MarkingService,
     MarkingResolver,

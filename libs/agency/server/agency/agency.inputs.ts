@@ -64,4 +64,13 @@ export class UpdateAgencyInput {
     description: 'Nobody works here without a second factor; absent: as it was.',
   })
   requiresSecondFactor?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Clients of a manager with a full week, at most; absent: as it was.',
+  })
+  fullTimeClients?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Clients of a manager who works less, at most; absent: as it was.' })
+  partTimeClients?: number | null;
 }

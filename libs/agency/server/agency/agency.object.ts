@@ -28,6 +28,12 @@ export class AgencyObject {
   @Field(() => Int, { description: 'Part of the fee that stays payable when accepted work is cancelled, percent.' })
   killFeePercent!: number;
 
+  @Field(() => Int, { description: 'Clients that a manager with a full week leads at most.' })
+  fullTimeClients!: number;
+
+  @Field(() => Int, { description: 'Clients that a manager who works less leads at most.' })
+  partTimeClients!: number;
+
   @Field({ description: 'Nobody works here who signs in with a password alone.' })
   requiresSecondFactor!: boolean;
 

@@ -24,7 +24,7 @@ export class AgencyService {
       if (!can(viewer, 'agency.manage')) return err(notFound('Agency'));
       const parsed = parseInput(agencySettings, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
-      const { requiresSecondFactor, ...settings } = parsed.value;
+      const { requiresSecondFactor, fullTimeClients, partTimeClients, ...settings } = parsed.value;
       const before = await db.agency.findUniqueOrThrow({
         where: { id: agencyId },
       });
@@ -32,7 +32,11 @@ export class AgencyService {
       // An owner without one would shut themself out with the rest.
       if (requires && !before.requiresSecondFactor && !(await hasSecondFactor(db, viewer.userId)))
         return err(invalidInput([issue(['requiresSecondFactor'], 'second_factor_first')]));
-      const data = { ...settings, requiresSecondFactor: requires };
+      const limits = {
+        fullTimeClients: fullTimeClients ?? before.fullTimeClients,
+        partTimeClients: partTimeClients ?? before.partTimeClients,
+      };
+      const data = { ...settings, ...limits, requiresSecondFactor: requires };
       const { count } = await db.agency.updateMany({
         where: { id: agencyId, version: input.expectedVersion },
         data: { ...data, version: { increment: 1 } },

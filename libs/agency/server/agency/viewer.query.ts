@@ -42,6 +42,8 @@ export class ViewerQuery {
       currency: row.currency,
       marginGoal: can(viewer, 'agency.manage') && row.margin_goal !== null ? Number(row.margin_goal) : null,
       killFeePercent: row.kill_fee_percent,
+      fullTimeClients: row.full_time_clients,
+      partTimeClients: row.part_time_clients,
       requiresSecondFactor: row.requires_second_factor,
       deletionDueAt: row.deletion_due_at,
       version: row.version,

@@ -49,6 +49,15 @@ export class MemberSquadObject {
   isLead!: boolean;
 }
 
+@ObjectType('ClientsLed', { description: 'How many clients a manager leads, and how many they may.' })
+export class ClientsLedObject {
+  @Field(() => Int, { description: 'Of the squads that they lead, archived ones not counted.' })
+  count!: number;
+
+  @Field(() => Int)
+  limit!: number;
+}
+
 @ObjectType('Member')
 export class MemberObject {
   @Field(() => ID)
@@ -72,8 +81,11 @@ export class MemberObject {
   @Field(() => Int)
   weeklyHours!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Set for this manager alone; null: the agency’s own.' })
   clientLimit!: number | null;
+
+  @Field(() => ClientsLedObject, { nullable: true, description: 'Of managers; null for others.' })
+  clientsLed!: ClientsLedObject | null;
 
   @Field()
   isActive!: boolean;

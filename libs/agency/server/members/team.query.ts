@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { can, type Discipline, type Employment, type RateUnit, type Role } from '@planerka/agency/domain';
+import {
+  can,
+  clientLimitOf,
+  type Discipline,
+  type Employment,
+  type RateUnit,
+  type Role,
+} from '@planerka/agency/domain';
 import type { Id } from '@planerka/platform/domain';
 import { Clock, Reader, toDbInstant, toMoneyObject, type ReadTransaction } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import type { CurrentMember } from '../auth/current-member';
 import type { InvitationObject, MemberObject, RateObject, SquadObject, TeamObject } from './member.object';
+import { clientsLedBy } from './clients-led';
 import { workLeftBehind } from './left-behind';
 
 interface RateRow {
@@ -64,12 +72,16 @@ export class TeamQuery {
       version: number;
       hasSecondFactor: boolean;
       leftBehind: number;
+      led: number;
+      fullTimeClients: number;
+      partTimeClients: number;
       squads: MemberObject['squads'];
       rates: RateRow[];
     }>`
       SELECT m.id, m.name, m.email, m.role, m.disciplines::text[] AS disciplines, m.employment,
         m.weekly_hours AS "weeklyHours", m.client_limit AS "clientLimit", m.deactivated_at IS NULL AS "isActive", m.version,
         CASE WHEN m.deactivated_at IS NULL THEN 0 ELSE ${workLeftBehind(sql`m`)} END AS "leftBehind",
+        ${clientsLedBy(sql`m`)} AS led, g.full_time_clients AS "fullTimeClients", g.part_time_clients AS "partTimeClients",
         (SELECT two_factor_enabled FROM app_user u WHERE u.id = m.user_id) AS "hasSecondFactor",
         coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'isLead', sm.is_lead) ORDER BY s.name)
           FROM squad_member sm JOIN squad s ON s.agency_id = sm.agency_id AND s.id = sm.squad_id
@@ -78,20 +90,26 @@ export class TeamQuery {
             'deliverableType', r.deliverable_type, 'unit', r.unit, 'amountMinor', r.amount_minor::text,
             'currency', r.currency, 'validFrom', r.valid_from) ORDER BY r.discipline, r.unit, r.deliverable_type NULLS FIRST, r.valid_from DESC)
           FROM rate r WHERE r.agency_id = m.agency_id AND r.member_id = m.id), '[]') AS rates
-      FROM member m
+      FROM member m JOIN agency g ON g.id = m.agency_id
       WHERE m.agency_id = ${viewer.agencyId} ${id ? sql`AND m.id = ${id}` : sql``}
       ORDER BY m.deactivated_at IS NOT NULL, m.role, m.name`.execute(db);
-    return rows.map(({ rates, employment, hasSecondFactor, leftBehind, ...member }) => {
-      const facts = { memberId: member.id };
-      return {
-        ...member,
-        employment: can(viewer, 'rate.view', facts) ? employment : null,
-        hasSecondFactor: can(viewer, 'member.profile.edit', facts) ? hasSecondFactor : null,
-        rates: can(viewer, 'rate.view', facts) ? rates.map(presentRate) : [],
-        leftBehind: can(viewer, 'member.manage', facts) ? leftBehind : 0,
-        viewerCanManage: can(viewer, 'member.manage', facts),
-      };
-    });
+    return rows.map(
+      ({ rates, employment, hasSecondFactor, leftBehind, led, fullTimeClients, partTimeClients, ...member }) => {
+        const facts = { memberId: member.id };
+        return {
+          ...member,
+          clientsLed:
+            member.role === 'manager'
+              ? { count: led, limit: clientLimitOf(member, { fullTimeClients, partTimeClients }) }
+              : null,
+          employment: can(viewer, 'rate.view', facts) ? employment : null,
+          hasSecondFactor: can(viewer, 'member.profile.edit', facts) ? hasSecondFactor : null,
+          rates: can(viewer, 'rate.view', facts) ? rates.map(presentRate) : [],
+          leftBehind: can(viewer, 'member.manage', facts) ? leftBehind : 0,
+          viewerCanManage: can(viewer, 'member.manage', facts),
+        };
+      },
+    );
   }
 
   private async squads(db: ReadTransaction, viewer: CurrentMember): Promise<SquadObject[]> {

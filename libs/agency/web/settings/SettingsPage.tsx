@@ -1,5 +1,6 @@
 import {
   Button,
+  Group,
   NumberInput,
   Select,
   Stack,
@@ -52,6 +53,8 @@ const SettingsPageQuery = graphql(`
         locale
         marginGoal
         killFeePercent
+        fullTimeClients
+        partTimeClients
         deletionDueAt
         requiresSecondFactor
         version
@@ -73,6 +76,8 @@ const UpdateAgencyMutation = graphql(
             locale
             marginGoal
             killFeePercent
+            fullTimeClients
+            partTimeClients
             requiresSecondFactor
             version
           }
@@ -154,6 +159,8 @@ function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void
       locale: agency.locale,
       marginGoal: agency.marginGoal ?? '',
       killFeePercent: agency.killFeePercent as number | '',
+      fullTimeClients: agency.fullTimeClients as number | '',
+      partTimeClients: agency.partTimeClients as number | '',
       requiresSecondFactor: agency.requiresSecondFactor,
     },
   });
@@ -165,11 +172,20 @@ function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void
       onReload();
     },
   });
-  const submit = form.onSubmit(async ({ marginGoal, killFeePercent, ...values }) => {
+  const submit = form.onSubmit(async ({ marginGoal, killFeePercent, fullTimeClients, partTimeClients, ...values }) => {
     if (killFeePercent === '') return form.setFieldError('killFeePercent', errorText('required'));
+    if (fullTimeClients === '') return form.setFieldError('fullTimeClients', errorText('required'));
+    if (partTimeClients === '') return form.setFieldError('partTimeClients', errorText('required'));
     const goal = marginGoal === '' ? null : Number(marginGoal);
     const outcome = await update({
-      input: { ...values, killFeePercent, marginGoal: goal, expectedVersion: seen },
+      input: {
+        ...values,
+        killFeePercent,
+        fullTimeClients,
+        partTimeClients,
+        marginGoal: goal,
+        expectedVersion: seen,
+      },
     });
     if (outcome.status !== 'success') return;
     catchUp();
@@ -210,6 +226,19 @@ function AgencyForm({ agency, onReload }: { agency: Agency; onReload: () => void
           max={100}
           {...form.getInputProps('killFeePercent')}
         />
+        <Group grow align="flex-start">
+          {(['fullTimeClients', 'partTimeClients'] as const).map((field) => (
+            <NumberInput
+              key={field}
+              label={t(`settings.${field}`)}
+              description={t('settings.clientLimitHint')}
+              allowDecimal={false}
+              min={0}
+              max={100}
+              {...form.getInputProps(field)}
+            />
+          ))}
+        </Group>
         <Switch
           label={t('settings.secondFactor')}
           description={t('settings.secondFactorHint')}

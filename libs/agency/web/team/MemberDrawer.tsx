@@ -121,7 +121,10 @@ function MemberForm({ member, currency, onClose, onReload }: MemberDrawerProps &
             {form.values.role === 'MANAGER' ? (
               <NumberInput
                 label={t('team.clientLimit')}
-                description={t('team.clientLimitHint')}
+                description={t('team.clientLimitHint', {
+                  limit: member.clientsLed?.limit ?? 0,
+                  clients: member.clientsLed?.count ?? 0,
+                })}
                 allowDecimal={false}
                 min={0}
                 max={100}

@@ -45,6 +45,7 @@ export function MembersTable({
               {member.isActive ? (
                 <Cell label={t('team.inSquad')}>
                   {member.squads.map(({ name }) => name).join(', ') || t('team.noSquad')}
+                  {member.clientsLed ? <ClientsLed led={member.clientsLed} /> : null}
                 </Cell>
               ) : (
                 <Cell>
@@ -88,5 +89,16 @@ export function MembersTable({
         </tbody>
       </Table>
     </Card>
+  );
+}
+
+/** «7 из 10 клиентов»; at the limit it says so in colour and in words. */
+function ClientsLed({ led: { count, limit } }: { led: NonNullable<TeamMember['clientsLed']> }) {
+  const t = useT();
+  const text = t('team.clientsLed', { clients: count, limit });
+  return (
+    <small className={classes.led}>
+      {count > limit ? <Chip tone="warn">{t('team.clientsOver', { clients: count, limit })}</Chip> : text}
+    </small>
   );
 }

@@ -26,6 +26,10 @@ export const Team_team = graphql(
         employment
         weeklyHours
         clientLimit
+        clientsLed {
+          count
+          limit
+        }
         isActive
         version
         viewerCanManage

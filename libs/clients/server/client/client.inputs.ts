@@ -25,6 +25,9 @@ export class CreateClientInput {
 
   @Field(() => SilencePolicyEnum, { defaultValue: 'remind' })
   silencePolicy!: SilencePolicy;
+
+  @Field({ defaultValue: false, description: 'An owner gives a manager more clients than their limit.' })
+  goOverLimit!: boolean;
 }
 
 @InputType()
@@ -61,4 +64,7 @@ export class UpdateClientInput {
 
   @Field(() => ClientStateEnum)
   state!: ClientState;
+
+  @Field({ defaultValue: false, description: 'An owner gives a manager more clients than their limit.' })
+  goOverLimit!: boolean;
 }

@@ -1,5 +1,5 @@
-import { ObjectType } from '@nestjs/graphql';
-import { commonErrors, resultUnion } from '@planerka/platform/server';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { CommandErrorInterface, commonErrors, resultUnion } from '@planerka/platform/server';
 
 @ObjectType({ description: 'The client as it is now: whatever belongs to it can be asked for in the same go.' })
 export class ClientChanged {
@@ -7,4 +7,28 @@ export class ClientChanged {
   clientId!: string;
 }
 
-export const ChangeClientResult = resultUnion('ChangeClientResult', [ClientChanged, ...commonErrors]);
+@ObjectType({
+  implements: () => [CommandErrorInterface],
+  description: 'The manager of the squad leads as many clients as they may.',
+})
+export class ClientLimitReached implements CommandErrorInterface {
+  message!: string;
+
+  @Field()
+  managerName!: string;
+
+  @Field(() => Int, { description: 'That they lead now.' })
+  clients!: number;
+
+  @Field(() => Int)
+  limit!: number;
+
+  @Field({ description: 'The viewer may give one more all the same: `goOverLimit`.' })
+  mayGoOver!: boolean;
+}
+
+export const ChangeClientResult = resultUnion('ChangeClientResult', [
+  ClientChanged,
+  ClientLimitReached,
+  ...commonErrors,
+]);

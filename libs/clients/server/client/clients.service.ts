@@ -25,9 +25,10 @@ import {
   type Tx,
 } from '@planerka/platform/server';
 import { clientEvent, ledClient } from './led-client';
+import { whyTooMany, type ClientLimitReached } from './manager-limit';
 import type { CreateClientInput, SetClientLogoInput, UpdateClientInput } from './client.inputs';
 
-export type ClientCommandError = Exclude<CommandError, { kind: 'IllegalTransition' }>;
+export type ClientCommandError = Exclude<CommandError, { kind: 'IllegalTransition' }> | ClientLimitReached;
 /** Commands about a client and what belongs to it answer with the client's id. */
 export type ClientCommand = Promise<Result<Id, ClientCommandError>>;
 
@@ -35,13 +36,15 @@ export type ClientCommand = Promise<Result<Id, ClientCommandError>>;
 export class ClientsService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  create(viewer: CurrentMember, input: CreateClientInput): ClientCommand {
+  create(viewer: CurrentMember, { goOverLimit, ...input }: CreateClientInput): ClientCommand {
     return this.unitOfWork.run(viewer, async (tx) => {
       if (!can(viewer, 'client.create')) return err(notFound('Client'));
       const parsed = parseInput(clientSchema, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
       const client = parsed.value;
       if (!(await mayServe(tx, viewer, client.squadId))) return err(invalidInput([noSuchSquad]));
+      const tooMany = await whyTooMany(tx, viewer, client.squadId, goOverLimit);
+      if (tooMany) return err(tooMany);
       const { db, agencyId, at, emit } = tx;
       const id = newId();
       await db.client.create({ data: { agencyId, id, ...client, createdAt: toDbInstant(at) } });
@@ -51,7 +54,10 @@ export class ClientsService {
     });
   }
 
-  update(viewer: CurrentMember, { clientId, expectedVersion, ...input }: UpdateClientInput): ClientCommand {
+  update(
+    viewer: CurrentMember,
+    { clientId, expectedVersion, goOverLimit, ...input }: UpdateClientInput,
+  ): ClientCommand {
     return this.unitOfWork.run(viewer, async (tx) => {
       const { db, agencyId, emit } = tx;
       const client = await ledClient(tx, viewer, clientId);
@@ -64,6 +70,9 @@ export class ClientsService {
         return err(invalidInput([noSuchSquad]));
       }
       const before = await rowOf(tx, client.id);
+      const isGiven = parsed.value.state !== 'archived' && (isHandedOver || before.state === 'archived');
+      const tooMany = isGiven ? await whyTooMany(tx, viewer, squadId, goOverLimit) : null;
+      if (tooMany) return err(tooMany);
       const { count } = await db.client.updateMany({
         where: { agencyId, id: client.id, version: expectedVersion },
         data: { ...parsed.value, version: { increment: 1 } },

@@ -12,6 +12,7 @@ import {
   useSeenVersion,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
+import { ClientLimitFragment, useClientLimit } from '../client-limit';
 import { SilenceSelect } from '../list/CreateClientDrawer';
 import { useT } from '../locales';
 
@@ -52,13 +53,14 @@ const UpdateClientMutation = graphql(
           }
         }
         ...InvalidInput
+        ...ClientLimitReached
         ... on StaleVersion {
           currentVersion
         }
       }
     }
   `,
-  [InvalidInputFragment, EditClientDrawer_client],
+  [InvalidInputFragment, ClientLimitFragment, EditClientDrawer_client],
 );
 
 interface EditClientProps {
@@ -93,14 +95,17 @@ function EditClientForm({ client: ref, onClose, onReload }: Omit<EditClientProps
   const { seen, catchUp } = useSeenVersion(client.version);
   const [update, isSaving] = useCommand(UpdateClientMutation, {
     form,
+    isQuiet: true,
     onReload: () => {
       catchUp();
       onReload();
     },
   });
+  const withinLimit = useClientLimit();
   const choices = squads.data?.servingSquads ?? [client.squad];
   const submit = form.onSubmit(async (values) => {
-    const outcome = await update({ input: { clientId: client.id, expectedVersion: seen, ...values } });
+    const given = { clientId: client.id, expectedVersion: seen, ...values };
+    const outcome = await withinLimit((goOverLimit) => update({ input: { ...given, goOverLimit } }));
     if (outcome.status !== 'success') return;
     toast(t('brand.saved'));
     onClose();

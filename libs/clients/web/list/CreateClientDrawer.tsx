@@ -18,6 +18,7 @@ import {
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import '../cache';
+import { ClientLimitFragment, useClientLimit } from '../client-limit';
 import { useT } from '../locales';
 
 const ServingSquadsQuery = graphql(`
@@ -48,10 +49,11 @@ const CreateClientMutation = graphql(
           }
         }
         ...InvalidInput
+        ...ClientLimitReached
       }
     }
   `,
-  [InvalidInputFragment],
+  [InvalidInputFragment, ClientLimitFragment],
 );
 
 export function CreateClientDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -78,7 +80,10 @@ export function CreateClientDrawer({ isOpen, onClose }: { isOpen: boolean; onClo
               {t('form.noSquadsText')}
             </EmptyState>
           ) : (
-            <CreateClientForm squads={servingSquads} currency={viewer?.agency?.currency ?? 'RUB'} />
+            <>
+              <AppLink href="/workload/new-client">{t('form.canWe')}</AppLink>
+              <CreateClientForm squads={servingSquads} currency={viewer?.agency?.currency ?? 'RUB'} />
+            </>
           )
         }
       </QueryView>
@@ -97,10 +102,11 @@ function CreateClientForm({ squads, currency }: { squads: readonly { id: string;
     silencePolicy: 'REMIND' as const,
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
-  const [create, isCreating] = useCommand(CreateClientMutation, { form });
+  const [create, isCreating] = useCommand(CreateClientMutation, { form, isQuiet: true });
+  const withinLimit = useClientLimit();
 
   const submit = form.onSubmit(async (values) => {
-    const outcome = await create({ input: values });
+    const outcome = await withinLimit((goOverLimit) => create({ input: { ...values, goOverLimit } }));
     if (outcome.status !== 'success') return;
     draft.clear();
     toast(t('form.created'));

@@ -25,7 +25,14 @@ export const en: SameKeys<typeof ru> = {
     finish_onboarding: 'Finish the onboarding',
     set_retainer: 'Set the retainer',
   },
+  limit: {
+    title: '{{name}} leads {{clients}} of {{limit}} clients',
+    text: 'One more is beyond the limit. The limit is set at the member and in the agency’s settings.',
+    confirm: 'Give it all the same',
+    refused: '{{name}} leads {{clients}} of {{limit}} clients: only the owner may give more',
+  },
   form: {
+    canWe: 'Has the squad the hours? Work it out',
     newClient: 'New client',
     editClient: 'Client details',
     name: 'Name',

@@ -3,7 +3,7 @@ import type { CurrentMember } from '@planerka/agency/server';
 import type { Id } from '@planerka/platform/domain';
 import type { Reader } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
 export interface AbsenceRow {
   readonly id: Id;
@@ -43,9 +43,16 @@ export interface OpenTaskRow {
 }
 
 /** Everybody who works here, and all the work that is not handed in yet; of one person where one is asked for. */
-export function readWorkload(reader: Reader, viewer: CurrentMember, at: string, assigneeId?: Id) {
+export const readWorkload = (reader: Reader, viewer: CurrentMember, at: string, assigneeId?: Id) =>
+  reader.askAll<[PersonRow, OpenTaskRow]>(viewer, workloadStatements(viewer, at, assigneeId));
+
+export function workloadStatements(
+  viewer: CurrentMember,
+  at: string,
+  assigneeId?: Id,
+): readonly [RawBuilder<PersonRow>, RawBuilder<OpenTaskRow>] {
   const { agencyId } = viewer;
-  return reader.askAll<[PersonRow, OpenTaskRow]>(viewer, [
+  return [
     sql<PersonRow>`
       SELECT m.id, m.name, m.role, m.disciplines::text[] AS disciplines, m.weekly_hours AS "weeklyHours",
         array(SELECT s.squad_id::text FROM squad_member s WHERE s.agency_id = m.agency_id AND s.member_id = m.id) AS "squadIds",
@@ -71,5 +78,5 @@ export function readWorkload(reader: Reader, viewer: CurrentMember, at: string, 
         ${assigneeId ? sql`AND t.assignee_id = ${assigneeId}::uuid` : sql``}
         ${viewer.role === 'specialist' ? sql`AND t.assignee_id = ${viewer.memberId}::uuid AND t.state <> 'draft'` : sql``}
       ORDER BY t.due_at NULLS LAST, t.id`,
-  ]);
+  ];
 }

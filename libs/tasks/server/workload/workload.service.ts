@@ -4,11 +4,11 @@ import type { CurrentMember } from '@planerka/agency/server';
 import { dateOf, isId, russianCalendar, type Id, type PlainDate } from '@planerka/platform/domain';
 import { Clock, fromDbInstant, Reader } from '@planerka/platform/server';
 import {
-  addWeekly,
   capacityByWeek,
   daysOf,
   loadOf,
   mayBeHandedOver,
+  sumByWeek,
   weeksFrom,
   workingDaysFrom,
   type Day,
@@ -69,7 +69,7 @@ export class WorkloadService {
     return {
       memberId,
       tasks: loads.filter(isVisible).map(({ task, load }) => this.taskOf(viewer, task, load)),
-      elsewhereMinutes: sum(
+      elsewhereMinutes: sumByWeek(
         loads.filter((each) => !isVisible(each)).map(({ load }) => load),
         ahead.weeks,
       ).weeks,
@@ -104,12 +104,6 @@ const awayOf = ({ absences }: PersonRow, today: PlainDate): ReadonlySet<Day> => 
 const isSeen = (viewer: CurrentMember, { id, squadIds }: PersonRow, tasks: readonly OpenTaskRow[]): boolean =>
   can(viewer, 'workload.view', { memberId: id, squadIds: [...squadIds, ...tasks.map(({ squadId }) => squadId)] });
 
-const sum = (loads: readonly (WeeklyMinutes | null)[], weeks: readonly Day[]): WeeklyMinutes =>
-  loads.reduce<WeeklyMinutes>((all, load) => (load ? addWeekly(all, load) : all), {
-    weeks: weeks.map(() => 0),
-    later: 0,
-  });
-
 function personOf(
   viewer: CurrentMember,
   person: PersonRow,
@@ -121,7 +115,7 @@ function personOf(
   const away = awayOf(person, today);
   const own = daysOf(days, away);
   const loads = tasks.map((task) => loadOf(task, own, weeks));
-  const load = sum(loads, weeks);
+  const load = sumByWeek(loads, weeks);
   const capacity = capacityByWeek(weeklyHours, days, away, weeks);
   return {
     id,

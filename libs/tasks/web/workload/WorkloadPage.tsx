@@ -105,7 +105,16 @@ function Board({ workload, isOwn }: { workload: Workload; isOwn: boolean }) {
           )
         }
       >
-        <PageHeader title={t(isOwn ? 'own' : 'title')} />
+        <PageHeader
+          title={t(isOwn ? 'own' : 'title')}
+          actions={
+            !isOwn && (
+              <Button component={AppLink} href="/workload/new-client">
+                {t('canWe')}
+              </Button>
+            )
+          }
+        />
         <p className={classes.lead}>{t(isOwn ? 'leadOwn' : 'lead')}</p>
         {unassigned > 0 && (
           <Notice

@@ -21,6 +21,8 @@ export const enChanges = {
     timeZone: 'time zone',
     locale: 'language',
     marginGoal: 'margin goal, %',
+    fullTimeClients: 'clients per manager, full-time',
+    partTimeClients: 'clients per manager, part-time',
     killFeePercent: 'kill fee, %',
     legalName: 'legal name',
     notes: 'notes',

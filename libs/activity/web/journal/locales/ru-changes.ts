@@ -21,6 +21,8 @@ export const ruChanges = {
     timeZone: 'часовой пояс',
     locale: 'язык',
     marginGoal: 'цель по марже, %',
+    fullTimeClients: 'клиентов на менеджера, полная занятость',
+    partTimeClients: 'клиентов на менеджера, неполная занятость',
     killFeePercent: 'доля за отменённую работу, %',
     legalName: 'юридическое лицо',
     notes: 'заметки',

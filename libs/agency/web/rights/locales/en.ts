@@ -66,6 +66,8 @@ export const en = {
         view: 'See contacts’ phones and e-mails',
       },
       assign: 'Hand a client over to another squad',
+      overLimit: 'Give a manager more clients than their limit',
+      simulate: 'Work out whether a client can be taken',
     },
     retainer: {
       view: 'See the retainer and its fee',

@@ -4,6 +4,7 @@ import type { ru } from './ru';
 export const en: SameKeys<typeof ru> = {
   title: 'Workload',
   own: 'My workload',
+  canWe: 'Can we take a client?',
   lead: 'Hours of open tasks over the working days until they are due. Drag a task onto somebody else, or hand it over from its menu.',
   leadOwn: 'Hours of your open tasks over the working days until they are due.',
   person: 'Who',
