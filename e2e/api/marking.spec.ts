@@ -173,9 +173,13 @@ describe('A client whose launch is held', () => {
   it('has no targeting approved before every creative has its erid', async () => {
     await holdLaunch();
     const task = await anAd({ state: 'in_review' });
-    expect(await approve(task.id)).toMatchObject({ __typename: 'IllegalTransition', reason: 'erid_missing' });
+    expect(await approve(task.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      reason: 'erid_missing',
+      names: ['Стол', 'Семья'],
+    });
     await markBy(mayak.designer, { taskId: task.id, key: 'stol', erid: '2VtzqwK7sn4' });
-    expect(await approve(task.id)).toMatchObject({ reason: 'erid_missing' });
+    expect(await approve(task.id)).toMatchObject({ reason: 'erid_missing', names: ['Семья'] });
     await markBy(mayak.manager, { taskId: task.id, key: 'family', state: 'NOT_NEEDED' });
     expect((await approve(task.id)).__typename).toBe('TaskSuccess');
   });

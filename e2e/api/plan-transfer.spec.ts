@@ -11,6 +11,7 @@ import {
   type TestMember,
 } from '@planerka/testing/server';
 import iconv from 'iconv-lite';
+import { readSheet } from 'read-excel-file/node';
 import { readFileSync } from 'node:fs';
 import { startApi, stopApi, type Api } from './harness';
 
@@ -152,6 +153,54 @@ describe('Import', () => {
     expect(fresh.body).toEqual({ created: 0, updated: 1, unchanged: 0 });
   });
 
+  it('reads columns as they were read the last time, for this client and such headers, until somebody says otherwise', async () => {
+    const anna = await agency();
+    const file = (title: string) => `Число;Что пишем;Заметка\n${day};${title};для себя`;
+    const query = { clientId: anna.client.id };
+    const columns = '0:date,1:title';
+    const shown = await send(anna.manager, { ...query, columns }, file('Стол'));
+    // What was only looked at is not remembered.
+    expect((await send(anna.manager, query, file('Стол'))).body).toMatchObject({ isAsLastTime: false, rows: [] });
+    await send(anna.manager, { ...query, columns, digest: shown.body.digest }, file('Стол'));
+    const again = await send(anna.owner, query, file('Шкаф'));
+    expect(again.body).toMatchObject({ isAsLastTime: true, isImportable: true, counts: { create: 1 } });
+    expect((await send(anna.manager, query, `Что пишем;Число\nШкаф;${day}`)).body.isAsLastTime).toBe(false);
+    expect((await send(anna.manager, { ...query, anew: '1' }, file('Шкаф'))).body).toMatchObject({
+      isAsLastTime: false,
+      missingColumns: ['date', 'title'],
+    });
+    // A further choice by hand goes over what is remembered.
+    const changed = await send(anna.manager, { ...query, columns: '2:idea' }, file('Шкаф'));
+    expect(changed.body.columns.map(({ column }: { column: string }) => column)).toEqual(['date', 'title', 'idea']);
+    const other = await agency();
+    expect((await send(other.manager, { clientId: other.client.id }, file('Шкаф'))).body.isAsLastTime).toBe(false);
+  });
+
+  it('knows a publication again that is much like a row, and does with it what somebody wishes', async () => {
+    const anna = await agency();
+    const item = await anItem(anna);
+    const query = { clientId: anna.client.id };
+    const file = `Дата;Время;Площадка;Тема\n${day};15:00;VK;Стол за которым поместятся все\n${day};17:00;VK;Уход за маслом`;
+    const { body } = await send(anna.manager, query, file);
+    expect(body.rows).toMatchObject([
+      { kind: 'update', match: 'alike', known: 'Стол, за которым поместятся все', changed: ['time', 'title'] },
+      { kind: 'create' },
+    ]);
+    expect((await send(anna.manager, { ...query, fresh: '2' }, file)).body.counts).toMatchObject({
+      create: 2,
+      update: 0,
+    });
+    const skipped = await send(anna.manager, { ...query, skip: '2-2' }, file);
+    expect(skipped.body).toMatchObject({ counts: { create: 1, skip: 1, update: 0 }, isImportable: true });
+    // What was shown for other wishes is not what is done now.
+    expect((await send(anna.manager, { ...query, digest: skipped.body.digest }, file)).status).toBe(409);
+    const done = await send(anna.manager, { ...query, skip: '2', digest: skipped.body.digest }, file);
+    expect(done.body).toEqual({ created: 1, updated: 0, unchanged: 0 });
+    const left = (await itemsOf(anna)).find(({ id }) => id === item.id);
+    expect(left).toMatchObject({ title: 'Стол, за которым поместятся все', version: 1 });
+    expect((await send(anna.manager, { ...query, skip: '1-999999' }, file)).status).toBe(400);
+  });
+
   it('takes the shown value of a formula cell as text and computes none', async () => {
     const anna = await agency();
     const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
@@ -251,9 +300,42 @@ describe('Export', () => {
         file.bytes,
         format === 'csv' ? csvType : xlsxType,
       );
-      expect(again.body.counts).toEqual({ create: 0, update: 0, unchanged: 3, bad: 0 });
+      expect(again.body.counts).toEqual({ create: 0, update: 0, unchanged: 3, skip: 0, bad: 0 });
     }
   });
+});
+
+describe('A plan for the client', () => {
+  it.each(['ru', 'en'])(
+    'in %s has weeks, colours and the chosen columns, and imported again changes nothing',
+    async (locale) => {
+      const anna = await agency();
+      await anItem(anna, { title: '=СУММ(A1)', idea: 'Две строки\nи «кавычки»' });
+      await anItem(anna, { title: 'Через неделю', publishAt: new Date(`${planDay(22)}T09:00:00Z`) });
+      const query = {
+        clientId: anna.client.id,
+        month: planMonth(),
+        format: 'xlsx',
+        locale,
+        look: 'client',
+        pictures: '1',
+      };
+      const file = await fetchPlan(anna.manager, { ...query, columns: 'time,idea,channels' });
+      const rows = await readSheet(file.bytes);
+      expect(rows[0]?.[0]).toMatch(new RegExp(`^${anna.client.name}: `));
+      expect(rows[1]?.[0]).toBe('Маяк');
+      expect(rows[2]).toEqual(
+        locale === 'ru'
+          ? ['Картинка', 'Дата', 'Время', 'Площадки', 'Тема', 'Идея']
+          : ['Picture', 'Date', 'Time', 'Channels', 'Title', 'Idea'],
+      );
+      const weeks = rows.filter(([first]) => /^(Неделя|Week) /.test(String(first)));
+      expect(weeks).toHaveLength(2);
+      const again = await send(anna.owner, { clientId: anna.client.id }, file.bytes, xlsxType);
+      expect(again.body.counts).toEqual({ create: 0, update: 0, unchanged: 2, skip: 0, bad: 0 });
+      expect((await fetchPlan(anna.manager, { ...query, columns: 'fee' })).status).toBe(400);
+    },
+  );
 });
 
 describe('Whoever may not', () => {

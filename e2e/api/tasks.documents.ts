@@ -27,7 +27,7 @@ const refusals = /* GraphQL */ `
 `;
 const transitionRefusals = /* GraphQL */ `
   ${refusals}
-  ... on IllegalTransition { state action reason }
+  ... on IllegalTransition { state action reason names }
 `;
 const actionRefusals = /* GraphQL */ `
   ${transitionRefusals}

@@ -6,6 +6,7 @@ import type { Discipline, Role } from './content/types';
 import { loadActivity } from './load/activity';
 import { Calendar } from './load/calendar';
 import { loadCampaigns } from './load/campaigns';
+import { loadCalendars } from './load/calendars';
 import { loadCases } from './load/cases';
 import { loadClients } from './load/clients';
 import { idOf } from './load/ids';
@@ -47,6 +48,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         const hashes = await loadTasks(loading, new PictureGallery(config, agencyId));
         await loadReview(loading, hashes);
         await loadPlanLinks(loading);
+        await loadCalendars(loading);
         await loadCases(loading);
         await loadActivity(loading);
         await loadWebhooks(loading);

@@ -87,6 +87,9 @@ const agency: Expectations = {
     }),
   }),
   'Mutation.revokeApiToken': thing('token.revoke', 'owner assignee'),
+  'Query.calendarLinks': list('calendar.revoke', 'owner assignee', asks('{ calendarLinks { __typename name } }')),
+  'Mutation.createCalendarLink': thing('calendar.give', leads),
+  'Mutation.revokeCalendarLink': thing('calendar.revoke', 'owner assignee'),
   'Query.invitation': own(null, '', guests),
   'Mutation.acceptInvitation': own(null, '', guests),
   'Mutation.signIn': own(null, everybody, {

@@ -93,6 +93,13 @@ export const routes: Readonly<Record<string, RouteExpectation | 'by its root fie
     'owner manager otherManager foreigner',
     get(() => '/api/audit/log.csv'),
   ),
+  // Its address is the key, and nobody here holds one: e2e/api/calendars.spec.ts.
+  '/api/calendar/:name': route(
+    null,
+    '',
+    get(() => '/api/calendar/plc_net-takogo.ics'),
+    { outside: 'not found' },
+  ),
   '/api/plan/export': route(
     'plan.export',
     leads,

@@ -58,6 +58,7 @@ const leftOut: Readonly<Record<string, string>> = {
   '/api/auth/callback/oidc': 'signs in: entry.spec.ts sees that it is kept',
   '/uploads': 'a file is nobody’s before a command hangs it somewhere, and that is told',
   '/uploads/*': 'more of the same file',
+  '/api/calendar/:name': 'read by a program every hour: its link says when it was last, and the journal who made it',
   '/files/:agencyId/:fileId':
     'shown with what it hangs on, as the pictures of a page are; a client’s visits are kept with their link',
   '/files/:agencyId/:fileId/shared': 'the same for a client',

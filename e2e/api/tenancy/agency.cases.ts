@@ -51,6 +51,14 @@ export const agencyCases: TenancyCases = {
     document: 'mutation ($id: ID!) { removeRate(rateId: $id) { __typename } }',
     variables: { id: ids.rate },
   }),
+  createCalendarLink: ({ client: clientId }) => ({
+    document: 'mutation ($input: CreateCalendarLinkInput!) { createCalendarLink(input: $input) { __typename } }',
+    variables: { input: { kind: 'CLIENT', clientId } },
+  }),
+  revokeCalendarLink: ({ calendarLink: id }) => ({
+    document: 'mutation ($id: ID!) { revokeCalendarLink(calendarLinkId: $id) { __typename } }',
+    variables: { id },
+  }),
   revokeApiToken: (ids) => ({
     document: 'mutation ($id: ID!) { revokeApiToken(tokenId: $id) { __typename } }',
     variables: { id: ids.apiToken },

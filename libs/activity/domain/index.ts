@@ -11,3 +11,6 @@ export * from './search/search-query';
 export * from './search/searchable';
 export * from './search/slips';
 export * from './search/words';
+export * from './calendars/calendar-entries';
+export * from './calendars/calendar-link';
+export * from './calendars/calendar-words';

@@ -3,6 +3,12 @@ import { AuditExportController } from './audit/audit-export.controller';
 import { AuditLog } from './audit/audit-log';
 import { AuditQuery } from './audit/audit.query';
 import { AuditResolver } from './audit/audit.resolver';
+import { CalendarController } from './calendars/calendar.controller';
+import { CalendarDoor } from './calendars/calendar-door';
+import { CalendarLinkResolver } from './calendars/calendar-link.resolver';
+import { CalendarLinksQuery } from './calendars/calendar-links.query';
+import { CalendarLinksService } from './calendars/calendar-links.service';
+import { Calendars } from './calendars/calendars';
 import { AgencyExportsResolver } from './export/agency-exports.resolver';
 import { AgencyExports } from './export/agency-exports.service';
 import { Happenings } from './live/happenings';
@@ -22,12 +28,17 @@ import { WebhooksQuery } from './webhooks/webhooks.query';
 import { WebhooksService } from './webhooks/webhooks.service';
 
 @Module({
-  controllers: [AuditExportController],
+  controllers: [AuditExportController, CalendarController],
   providers: [
     AuditLog,
     AuditQuery,
     AuditResolver,
     AgencyExports,
+    CalendarDoor,
+    CalendarLinkResolver,
+    CalendarLinksQuery,
+    CalendarLinksService,
+    Calendars,
     AgencyExportsResolver,
     Happenings,
     HappeningsResolver,

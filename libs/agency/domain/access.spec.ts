@@ -135,6 +135,9 @@ const table: Record<Action, string> = {
   'case.edit': leads,
   'audit.view': leads,
   'webhook.manage': 'owner',
+  'calendar.create': everyone,
+  'calendar.revoke': 'owner assignee',
+  'calendar.give': leads,
 };
 
 /** The table asks with more facts than an action wants: its types are checked where the product calls `can`. */

@@ -14,3 +14,4 @@ export { workLeftBehind } from './members/left-behind';
 export * from './members/member.object';
 export { MembersService, type MemberError } from './members/members.service';
 export { LastOwner } from './members/team.results';
+export { tokenTexts, type TokenTexts } from './tokens/token-text';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { itemFormats } from './item';
 import { itemStatuses } from './item-status';
 import { planColumns, type PlanLocale } from './plan-columns';
-import { exportPlan } from './plan-export';
+import { chosenColumns, exportPlan, monthName, weekTitle } from './plan-export';
 import { dryRun, importRowLimit, type ImportRequest } from './plan-import';
 import { mapByHand, recogniseHeader } from './plan-mapping';
 import type { PlanBook, PlanItem } from './plan-table';
@@ -103,6 +103,8 @@ describe('export and import', () => {
     expect(run(table, [item]).rows).toEqual([
       {
         kind: 'update',
+        match: 'id',
+        known: item.title,
         row: 2,
         id: item.id,
         changed: ['date'],
@@ -284,5 +286,21 @@ describe('the header', () => {
     for (const locale of ['ru', 'en'] as const) {
       expect(recogniseHeader(exportPlan([], book, locale)).mapping).toEqual(planColumns);
     }
+  });
+});
+
+describe('A plan for reading', () => {
+  it('names its weeks and months in words', () => {
+    const week = (from: string) => ({ from: day(from), to: day(from).add({ days: 6 }) });
+    expect(weekTitle(week('2026-12-07'), 'ru')).toBe('Неделя 7–13 декабря');
+    expect(weekTitle(week('2026-11-30'), 'ru')).toBe('Неделя 30 ноября – 6 декабря');
+    expect(weekTitle(week('2026-12-07'), 'en')).toBe('Week 7–13 December');
+    const december = Temporal.PlainYearMonth.from('2026-12');
+    expect([monthName(december, 'ru'), monthName(december, 'en')]).toEqual(['декабрь 2026', 'December 2026']);
+  });
+
+  it('has the chosen columns in the order of the plan, a day and a topic always', () => {
+    expect(chosenColumns(['status', 'time'])).toEqual(['date', 'time', 'title', 'status']);
+    expect(chosenColumns([])).toEqual(planColumns);
   });
 });

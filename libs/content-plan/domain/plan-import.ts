@@ -1,6 +1,7 @@
 import type { Id } from '@planerka/platform/domain';
 import { cellRef, textOf, type Cell } from './plan-cells';
 import type { PlanColumn } from './plan-columns';
+import { findKnown, naturalKey, type RowMatch } from './plan-duplicates';
 import { missingColumns, recogniseHeader, type ColumnMapping } from './plan-mapping';
 import { readRow, type CellIssue, type ReadRow } from './plan-row';
 import { planNames, type PlanBook, type PlanItem, type PlanRow } from './plan-table';
@@ -14,21 +15,36 @@ export interface ImportRequest {
   readonly existing: readonly PlanItem[];
   /** Of dates that say none. */
   readonly year: number;
+  /** What a person wants done with a row, by the spreadsheet's number, where it is not what would be done of itself. */
+  readonly wishes?: ReadonlyMap<number, RowWish>;
   /** Row of the header and what its columns hold, where a person has said so. */
   readonly header?: { readonly row: number; readonly mapping: ColumnMapping };
 }
 
+/** To leave a row out; to add it as a new publication, though it is like one that is there. */
+export type RowWish = 'skip' | 'fresh';
+
 /** What one row would do. `row` is the spreadsheet's number, from 1. */
 export type ImportRow =
-  | { readonly kind: 'create'; readonly row: number; readonly item: PlanRow }
+  | {
+      readonly kind: 'create';
+      readonly row: number;
+      readonly item: PlanRow;
+      /** As somebody wished: of itself it would change one that is there. */
+      readonly isWish: boolean;
+    }
   | {
       readonly kind: 'update';
       readonly row: number;
       readonly id: Id;
+      readonly match: RowMatch;
+      /** What stands there now. */
+      readonly known: string;
       readonly item: PlanRow;
       readonly changed: readonly (keyof PlanRow)[];
     }
   | { readonly kind: 'unchanged'; readonly row: number; readonly id: Id }
+  | { readonly kind: 'skip'; readonly row: number; readonly item: PlanRow; readonly isKnown: boolean }
   | { readonly kind: 'bad'; readonly row: number; readonly issues: readonly CellIssue[] };
 
 export interface DryRun {
@@ -56,7 +72,7 @@ export function dryRun(request: ImportRequest): DryRun {
     missingColumns: missing,
     rows,
     isTooLong,
-    isImportable: isGood && rows.some(({ kind }) => kind !== 'unchanged'),
+    isImportable: isGood && rows.some(({ kind }) => kind === 'create' || kind === 'update'),
   };
 }
 
@@ -69,46 +85,58 @@ const bodyOf = (table: ImportRequest['table'], headerRow: number): readonly Body
   table
     .map((cells, index) => ({ index, cells }))
     .slice(headerRow + 1)
-    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
+    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== '') && !isHeading(cells));
+
+/** «Неделя 7–13 декабря» above its publications, as in our own file for clients, is none of them. */
+const isHeading = (cells: readonly Cell[]): boolean => {
+  const [text, ...others] = cells.map(textOf).filter((each) => each !== '');
+  return others.length === 0 && text !== undefined && /^(неделя|week)([^\p{L}]|$)/iu.test(text);
+};
 
 function judge(body: readonly BodyRow[], request: ImportRequest, mapping: ColumnMapping): readonly ImportRow[] {
   const context = { mapping, book: request.book, names: planNames(request.book), year: request.year };
-  const byId = new Map(request.existing.map((item) => [item.id, item]));
-  const byKey = new Map(request.existing.map((item) => [naturalKey(item), item]));
+  const reads = body.map(({ index, cells }) => readRow(cells, index, context));
+  const wishOf = (at: number): RowWish | undefined => request.wishes?.get((body[at]?.index ?? 0) + 1);
+  const known = findKnown(
+    reads.map(({ value }) => value),
+    request.existing,
+    (at) => wishOf(at) !== 'fresh',
+  );
   const seen = new Map<string, number>();
-  return body.map(({ index, cells }): ImportRow => {
+  return body.map(({ index }, at): ImportRow => {
     const row = index + 1;
-    const read = readRow(cells, index, context);
-    if (read.value === null) return { kind: 'bad', row, issues: read.issues };
+    const { value, issues } = reads[at] ?? { value: null, issues: [] };
+    if (value === null) return { kind: 'bad', row, issues };
+    const wish = wishOf(at);
+    const { item = null, match = 'same' } = known[at] ?? {};
+    if (wish === 'skip') return { kind: 'skip', row, item: withoutId(value), isKnown: item !== null };
     const issue = (column: PlanColumn, code: string, params = {}): ImportRow => ({
       kind: 'bad',
       row,
       issues: [{ ref: cellRef(index, Math.max(0, mapping.indexOf(column))), column, code, params }],
     });
-    const { id } = read.value;
-    const known = id === null ? byKey.get(naturalKey(read.value)) : byId.get(id);
     // Ids of other clients and agencies read as unknown, too: the file must not tell that they exist.
-    if (id !== null && !known) return issue('id', 'unknown_item');
-    const identity = known?.id ?? naturalKey(read.value);
+    if (value.id !== null && !item) return issue('id', 'unknown_item');
+    const identity = item?.id ?? naturalKey(value);
     const earlier = seen.get(identity);
-    if (earlier !== undefined) return issue(id === null ? 'title' : 'id', 'row_twice', { row: earlier });
+    if (earlier !== undefined) return issue(value.id === null ? 'title' : 'id', 'row_twice', { row: earlier });
     seen.set(identity, row);
-    if (!known) return { kind: 'create', row, item: withoutId(read.value) };
-    const compared = compare(known, read.value, row, mapping);
+    if (!item) return { kind: 'create', row, item: withoutId(value), isWish: wish === 'fresh' };
+    const compared = compare(item, match, value, row, mapping);
     const isMoved =
       compared.kind === 'update' && compared.changed.some((field) => field === 'date' || field === 'time');
-    return isMoved && known.status === 'published' ? issue('date', 'already_published') : compared;
+    return isMoved && item.status === 'published' ? issue('date', 'already_published') : compared;
   });
 }
 
 /** Columns that the table has not are left as they are. */
-function compare(known: PlanItem, read: ReadRow, row: number, mapping: ColumnMapping): ImportRow {
+function compare(known: PlanItem, match: RowMatch, read: ReadRow, row: number, mapping: ColumnMapping): ImportRow {
   const taken = fieldsOf(mapping);
   const item: PlanRow = { ...withoutId(known), ...pick(read, taken) };
   const changed = taken.filter((field) => !isSame(known, item, field));
   return changed.length === 0
     ? { kind: 'unchanged', row, id: known.id }
-    : { kind: 'update', row, id: known.id, item, changed };
+    : { kind: 'update', row, id: known.id, match, known: known.title, item, changed };
 }
 
 const fieldByColumn: Readonly<Partial<Record<PlanColumn, keyof PlanRow>>> = {
@@ -144,9 +172,6 @@ const withoutId = ({ date, time, channelIds, rubricId, format, title, idea, camp
   campaignId,
   link,
 });
-
-const naturalKey = ({ date, time, title }: PlanRow): string =>
-  [date.toString(), time.toString({ smallestUnit: 'minute' }), title.trim().toLowerCase()].join(' ');
 
 /** Seconds are not shown in a table, and the order of channels means nothing. */
 function isSame(one: PlanRow, other: PlanRow, field: keyof PlanRow): boolean {

@@ -1,5 +1,5 @@
 import { textOf, type Cell } from './plan-cells';
-import { columnOf, planColumns, requiredColumns, type PlanColumn } from './plan-columns';
+import { columnOf, normaliseName, planColumns, requiredColumns, type PlanColumn } from './plan-columns';
 
 /** Which column of the table holds what: index by index, null for one that is not taken. */
 export type ColumnMapping = readonly (PlanColumn | null)[];
@@ -39,6 +39,17 @@ export function mapByHand(mapping: ColumnMapping, choices: ReadonlyMap<number, P
     return column === null || (owners.get(column) ?? index) !== index ? null : column;
   });
 }
+
+/** By what a table is known again: its headers, however they are written. Empty where they say nothing. */
+export const headersOf = (table: readonly (readonly Cell[])[], row: number): string =>
+  (table[row] ?? [])
+    .map((cell) => normaliseName(textOf(cell)))
+    .join('|')
+    .replace(/\|+$/, '');
+
+/** A mapping as it was kept, and put over a table that is known again. */
+export const mappingOf = (kept: readonly string[]): ColumnMapping =>
+  kept.map((column) => (isPlanColumn(column) ? column : null));
 
 export const missingColumns = (mapping: ColumnMapping): readonly PlanColumn[] =>
   requiredColumns.filter((column) => !mapping.includes(column));

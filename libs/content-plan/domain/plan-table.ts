@@ -59,13 +59,17 @@ const networkNames: Readonly<Record<Network, readonly string[]>> = {
   other: [],
 };
 
+/** «VK: Сосна» */
+export const channelLabel = ({ network, title }: { readonly network: Network; readonly title: string }): string =>
+  `${networkNames[network][0] ?? ''}: ${title}`.replace(/^: /, '');
+
 /** «VK: Сосна»; a person may also write the title, the address, or the network alone where the client has one of it. */
 export function planNames(book: PlanBook): PlanNames {
   return {
     channels: new NameBook(
       book.channels.map(({ id, title, network, url }) => ({
         id,
-        name: `${networkNames[network][0] ?? ''}: ${title}`.replace(/^: /, ''),
+        name: channelLabel({ network, title }),
         aliases: [title, url, ...networkNames[network], ...networkNames[network].map((name) => `${name} ${title}`)],
       })),
     ),

@@ -16,6 +16,7 @@ import { RubricResolver } from './rubric/rubric.resolver';
 import { RubricsService } from './rubric/rubrics.service';
 import { PlanExportService } from './transfer/plan-export.service';
 import { PlanImportService } from './transfer/plan-import.service';
+import { PlanPictures } from './transfer/plan-pictures';
 import { PlanTransferController } from './transfer/plan-transfer.controller';
 
 @Module({
@@ -34,6 +35,7 @@ import { PlanTransferController } from './transfer/plan-transfer.controller';
     PlanResolver,
     PlanImportService,
     PlanExportService,
+    PlanPictures,
     ItemProduction,
     ItemWork,
     RollOverService,

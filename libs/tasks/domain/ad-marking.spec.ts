@@ -146,7 +146,7 @@ describe('The launch', () => {
   it('is refused at the approval, and at nothing before it', () => {
     const unmarked = ['Семья'];
     const verdict = decide(task({ state: 'in_review', unmarked }), { action: 'approve' }, viewers.manager);
-    expect(verdict).toMatchObject({ ok: false, error: { kind: 'IllegalTransition', because: 'unmarked' } });
+    expect(verdict).toMatchObject({ ok: false, error: { kind: 'IllegalTransition', because: 'unmarked', unmarked } });
     const submitted = decide(task({ state: 'in_progress', unmarked }), { action: 'submit' }, viewers.assignee);
     expect(submitted.ok).toBe(true);
   });

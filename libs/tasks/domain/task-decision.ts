@@ -32,6 +32,8 @@ export interface IllegalTransition {
   /** The state has no such action, the task has to wait for `waitsFor`, or its creatives for their erid. */
   readonly because: 'state' | 'predecessors' | 'unmarked';
   readonly waitsFor: readonly Id[];
+  /** Creatives without an erid, those that have a name. */
+  readonly unmarked?: readonly string[];
 }
 
 export interface BriefNotReady {
@@ -87,7 +89,14 @@ const refusals: Readonly<Record<TaskCondition, (task: TaskFacts, command: TaskCo
   marked_ads: (task, { action }) =>
     task.unmarked.length === 0
       ? null
-      : { kind: 'IllegalTransition', action, state: task.state, because: 'unmarked', waitsFor: [] },
+      : {
+          kind: 'IllegalTransition',
+          action,
+          state: task.state,
+          because: 'unmarked',
+          waitsFor: [],
+          unmarked: task.unmarked.filter((name) => name !== ''),
+        },
   // Open comments are the reason: «Вернуть с правками · 2» is one click.
   reason_or_comments: (task, command) => (task.openComments > 0 ? null : withoutReason(command)),
 };

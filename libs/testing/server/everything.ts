@@ -18,6 +18,8 @@ export interface Ids {
   readonly invitation: Id;
   readonly rate: Id;
   readonly apiToken: Id;
+  /** Of `assignee`. */
+  readonly calendarLink: Id;
   /** Of `assignee`, with a note. */
   readonly absence: Id;
   readonly client: Id;
@@ -100,6 +102,7 @@ const newKinds = [
   'invitation',
   'rate',
   'apiToken',
+  'calendarLink',
   'absence',
   'research',
   'service',
@@ -165,6 +168,18 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       tokenHash: new Uint8Array(newSecretToken().hash),
       hint: 'AAAA',
       expiresAt: soon,
+    },
+  });
+  await db.calendarLink.create({
+    data: {
+      agencyId,
+      id: ids.calendarLink,
+      kind: 'member',
+      memberId: copywriter.memberId,
+      name: 'Телефон',
+      shows: ['tasks'],
+      tokenHash: new Uint8Array(newSecretToken().hash),
+      hint: 'BBBB',
     },
   });
   await db.absence.create({

@@ -56,6 +56,9 @@ export async function makeTraces(
       amountMinor: 250_000n,
     },
   });
+  await db.planImportMapping.create({
+    data: { agencyId, clientId: ids.client, signature: 'f'.repeat(64), columns: ['date', '', 'title'], usedAt: at },
+  });
   await db.onboardingStep.create({
     data: { agencyId, clientId: ids.client, key: 'contract_signed', doneAt: at, doneById: manager.memberId },
   });

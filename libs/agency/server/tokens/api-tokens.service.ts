@@ -15,7 +15,7 @@ import {
 } from '@planerka/platform/domain';
 import { invalidInput, notFound, toDbInstant, UnitOfWork } from '@planerka/platform/server';
 import { actorOf, type CurrentMember } from '../auth/current-member';
-import { newTokenText } from './token-text';
+import { apiTokenTexts } from './token-text';
 
 const hoursOfDay = 24;
 
@@ -39,7 +39,7 @@ export class ApiTokensService {
       });
       if (alive >= maxTokens) return err(invalidInput([issue(['name'], 'too_many', { max: maxTokens })]));
       const id = newId();
-      const { text, hash, hint } = newTokenText(agencyId);
+      const { text, hash, hint } = apiTokenTexts.make(agencyId);
       const expiresAt = at.add({ hours: expiresInDays * hoursOfDay });
       await db.apiToken.create({
         data: {

@@ -14,7 +14,7 @@ import {
 } from '@planerka/platform/server';
 import { LRUCache } from 'lru-cache';
 import type { MemberActor, SignedInUser } from '../auth/current-member';
-import { agencyOfToken } from './token-text';
+import { apiTokenTexts } from './token-text';
 
 interface TokenRow {
   readonly id: Id;
@@ -59,7 +59,7 @@ export class MembersByToken implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async find({ bearer }: Credentials): Promise<MemberActor | null> {
-    const agencyId = bearer === undefined ? undefined : agencyOfToken(bearer);
+    const agencyId = bearer === undefined ? undefined : apiTokenTexts.agencyOf(bearer);
     if (bearer === undefined || agencyId === undefined) return null;
     const [row] = await this.reader.rows<TokenRow>(
       { agencyId },

@@ -37,6 +37,17 @@ export function AccountPage() {
             side={
               <Stack>
                 <SecondFactorCard account={account} />
+                <Card label={t('settings.calendars')}>
+                  <CardHeader title={t('settings.calendars')} ruled />
+                  <CardBody>
+                    <Stack>
+                      <p>{t('settings.calendarsHint')}</p>
+                      <Button component={AppLink} href="/account/calendars">
+                        {t('account.toCalendars')}
+                      </Button>
+                    </Stack>
+                  </CardBody>
+                </Card>
                 <Card label={t('tokens.title')}>
                   <CardHeader title={t('tokens.title')} ruled />
                   <CardBody>

@@ -5,6 +5,7 @@ import classes from './SettingsLinks.module.css';
 const pages = [
   { key: 'journal', href: '/settings/journal', roles: ['OWNER', 'MANAGER'] },
   { key: 'webhooks', href: '/settings/webhooks', roles: ['OWNER'] },
+  { key: 'calendars', href: '/account/calendars', roles: ['OWNER', 'MANAGER', 'SPECIALIST'] },
   { key: 'tokens', href: '/account/tokens', roles: ['OWNER', 'MANAGER', 'SPECIALIST'] },
 ] as const;
 

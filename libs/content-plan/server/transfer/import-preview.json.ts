@@ -1,11 +1,21 @@
-import { isPlanColumn, textOf, type ImportRow, type PlanColumn } from '@planerka/content-plan/domain';
-import type { ColumnChoices, ImportPreview } from './plan-import.service';
+import {
+  isPlanColumn,
+  textOf,
+  type ImportRow,
+  type PlanColumn,
+  type RowMatch,
+  type RowWish,
+} from '@planerka/content-plan/domain';
+import { tableLimits } from '../table/table';
+import type { ColumnChoices, ImportPreview, ImportWishes } from './plan-import.service';
 
 /** The dry run as the browser reads it: plain JSON, addresses as the spreadsheet calls them. */
 export interface PreviewJson {
   readonly digest: string;
   readonly isImportable: boolean;
   readonly isTooLong: boolean;
+  /** The columns are taken as somebody said of such a file the last time. */
+  readonly isAsLastTime: boolean;
   readonly missingColumns: readonly PlanColumn[];
   readonly columns: readonly {
     readonly index: number;
@@ -24,6 +34,11 @@ interface PreviewRowJson {
   readonly date: string;
   readonly title: string;
   readonly changed?: readonly string[];
+  /** Of a change: by what its publication was found, and what that is called now. */
+  readonly match?: RowMatch;
+  readonly known?: string;
+  /** New because somebody wished so. */
+  readonly isWish?: true;
   readonly issues?: readonly {
     readonly cell: string;
     readonly column: string;
@@ -32,7 +47,7 @@ interface PreviewRowJson {
   }[];
 }
 
-export function toPreviewJson({ table, run, digest }: ImportPreview): PreviewJson {
+export function toPreviewJson({ table, run, digest, isAsLastTime }: ImportPreview): PreviewJson {
   const { row: headerRow, mapping } = run.header;
   const headers = table.rows[headerRow] ?? [];
   const firstRow = table.rows[headerRow + 1] ?? [];
@@ -45,6 +60,7 @@ export function toPreviewJson({ table, run, digest }: ImportPreview): PreviewJso
     digest,
     isImportable: run.isImportable,
     isTooLong: run.isTooLong,
+    isAsLastTime,
     missingColumns: run.missingColumns,
     columns: Array.from({ length: width }, (_, index) => ({
       index,
@@ -61,7 +77,8 @@ export function toPreviewJson({ table, run, digest }: ImportPreview): PreviewJso
           ? `${row.item.date.toString()}T${row.item.time.toString({ smallestUnit: 'minute' })}`
           : shown(row.row, 'date'),
       title: 'item' in row ? row.item.title : shown(row.row, 'title'),
-      ...(row.kind === 'update' && { changed: row.changed }),
+      ...(row.kind === 'update' && { changed: row.changed, match: row.match, known: row.known }),
+      ...(row.kind === 'create' && row.isWish && { isWish: true as const }),
       ...(row.kind === 'bad' && {
         issues: row.issues.map(({ ref, column, code, params }) => ({ cell: ref, column, code, params })),
       }),
@@ -70,13 +87,13 @@ export function toPreviewJson({ table, run, digest }: ImportPreview): PreviewJso
 }
 
 function countsOf(rows: readonly ImportRow[]): PreviewJson['counts'] {
-  const counts = { create: 0, update: 0, unchanged: 0, bad: 0 };
+  const counts = { create: 0, update: 0, unchanged: 0, skip: 0, bad: 0 };
   for (const { kind } of rows) counts[kind] += 1;
   return counts;
 }
 
 /** "0:date,3:title,4:" → choices; null where it is not written so. */
-export function choicesIn(text: string): ColumnChoices | null {
+function choicesIn(text: string): ColumnChoices | null {
   const choices = new Map<number, PlanColumn | null>();
   for (const part of text === '' ? [] : text.split(',')) {
     const [, index, column = ''] = /^(\d{1,3}):(\w*)$/.exec(part) ?? [];
@@ -84,4 +101,36 @@ export function choicesIn(text: string): ColumnChoices | null {
     choices.set(Number(index), isPlanColumn(column) ? column : null);
   }
   return choices;
+}
+
+/** "2-40,57": rows of the spreadsheet; null where it is not written so, or names more rows than a table has. */
+function rowsIn(text: string): readonly number[] | null {
+  const rows: number[] = [];
+  for (const part of text === '' ? [] : text.split(',')) {
+    const [, first, last = first] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? [];
+    if (first === undefined) return null;
+    // Blank lines and headings are numbered, too.
+    if (Number(last) - Number(first) > tableLimits.rows * 10 || rows.length > tableLimits.rows * 10) return null;
+    for (let row = Number(first); row <= Number(last); row += 1) rows.push(row);
+  }
+  return rows;
+}
+
+/** What the address says of the file; null where it is not written as it should be. */
+export function wishesIn(query: {
+  readonly columns: string;
+  readonly skip: string;
+  readonly fresh: string;
+  readonly anew: string;
+}): ImportWishes | null {
+  const columns = choicesIn(query.columns);
+  const skipped = rowsIn(query.skip);
+  const fresh = rowsIn(query.fresh);
+  if (!columns || !skipped || !fresh) return null;
+  const wish = (rows: readonly number[], wanted: RowWish) => rows.map((row): [number, RowWish] => [row, wanted]);
+  return {
+    columns,
+    rows: new Map([...wish(fresh, 'fresh'), ...wish(skipped, 'skip')]),
+    isAnew: query.anew !== '',
+  };
 }

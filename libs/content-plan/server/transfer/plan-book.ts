@@ -9,9 +9,12 @@ export interface VersionedPlanItem extends PlanItem {
 
 export interface ClientPlan {
   readonly name: string;
+  readonly agencyName: string;
   readonly squadId: Id;
   readonly zone: TimeZone;
   readonly book: PlanBook;
+  /** 1–5 by rubric. */
+  readonly rubricColours: ReadonlyMap<Id, number>;
   /** By time. */
   readonly items: readonly VersionedPlanItem[];
 }
@@ -26,10 +29,13 @@ export async function clientPlanOf({ db, agencyId, at }: Tx, clientId: Id): Prom
     select: { name: true, squadId: true },
   });
   if (!client) return null;
-  const { timeZone: zone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
+  const { name: agencyName, timeZone: zone } = await db.agency.findUniqueOrThrow({
+    where: { id: agencyId },
+    select: { name: true, timeZone: true },
+  });
   const own = { where: { agencyId, clientId } };
   const channels = await db.channel.findMany({ ...own, select: { id: true, title: true, network: true, url: true } });
-  const rubrics = await db.rubric.findMany({ ...own, select: { id: true, name: true } });
+  const rubrics = await db.rubric.findMany({ ...own, select: { id: true, name: true, colour: true } });
   const campaigns = await db.campaign.findMany({
     ...own,
     select: { id: true, name: true, startsOn: true, endsOn: true },
@@ -63,5 +69,6 @@ export async function clientPlanOf({ db, agencyId, at }: Tx, clientId: Id): Prom
     startsOn: fromDbDate(startsOn),
     endsOn: fromDbDate(endsOn),
   }));
-  return { ...client, zone, book: { channels, rubrics, campaigns: periods }, items };
+  const rubricColours = new Map(rubrics.map(({ id, colour }) => [id, colour]));
+  return { ...client, agencyName, zone, book: { channels, rubrics, campaigns: periods }, rubricColours, items };
 }

@@ -5,10 +5,12 @@ import {
   dryRun,
   mapByHand,
   recogniseHeader,
+  type ColumnMapping,
   type DryRun,
   type ImportRow,
   type PlanColumn,
   type PlanRow,
+  type RowWish,
 } from '@planerka/content-plan/domain';
 import {
   changesBetween,
@@ -30,14 +32,27 @@ import {
 import { notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
 import type { TableFile, TableFileRefusal } from '../table/table';
 import { readTableFile } from '../table/table-file';
+import { isSameMapping, rememberedMapping, rememberMapping } from './import-memory';
 import { clientPlanOf, type ClientPlan } from './plan-book';
 
 /** A column of the file whose meaning a person has chosen; null for one that is not to be taken. */
 export type ColumnChoices = ReadonlyMap<number, PlanColumn | null>;
 
+/** What a person has said about the file. */
+export interface ImportWishes {
+  readonly columns: ColumnChoices;
+  readonly rows: ReadonlyMap<number, RowWish>;
+  /** What was said of such a file the last time is not to count. */
+  readonly isAnew: boolean;
+}
+
 export interface ImportPreview {
   readonly table: TableFile;
   readonly run: DryRun;
+  /** What the headers say by themselves. */
+  readonly recognised: ColumnMapping;
+  /** Its columns are taken as the last time, and of themselves they would not be. */
+  readonly isAsLastTime: boolean;
   /** Names exactly these outcomes: what is applied is what was shown, or nothing. */
   readonly digest: string;
 }
@@ -63,23 +78,24 @@ export class PlanImportService {
     viewer: CurrentMember,
     clientId: Id,
     bytes: Buffer,
-    choices: ColumnChoices,
+    wishes: ImportWishes,
   ): Promise<Result<ImportPreview, ImportRefusal>> {
-    return this.within(viewer, clientId, bytes, choices, (_, __, preview) => Promise.resolve(ok(preview)));
+    return this.within(viewer, clientId, bytes, wishes, (_, __, preview) => Promise.resolve(ok(preview)));
   }
 
   async apply(
     viewer: CurrentMember,
     clientId: Id,
     bytes: Buffer,
-    choices: ColumnChoices,
+    wishes: ImportWishes,
     digest: string,
   ): Promise<Result<Imported, ImportRefusal>> {
-    return this.within(viewer, clientId, bytes, choices, async (tx, plan, preview) => {
+    return this.within(viewer, clientId, bytes, wishes, async (tx, plan, preview) => {
       if (preview.digest !== digest || !preview.run.isImportable) return err({ kind: 'PlanChanged', preview });
-      const { rows } = preview.run;
+      const { rows, header } = preview.run;
       const imported = await write(tx, viewer, clientId, plan, rows);
       if (!imported) return err({ kind: 'PlanChanged', preview });
+      await rememberMapping(tx, clientId, preview.table, header, preview.recognised);
       tx.emit({
         type: 'plan.imported',
         entity: { type: 'Client', id: clientId },
@@ -98,7 +114,7 @@ export class PlanImportService {
     viewer: CurrentMember,
     clientId: Id,
     bytes: Buffer,
-    choices: ColumnChoices,
+    wishes: ImportWishes,
     work: (tx: Tx, plan: ClientPlan, preview: ImportPreview) => Promise<Result<T, ImportRefusal>>,
   ): Promise<Result<T, ImportRefusal>> {
     const allowed = await this.unitOfWork.run(viewer, (tx) => mayImport(tx, viewer, clientId));
@@ -108,7 +124,7 @@ export class PlanImportService {
     return this.unitOfWork.run(viewer, async (tx): Promise<Result<T, ImportRefusal>> => {
       const plan = await clientPlanOf(tx, clientId);
       if (!plan || !can(viewer, 'plan.import', plan)) return err(notFound('Client'));
-      return work(tx, plan, judge(table.value, plan, choices, tx.at));
+      return work(tx, plan, await judge(tx, clientId, table.value, plan, wishes));
     });
   }
 }
@@ -124,22 +140,31 @@ async function mayImport(
   return client && can(viewer, 'plan.import', client) ? ok(null) : err(notFound('Client'));
 }
 
-function judge(
+async function judge(
+  tx: Tx,
+  clientId: Id,
   table: TableFile,
   { book, items, zone }: ClientPlan,
-  choices: ColumnChoices,
-  at: Instant,
-): ImportPreview {
-  const { row, mapping } = recogniseHeader(table.rows);
+  { columns, rows, isAnew }: ImportWishes,
+): Promise<ImportPreview> {
+  const { row, mapping: recognised } = recogniseHeader(table.rows);
+  const remembered = isAnew ? null : await rememberedMapping(tx, clientId, table, row);
   const run = dryRun({
     table: table.rows,
     book,
     existing: items,
-    year: dateOf(at, zone).year,
-    header: { row, mapping: mapByHand(mapping, choices) },
+    year: dateOf(tx.at, zone).year,
+    wishes: rows,
+    header: { row, mapping: mapByHand(remembered ?? recognised, columns) },
   });
   const versions = new Map(items.map(({ id, version }) => [id, version]));
-  return { table, run, digest: contentHash(run.rows.map((outcome) => canonical(outcome, versions))) };
+  return {
+    table,
+    run,
+    recognised,
+    isAsLastTime: remembered !== null && !isSameMapping(remembered, recognised),
+    digest: contentHash(run.rows.map((outcome) => canonical(outcome, versions))),
+  };
 }
 
 function canonical(row: ImportRow, versions: ReadonlyMap<Id, number>): Canonical {
@@ -182,7 +207,8 @@ async function write(
   const moved = updates.filter(({ changed }) => changed.includes('channelIds'));
   await tx.db.itemChannel.deleteMany({ where: { agencyId: tx.agencyId, itemId: { in: moved.map(({ id }) => id) } } });
   await insertChannels(tx, moved);
-  return { created: created.length, updated: updates.length, unchanged: rows.length - created.length - updates.length };
+  const unchanged = rows.filter(({ kind }) => kind === 'unchanged').length;
+  return { created: created.length, updated: updates.length, unchanged };
 }
 
 /** By title, and no more of them than somebody reads: the plan itself has them all. */

@@ -16,12 +16,13 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { memberOfRequest } from '@planerka/agency/server';
+import { isPlanColumn, type PlanColumn } from '@planerka/content-plan/domain';
 import { parsePlainYearMonth, type PlainYearMonth } from '@planerka/platform/domain';
 import { ActorSources } from '@planerka/platform/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tableLimits } from '../table/table';
 import { tableTypes, type TableKind } from '../table/table-writer';
-import { choicesIn, toPreviewJson, type PreviewJson } from './import-preview.json';
+import { toPreviewJson, wishesIn, type PreviewJson } from './import-preview.json';
 import { PlanExportService } from './plan-export.service';
 import { PlanImportService, type Imported, type ImportRefusal } from './plan-import.service';
 
@@ -43,7 +44,8 @@ export class PlanTransferController implements OnModuleInit {
 
   /**
    * Without `digest` it says what the file would do; with the digest of that answer it does exactly that.
-   * `columns` are choices by hand: "0:date,3:title,4:" (the fifth column is not taken).
+   * `columns` are choices by hand: "0:date,3:title,4:" (the fifth column is not taken), over those of the last such file unless `anew`
+   * is said. `skip` and `fresh` are rows, "2-40,57": left out, and added although they are like publications that are there.
    */
   @Post('import')
   @Header('cache-control', 'no-store')
@@ -52,19 +54,22 @@ export class PlanTransferController implements OnModuleInit {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('clientId') clientId = '',
     @Query('columns') columns = '',
+    @Query('skip') skip = '',
+    @Query('fresh') fresh = '',
+    @Query('anew') anew = '',
     @Query('digest') digest?: string,
   ): Promise<PreviewJson | Imported> {
     const viewer = await memberOfRequest(this.sources, request, ['plan:write']);
     reply.status(200);
-    const choices = choicesIn(columns);
-    if (choices === null) throw new BadRequestException({ code: 'bad_columns' });
+    const wishes = wishesIn({ columns, skip, fresh, anew });
+    if (wishes === null) throw new BadRequestException({ code: 'bad_columns' });
     const bytes = await bytesOf(request.body);
     if (digest === undefined) {
-      const preview = await this.imports.preview(viewer, clientId, bytes, choices);
+      const preview = await this.imports.preview(viewer, clientId, bytes, wishes);
       if (!preview.ok) throw refused(preview.error);
       return toPreviewJson(preview.value);
     }
-    const imported = await this.imports.apply(viewer, clientId, bytes, choices, digest);
+    const imported = await this.imports.apply(viewer, clientId, bytes, wishes, digest);
     if (!imported.ok) throw refused(imported.error);
     return imported.value;
   }
@@ -77,6 +82,9 @@ export class PlanTransferController implements OnModuleInit {
     @Query('month') month?: string,
     @Query('format') format = 'xlsx',
     @Query('locale') locale = 'ru',
+    @Query('columns') columns = '',
+    @Query('look') look = '',
+    @Query('pictures') pictures = '',
   ): Promise<StreamableFile> {
     const viewer = await memberOfRequest(this.sources, request, ['exports:read', 'plan:read']);
     const kind: TableKind = format === 'csv' ? 'csv' : 'xlsx';
@@ -85,6 +93,9 @@ export class PlanTransferController implements OnModuleInit {
       month: monthIn(month),
       kind,
       locale: locale === 'en' ? 'en' : 'ru',
+      columns: columnsIn(columns),
+      isForReading: look === 'client',
+      hasPictures: pictures !== '',
     });
     if (!exported.ok) throw new NotFoundException({ code: 'not_found' });
     const name = encodeURIComponent(`${exported.value.name}.${kind}`);
@@ -93,6 +104,13 @@ export class PlanTransferController implements OnModuleInit {
       disposition: `attachment; filename="plan.${kind}"; filename*=UTF-8''${name}`,
     });
   }
+}
+
+/** "date,title,status" */
+function columnsIn(text: string): readonly PlanColumn[] {
+  const names = text === '' ? [] : text.split(',');
+  if (!names.every(isPlanColumn)) throw new BadRequestException({ code: 'bad_columns' });
+  return names;
 }
 
 function monthIn(text: string | undefined): PlainYearMonth | null {

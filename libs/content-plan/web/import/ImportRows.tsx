@@ -1,12 +1,20 @@
+import { NativeSelect } from '@mantine/core';
 import { Cell, Column, errorText, Table, TableRow, useFormat, type TextParams } from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './ImportWizard.module.css';
 import type { CellIssue, ImportRow } from './plan-files';
+import type { RowAction } from './use-import';
 
 const shownAtMost = 300;
 
 /** Row by row: its number in the spreadsheet, what it is, what would happen to it, and every bad cell by its address. */
-export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
+export function ImportRows({
+  rows,
+  onWish,
+}: {
+  rows: readonly ImportRow[];
+  onWish: (rows: readonly number[], action: RowAction) => void;
+}) {
   const t = useT();
   const format = useFormat();
   const when = (text: string) => {
@@ -22,6 +30,7 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
             <Column>{t('import.when')}</Column>
             <Column>{t('import.what')}</Column>
             <Column>{t('import.outcome')}</Column>
+            <Column>{t('import.action.label')}</Column>
           </tr>
         </thead>
         <tbody>
@@ -48,6 +57,12 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
                     {row.changed && `: ${row.changed.map((field) => t(`import.field.${field as 'date'}`)).join(', ')}`}
                   </span>
                 )}
+                {row.match === 'alike' && (
+                  <span className={classes.alike}>{t('import.alike', { title: row.known ?? '' })}</span>
+                )}
+              </Cell>
+              <Cell label={t('import.action.label')}>
+                <RowChoice row={row} onWish={onWish} />
               </Cell>
             </TableRow>
           ))}
@@ -57,6 +72,27 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
     </div>
   );
 }
+
+/** What is done with a row, where there is a choice: nothing saves one that cannot be read. */
+function RowChoice({ row, onWish }: { row: ImportRow; onWish: (rows: readonly number[], action: RowAction) => void }) {
+  const t = useT();
+  if (row.kind === 'bad' || row.kind === 'unchanged') return null;
+  const isAlike = row.match === 'alike' || row.isWish === true;
+  const value: RowAction = row.kind === 'skip' ? 'skip' : row.isWish ? 'fresh' : 'take';
+  const choices: readonly RowAction[] = isAlike ? ['take', 'fresh', 'skip'] : ['take', 'skip'];
+  return (
+    <NativeSelect
+      size="xs"
+      value={value}
+      aria-label={t('import.action.of', { row: row.row })}
+      onChange={(event) => onWish([row.row], event.currentTarget.value as RowAction)}
+      data={choices.map((each) => ({ value: each, label: t(`import.action.${each === 'take' ? wordOf(row) : each}`) }))}
+    />
+  );
+}
+
+const wordOf = ({ kind, isWish }: ImportRow) =>
+  kind === 'skip' ? 'take' : kind === 'create' && !isWish ? 'add' : 'update';
 
 const sentence = ({ code, params }: CellIssue): string => {
   const texts = Object.fromEntries(

@@ -15,7 +15,7 @@ export const importColumns = [
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
-export type RowKind = 'create' | 'update' | 'unchanged' | 'bad';
+export type RowKind = 'create' | 'update' | 'unchanged' | 'skip' | 'bad';
 
 export interface CellIssue {
   readonly cell: string;
@@ -30,6 +30,11 @@ export interface ImportRow {
   readonly date: string;
   readonly title: string;
   readonly changed?: readonly string[];
+  /** Of a change: by what its publication was found, and what that is called now. */
+  readonly match?: 'id' | 'same' | 'alike';
+  readonly known?: string;
+  /** New because somebody wished so. */
+  readonly isWish?: true;
   readonly issues?: readonly CellIssue[];
 }
 
@@ -38,6 +43,8 @@ export interface ImportPreview {
   readonly digest: string;
   readonly isImportable: boolean;
   readonly isTooLong: boolean;
+  /** The columns are taken as the last time such a file came. */
+  readonly isAsLastTime: boolean;
   readonly missingColumns: readonly ImportColumn[];
   readonly columns: readonly {
     readonly index: number;
@@ -70,24 +77,51 @@ const headers = (): Record<string, string> => {
   return agencyId ? { 'x-planerka-agency': agencyId } : {};
 };
 
-/** Column choices by hand, as the server reads them: "0:date,4:". */
-export type ColumnChoices = ReadonlyMap<number, ImportColumn | null>;
+/** What somebody has said about a file. */
+export interface ImportWishes {
+  /** By the number of the column. */
+  readonly columns: ReadonlyMap<number, ImportColumn | null>;
+  /** Rows that are left out. */
+  readonly skip: ReadonlySet<number>;
+  /** Rows that are new, although they are like publications that are there. */
+  readonly fresh: ReadonlySet<number>;
+  /** What was said of such a file the last time is not to count. */
+  readonly isAnew: boolean;
+}
+
+export const noWishes: ImportWishes = { columns: new Map(), skip: new Set(), fresh: new Set(), isAnew: false };
 
 export const previewImport = (
   clientId: string,
   file: File,
-  choices: ColumnChoices,
-): Promise<ImportReply<ImportPreview>> => send<ImportPreview>(file, { clientId, columns: written(choices) });
+  wishes: ImportWishes,
+): Promise<ImportReply<ImportPreview>> => send<ImportPreview>(file, { clientId, ...written(wishes) });
 
 export const applyImport = (
   clientId: string,
   file: File,
-  choices: ColumnChoices,
+  wishes: ImportWishes,
   digest: string,
-): Promise<ImportReply<Imported>> => send<Imported>(file, { clientId, columns: written(choices), digest });
+): Promise<ImportReply<Imported>> => send<Imported>(file, { clientId, ...written(wishes), digest });
 
-const written = (choices: ColumnChoices): string =>
-  [...choices].map(([index, column]) => `${index}:${column ?? ''}`).join(',');
+/** As the server reads them: "0:date,4:" and "2-40,57". */
+const written = ({ columns, skip, fresh, isAnew }: ImportWishes): Record<string, string> => ({
+  columns: [...columns].map(([index, column]) => `${index}:${column ?? ''}`).join(','),
+  skip: rangesOf(skip),
+  fresh: rangesOf(fresh),
+  anew: isAnew ? '1' : '',
+});
+
+/** Thousands of rows would not fit into an address one by one. */
+export function rangesOf(rows: ReadonlySet<number>): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const row of [...rows].toSorted((one, other) => one - other)) {
+    const last = ranges.at(-1);
+    if (last && last[1] + 1 === row) last[1] = row;
+    else ranges.push([row, row]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(',');
+}
 
 async function send<T>(file: File, query: Record<string, string>): Promise<ImportReply<T>> {
   let body: ArrayBuffer;
@@ -122,4 +156,7 @@ export const downloadPlan = (query: {
   month: string;
   format: 'xlsx' | 'csv';
   locale: string;
+  columns: string;
+  look?: 'client';
+  pictures?: string;
 }): Promise<boolean> => downloadFile('/api/plan/export', query);

@@ -6,6 +6,7 @@ import type { Plan } from './plan-page.documents';
 
 // Opened now and then: their code comes when they are.
 const ImportWizard = lazy(() => import('../import/ImportWizard').then((file) => ({ default: file.ImportWizard })));
+const ExportDialog = lazy(() => import('../export/ExportDialog').then((file) => ({ default: file.ExportDialog })));
 const RubricsDialog = lazy(() => import('../rubrics/RubricsDialog').then((file) => ({ default: file.RubricsDialog })));
 const IdeasDrawer = lazy(() => import('../ideas/IdeasDrawer').then((file) => ({ default: file.IdeasDrawer })));
 const RollOverDialog = lazy(() =>
@@ -22,7 +23,7 @@ export type Editing =
     }
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'import'; readonly file?: File }
-  | { readonly kind: 'rubrics' | 'ideas' | 'rollOver' };
+  | { readonly kind: 'rubrics' | 'ideas' | 'rollOver' | 'export' };
 
 export interface PlanDialogsProps {
   plan: Plan;
@@ -68,6 +69,9 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
               onReload();
             }}
           />
+        )}
+        {editing?.kind === 'export' && client && (
+          <ExportDialog clientId={client.id} month={plan.month} onClose={close} />
         )}
         {editing?.kind === 'rubrics' && client && (
           <RubricsDialog clientId={client.id} rubrics={plan.rubrics} onClose={close} />

@@ -1,15 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import {
-  IconBulb,
-  IconDots,
-  IconDownload,
-  IconPlus,
-  IconUpload,
-  toastProblem,
-  useLanguage,
-} from '@planerka/platform/web';
+import { AppLink, IconBulb, IconCalendar, IconDots, IconDownload, IconPlus, IconUpload } from '@planerka/platform/web';
 import { useSelection } from '../bulk/selection';
-import { downloadPlan } from '../import/plan-files';
 import { useT } from '../locales';
 import type { ClientPlanProps, PlanPageSlots } from './ClientPlan';
 import { ClientSwitcher, type PlanClient } from './ClientSwitcher';
@@ -90,13 +81,8 @@ function PlanMenu({
   onEdit,
 }: Pick<PlanHeaderProps, 'plan' | 'month' | 'onEdit'> & { canEdit: boolean }) {
   const t = useT();
-  const { language } = useLanguage();
   const { client } = plan;
   const selection = useSelection();
-  const exportAs = async (format: 'xlsx' | 'csv') => {
-    const isSaved = client !== null && (await downloadPlan({ clientId: client.id, month, format, locale: language }));
-    if (!isSaved) toastProblem(t('exportFailed'));
-  };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -116,17 +102,19 @@ function PlanMenu({
             {t('actions.importFile')}
           </Menu.Item>
         )}
-        {plan.viewerCanExport && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{t('actions.export')}</Menu.Label>
-            <Menu.Item leftSection={<IconDownload />} onClick={() => void exportAs('xlsx')}>
-              {t('actions.exportXlsx')}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconDownload />} onClick={() => void exportAs('csv')}>
-              {t('actions.exportCsv')}
-            </Menu.Item>
-          </>
+        {canEdit && client && (
+          <Menu.Item
+            component={AppLink}
+            href={`/account/calendars?client=${client.id}&month=${month}`}
+            leftSection={<IconCalendar />}
+          >
+            {t('actions.calendars')}
+          </Menu.Item>
+        )}
+        {plan.viewerCanExport && client && (
+          <Menu.Item leftSection={<IconDownload />} onClick={() => onEdit({ kind: 'export' })}>
+            {t('actions.export')}
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

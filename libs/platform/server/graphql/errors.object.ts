@@ -71,6 +71,9 @@ export class IllegalTransition implements CommandErrorInterface {
     description: 'Why not, where the state alone does not say: "predecessor_not_done".',
   })
   reason?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'What stands in the way, by name, where it has names.' })
+  names?: readonly string[] | null;
 }
 
 /** Expected failures that any domain may return; a domain adds its own kinds beside them. */
@@ -83,6 +86,7 @@ export type CommandError =
       readonly state: string;
       readonly action: string;
       readonly reason?: string | null;
+      readonly names?: readonly string[] | null;
     };
 
 export const notFound = (entity: string) => ({ kind: 'NotFound', entity }) as const;

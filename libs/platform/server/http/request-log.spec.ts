@@ -6,6 +6,7 @@ describe('loggedPath', () => {
     ['/g/wX3-secret_token', '/g/…'],
     ['/g/wX3-secret_token/more?pin=1234', '/g/…'],
     ['/invite/another-secret', '/invite/…'],
+    ['/api/calendar/plc_secret.ics', '/api/calendar/…'],
     ['/files/0198/preview?expires=1&signature=abc', '/files/0198/preview'],
     ['/tasks?client=0198', '/tasks'],
     ['/', '/'],

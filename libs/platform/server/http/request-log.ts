@@ -7,7 +7,7 @@ const silent = /^\/(assets|fonts|static|health)(\/|$)/;
 /** An address as it may stand in a log: without the tokens of links and without what was asked for. */
 export function loggedPath(url: string): string {
   const [path = ''] = url.split('?');
-  return path.replace(/^\/(g|invite)\/.+/, '/$1/…');
+  return path.replace(/^\/(g|invite|api\/calendar)\/.+/, '/$1/…');
 }
 
 /**

@@ -67,6 +67,6 @@ async function pageOf(root: string, file: string): Promise<Page> {
   };
 }
 
-/** A proxy that compresses on the way makes a tag weak. */
-const isKnown = (held: string | undefined, etag: string): boolean =>
+/** Whether a request's `if-none-match` names this tag. A proxy that compresses on the way makes a tag weak. */
+export const isKnown = (held: string | undefined, etag: string): boolean =>
   held?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) ?? false;

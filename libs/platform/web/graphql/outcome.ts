@@ -52,6 +52,9 @@ const isMoney = (value: unknown): value is { amount: string; currency: string } 
   typeof value.amount === 'string' &&
   typeof value.currency === 'string';
 
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+
 const isNamedValue = (value: unknown): value is { name: string; value: string | number } =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && 'value' in value;
 
@@ -77,7 +80,9 @@ function readParams(value: unknown): TextParams {
         ? [[name, format.money(one)]]
         : typeof one === 'string' || typeof one === 'number'
           ? [[name, one]]
-          : [],
+          : isNames(one)
+            ? [[name, one.map((each) => `«${each}»`).join(', ')]]
+            : [],
     ),
   );
 }
@@ -113,7 +118,8 @@ export function refusalText(refusal: object): string {
   const { __typename, code, reason } = refusal as Named & { code?: unknown; reason?: unknown };
   const params = readParams(refusal);
   const name = __typename ? snake(__typename) : undefined;
-  const keys = [code, reason, name && hasFigures(params) ? `${name}_figures` : undefined, name, 'refused'];
+  const named = typeof reason === 'string' && 'names' in params ? `${reason}_named` : undefined;
+  const keys = [code, named, reason, name && hasFigures(params) ? `${name}_figures` : undefined, name, 'refused'];
   for (const key of keys) {
     const text = typeof key === 'string' ? errorText(key.toLowerCase(), params) : undefined;
     if (text) return text;

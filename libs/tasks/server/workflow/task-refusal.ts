@@ -15,8 +15,8 @@ export interface BriefNotReady {
 export function toRefusal(refusal: TransitionRefusal | NotFound): Exclude<TaskRefusal, BudgetExceeded> {
   switch (refusal.kind) {
     case 'IllegalTransition': {
-      const { kind, state, action, because } = refusal;
-      return { kind, state, action, reason: reasons[because] };
+      const { kind, state, action, because, unmarked = [] } = refusal;
+      return { kind, state, action, reason: reasons[because], ...(unmarked.length > 0 && { names: unmarked }) };
     }
     case 'NotFound':
       return notFound('Task');

@@ -42,6 +42,7 @@ const TaskRefusal_result = graphql(
         state
         action
         reason
+        names
       }
       ... on BriefNotReady {
         findings {

@@ -11,6 +11,7 @@ defineErrors({
     no_client_approval_wanted: 'Согласие клиента здесь не нужно: примите работу',
     no_budget_line: 'На месяц срока нет статьи бюджета: гонорар не с чего списать. Менеджер может её запросить',
     erid_missing: 'Нужен erid каждого креатива: впишите его в реестр маркировки',
+    erid_missing_named: 'Нет erid: {{names}}. Впишите его в реестр маркировки',
     other_discipline: 'Это работа другой специализации',
     file_not_ready: 'Файл ещё не загружен или не подошёл',
     assignee_is_working: 'Исполнителя меняют, пока ТЗ не выдано',
@@ -24,6 +25,7 @@ defineErrors({
       'There is no budget line for the month it is due, so the fee has nowhere to come from. The manager can ask for one',
     erid_missing:
       'Enter the erid of every creative in the marking register: until then this client’s ads are not approved',
+    erid_missing_named: 'No erid: {{names}}. Enter it in the marking register',
     other_discipline: 'This is work of another discipline',
     file_not_ready: 'The file is not uploaded yet, or was rejected',
     assignee_is_working: 'The assignee can be changed until the brief is issued',

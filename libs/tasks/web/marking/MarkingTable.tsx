@@ -85,7 +85,22 @@ function CreativeRow({
       <Cell label={t('from')}>{creative.startsOn ? <DateText value={creative.startsOn} /> : '—'}</Cell>
       <Cell label={t('contract')}>
         <div className={classes.what}>
-          <span>{[creative.advertiser, creative.contract].filter(Boolean).join(', ') || t('noContract')}</span>
+          {viewerCanMark ? (
+            (['advertiser', 'contract'] as const).map((field) => (
+              <Entry
+                key={field}
+                label={t(`${field}Of`, { what })}
+                placeholder={t(`${field}Placeholder`)}
+                value={creative[field]}
+                error={errors[field]}
+                isRunning={isRunning}
+                className={classes.party}
+                onSave={(text) => void save({ [field]: text })}
+              />
+            ))
+          ) : (
+            <span>{[creative.advertiser, creative.contract].filter(Boolean).join(', ') || t('noContract')}</span>
+          )}
           {creative.inn && <span className={classes.quiet}>{t('inn', { inn: creative.inn })}</span>}
         </div>
       </Cell>

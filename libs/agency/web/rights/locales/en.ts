@@ -178,6 +178,11 @@ export const en = {
     audit: {
       view: 'Read the audit log',
     },
+    calendar: {
+      create: 'Connect their own calendar',
+      revoke: 'Revoke the address of a calendar',
+      give: 'Give a client a calendar of publications',
+    },
     webhook: {
       manage: 'Set up webhooks and read what they were sent',
     },

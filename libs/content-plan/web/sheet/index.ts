@@ -1,0 +1,1 @@
+export { PlanSheetPage } from './PlanSheetPage';
