@@ -50,8 +50,9 @@ export class PlanPictures {
     return pictures;
   }
 
-  /** Null where the disk has it no more: a plan is a plan without it. */
+  /** Null where there are no bytes any more: a plan is a plan without them. */
   private async thumbnail(path: string): Promise<PlanPicture | null> {
+    if (!(await this.store.has(path))) return null;
     const { default: sharp } = await import('sharp');
     try {
       const { data, info } = await sharp(path)
