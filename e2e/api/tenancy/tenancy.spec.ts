@@ -30,6 +30,7 @@ const withoutIds = new Set([
   'Mutation.cancelAgencyDeletion',
   'Query.team',
   'Query.apiTokens',
+  'Query.calendarLinks',
   'Mutation.createApiToken',
   'Query.webhooks',
   'Mutation.createWebhook',

@@ -256,6 +256,9 @@ describe('Scopes', () => {
     'apiTokens',
     'createApiToken',
     'revokeApiToken',
+    'calendarLinks',
+    'createCalendarLink',
+    'revokeCalendarLink',
     // all that an agency has, and its end
     'agencyExports',
     'requestAgencyExport',

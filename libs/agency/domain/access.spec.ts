@@ -135,7 +135,6 @@ const table: Record<Action, string> = {
   'case.edit': leads,
   'audit.view': leads,
   'webhook.manage': 'owner',
-  'calendar.create': everyone,
   'calendar.revoke': 'owner assignee',
   'calendar.give': leads,
 };

@@ -184,7 +184,6 @@ const activity = {
       isOwner(viewer) || (isManager(viewer) && squadId !== null && viewer.squadIds.includes(squadId)),
   ),
   'webhook.manage': owner<NoFacts>(),
-  'calendar.create': anyMember,
   'calendar.revoke': either(owner<OfMember>(), self),
   'calendar.give': leads<OfSquad>(),
 };

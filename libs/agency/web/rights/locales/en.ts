@@ -179,7 +179,6 @@ export const en = {
       view: 'Read the audit log',
     },
     calendar: {
-      create: 'Connect their own calendar',
       revoke: 'Revoke the address of a calendar',
       give: 'Give a client a calendar of publications',
     },
