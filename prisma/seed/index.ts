@@ -16,6 +16,7 @@ import { demoPassword, loadPeople } from './load/people';
 import { PictureGallery } from './load/pictures';
 import { loadPlan } from './load/plan';
 import { loadPlanLinks } from './load/plan-links';
+import { loadPreflight } from './load/preflight';
 import { loadReview } from './load/review';
 import { loadTasks } from './load/tasks';
 import { loadWebhooks } from './load/webhooks';
@@ -44,6 +45,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadClients(loading);
         await loadCampaigns(loading);
         await loadPlan(loading);
+        await loadPreflight(loading);
         await loadMoney(loading);
         const hashes = await loadTasks(loading, new PictureGallery(config, agencyId));
         await loadReview(loading, hashes);

@@ -25,6 +25,7 @@ const desk: [path: string, page: Page][] = [
   ['/today', () => import('@planerka/activity/web').then((activity) => activity.TodayPage)],
   ['/plan', () => import('./PlanRoute').then((file) => file.PlanRoute)],
   ['/plan/sheet', () => import('@planerka/content-plan/web/sheet').then((sheet) => sheet.PlanSheetPage)],
+  ['/plan/items/$itemId', () => import('./ItemRoute').then((file) => file.ItemRoute)],
   ['/tasks', () => import('@planerka/tasks/web/board').then((tasks) => tasks.TasksPage)],
   ['/workload', () => import('@planerka/tasks/web/workload').then((workload) => workload.WorkloadPage)],
   ['/workload/new-client', () => import('@planerka/tasks/web/simulation').then((page) => page.SimulationPage)],
@@ -52,6 +53,7 @@ const desk: [path: string, page: Page][] = [
   ['/account/calendars', () => import('@planerka/activity/web/calendars').then((calendars) => calendars.CalendarsPage)],
   ['/settings/rights', () => import('@planerka/agency/web/rights').then((rights) => rights.RightsPage)],
   ['/settings', () => import('@planerka/agency/web').then((agency) => agency.SettingsPage)],
+  ['/settings/preflight', () => import('@planerka/content-plan/web/rules').then((rules) => rules.RulesPage)],
   ['/settings/webhooks', () => import('@planerka/activity/web/webhooks').then((webhooks) => webhooks.WebhooksPage)],
   ['/settings/journal', () => import('@planerka/activity/web').then((activity) => activity.JournalPage)],
 ];

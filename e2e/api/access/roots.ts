@@ -225,6 +225,10 @@ const budgets: Expectations = {
 const plan: Expectations = {
   'Query.contentPlan': thing('plan.view', squad),
   'Query.contentItem': thing('item.view', squad),
+  'Query.preflightRules': thing('plan.view', squad),
+  // Of a client; for the agency as a whole the owner decides: preflight.spec.ts.
+  'Mutation.decidePreflightRule': thing('plan.edit', leads),
+  'Mutation.resetPreflightRule': thing('plan.edit', leads),
   'Query.ideas': list('plan.view', squad),
   'Mutation.createContentItem': thing('plan.edit', leads),
   'Mutation.updateContentItem': thing('item.edit', leads),

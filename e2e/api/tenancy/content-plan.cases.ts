@@ -25,6 +25,16 @@ export const contentPlanCases: TenancyCases = {
     document: `query ($id: ID!) { contentItem(id: $id) { title } }`,
     variables: { id: item },
   }),
+  preflightRules: ({ client }) => ({
+    document: `query ($clientId: ID) { preflightRules(clientId: $clientId) { key limit decision { reason } } }`,
+    variables: { clientId: client },
+  }),
+  decidePreflightRule: ({ client }) =>
+    command('decidePreflightRule', 'DecidePreflightRuleInput', {
+      ...{ rule: 'utm', clientId: client, isOff: true, reason: 'Чужая', expectedVersion: 0 },
+    }),
+  resetPreflightRule: ({ client }) =>
+    command('resetPreflightRule', 'ResetPreflightRuleInput', { rule: 'emoji', clientId: client, expectedVersion: 1 }),
   ideas: ({ client }) => ({
     document: `query ($clientId: ID) { ideas(clientId: $clientId) { nodes { text } } }`,
     variables: { clientId: client },

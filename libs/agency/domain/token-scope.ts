@@ -86,9 +86,10 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      saveRetainer removeRetainer createService updateService archiveService`,
   ],
   plan: [
-    'contentItem contentPlan planRollOver ideas',
+    'contentItem contentPlan planRollOver ideas preflightRules',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
-     markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea`,
+     markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea
+     decidePreflightRule resetPreflightRule`,
   ],
   tasks: [
     'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks clientSimulation myQueue markingRegister',

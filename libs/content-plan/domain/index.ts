@@ -23,6 +23,7 @@ export * from './plan-mapping';
 export * from './plan-names';
 export { defaultTime, type CellIssue } from './plan-row';
 export * from './plan-table';
+export * from './preflight';
 export * from './publication';
 export * from './roll-over';
 export * from './topic-repeats';

@@ -8,6 +8,8 @@ import { ContentItemResolver } from './item/content-item.resolver';
 import { ContentItemsService } from './item/content-items.service';
 import { PlanQuery } from './plan/plan.query';
 import { PlanResolver } from './plan/plan.resolver';
+import { PreflightRulesResolver } from './preflight/preflight-rules.resolver';
+import { PreflightRulesService } from './preflight/preflight-rules.service';
 import { ItemProduction } from './production/item-production';
 import { ItemWork } from './production/item-work';
 import { RollOverResolver } from './roll-over/roll-over.resolver';
@@ -36,6 +38,8 @@ import { PlanTransferController } from './transfer/plan-transfer.controller';
     PlanImportService,
     PlanExportService,
     PlanPictures,
+    PreflightRulesService,
+    PreflightRulesResolver,
     ItemProduction,
     ItemWork,
     RollOverService,

@@ -16,3 +16,4 @@ export * from './russian-holidays';
 export * from './text';
 export * from './time';
 export * from './upload';
+export * from './word-search';

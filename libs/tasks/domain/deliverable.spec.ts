@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { richTextOf } from '@planerka/platform/domain';
+import { containsPhrase, richTextOf } from '@planerka/platform/domain';
 import {
   deliverableHash,
   parseDeliverable,
@@ -9,7 +9,6 @@ import {
 } from './deliverable';
 import { preflight, type FileFacts } from './preflight';
 import { copyBrief, designBrief, targetingBrief } from './testing/briefs';
-import { containsPhrase } from './word-search';
 
 const [front, back, source] = [1, 2, 3].map((digit) => `01890a5d-ac96-774b-bcce-b302099a805${digit}`) as [
   string,

@@ -29,5 +29,5 @@ export * from './task-facts';
 export * from './task-risk';
 export * from './task-state';
 export * from './task-workflow';
-export * from './word-search';
+
 export * from './workload';

@@ -1,11 +1,10 @@
-import { advice, blocker, lengthOf, publishableTextOf, type Finding } from '@planerka/platform/domain';
+import { advice, blocker, containsPhrase, lengthOf, publishableTextOf, type Finding } from '@planerka/platform/domain';
 import { compareAmounts } from './amount';
 import type { Brief } from './brief';
 import type { CopyBrief } from './copy-brief';
 import type { CopyContent, DeliverableContent, DesignContent, TargetingContent } from './deliverable';
 import type { DesignBrief } from './design-brief';
 import type { TargetingBrief } from './targeting-brief';
-import { containsPhrase } from './word-search';
 
 /** What is known about an uploaded file. */
 export interface FileFacts {

@@ -11,6 +11,8 @@ import { TaskChainService } from './chain/task-chain.service';
 import { Deliverables } from './deliverables/deliverables';
 import { HandOverResolver } from './hand-over/hand-over.resolver';
 import { HandOverService } from './hand-over/hand-over.service';
+import { ItemPageRead } from './item/item-page.read';
+import { ItemPageResolver } from './item/item-page.resolver';
 import { MarkingExportController } from './marking/marking-export.controller';
 import { MarkingResolver } from './marking/marking.resolver';
 import { MarkingService } from './marking/marking.service';
@@ -65,6 +67,8 @@ import { WorkloadService } from './workload/workload.service';
     RepeatedWork,
     MarkingService,
     MarkingResolver,
+    ItemPageRead,
+    ItemPageResolver,
   ],
   exports: [TaskWorkflow, TaskHooks, TaskListsQuery],
 })

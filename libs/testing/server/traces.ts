@@ -170,6 +170,12 @@ export async function makeTraces(
       ...{ markedById: manager.memberId, markedByName: manager.name, markedAt: at },
     },
   });
+  await db.preflightOverride.create({
+    data: {
+      ...{ agencyId, scopeId: ids.client, clientId: ids.client, rule: 'emoji', limit: 3, reason: 'Бренд сдержанный' },
+      ...{ setById: manager.memberId, setByName: manager.name, setAt: at },
+    },
+  });
   await db.idempotencyKey.create({ data: { agencyId, key: newId(), command: 'none' } });
   // Dispatched already: nothing is told of it.
   await db.outboxEvent.create({

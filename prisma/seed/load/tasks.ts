@@ -2,6 +2,7 @@ import { richTextOf } from '@planerka/platform/domain';
 import type { Prisma } from '@planerka/platform/server';
 import { deliverableContentSchema, deliverableHash, type DeliverableContent as Content } from '@planerka/tasks/domain';
 import type { DeliverableContent, ItemFormat, TaskAction, TaskContent, TaskState } from '../content/types';
+import { variants } from '../content/variants';
 import { brandOf } from './clients';
 import { briefOf, logoIdOf } from './briefs';
 import { idOf } from './ids';
@@ -343,7 +344,14 @@ function contentOf(loading: Loading, task: TaskContent, deliverable: Deliverable
 }
 
 function fieldsOf({ calendar }: Loading, task: TaskContent, { text, pictures, setup, version }: DeliverableContent) {
-  if (task.discipline === 'copy') return { kind: 'copy', text: richTextOf(text ?? '') };
+  if (task.discipline === 'copy') {
+    const own = (task.item === null ? undefined : variants[task.item]) ?? [];
+    return {
+      kind: 'copy',
+      text: richTextOf(text ?? ''),
+      variants: own.map((variant) => ({ network: variant.network, text: richTextOf(variant.text) })),
+    };
+  }
   if (task.discipline === 'design') {
     return { kind: 'design', fileIds: pictures.map((_, index) => fileIdOf(task, version, index)) };
   }

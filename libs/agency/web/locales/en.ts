@@ -318,6 +318,8 @@ export const en: SameKeys<typeof ru> = {
     calendars: 'Calendars',
     calendarsHint: 'Tasks and publications in Google, Apple or Outlook.',
     tokens: 'API tokens',
+    preflight: 'Check rules',
+    preflightHint: 'What keeps a post from going out: limits of networks, the law, what you agreed on.',
     webhooks: 'Webhooks',
     webhooksHint: 'Planerka tells your programs what has happened.',
     tokensHint: 'Access for programs on your behalf.',

@@ -4,6 +4,7 @@ import classes from './SettingsLinks.module.css';
 
 const pages = [
   { key: 'journal', href: '/settings/journal', roles: ['OWNER', 'MANAGER'] },
+  { key: 'preflight', href: '/settings/preflight', roles: ['OWNER', 'MANAGER', 'SPECIALIST'] },
   { key: 'webhooks', href: '/settings/webhooks', roles: ['OWNER'] },
   { key: 'calendars', href: '/account/calendars', roles: ['OWNER', 'MANAGER', 'SPECIALIST'] },
   { key: 'tokens', href: '/account/tokens', roles: ['OWNER', 'MANAGER', 'SPECIALIST'] },

@@ -71,7 +71,7 @@ const itemTask: ReadType = {
 };
 
 /** `task.view`: whoever only serves the client sees their own work. */
-const seesTask = sql`(${read.value('seesAllTasks')}::boolean OR client.squad_id = ANY(${read.value('ledSquadIds')}::uuid[])
+export const seesTask = sql`(${read.value('seesAllTasks')}::boolean OR client.squad_id = ANY(${read.value('ledSquadIds')}::uuid[])
   OR t.assignee_id = ${read.value('memberId')}::uuid)`;
 
 const isPast = read.boolean(sql`item.publish_at < clock.at`);

@@ -130,6 +130,14 @@ export const en: SameKeys<typeof ru> = {
     article: 'Article',
     ad: 'Ad',
   },
+  preflight: {
+    fine: 'The check found nothing',
+    blocks_one: 'Don’t publish: {{count}} error',
+    blocks_other: 'Don’t publish: {{count}} errors',
+    remarks_one: 'The check: {{count}} remark',
+    remarks_other: 'The check: {{count}} remarks',
+    open: 'The post’s page',
+  },
   risk: {
     late: 'Will not make it.',
     lateText: 'With work and approval it is ready on {{day}} at the earliest. Speed it up, or move it to {{safe}}.',

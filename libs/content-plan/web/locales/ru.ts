@@ -139,6 +139,18 @@ export const ru = {
     article: 'Статья',
     ad: 'Реклама',
   },
+  preflight: {
+    fine: 'Проверка ничего не нашла',
+    blocks_one: 'Не выпускать: {{count}} ошибка',
+    blocks_few: 'Не выпускать: {{count}} ошибки',
+    blocks_many: 'Не выпускать: {{count}} ошибок',
+    blocks_other: 'Не выпускать: {{count}} ошибки',
+    remarks_one: 'Проверка: {{count}} замечание',
+    remarks_few: 'Проверка: {{count}} замечания',
+    remarks_many: 'Проверка: {{count}} замечаний',
+    remarks_other: 'Проверка: {{count}} замечания',
+    open: 'Страница публикации',
+  },
   risk: {
     late: 'Не успеет к выходу.',
     lateText: 'С работой и согласованием будет готова не раньше {{day}}. Ускорьте работу или перенесите на {{safe}}.',

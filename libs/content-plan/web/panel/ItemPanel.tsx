@@ -28,6 +28,7 @@ import { RubricSwatch } from '../plan/RubricSwatch';
 import type { ItemCommands } from '../plan/use-item-commands';
 import classes from './ItemPanel.module.css';
 import { MoveButton } from './MoveButton';
+import { PreflightLine } from './PreflightLine';
 import { PublishDialog } from './PublishDialog';
 import { TaskChain, TaskChain_task } from './TaskChain';
 
@@ -50,6 +51,11 @@ const ItemPanelQuery = graphql(
           level
           expectedOn
           safeOn
+        }
+        preflight {
+          findings {
+            severity
+          }
         }
         tasks {
           id
@@ -245,6 +251,7 @@ export function ItemPanel({
                 })}
               </Notice>
             )}
+            <PreflightLine id={shown.id} severities={shown.preflight.findings.map(({ severity }) => severity)} />
             <Facts>
               <Fact label={t('item.publishAt')}>
                 {format.weekdayShort(shown.publishOn)}, {format.dayLong(shown.publishOn)}, {shown.publishTime}

@@ -4,6 +4,7 @@ import { RichTextEditor } from '@planerka/platform/web/editor';
 import type { CopyBrief } from '@planerka/tasks/domain';
 import { useT } from '../locales';
 import type { ContentFormProps } from './SubmissionForm';
+import { TextFit, VariantDifference } from './TextFit';
 import { useNetworkLabel } from './use-network-label';
 
 /** The text, and where a network wants other words, its own. */
@@ -13,7 +14,8 @@ export function CopyForm({
   errorAt,
   brief,
   networks,
-}: ContentFormProps<'copy'> & { brief: CopyBrief; networks: readonly string[] }) {
+  itemId,
+}: ContentFormProps<'copy'> & { brief: CopyBrief; networks: readonly string[]; itemId: string | null }) {
   const t = useT();
   const labelOf = useNetworkLabel();
   const { text, variants } = content;
@@ -37,6 +39,9 @@ export function CopyForm({
         onChange={(next) => onChange({ ...content, text: next })}
         {...limits}
       />
+      {itemId !== null && networks.length > 0 && (
+        <TextFit itemId={itemId} networks={networks} text={text} variants={variants} />
+      )}
       {variants.map(({ network, text: own }, index) => (
         <div key={network}>
           <RichTextEditor
@@ -47,6 +52,7 @@ export function CopyForm({
             onChange={(next) => onChange({ ...content, variants: variants.with(index, { network, text: next }) })}
             {...limits}
           />
+          <VariantDifference main={text} own={own} />
           <Button
             size="compact-xs"
             variant="subtle"

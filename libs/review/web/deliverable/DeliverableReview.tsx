@@ -91,6 +91,7 @@ export function DeliverableReview({
             brief={brief}
             previous={last}
             networks={[...new Set(task.item?.channels.map(({ network }) => network) ?? [])]}
+            itemId={task.item?.id ?? null}
             onReload={onReload}
           />
         </Suspense>

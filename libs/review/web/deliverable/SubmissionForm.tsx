@@ -33,6 +33,8 @@ export interface SubmissionFormProps {
   previous: Version | undefined;
   /** Of the publication's channels. */
   networks: readonly string[];
+  /** The publication that it is for, if it is for one. */
+  itemId: string | null;
   onReload: () => void;
 }
 
@@ -63,6 +65,7 @@ function ReadyForm({
   stopWords,
   previous,
   networks,
+  itemId,
   onReload,
 }: Omit<SubmissionFormProps, 'brief'> & { brief: Brief; stopWords: readonly string[] }) {
   const t = useT();
@@ -128,7 +131,14 @@ function ReadyForm({
         <Section className={classes.fields}>
           <FormErrors form={form} />
           {content.kind === 'copy' && brief.discipline === 'copy' && (
-            <CopyForm content={content} onChange={change} errorAt={errorAt} brief={brief} networks={networks} />
+            <CopyForm
+              content={content}
+              onChange={change}
+              errorAt={errorAt}
+              brief={brief}
+              networks={networks}
+              itemId={itemId}
+            />
           )}
           {content.kind === 'design' && (
             <DesignForm

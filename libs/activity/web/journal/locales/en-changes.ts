@@ -166,6 +166,8 @@ export const enChanges = {
     contract: 'contract',
     kktu: 'product code',
     isWanted: 'wanted',
+    isOff: 'not checked',
+    limit: 'limit',
     holdsLaunch: 'no launch without erid',
     erid: 'erid',
     who: 'who reads',

@@ -166,6 +166,8 @@ export const ruChanges = {
     contract: 'договор',
     kktu: 'код ККТУ',
     isWanted: 'нужна',
+    isOff: 'не проверять',
+    limit: 'предел',
     holdsLaunch: 'не запускать без erid',
     erid: 'erid',
     who: 'кто читает',

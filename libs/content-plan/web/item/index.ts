@@ -1,0 +1,1 @@
+export { ItemPage, type ItemPageSlots } from './ItemPage';

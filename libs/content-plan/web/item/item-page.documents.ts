@@ -1,0 +1,65 @@
+import { graphql, type ResultOf } from '@planerka/platform/web';
+import { TaskChain_task } from '../panel/TaskChain';
+import { PlanItem_item } from '../plan/plan-item';
+
+export const ItemPageQuery = graphql(
+  `
+    query ItemPage($id: ID!) {
+      contentItem(id: $id) {
+        id
+        ...PlanItem_item
+        idea
+        publishedAt
+        publishedUrl
+        viewerCanEdit
+        tasks {
+          id
+          ...TaskChain_task
+        }
+        text {
+          taskId
+          number
+          state
+          text
+          variants
+        }
+        media {
+          taskId
+          number
+          state
+          files {
+            id
+            name
+            kind
+            size
+            width
+            height
+            url
+            thumbnailUrl
+            previewUrl
+          }
+        }
+        preflight {
+          findings {
+            rule
+            kind
+            severity
+            network
+            field
+            params
+          }
+          limits {
+            rule
+            network
+            unit
+            limit
+          }
+        }
+      }
+    }
+  `,
+  [PlanItem_item, TaskChain_task],
+);
+
+export type PageItem = NonNullable<ResultOf<typeof ItemPageQuery>['contentItem']>;
+export type PageFinding = PageItem['preflight']['findings'][number];
