@@ -167,10 +167,10 @@ describe('A task from brief to done', () => {
     expect((await act(mayak.manager, 'reviseTask', task.id)).task).toMatchObject({
       state: 'ISSUED',
       briefNumber: 2,
-      fee,
+      fee: { amount: '2000.00', currency: 'RUB' },
     });
     expect(await lineNow()).toMatchObject({ committedMinor: 200_000n });
-    await act(mayak.copywriter, 'acceptTask', task.id);
+    expect((await act(mayak.copywriter, 'acceptTask', task.id)).task).toMatchObject({ fee });
     expect(await lineNow()).toMatchObject({ availableMinor: 179_950n, committedMinor: 320_050n });
 
     await act(mayak.copywriter, 'submitTask', task.id, { content: text('Готово') });

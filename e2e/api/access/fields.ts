@@ -87,6 +87,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'ApiTokenRevoked.apiToken': 'told to whoever may revoke it: api-tokens.spec.ts',
   'AuditEntry.tokenName': 'nothing in this world came by a token: journal.spec.ts',
   'AccountSession.ipAddress': 'one’s own sessions: account.spec.ts',
+  'BriefVersion.fee': 'who may see the task’s, and not what others were offered: brief-versions.spec.ts',
   'BudgetExceeded.available': 'a refusal tells whoever may give the command: budgets.spec.ts',
   'BudgetExceeded.missing': 'a refusal tells whoever may give the command: budgets.spec.ts',
   'BudgetExceeded.needed': 'a refusal tells whoever may give the command: budgets.spec.ts',

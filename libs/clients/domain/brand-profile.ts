@@ -58,6 +58,8 @@ export const brandProfileSchema = z.strictObject({
     .array(z.string().refine(isId, { params: { code: 'not_an_id' } }))
     .max(50)
     .default([]),
+  /** How advertisements are named and their links tagged, with placeholders in braces; empty: as usual. */
+  tracking: z.strictObject({ naming: line(), utm: line() }).prefault({}),
   /** Data that the marking of advertising needs by Russian law. */
   marking: z
     .strictObject({

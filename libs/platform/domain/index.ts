@@ -10,6 +10,7 @@ export * from './input';
 export * from './money';
 export * from './money-text';
 export * from './result';
+export * from './light-marks';
 export * from './rich-text';
 export * from './rich-text-input';
 export * from './russian-holidays';

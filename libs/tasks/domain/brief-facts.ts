@@ -1,4 +1,5 @@
 import type { Discipline } from '@planerka/agency/domain';
+import type { AdSchemes } from './ad-rows';
 import type { Instant, Money, PlainDate } from '@planerka/platform/domain';
 
 /** The surroundings of a brief: the task's own fields, and what stands beside it. */
@@ -25,4 +26,5 @@ export interface BrandFacts {
   readonly audience: string;
   readonly colours: readonly unknown[];
   readonly fonts: readonly unknown[];
+  readonly tracking: AdSchemes;
 }

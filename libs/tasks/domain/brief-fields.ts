@@ -26,7 +26,11 @@ export type FieldKind =
   | 'segments'
   | 'creatives'
   | 'matrix'
-  | 'thresholds';
+  | 'thresholds'
+  | 'plan'
+  | 'stop_rules'
+  | 'naming'
+  | 'utm';
 
 export const briefGroups = [
   'purpose',
@@ -124,7 +128,6 @@ const targeting: readonly BriefField[] = [
   field('offer', 'offer', 'text', 'required'),
   field('offer', 'landingUrl', 'link', 'required'),
   field('tracking', 'leadTracking', 'text', 'advised'),
-  field('tracking', 'utmTemplate', 'line', 'advised'),
   field('segments', 'segments', 'segments', 'required'),
   field('launch', 'platforms', 'choices', 'required', adPlatforms),
   field('launch', 'placements', 'lines'),
@@ -135,10 +138,13 @@ const targeting: readonly BriefField[] = [
   field('money', 'bidStrategy', 'choice', 'advised', bidStrategies),
   field('money', 'bidCap', 'money'),
   field('money', 'testShare', 'percent'),
-  field('money', 'stopRules', 'lines', 'advised'),
   field('creatives', 'creatives', 'creatives'),
   field('creatives', 'matrix', 'matrix'),
+  field('creatives', 'namingScheme', 'naming'),
   field('money', 'thresholds', 'thresholds', 'required'),
+  field('money', 'plannedResults', 'plan'),
+  field('money', 'stopRules', 'stop_rules', 'advised'),
+  field('tracking', 'utmTemplate', 'utm'),
   field('marking', 'marking.advertiser', 'line'),
   field('marking', 'marking.inn', 'line'),
   field('marking', 'marking.contract', 'line'),

@@ -85,6 +85,10 @@ export const commonShape = {
   constraints: long(),
 };
 
+/** Leads, clicks or sales of one launch. */
+export const maxResults = 1_000_000_000;
+/** Of one carousel: more than any network shows. */
+export const slideLimit = 30;
 export const maxFileBytes = 500 * 1024 * 1024;
 
 function withoutBlanks(texts: readonly string[]): string[] {

@@ -176,6 +176,7 @@ describe('preflight', () => {
     expect(shown(preflight({ ...targetingBrief, marking }, content, facts))).toEqual([
       'totalLimit limit_over_brief!',
       'ads segments_without_ads',
+      'stopRules stop_rules_not_set',
       'isTrackingChecked tracking_not_checked',
       'ads erid_missing',
     ]);

@@ -1,6 +1,18 @@
 import { optionalLine, printable } from '@planerka/platform/domain';
 import { z } from 'zod';
-import { choice, choices, commonShape, count, fileIds, flag, line, lines, long, maxFileBytes } from './brief-parts';
+import {
+  choice,
+  choices,
+  commonShape,
+  count,
+  fileIds,
+  flag,
+  line,
+  lines,
+  long,
+  maxFileBytes,
+  slideLimit,
+} from './brief-parts';
 
 /** Each is also a line of the rate card (`deliverableTypes`). */
 export const designWorks = ['image', 'carousel', 'story', 'cover', 'banner', 'video_edit', 'community_design'] as const;
@@ -36,7 +48,7 @@ export const designBriefSchema = z.strictObject({
   ...commonShape,
   work: choice(designWorks),
   placements: z.array(placementSchema).max(20).default([]),
-  slides: z.array(slideSchema).max(30).default([]),
+  slides: z.array(slideSchema).max(slideLimit).default([]),
   /** Text that belongs to the picture and to no slide. */
   finalText: long(),
   /** Somebody has read all texts once more: from here on they are set word for word. */

@@ -113,6 +113,11 @@ function ofTargeting(brief: TargetingBrief, content: TargetingContent): readonly
     .filter(({ name }) => name !== '' && !named.has(name.toLowerCase()))
     .map(({ name }) => name);
   if (untouched.length > 0) findings.push(advice('ads', 'segments_without_ads', { segments: untouched }));
+  const { length: wanted } = brief.stopRules;
+  const { length: count } = content.stopRules.filter((rule) => rule.trim() !== '');
+  if (count < wanted) {
+    findings.push(advice('stopRules', 'stop_rules_not_set', { count, wanted }));
+  }
   if (!content.isTrackingChecked) findings.push(advice('isTrackingChecked', 'tracking_not_checked'));
   const isMarked = brief.marking.erid !== '' || content.ads.every(({ erid }) => erid !== '');
   if (brief.marking.advertiser !== '' && !isMarked) findings.push(advice('ads', 'erid_missing'));

@@ -119,6 +119,8 @@ describe('design', () => {
 describe('targeting', () => {
   const [segment] = targetingBrief.segments;
   if (!segment) throw new Error('no segment');
+  const [rule] = targetingBrief.stopRules;
+  if (!rule) throw new Error('no rule');
   const [creative] = targetingBrief.creatives;
   if (!creative) throw new Error('no creative');
 
@@ -138,6 +140,43 @@ describe('targeting', () => {
       ['matrix creatives_shown_to_nobody'],
     ],
     ['no crosses', { matrix: [] }, ['matrix field_missing']],
+    ['more wanted than it buys', { plannedResults: 58 }, ['plannedResults plan_costs_more']],
+    ['as many as it buys', { plannedResults: 57 }, []],
+    [
+      'a stop rule without a figure',
+      { stopRules: [{ ...rule, value: null }] },
+      ['stopRules.0.value stop_rule_without_value!'],
+    ],
+    [
+      'a stop rule after all is spent',
+      { stopRules: [{ ...rule, afterSpend: '40000' }] },
+      ['stopRules.0.afterSpend stop_rule_never!'],
+    ],
+    [
+      'a stop rule that stops what is good',
+      { stopRules: [{ ...rule, value: '699' }] },
+      ['stopRules.0.value stop_rule_within_goal'],
+    ],
+    [
+      'two stop rules of one thing',
+      { stopRules: [rule, { ...rule, value: '800' }] },
+      ['stopRules.1.metric stop_rule_repeats'],
+    ],
+    ['a stop rule in words', { stopRules: [{ ...rule, metric: null, note: 'Две жалобы' }] }, []],
+    ['no tags', { utmTemplate: '' }, ['utmTemplate field_missing']],
+    ['a tag of nothing known', { utmTemplate: 'utm_source={кто}' }, ['utmTemplate utm_unknown_placeholder!']],
+    ['names of nothing known', { namingScheme: '{кто}' }, ['namingScheme naming_unknown_placeholder!']],
+    [
+      'two ads of one name',
+      {
+        creatives: [creative, { ...creative, key: 'c2' }],
+        matrix: [
+          { creative: 'c1', segment: 's1' },
+          { creative: 'c2', segment: 's1' },
+        ],
+      },
+      ['namingScheme ad_names_repeat!'],
+    ],
     ['ages the wrong way round', { segments: [{ ...segment, ageFrom: 50 }] }, ['segments.0.ageTo age_range_inverted!']],
     ['a segment of the whole world', { segments: [{ ...segment, geo: '' }] }, ['segments.0.geo field_missing']],
     [
@@ -166,6 +205,24 @@ describe('targeting', () => {
     const draft = { ...targetingBrief, ...patch };
     expect(parseBrief(draft)).toEqual({ ok: true, value: draft });
     expect(said(draft)).toEqual(expected);
+  });
+
+  it('is named and tagged as its client’s are, where it says nothing itself', () => {
+    const brand = { ...facts().brand, tracking: { naming: '{кто}', utm: 'utm_source={network}' } };
+    expect(said({ ...targetingBrief, utmTemplate: '' }, { brand })).toEqual([
+      'namingScheme naming_unknown_placeholder!',
+    ]);
+  });
+
+  it('reads rules that were lines of text', () => {
+    const old = { ...targetingBrief, stopRules: ['Частота выше 4', ''] };
+    expect(parseBrief(old)).toEqual({
+      ok: true,
+      value: {
+        ...targetingBrief,
+        stopRules: [{ metric: null, value: null, afterSpend: null, note: 'Частота выше 4' }],
+      },
+    });
   });
 
   it('asks for no marking outside Russia', () => {

@@ -1,5 +1,19 @@
-/** Sizes that networks show pictures in. Recommendations of the networks' own help pages, checked 2026-11. */
+import type { Placement } from './design-brief';
+
+/** Sizes that networks show pictures in, as their own help has them; the month says when somebody last looked. */
 export const sizePresetsCheckedOn = '2026-11';
+
+/** Where a network says it: the page where there is one, else its help. */
+export const sizeSources: Readonly<Record<string, string>> = {
+  vk: 'https://vk.com/faq',
+  telegram: 'https://telegram.org/faq',
+  ok: 'https://ok.ru/help',
+  youtube: 'https://support.google.com/youtube/answer/2972003',
+  tiktok: 'https://ads.tiktok.com/help/',
+  dzen: 'https://dzen.ru/help/',
+  instagram: 'https://help.instagram.com/',
+  max: 'https://help.max.ru/',
+};
 
 export interface SizePreset {
   readonly key: string;
@@ -57,4 +71,18 @@ export function sizePresetsFor(networks: readonly string[]): readonly SizePreset
     ...sizePresets.filter(({ network }) => networks.includes(network)),
     ...sizePresets.filter(({ network }) => network === 'any'),
   ];
+}
+
+/** The brief's sizes with these presets and no others: those that stay keep what was written of them, one's own sizes stay too. */
+export function withPresets(
+  placements: readonly Placement[],
+  keys: readonly string[],
+  nameOf: (preset: SizePreset) => string,
+): readonly Placement[] {
+  const kept = placements.filter(({ preset: key }) => key === null || keys.includes(key));
+  const added = keys
+    .filter((key) => !kept.some((placement) => placement.preset === key))
+    .flatMap((key) => sizePresets.filter((one) => one.key === key))
+    .map((one): Placement => ({ preset: one.key, name: nameOf(one), width: one.width, height: one.height }));
+  return [...kept, ...added];
 }

@@ -12,7 +12,9 @@ import {
   lines,
   listLimit,
   long,
+  maxResults,
 } from './brief-parts';
+import { isBlankRule, metricValue, stopMetrics, stopRuleSchema } from './stop-rules';
 
 /** Each is also a line of the rate card (`deliverableTypes`). */
 export const targetingWorks = ['ad_setup', 'ad_management', 'ad_audit', 'audience_research'] as const;
@@ -33,7 +35,7 @@ export const adPlatforms = [
 ] as const;
 export const bidStrategies = ['automatic', 'lowest_price', 'price_cap', 'manual'] as const;
 /** The ceiling of a price, or the floor of `ctr` and `roas`. */
-export const thresholdMetrics = ['cpm', 'cpc', 'ctr', 'cpl', 'cpa', 'roas'] as const;
+export const thresholdMetrics = stopMetrics;
 
 /** Names rows and columns of the creative × segment matrix, so that reordering a list keeps the crosses. */
 const key = () => z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -62,8 +64,7 @@ const creativeSchema = z.strictObject({
 
 const thresholdSchema = z.strictObject({
   metric: z.enum(thresholdMetrics),
-  /** A decimal: money for prices, percent for `ctr`, times for `roas`. */
-  value: z.string().regex(/^\d{1,12}(\.\d{1,4})?$/),
+  value: metricValue(),
 });
 
 export const targetingBriefSchema = z.strictObject({
@@ -90,16 +91,24 @@ export const targetingBriefSchema = z.strictObject({
   /** Percent of the total spent on trying creatives and segments. */
   testShare: count(0, 100),
   /** When an ad is switched off without asking. */
-  stopRules: lines(20),
+  stopRules: z
+    .array(stopRuleSchema)
+    .max(20)
+    .default([])
+    .transform((rules) => rules.filter((rule) => !isBlankRule(rule))),
   creatives: z.array(creativeSchema).max(listLimit).default([]),
   /** Which creative is shown to which segment. */
   matrix: z
     .array(z.strictObject({ creative: key(), segment: key() }))
     .max(500)
     .default([]),
-  /** `utm_source={network}&utm_campaign={campaign}&utm_content={creative}` */
+  /** `{network}_{campaign}_{segment}_{creative}`; empty: as the client's advertisements are named. */
+  namingScheme: line(),
+  /** `utm_source={network}&utm_campaign={campaign}&utm_content={creative}`; empty: as the client's are tagged. */
   utmTemplate: line(),
   thresholds: z.array(thresholdSchema).max(thresholdMetrics.length).default([]),
+  /** How many of what the goal is paid by: leads, clicks, sales. */
+  plannedResults: count(1, maxResults),
   /** Data for the marking of advertising, wanted where the client is in Russia. */
   marking: z
     .strictObject({

@@ -25,9 +25,9 @@ export type TaskEffect =
   /** The client's link says from now on that the request was withdrawn. */
   | { readonly kind: 'withdraw_approval' };
 
-/** Brings what is committed to the fee: an accepted revision commits or releases the difference only. */
+/** Brings what is committed to the fee that is accepted: an accepted revision commits or releases the difference only. */
 export function settleFee(task: TaskFacts): readonly TaskEffect[] {
-  const missing = task.fee.minus(task.committed);
+  const missing = task.proposedFee.minus(task.committed);
   if (missing.isPositive) return [{ kind: 'commit', amount: missing }];
   return missing.isNegative ? [{ kind: 'release', amount: missing.negated() }] : [];
 }

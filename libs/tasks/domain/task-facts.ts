@@ -14,6 +14,8 @@ export interface TaskFacts {
   /** The client's pending request about this task. */
   readonly approvalId: Id | null;
   readonly fee: Money;
+  /** What acceptance promises: the last version's, which a task that was accepted before keeps beside its own until then. */
+  readonly proposedFee: Money;
   /** What of the fee stands committed in the budget now. */
   readonly committed: Money;
   /** What stands payable and is in no payout yet. */

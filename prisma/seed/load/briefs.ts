@@ -146,6 +146,7 @@ function targeting(brief: TargetingBrief, calendar: Calendar) {
     bidCap: brief.bidCapRub > 0 ? decimal(brief.bidCapRub) : null,
     testShare: Math.round(brief.testSharePercent),
     stopRules: brief.stopRules,
+    plannedResults: brief.plannedResults ?? null,
     creatives: creatives.map((name, index) => ({ key: `creative-${index + 1}`, name })),
     matrix: brief.matrix
       .filter(({ segment }) => brief.segments.some(({ name }) => name === segment))

@@ -23,6 +23,7 @@ const partLabels = {
   links: 'brand.links',
   fileIds: 'brand.files',
   marking: 'brand.marking',
+  tracking: 'brand.tracking',
 } as const satisfies Record<BrandPart, string>;
 
 /** A part as words, to compare with one's own. */
@@ -212,6 +213,23 @@ export function BrandForm({ clientId, profile, version, logo, onReload }: BrandF
               </>
             )}
           </EditableRows>
+        </CardBody>
+      </Card>
+      <Card label={t('brand.tracking')}>
+        <CardHeader title={t('brand.tracking')} ruled />
+        <CardBody className={classes.fields}>
+          <TextInput
+            label={t('brand.naming')}
+            description={t('brand.namingHint')}
+            placeholder="{network}_{campaign}_{segment}_{creative}"
+            {...form.getInputProps('tracking.naming')}
+          />
+          <TextInput
+            label={t('brand.utm')}
+            description={t('brand.utmHint')}
+            placeholder="utm_source={network}&utm_medium=cpc&utm_campaign={campaign}"
+            {...form.getInputProps('tracking.utm')}
+          />
         </CardBody>
       </Card>
       <Card label={t('brand.marking')}>

@@ -138,6 +138,12 @@ export const en: SameKeys<typeof ru> = {
     linkUrl: 'Link',
     addLink: 'Add a link',
     files: 'Brand files',
+    tracking: 'Names of ads and UTM',
+    naming: 'Naming scheme',
+    namingHint:
+      'Targeting briefs take it. It may hold {client}, {campaign}, {network}, {goal}, {segment}, {creative}, {geo}, {sex}, {age}, {start}, {number}',
+    utm: 'UTM tags',
+    utmHint: 'The same words in braces, and {ad} for the name of the ad',
     marking: 'Ad marking',
     markingWanted: 'The client’s advertising has to be marked',
     markingHolds: 'Neither approve nor launch targeting while a creative has no erid',

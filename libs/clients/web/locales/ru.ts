@@ -141,6 +141,12 @@ export const ru = {
     linkUrl: 'Ссылка',
     addLink: 'Добавить ссылку',
     files: 'Файлы бренда',
+    tracking: 'Названия объявлений и UTM',
+    naming: 'Схема названий',
+    namingHint:
+      'Её берут ТЗ таргетологу. Можно подставить {client}, {campaign}, {network}, {goal}, {segment}, {creative}, {geo}, {sex}, {age}, {start}, {number}',
+    utm: 'Метки UTM',
+    utmHint: 'Те же слова в фигурных скобках и {ad} — название объявления',
     marking: 'Маркировка рекламы',
     markingWanted: 'Рекламу клиента надо маркировать',
     markingHolds: 'Не принимать и не запускать таргетинг, пока у каждого креатива нет erid',

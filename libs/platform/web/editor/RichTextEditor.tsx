@@ -11,6 +11,7 @@ import { IconLink } from '../ui/icons';
 import { usePlatformText } from '../locales/platform-text';
 import { readRichText, safeHref } from '../rich-text/rich-text';
 import { styleNonce } from '../theme/style-nonce';
+import { cleanPasted } from '../paste/clean-paste';
 import classes from './RichTextEditor.module.css';
 
 export interface RichTextEditorProps {
@@ -55,7 +56,13 @@ export function RichTextEditor({
 
   const editor = useEditor({
     extensions: [
-      StarterKit.configure({ link: false, heading: false, codeBlock: false, code: false, horizontalRule: false }),
+      StarterKit.configure({
+        link: false,
+        heading: { levels: [2, 3] },
+        codeBlock: false,
+        code: false,
+        horizontalRule: false,
+      }),
       Link.configure({
         openOnClick: false,
         protocols: ['https', 'http', 'mailto', 'tel'],
@@ -66,6 +73,7 @@ export function RichTextEditor({
     editable: !isDisabled,
     injectNonce: styleNonce(),
     editorProps: {
+      transformPastedHTML: cleanPasted,
       attributes: {
         id,
         role: 'textbox',

@@ -34,6 +34,14 @@ export const DeliverableReview_task = graphql(
       availableActions {
         action
       }
+      client {
+        id
+        name
+      }
+      campaign {
+        id
+        name
+      }
       item {
         id
         channels {
@@ -90,6 +98,7 @@ export function DeliverableReview({
             number={task.deliverableNumber + 1}
             brief={brief}
             previous={last}
+            names={{ client: task.client.name, campaign: task.campaign?.name ?? '' }}
             networks={[...new Set(task.item?.channels.map(({ network }) => network) ?? [])]}
             itemId={task.item?.id ?? null}
             onReload={onReload}

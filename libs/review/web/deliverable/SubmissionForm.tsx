@@ -11,7 +11,14 @@ import {
   useCommand,
   usePersistentDraft,
 } from '@planerka/platform/web';
-import { briefSchema, preflight, type Brief, type DeliverableContent } from '@planerka/tasks/domain';
+import {
+  briefSchema,
+  preflight,
+  type AdSurroundings,
+  type Brief,
+  type DeliverableContent,
+} from '@planerka/tasks/domain';
+import { schemesOf } from '@planerka/tasks/web/ads';
 import { useMemo, useState } from 'react';
 import { useFiles } from '../files/use-files';
 import { useT } from '../locales';
@@ -31,6 +38,8 @@ export interface SubmissionFormProps {
   number: number;
   brief: { readonly data: unknown; readonly brand: unknown };
   previous: Version | undefined;
+  /** Whose work it is: it goes into the names of advertisements. */
+  names: { readonly client: string; readonly campaign: string };
   /** Of the publication's channels. */
   networks: readonly string[];
   /** The publication that it is for, if it is for one. */
@@ -54,7 +63,9 @@ interface Values {
 /** Where a specialist makes the next version; it is held against the brief while it is made. */
 export function SubmissionForm({ brief: issued, ...props }: SubmissionFormProps) {
   const read = useMemo(() => briefSchema.safeParse(issued.data), [issued.data]);
-  return read.success ? <ReadyForm {...props} brief={read.data} stopWords={stopWordsOf(issued.brand)} /> : null;
+  return read.success ? (
+    <ReadyForm {...props} brief={read.data} schemes={schemesOf(issued.brand)} stopWords={stopWordsOf(issued.brand)} />
+  ) : null;
 }
 
 function ReadyForm({
@@ -62,14 +73,20 @@ function ReadyForm({
   taskVersion,
   number,
   brief,
+  schemes,
   stopWords,
   previous,
+  names,
   networks,
   itemId,
   onReload,
-}: Omit<SubmissionFormProps, 'brief'> & { brief: Brief; stopWords: readonly string[] }) {
+}: Omit<SubmissionFormProps, 'brief'> & {
+  brief: Brief;
+  schemes: AdSurroundings['schemes'];
+  stopWords: readonly string[];
+}) {
   const t = useT();
-  const start: Values = { content: firstContent(brief, previous?.content), note: '' };
+  const start: Values = { content: firstContent(brief, previous?.content, { ...names, schemes }), note: '' };
   const draft = usePersistentDraft<Values>(`deliverable-${taskId}-${number}`, start);
   const form = useForm<Values>({
     initialValues: draft.initial.content.kind === brief.discipline ? draft.initial : start,
@@ -150,9 +167,10 @@ function ReadyForm({
               onUploading={setUploading}
             />
           )}
-          {content.kind === 'targeting' && (
+          {content.kind === 'targeting' && brief.discipline === 'targeting' && (
             <TargetingForm
               content={content}
+              brief={brief}
               onChange={change}
               errorAt={errorAt}
               taskId={taskId}

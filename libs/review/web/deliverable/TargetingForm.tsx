@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconPlus, IconTrash } from '@planerka/platform/web';
-import type { TargetingContent } from '@planerka/tasks/domain';
+import type { TargetingBrief, TargetingContent } from '@planerka/tasks/domain';
+import { StopRuleChecklist, useStopRuleWords } from '@planerka/tasks/web/ads';
 import { useT } from '../locales';
 import type { FilesOfForm } from './DesignForm';
 import { emptyAd } from './empty-content';
@@ -18,13 +19,18 @@ const decimalOf = (text: string): string | null => text.replace(/[\s\u00a0]/g, '
 /** The campaign as it was set up in the advertising cabinet, field by field. */
 export function TargetingForm({
   content,
+  brief,
   onChange,
   errorAt,
   taskId,
   files,
   onUploading,
-}: ContentFormProps<'targeting'> & FilesOfForm) {
+}: ContentFormProps<'targeting'> & FilesOfForm & { brief: TargetingBrief }) {
   const t = useT();
+  const sentence = useStopRuleWords();
+  const asked = new Set(brief.stopRules.map(sentence));
+  const ticked = content.stopRules.filter((rule) => asked.has(rule));
+  const own = content.stopRules.filter((rule) => !asked.has(rule));
   const { ads } = content;
   const set = (changes: Partial<TargetingContent>) => onChange({ ...content, ...changes });
   const setAd = (index: number, changes: Partial<Ad>) => {
@@ -116,14 +122,21 @@ export function TargetingForm({
         checked={content.isTrackingChecked}
         onChange={(event) => set({ isTrackingChecked: event.currentTarget.checked })}
       />
+      {brief.stopRules.length > 0 && (
+        <StopRuleChecklist
+          rules={brief.stopRules}
+          ticked={ticked}
+          onChange={(next) => set({ stopRules: [...next, ...own] })}
+        />
+      )}
       <Textarea
-        label={t('targeting.stopRules')}
+        label={t(brief.stopRules.length > 0 ? 'targeting.otherRules' : 'targeting.stopRules')}
         description={t('targeting.stopRulesHint')}
         autosize
         minRows={2}
-        value={content.stopRules.join('\n')}
+        value={own.join('\n')}
         error={errorAt('stopRules')}
-        onChange={(event) => set({ stopRules: event.currentTarget.value.split('\n') })}
+        onChange={(event) => set({ stopRules: [...ticked, ...event.currentTarget.value.split('\n')] })}
       />
       <Textarea
         label={t('targeting.notes')}

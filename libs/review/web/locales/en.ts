@@ -175,6 +175,7 @@ export const en: SameKeys<typeof ru> = {
     notChecked: 'Tracking is not checked',
     notes: 'Good to know',
     stopRules: 'Stop rules',
+    otherRules: 'Other rules',
     stopRulesHint: 'One per line',
     noAds: 'No ads',
     table: 'The campaign’s ads',

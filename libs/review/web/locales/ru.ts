@@ -178,6 +178,7 @@ export const ru = {
     notChecked: 'Отслеживание не проверено',
     notes: 'Что важно знать',
     stopRules: 'Правила остановки',
+    otherRules: 'Другие правила',
     stopRulesHint: 'Каждое с новой строки',
     noAds: 'Объявлений нет',
     table: 'Объявления кампании',

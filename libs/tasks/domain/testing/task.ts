@@ -15,6 +15,7 @@ export const task = (patch: Partial<TaskFacts> = {}): TaskFacts => ({
   predecessors: [],
   approvalId: 'approval',
   fee: rub(7_500),
+  proposedFee: patch.fee ?? rub(7_500),
   committed: rub(0),
   payable: rub(0),
   rounds: 0,

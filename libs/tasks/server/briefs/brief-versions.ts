@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Id, type Instant } from '@planerka/platform/domain';
+import { Money, newId, type Id, type Instant } from '@planerka/platform/domain';
 import { fromDbInstant, tables, toDbInstant, type Prisma, type Tx } from '@planerka/platform/server';
 import { briefSchema, type Brief } from '@planerka/tasks/domain';
-import type { LoadedTask } from '../workflow/loaded-task';
+import type { LoadedTask, Terms } from '../workflow/loaded-task';
 import type { TaskActor } from '../workflow/task-hooks';
 
 export interface FrozenBrief {
   readonly number: number;
-  readonly dueAt: Instant | null;
-  readonly feeMinor: bigint;
+  readonly terms: Terms;
 }
 
 /** Number 0 is the working draft; every issue copies it to the next number, which never changes again. */
@@ -58,7 +57,8 @@ export class BriefVersions {
       },
     });
     await this.keepCriteria(tx, task.id, briefSchema.parse(draft.data));
-    return { number, feeMinor: draft.feeMinor, dueAt: draft.dueAt && fromDbInstant(draft.dueAt) };
+    const fee = Money.of(draft.feeMinor, task.fee.currency);
+    return { number, terms: { fee, dueAt: draft.dueAt && fromDbInstant(draft.dueAt) } };
   }
 
   accepted(tx: Tx, task: LoadedTask): void {

@@ -1,3 +1,4 @@
+import { can } from '@planerka/agency/domain';
 import { memberRule } from '@planerka/agency/server';
 import { Temporal } from '@planerka/platform/domain';
 import { fileRead, read, type FileObject, type ReadField, type ReadType } from '@planerka/platform/server';
@@ -28,6 +29,11 @@ const memberName = (alias: string, id: ReturnType<typeof sql>) => {
   );
 };
 
+/** Whoever has the task now was asked by that version: it is the last one, or nobody has declined or handed over since. */
+const isTheirs = read.boolean(sql`(b.number = t.brief_number OR NOT EXISTS (
+  SELECT 1 FROM task_transition s WHERE s.agency_id = t.agency_id AND s.task_id = t.id
+    AND s.action IN ('decline', 'hand_over') AND s.at >= b.issued_at))`);
+
 const briefVersion: ReadType = {
   name: 'BriefVersion',
   fields: {
@@ -38,6 +44,17 @@ const briefVersion: ReadType = {
     dueAt: read.nullable(read.instant(sql`b.due_at`)),
     issuedAt: read.nullable(read.instant(sql`b.issued_at`)),
     acceptedAt: read.nullable(read.instant(sql`b.accepted_at`)),
+    issuedBy: memberName('issuer', sql`b.issued_by_id`),
+    fee: memberRule(
+      {
+        squadId: read.id(sql`c.squad_id`),
+        assigneeId: read.nullable(read.id(sql`t.assignee_id`)),
+        isTheirs,
+        ...read.sum(sql`b.fee_minor`, sql`t.currency`),
+      },
+      ({ isTheirs: mayBeTheirs, ...fee }, viewer) =>
+        can(viewer, 'fee.view', mayBeTheirs ? fee : { ...fee, assigneeId: null }) ? read.sumOf(fee) : null,
+    ),
   } satisfies Record<keyof BriefVersionObject, ReadField>,
 };
 
@@ -111,8 +128,8 @@ export const taskDetailsRead: ReadType = {
   fields: {
     briefs: read.many<BriefVersionObject>(
       () => briefVersion,
-      (object) => sql`(
-        SELECT string_agg(${object}, ',' ORDER BY b.number) FROM brief_version b
+      (object, joins) => sql`(
+        SELECT string_agg(${object}, ',' ORDER BY b.number) FROM brief_version b ${joins}
         WHERE b.agency_id = t.agency_id AND b.task_id = t.id AND b.number > 0)`,
     ),
     draft: read.one<BriefDraftObject>(

@@ -42,6 +42,15 @@ export class BriefVersionObject {
 
   @Field(() => DateTimeScalar, { nullable: true })
   acceptedAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  issuedBy!: string | null;
+
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'What was offered with it. Null to whoever may not see it, or was not the one it was offered to.',
+  })
+  fee!: MoneyObject | null;
 }
 
 @ObjectType('BriefDraft', { description: 'The working draft; only whoever may write it sees it.' })

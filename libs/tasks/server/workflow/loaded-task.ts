@@ -20,11 +20,21 @@ export interface LoadedTask extends TaskFacts {
   readonly title: string;
   readonly managerId: Id;
   readonly dueAt: Instant | null;
+  /** Null where nobody works by it, or has said they would: a declined or handed over task begins anew. */
+  readonly acceptedAt: Instant | null;
+  /** Of a revision that waits for the assignee's word: until then the task keeps its own. */
+  readonly proposed: Terms | null;
   readonly estimatedMinutes: number | null;
   readonly budgetLineId: Id | null;
   readonly briefNumber: number;
   readonly deliverableNumber: number;
   readonly version: number;
+}
+
+/** For how much and by when. */
+export interface Terms {
+  readonly fee: Money;
+  readonly dueAt: Instant | null;
 }
 
 export interface ItemOfTask extends ItemFacts {
@@ -50,7 +60,10 @@ const documentOf = (agencyId: Id, taskId: Id) => sql<{ readonly task: TaskDocume
   SELECT json_build_object(
     'id', t.id, 'clientId', t.client_id, 'campaignId', t.campaign_id, 'itemId', t.item_id,
     'discipline', t.discipline, 'title', t.title, 'state', t.state, 'squadId', c.squad_id,
-    'assigneeId', t.assignee_id, 'managerId', t.manager_id, 'dueAt', t.due_at,
+    'assigneeId', t.assignee_id, 'managerId', t.manager_id, 'dueAt', t.due_at, 'acceptedAt', t.accepted_at,
+    'proposed', CASE WHEN t.state = 'issued' AND t.accepted_at IS NOT NULL THEN (
+      SELECT json_build_object('fee', b.fee_minor::text, 'dueAt', b.due_at) FROM brief_version b
+      WHERE b.agency_id = t.agency_id AND b.task_id = t.id AND b.number = t.brief_number) END,
     'estimatedMinutes', t.estimated_minutes, 'budgetLineId', t.budget_line_id,
     'fee', t.fee_minor::text, 'committed', t.committed_minor::text, 'currency', t.currency,
     'wantsClientApproval', t.wants_client_approval, 'rounds', t.rounds, 'openQuestions', t.open_questions,
@@ -93,7 +106,17 @@ const documentOf = (agencyId: Id, taskId: Id) => sql<{ readonly task: TaskDocume
 
 interface TaskDocument extends Omit<
   LoadedTask,
-  'dueAt' | 'fee' | 'committed' | 'payable' | 'item' | 'approvalId' | 'hasWordOfClient' | 'unmarked'
+  | 'dueAt'
+  | 'acceptedAt'
+  | 'proposed'
+  | 'fee'
+  | 'proposedFee'
+  | 'committed'
+  | 'payable'
+  | 'item'
+  | 'approvalId'
+  | 'hasWordOfClient'
+  | 'unmarked'
 > {
   readonly approvals: readonly { readonly id: Id; readonly state: 'pending' | 'approved' }[];
   /** Looked at where its launch is to be decided. */
@@ -101,6 +124,8 @@ interface TaskDocument extends Omit<
   readonly state: TaskState;
   readonly predecessors: readonly Predecessor[];
   readonly dueAt: string | null;
+  readonly acceptedAt: string | null;
+  readonly proposed: { readonly fee: string; readonly dueAt: string | null } | null;
   readonly fee: string;
   readonly committed: string;
   readonly payable: string;
@@ -108,7 +133,19 @@ interface TaskDocument extends Omit<
   readonly item: (Omit<ItemOfTask, 'publishedAt'> & { readonly publishedAt: string | null }) | null;
 }
 
-function read({ dueAt, fee, committed, payable, currency, item, approvals, ad, ...task }: TaskDocument): LoadedTask {
+function read({
+  dueAt,
+  acceptedAt,
+  proposed,
+  fee,
+  committed,
+  payable,
+  currency,
+  item,
+  approvals,
+  ad,
+  ...task
+}: TaskDocument): LoadedTask {
   const money = (minor: string): Money => Money.of(BigInt(minor), currency);
   const instant = (text: string | null): Instant | null => (text === null ? null : Temporal.Instant.from(text));
   return {
@@ -118,7 +155,10 @@ function read({ dueAt, fee, committed, payable, currency, item, approvals, ad, .
     hasWordOfClient: approvals.length > 0,
     item: item && { ...item, publishedAt: instant(item.publishedAt) },
     dueAt: instant(dueAt),
+    acceptedAt: instant(acceptedAt),
+    proposed: proposed && { fee: money(proposed.fee), dueAt: instant(proposed.dueAt) },
     fee: money(fee),
+    proposedFee: money(proposed?.fee ?? fee),
     committed: money(committed),
     payable: money(payable),
   };

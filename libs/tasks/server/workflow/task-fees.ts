@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { categoryOf } from '@planerka/budgets/domain';
 import { Ledger, Lines, type BudgetExceeded } from '@planerka/budgets/server';
-import { err, ok, type Id, type Instant, type Money, type Result } from '@planerka/platform/domain';
+import { err, Money, ok, type Id, type Instant, type Result } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
-import type { TaskEffect } from '@planerka/tasks/domain';
-import type { LoadedTask } from './loaded-task';
+import { settleFee, type TaskEffect } from '@planerka/tasks/domain';
+import type { LoadedTask, Terms } from './loaded-task';
 import type { TaskActor } from './task-hooks';
 
 type MoneyEffect = Extract<TaskEffect, { readonly amount: Money }>;
@@ -58,11 +58,21 @@ export class TaskFees {
     return ok({ committed, budgetLineId });
   }
 
-  /** Takes the whole promise back from its line, where the work moves to another one. */
-  async leaveLine(tx: Tx, task: LoadedTask, actor: TaskActor): Promise<void> {
-    if (!task.budgetLineId || !task.committed.isPositive) return;
+  /** New terms of work that was accepted before: what its fee grew or shrank by, or all of it where another month's line pays. */
+  async settleTerms(
+    tx: Tx,
+    task: LoadedTask,
+    terms: Terms,
+    actor: TaskActor,
+  ): Promise<Result<Settled, BudgetExceeded | 'no_budget_line'>> {
+    const budgetLineId = await this.lineFor(tx, task, terms.dueAt);
+    if (budgetLineId === task.budgetLineId || !task.budgetLineId) {
+      return this.settle(tx, { ...task, dueAt: terms.dueAt }, settleFee(task), actor);
+    }
     const { id: taskId, budgetLineId: lineId, committed: amount, title: memo } = task;
-    await this.ledger.release(tx, { taskId, lineId, amount, memo, actor });
+    if (amount.isPositive) await this.ledger.release(tx, { taskId, lineId, amount, memo, actor });
+    const moved = { ...task, budgetLineId, dueAt: terms.dueAt, committed: Money.zero(amount.currency) };
+    return this.settle(tx, moved, settleFee(moved), actor);
   }
 
   private post(tx: Tx, task: LoadedTask, lineId: Id, effect: MoneyEffect, actor: TaskActor) {

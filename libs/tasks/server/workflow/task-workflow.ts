@@ -18,7 +18,7 @@ import { sql, type Updateable } from 'kysely';
 import { briefReadiness } from '../briefs/brief-readiness';
 import { BriefVersions } from '../briefs/brief-versions';
 import { Deliverables } from '../deliverables/deliverables';
-import { loadTask, type ItemOfTask, type LoadedTask } from './loaded-task';
+import { loadTask, type ItemOfTask, type LoadedTask, type Terms } from './loaded-task';
 import { TaskFees } from './task-fees';
 import { TaskHooks, type TaskActor } from './task-hooks';
 import { toRefusal, type TaskRefusal } from './task-refusal';
@@ -154,6 +154,8 @@ export class TaskWorkflow {
     const step = handOver(task);
     if (!step) return err({ kind: 'IllegalTransition', state: task.state, action: 'hand_over' });
     const settled = await this.fees.settle(tx, task, step.effects, actor);
+    // Terms that were being asked anew are asked of somebody else now.
+    const terms = await this.termsOf(tx, task);
     if (!settled.ok) {
       if (settled.error !== 'no_budget_line') return err(settled.error);
       return err({ kind: 'IllegalTransition', state: task.state, action: 'hand_over', reason: settled.error });
@@ -162,6 +164,7 @@ export class TaskWorkflow {
       tables
         .updateTable('task')
         .set({
+          ...terms,
           assignee_id: toMemberId,
           committed_minor: String(settled.value.committed.minor),
           ...(step.to !== task.state && { state: step.to, state_since: toDbInstant(tx.at), accepted_at: null }),
@@ -173,6 +176,7 @@ export class TaskWorkflow {
     const change = { action: 'hand_over', from: task.state, to: step.to, reason: '', events: ['task.handed_over'] };
     this.record(tx, task, change, actor, {});
     const changes = changesOf(task, change, {
+      ...terms,
       assignee_id: toMemberId,
       committed_minor: String(settled.value.committed.minor),
     });
@@ -255,7 +259,10 @@ export class TaskWorkflow {
       const { number, id, contentHash } = added.value;
       return ok({ data: { deliverable_number: number }, details: { version: number }, deliverableId: id, contentHash });
     }
-    const settled = await this.fees.settle(tx, task, change.effects, actor);
+    const isReaccepted = change.action === 'accept' && task.proposed !== null;
+    const settled = isReaccepted
+      ? await this.fees.settleTerms(tx, task, task.proposed, actor)
+      : await this.fees.settle(tx, task, change.effects, actor);
     if (!settled.ok) {
       return settled.error === 'no_budget_line'
         ? err({ kind: 'IllegalTransition', state: task.state, action: change.action, reason: settled.error })
@@ -268,29 +275,36 @@ export class TaskWorkflow {
       data: {
         committed_minor: String(committed.minor),
         budget_line_id: budgetLineId,
+        ...(isReaccepted && termColumns(task.proposed)),
+        // Back with the manager the task is what its draft says.
+        ...(change.action === 'decline' && (await this.termsOf(tx, task))),
         ...(round && { rounds: round.round }),
       },
       details: { ...(round && { round: round.round }) },
     });
   }
 
-  /** A fee that moves to another line leaves the old one now; what it grew or shrank by is settled at acceptance. */
+  /** Of work that somebody has accepted the fee and the day stand until they accept the new ones. */
   private async freezeBrief(tx: Tx, task: LoadedTask, actor: TaskActor): Promise<Done> {
-    const frozen = await this.briefs.freeze(tx, task, actor);
-    const budgetLineId = await this.fees.lineFor(tx, task, frozen.dueAt);
-    const leaves = budgetLineId !== task.budgetLineId && task.committed.isPositive;
-    if (leaves) await this.fees.leaveLine(tx, task, actor);
+    const { number, terms } = await this.briefs.freeze(tx, task, actor);
+    const stands = task.acceptedAt !== null;
     return {
       data: {
-        brief_number: frozen.number,
-        due_at: frozen.dueAt && toDbInstant(frozen.dueAt),
-        fee_minor: String(frozen.feeMinor),
-        budget_line_id: budgetLineId,
+        brief_number: number,
         decline_reason: null,
-        ...(leaves && { committed_minor: '0' }),
+        ...(!stands && {
+          ...termColumns(terms),
+          budget_line_id: await this.fees.lineFor(tx, task, terms.dueAt),
+        }),
       },
-      details: { brief: frozen.number },
+      details: { brief: number },
     };
+  }
+
+  /** Those proposed, where nobody is bound to the old ones any more; nothing where there are no others. */
+  private async termsOf(tx: Tx, task: LoadedTask): Promise<TaskColumns> {
+    if (!task.proposed) return {};
+    return { ...termColumns(task.proposed), budget_line_id: await this.fees.lineFor(tx, task, task.proposed.dueAt) };
   }
 
   private record(tx: Tx, task: LoadedTask, change: Recorded, actor: TaskActor, details: Details): void {
@@ -333,6 +347,9 @@ export class TaskWorkflow {
     }
   }
 }
+
+const termColumns = (terms: Terms | null): TaskColumns =>
+  terms ? { due_at: terms.dueAt && toDbInstant(terms.dueAt), fee_minor: String(terms.fee.minor) } : {};
 
 /** What is different of the task itself, out of what is written to its row. */
 const changesOf = (task: LoadedTask, { to }: Pick<TaskTransition, 'to'>, data: TaskColumns): Changes =>
@@ -390,7 +407,7 @@ function milestones({ action, to, reason }: TaskTransition, at: Instant): TaskCo
     ...((action === 'issue' || action === 'revise') && { issued_at: now }),
     ...(action === 'accept' && { accepted_at: now }),
     ...(action === 'submit' && { submitted_at: now }),
-    ...(action === 'decline' && { decline_reason: reason }),
+    ...(action === 'decline' && { decline_reason: reason, accepted_at: null }),
   };
 }
 

@@ -13,11 +13,13 @@ import {
 } from '@planerka/platform/web';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { AdSurroundingsProvider, schemesOf } from '../ads/surroundings';
 import { useOfferWords } from '../actions/offer-words';
 import { useTaskActions, type ActionableTask, type Offer } from '../actions/use-task-actions';
 import { TaskOptionsQuery } from '../board/TaskFiltersBar';
 import { useT } from '../locales';
 import { TaskFacts, TaskFacts_task } from '../page/TaskFacts';
+import { RevisionPreview } from '../versions/LateVersions';
 import { BrandCard } from './BrandCard';
 import { BriefFilesProvider } from './brief-files';
 import { BriefForm } from './BriefForm';
@@ -40,6 +42,7 @@ export const BriefDesk_task = graphql(
       id
       campaign {
         id
+        name
       }
       item {
         id
@@ -157,6 +160,11 @@ export function BriefDesk({
     [options, task, siblings, onTasksWanted, draft, loaded.campaign],
   );
   const fields = useTaskFields(form.values);
+  const campaign = loaded.campaign?.name ?? '';
+  const around = useMemo(
+    () => ({ client: task.client.name, campaign, schemes: schemesOf(draft.brand) }),
+    [task.client.name, campaign, draft.brand],
+  );
   const onTemplateApplied = useCallback(
     () => void loadTheirs().then((fresh) => fresh && adopt(fresh)),
     [adopt, loadTheirs],
@@ -236,12 +244,17 @@ export function BriefDesk({
               choices={choices}
             />
             <BriefFilesProvider taskId={task.id} known={task.details.briefFiles}>
-              <BriefForm form={form} errors={autosave.errors} />
+              <AdSurroundingsProvider value={around}>
+                <BriefForm form={form} errors={autosave.errors} />
+              </AdSurroundingsProvider>
             </BriefFilesProvider>
           </fieldset>
         </div>
         <aside className={classes.side}>
           {isOpen && <ReadinessCard findings={draft.findings} onOpen={focusField} />}
+          {isOpen && step?.action === 'REVISE' && (
+            <RevisionPreview taskId={task.id} values={form.values} onOpen={focusField} />
+          )}
           <BrandCard client={task.client} brand={draft.brand} />
           <TaskFacts task={loaded} />
         </aside>

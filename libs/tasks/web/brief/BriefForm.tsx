@@ -20,6 +20,9 @@ const narrow: ReadonlySet<BriefField['kind']> = new Set([
   'link',
 ]);
 
+/** Told by others of the brief, so they are drawn anew with each of them. */
+const told: ReadonlySet<BriefField['kind']> = new Set(['matrix', 'plan', 'naming', 'utm', 'stop_rules']);
+
 /** The discipline's form, group by group, as the domain's catalogue lists it. */
 export function BriefForm({ form, errors }: { form: Form; errors: Errors }) {
   const t = useT();
@@ -40,7 +43,7 @@ export function BriefForm({ form, errors }: { form: Form; errors: Errors }) {
               errors={errors}
               setField={form.setField}
               updateField={form.updateField}
-              brief={field.kind === 'matrix' ? brief : null}
+              brief={told.has(field.kind) ? brief : null}
             />
           ))}
       </div>
@@ -80,6 +83,7 @@ const FieldRow = memo(function FieldRow({
         onChange={(next) => setField(field.path, next)}
         onUpdate={(change) => updateField(field.path, change)}
         brief={brief}
+        setField={setField}
       />
     </div>
   );

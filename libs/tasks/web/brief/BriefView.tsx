@@ -1,10 +1,12 @@
 import { briefFields, isEmptyValue, valueAt, type Brief, type BriefField } from '@planerka/tasks/domain';
 import { cx, useFormat } from '@planerka/platform/web';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useT } from '../locales';
 import { useBriefWords } from './brief-words';
 import classes from './BriefView.module.css';
 import { FieldValue, type BriefFile } from './FieldValue';
+
+const BriefAds = lazy(() => import('../ads').then((file) => ({ default: file.BriefAds })));
 
 interface Told {
   readonly field: BriefField;
@@ -34,6 +36,10 @@ export function BriefView({ brief, files }: { brief: Brief; files: readonly Brie
       value:
         field.path === 'fileFormats' && brief.discipline === 'design' ? (
           fileWords(brief)
+        ) : field.kind === 'matrix' && brief.discipline === 'targeting' ? (
+          <Suspense fallback={null}>
+            <BriefAds brief={brief} />
+          </Suspense>
         ) : (
           <FieldValue field={field} value={valueAt(brief, field.path)} brief={brief} files={files} />
         ),
@@ -80,7 +86,7 @@ const elsewhere: ReadonlySet<string> = new Set([
 const isTold = ({ path, kind }: BriefField, value: unknown): boolean =>
   !elsewhere.has(path) && !isEmptyValue(value) && !(kind === 'flag' && value === false);
 
-const wideKinds: ReadonlySet<BriefField['kind']> = new Set(['segments', 'creatives', 'matrix', 'facts']);
+const wideKinds: ReadonlySet<BriefField['kind']> = new Set(['segments', 'creatives', 'matrix', 'facts', 'stop_rules']);
 const widePaths: ReadonlySet<string> = new Set(['goal', 'businessGoal', 'keyMessages', 'offer', 'structure']);
 
 const isWide = ({ kind, path }: BriefField): boolean => wideKinds.has(kind) || widePaths.has(path);

@@ -1,8 +1,21 @@
-import type { Brief, BriefField, Reference, Segment } from '@planerka/tasks/domain';
-import { Chip, IconClose, IconFile, IconHeart, IconLink, safeHref, useFormat } from '@planerka/platform/web';
+import type { Brief, BriefField, Reference } from '@planerka/tasks/domain';
+import { hasMarks, richTextOfMarks } from '@planerka/platform/domain';
+import {
+  Chip,
+  IconClose,
+  IconFile,
+  IconHeart,
+  IconLink,
+  RichTextView,
+  safeHref,
+  useFormat,
+} from '@planerka/platform/web';
+import { lazy, Suspense } from 'react';
 import { useT } from '../locales';
 import { useBriefWords } from './brief-words';
 import classes from './FieldValue.module.css';
+
+const AdValue = lazy(() => import('../ads').then((file) => ({ default: file.AdValue })));
 
 export interface BriefFile {
   readonly id: string;
@@ -121,8 +134,6 @@ export function FieldValue({
           ))}
         </span>
       );
-    case 'segments':
-      return <Segments segments={list(value) as Segment[]} />;
     case 'creatives':
       return (
         <ul className={classes.lines}>
@@ -134,26 +145,27 @@ export function FieldValue({
           ))}
         </ul>
       );
+    case 'plan':
+      return <>{format.number(Number(value))}</>;
+    case 'segments':
     case 'matrix':
-      return <Matrix value={list(value) as { creative: string; segment: string }[]} brief={brief} />;
     case 'thresholds':
+    case 'stop_rules':
       return (
-        <span className={classes.chips}>
-          {(list(value) as { metric: string; value: string }[]).map((threshold) => (
-            <Chip key={threshold.metric}>
-              {words.option(threshold.metric)} {floors.has(threshold.metric) ? '≥' : '≤'}{' '}
-              {format.number(Number(threshold.value), { maximumFractionDigits: 4 })}
-            </Chip>
-          ))}
-        </span>
+        <Suspense fallback={null}>
+          <AdValue field={field} value={value} brief={brief} />
+        </Suspense>
+      );
+    case 'text':
+      return hasMarks(String(value)) ? (
+        <RichTextView value={richTextOfMarks(String(value))} />
+      ) : (
+        <span className={classes.pre}>{String(value)}</span>
       );
     default:
       return <span className={classes.pre}>{String(value)}</span>;
   }
 }
-
-/** `ctr` and `roas` must not fall below, prices must not rise above. */
-const floors: ReadonlySet<string> = new Set(['ctr', 'roas']);
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -217,54 +229,6 @@ function References({ references, files }: { references: readonly Reference[]; f
           </li>
         );
       })}
-    </ul>
-  );
-}
-
-function Segments({ segments }: { segments: readonly Segment[] }) {
-  const t = useT();
-  const words = useBriefWords();
-  return (
-    <ul className={classes.lines}>
-      {segments.map(({ key, name, geo, ageFrom, ageTo, sex, interests, exclusions, lookalikeSource }) => (
-        <li key={key}>
-          <b>{name || t('brief.unnamed')}</b>{' '}
-          <span className={classes.quiet}>
-            {[
-              geo,
-              ageFrom !== null || ageTo !== null ? `${ageFrom ?? 0}–${ageTo ?? '…'}` : '',
-              sex === 'any' ? '' : words.option(sex),
-              interests,
-              exclusions && `− ${exclusions}`,
-              lookalikeSource,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Matrix({ value, brief }: { value: readonly { creative: string; segment: string }[]; brief: Brief }) {
-  const t = useT();
-  if (brief.discipline !== 'targeting') return null;
-  const nameOf = (things: readonly Named[], key: string) =>
-    things.find((one) => one.key === key)?.name || t('brief.unnamed');
-  return (
-    <ul className={classes.lines}>
-      {brief.creatives
-        .filter(({ key }) => value.some(({ creative }) => creative === key))
-        .map(({ key }) => (
-          <li key={key}>
-            <b>{nameOf(brief.creatives, key)}</b> →{' '}
-            {value
-              .filter(({ creative }) => creative === key)
-              .map(({ segment }) => nameOf(brief.segments, segment))
-              .join(', ')}
-          </li>
-        ))}
     </ul>
   );
 }

@@ -1,10 +1,8 @@
-import { Modal } from '@mantine/core';
-import { briefDiff, briefSchema, type Brief, type BriefChange } from '@planerka/tasks/domain';
+import { briefSchema, type Brief } from '@planerka/tasks/domain';
 import {
   Card,
   CardHeader,
   Chip,
-  DiffText,
   EmptyState,
   type FragmentOf,
   graphql,
@@ -12,28 +10,38 @@ import {
   useFormat,
 } from '@planerka/platform/web';
 import { useState } from 'react';
+import { AdSurroundingsProvider, schemesOf } from '../ads/surroundings';
 import { BriefView } from '../brief/BriefView';
-import { lower, useBriefWords } from '../brief/brief-words';
-import { FieldValue, type BriefFile } from '../brief/FieldValue';
-import { textOf } from '../brief/fields/field-props';
+import { lower } from '../brief/brief-words';
 import { useT } from '../locales';
+import { VersionsDialog } from '../versions/LateVersions';
 import classes from './BriefCard.module.css';
 
 export const BriefCard_task = graphql(`
   fragment BriefCard_task on Task {
     id
     discipline
+    client {
+      id
+      name
+    }
+    campaign {
+      id
+      name
+    }
     details {
       briefs {
         id
         number
         data
+        brand
         issuedAt
         acceptedAt
       }
       draft {
         id
         data
+        brand
       }
       briefFiles {
         id
@@ -54,10 +62,8 @@ export function BriefCard({ task: shown }: { task: FragmentOf<typeof BriefCard_t
   const [isComparing, setComparing] = useState(false);
   const { briefs, draft, briefFiles } = task.details;
   const current = briefs.at(-1);
-  const previous = briefs.at(-2);
   const data = current?.data ?? draft?.data;
   const brief = read(data);
-  const before = read(previous?.data);
   const dates = current?.acceptedAt
     ? t('page.acceptedOn', { day: format.dayLong(current.acceptedAt) })
     : current?.issuedAt && t('page.issuedOn', { day: format.dayLong(current.issuedAt) });
@@ -73,74 +79,30 @@ export function BriefCard({ task: shown }: { task: FragmentOf<typeof BriefCard_t
           </span>
         }
         aside={
-          before &&
-          brief && (
+          briefs.length > 0 && (
             <button type="button" className={classes.compare} onClick={() => setComparing(true)}>
-              {t('page.changes')}
+              {t(briefs.length > 1 ? 'page.changes' : 'page.editions')}
             </button>
           )
         }
       />
       {brief ? (
-        <BriefView brief={brief} files={briefFiles} />
+        <AdSurroundingsProvider
+          value={{
+            client: task.client.name,
+            campaign: task.campaign?.name ?? '',
+            schemes: schemesOf(current ? current.brand : draft?.brand),
+          }}
+        >
+          <BriefView brief={brief} files={briefFiles} />
+        </AdSurroundingsProvider>
       ) : (
         <EmptyState title={t('page.noBrief')}>{t('page.noBriefText')}</EmptyState>
       )}
-      {isComparing && brief && before && (
-        <Modal
-          opened
-          size="xl"
-          onClose={() => setComparing(false)}
-          title={t('page.changesTitle', { after: current?.number, before: previous?.number })}
-        >
-          <BriefChanges before={before} after={brief} files={briefFiles} />
-        </Modal>
-      )}
+      {isComparing && <VersionsDialog taskId={task.id} onClose={() => setComparing(false)} />}
     </Card>
   );
 }
-
-/** Field by field; words within a text are compared, lists are shown before and after. */
-export function BriefChanges({
-  before,
-  after,
-  files = [],
-}: {
-  before: Brief;
-  after: Brief;
-  files?: readonly BriefFile[];
-}) {
-  const t = useT();
-  const words = useBriefWords();
-  const changes = briefDiff(before, after);
-  if (changes.length === 0) return <p>{t('page.noChanges')}</p>;
-  return (
-    <dl className={classes.changes}>
-      {changes.map((change) => (
-        <div key={change.field.path}>
-          <dt>{words.label(change.field)}</dt>
-          <dd>
-            {isText(change) ? (
-              <DiffText before={textOf(change.before)} after={textOf(change.after)} />
-            ) : (
-              <div className={classes.pair}>
-                <del>
-                  <FieldValue field={change.field} value={change.before} brief={before} files={files} />
-                </del>
-                <ins>
-                  <FieldValue field={change.field} value={change.after} brief={after} files={files} />
-                </ins>
-              </div>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-const isText = ({ field }: BriefChange): boolean =>
-  field.kind === 'text' || field.kind === 'line' || field.kind === 'link';
 
 function read(data: unknown): Brief | null {
   const parsed = briefSchema.safeParse(data);

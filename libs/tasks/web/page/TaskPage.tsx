@@ -1,10 +1,11 @@
 import { type FragmentOf, graphql, Notice, readFragment, useGo } from '@planerka/platform/web';
-import { briefSchema } from '@planerka/tasks/domain';
+import { awaitedRevision, briefSchema, type TaskState } from '@planerka/tasks/domain';
 import type { ReactNode } from 'react';
 import { useTaskActions, type ActionableTask } from '../actions/use-task-actions';
 import { BrandCard } from '../brief/BrandCard';
 import { ReadinessCard } from '../brief/ReadinessCard';
 import { useT } from '../locales';
+import { RevisionCard } from '../versions/LateVersions';
 import { ActivityCard, ActivityCard_task } from './ActivityCard';
 import { BriefCard, BriefCard_task } from './BriefCard';
 import { CriteriaCard, CriteriaCard_task } from './CriteriaCard';
@@ -19,6 +20,7 @@ export const TaskPage_task = graphql(
       id
       state
       version
+      acceptedAt
       declineReason
       client {
         id
@@ -27,8 +29,10 @@ export const TaskPage_task = graphql(
       details {
         briefs {
           id
+          number
           brand
           issuedAt
+          acceptedAt
         }
         draft {
           id
@@ -77,6 +81,7 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
   const { draft } = task.details;
   const isOpen = task.state === 'DRAFT' || task.state === 'ISSUED' || task.state === 'IN_PROGRESS';
   const isIssuedOnce = task.details.briefs.length > 0;
+  const isAskedAnew = awaitedRevision({ state: stateOf(task.state), acceptedAt: task.acceptedAt }, task.details.briefs);
   const isBegun = task.state !== 'DRAFT' && task.state !== 'ISSUED';
   return (
     <>
@@ -88,6 +93,7 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
               {task.declineReason}
             </Notice>
           )}
+          {isAskedAnew && <RevisionCard taskId={task.id} />}
           <div id="submit" className={classes.work}>
             {isBegun && deliverable}
             {approval}
@@ -115,6 +121,8 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
     </>
   );
 }
+
+const stateOf = (state: string): TaskState => state.toLowerCase() as TaskState;
 
 /** Until the brief is issued the checklist is what its draft says. */
 function criteriaOf(draft: unknown): readonly string[] {

@@ -77,6 +77,13 @@ export interface AudienceSegment {
 
 export type LaunchGoal = 'reach' | 'traffic' | 'leads' | 'community_growth' | 'sales';
 
+export interface SeededStopRule {
+  readonly metric: 'cpm' | 'cpc' | 'ctr' | 'cpl' | 'cpa' | 'roas';
+  readonly value: string;
+  readonly afterSpend?: string;
+  readonly note?: string;
+}
+
 export interface TargetingBrief extends BriefBase {
   readonly discipline: 'targeting';
   readonly businessGoal: string;
@@ -94,7 +101,9 @@ export interface TargetingBrief extends BriefBase {
   readonly bidStrategy: string;
   readonly bidCapRub: Roubles;
   readonly testSharePercent: number;
-  readonly stopRules: readonly string[];
+  /** In words, or as a metric with its limit. */
+  readonly stopRules: readonly (string | SeededStopRule)[];
+  readonly plannedResults?: number;
   readonly matrix: readonly { readonly creative: string; readonly segment: string }[];
   readonly utmTemplate: string;
   readonly thresholds: readonly {

@@ -9,12 +9,13 @@ import { CreativesField } from './CreativesField';
 import { FactsField } from './FactsField';
 import { FilesField } from './FilesField';
 import { DateInput } from './LateFields';
+import { AdField, SlidesField } from './LateKinds';
 import { LinesField } from './LinesField';
 import { MatrixField } from './MatrixField';
+import { pasteMarks } from './paste-marks';
 import { PlacementsField } from './PlacementsField';
 import { ReferencesField } from './ReferencesField';
 import { SegmentsField } from './SegmentsField';
-import { SlidesField } from './SlidesField';
 import { ThresholdsField } from './ThresholdsField';
 
 /** Words rather than sentences: typed one after the other. */
@@ -22,7 +23,9 @@ const tagged: ReadonlySet<string> = new Set(['keywords', 'hashtags', 'stopWords'
 const megabyte = 1024 * 1024;
 
 /** One control per kind of the catalogue. */
-export function FieldControl(props: FieldProps & { brief: Brief | null }) {
+export function FieldControl(
+  props: FieldProps & { brief: Brief | null; setField: (path: string, value: unknown) => void },
+) {
   const t = useT();
   const words = useBriefWords();
   const { field, label, hint, value, error, onChange } = props;
@@ -48,6 +51,7 @@ export function FieldControl(props: FieldProps & { brief: Brief | null }) {
           maxRows={20}
           value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onPaste={pasteMarks}
         />
       );
     case 'lines':
@@ -164,6 +168,11 @@ export function FieldControl(props: FieldProps & { brief: Brief | null }) {
       return <MatrixField {...props} />;
     case 'thresholds':
       return <ThresholdsField {...props} />;
+    case 'naming':
+    case 'utm':
+    case 'plan':
+    case 'stop_rules':
+      return <AdField {...props} />;
     case 'files':
       return <FilesField {...props} />;
   }

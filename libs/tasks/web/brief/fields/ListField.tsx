@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Input } from '@mantine/core';
-import { IconChevronUp, IconPlus, IconTrash } from '@planerka/platform/web';
+import { IconPlus, IconTrash } from '@planerka/platform/web';
 import type { ReactNode } from 'react';
 import { useT } from '../../locales';
 import classes from './fields.module.css';
@@ -18,7 +18,6 @@ export function ListField<T>({
   add,
   children,
   look = 'rows',
-  isOrdered = false,
 }: FieldProps & {
   empty: () => T;
   add?: string;
@@ -30,8 +29,6 @@ export function ListField<T>({
     errorOf: (part: keyof T & string) => string | undefined,
   ) => ReactNode;
   look?: 'rows' | 'cards';
-  /** Rows have their places, and can be moved up. */
-  isOrdered?: boolean;
 }) {
   const t = useT();
   const rows = listOf<T>(value);
@@ -58,22 +55,6 @@ export function ListField<T>({
                 (part) => errorAt(`${index}.${part}`),
               )}
             </div>
-            {isOrdered && index > 0 && (
-              <ActionIcon
-                variant="subtle"
-                aria-label={`${t('brief.moveUp')}: ${label} ${index + 1}`}
-                onClick={() =>
-                  onChange([
-                    ...rows.slice(0, index - 1),
-                    row,
-                    ...rows.slice(index - 1, index),
-                    ...rows.slice(index + 1),
-                  ])
-                }
-              >
-                <IconChevronUp />
-              </ActionIcon>
-            )}
             <ActionIcon
               variant="subtle"
               aria-label={`${t('brief.remove')}: ${label} ${index + 1}`}

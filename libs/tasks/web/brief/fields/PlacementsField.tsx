@@ -1,41 +1,42 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { networkOf, useFormat, usePlatformText } from '@planerka/platform/web';
-import { sizePresets, sizePresetsCheckedOn, type Placement } from '@planerka/tasks/domain';
+import {
+  sizePresets,
+  sizePresetsCheckedOn,
+  sizeSources,
+  withPresets,
+  type Placement,
+  type SizePreset,
+} from '@planerka/tasks/domain';
 import { useBriefWords } from '../brief-words';
 import { useT } from '../../locales';
 import classes from './fields.module.css';
 import { listOf, type FieldProps } from './field-props';
 import { ListField } from './ListField';
 
-/** A network's size by name, or one of one's own. */
+/** Networks' sizes by name, as many as are wanted, and sizes of one's own. */
 export function PlacementsField(props: FieldProps) {
   const t = useT();
   const words = useBriefWords();
   const platform = usePlatformText();
   const format = useFormat();
   const rows = listOf<Placement>(props.value);
-  const nameOf = (key: string): string => {
-    const preset = sizePresets.find((one) => one.key === key);
-    if (!preset) return key;
-    const network = preset.network === 'any' ? '' : `${platform(`network.${networkOf(preset.network)}`)}, `;
-    return `${network}${words.option(preset.kind)} · ${preset.width}×${preset.height}`;
-  };
+  const networkName = (network: string): string => platform(`network.${networkOf(network)}`);
+  const nameOf = ({ network, kind }: SizePreset): string =>
+    network === 'any' ? words.option(kind) : `${networkName(network)} ${words.option(kind)}`;
   const networks = [...new Set(sizePresets.map(({ network }) => network))];
   const data = networks.map((network) => ({
-    group: network === 'any' ? t('option.any') : platform(`network.${networkOf(network)}`),
+    group: network === 'any' ? t('option.any') : networkName(network),
     items: sizePresets
       .filter((preset) => preset.network === network)
-      .map(({ key }) => ({ value: key, label: nameOf(key) })),
+      .map((preset) => ({ value: preset.key, label: `${nameOf(preset)} · ${preset.width}×${preset.height}` })),
   }));
-  const take = (key: string | null): void => {
-    const preset = sizePresets.find((one) => one.key === key);
-    if (!preset) return;
-    const network = preset.network === 'any' ? '' : `${platform(`network.${networkOf(preset.network)}`)} `;
-    const { width, height } = preset;
-    props.onChange([...rows, { preset: preset.key, name: `${network}${words.option(preset.kind)}`, width, height }]);
-  };
+  const chosen = rows.flatMap(({ preset }) => (preset === null ? [] : [preset]));
+  const sources = [
+    ...new Set(sizePresets.filter(({ key }) => chosen.includes(key)).map(({ network }) => network)),
+  ].flatMap((network) => (sizeSources[network] ? [{ network, url: sizeSources[network] }] : []));
   return (
-    <div>
+    <div className={classes.stack}>
       <ListField<Placement>
         {...props}
         add={t('brief.ownSize')}
@@ -76,16 +77,28 @@ export function PlacementsField(props: FieldProps) {
           </>
         )}
       </ListField>
-      <Select
+      <MultiSelect
         size="xs"
-        aria-label={t('brief.preset')}
-        placeholder={t('brief.preset')}
-        description={t('brief.sizesAsOf', { month: format.month(`${sizePresetsCheckedOn}-01`) })}
+        label={t('brief.preset')}
+        placeholder={chosen.length === 0 ? t('brief.presetHint') : ''}
         searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('brief.remove') }}
         data={data}
-        value={null}
-        onChange={take}
+        value={chosen}
+        onChange={(keys) => props.onChange(withPresets(rows, keys, nameOf))}
       />
+      <p className={classes.quiet}>
+        {t('brief.sizesAsOf', { month: format.month(`${sizePresetsCheckedOn}-01`) })}
+        {sources.map(({ network, url }) => (
+          <span key={network}>
+            {' · '}
+            <a href={url} target="_blank" rel="noreferrer">
+              {t('brief.sizeSource', { network: networkName(network) })}
+            </a>
+          </span>
+        ))}
+      </p>
     </div>
   );
 }

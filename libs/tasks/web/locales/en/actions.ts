@@ -64,7 +64,7 @@ export const actions: SameKeys<typeof ru> = {
     revise: {
       title: 'Issue a new version of the brief?',
       label: 'What changed',
-      hint: 'The assignee has to accept the task again',
+      hint: 'Until the assignee agrees, the old due date and fee stand',
     },
     withdraw: {
       title: 'Withdraw from the client?',

@@ -73,6 +73,8 @@ export const fields: SameKeys<typeof ru> = {
     creatives: 'Creatives',
     matrix: 'Creatives × segments',
     thresholds: 'Thresholds',
+    namingScheme: 'Naming scheme',
+    plannedResults: 'Budget, price, results',
     marking: { advertiser: 'Advertiser', inn: 'Tax number', contract: 'Contract', kktu: 'KKTU code', erid: 'erid' },
   },
   hint: {
@@ -86,7 +88,6 @@ export const fields: SameKeys<typeof ru> = {
     fonts: 'Empty: as in the brand profile',
     stopWords: 'Besides those of the brand profile',
     finalText: 'Where it is not on the slides',
-    utmTemplate: 'utm_source={network}&utm_campaign={campaign}&utm_content={creative}',
     leadTracking: 'Form, call, message, pixel event',
   },
   option: {

@@ -76,6 +76,8 @@ export const fields = {
     creatives: 'Креативы',
     matrix: 'Креативы × сегменты',
     thresholds: 'Пороги показателей',
+    namingScheme: 'Схема названий',
+    plannedResults: 'Бюджет, цена, результат',
     marking: {
       advertiser: 'Рекламодатель',
       inn: 'ИНН',
@@ -95,7 +97,6 @@ export const fields = {
     fonts: 'Пусто: как в бренд-профиле',
     stopWords: 'Кроме тех, что в бренд-профиле',
     finalText: 'Если он не на слайдах',
-    utmTemplate: 'utm_source={network}&utm_campaign={campaign}&utm_content={creative}',
     leadTracking: 'Форма, звонок, сообщение, событие пикселя',
   },
   option: {

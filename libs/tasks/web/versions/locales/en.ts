@@ -1,0 +1,33 @@
+import type { ru } from './ru';
+
+/** Versions of a brief, and what one of them changes. */
+export const en: typeof ru = {
+  history: 'Versions of the brief',
+  before: 'Before',
+  after: 'After',
+  edition: 'Version {{number}}',
+  draft: 'Draft',
+  issued: '{{name}}, {{day}}',
+  accepted: 'accepted {{day}}',
+  notAccepted: 'not accepted',
+  whole: 'As a whole',
+  difference: 'What has changed',
+  only: 'There is one version so far, and nothing to compare it with.',
+  same: 'Choose two different versions.',
+  noChanges: 'The fields of the brief are the same.',
+  from: 'Before: {{value}}',
+  to: 'After: {{value}}',
+  nothing: 'empty',
+  fee: 'Fee',
+  due: 'Due',
+  noDue: 'no due date',
+  pendingYou: 'The manager has changed the brief: accept the new version, or decline it',
+  pending: 'The assignee has not accepted the new version yet',
+  stands: 'Until then version {{number}} stands, with its due date and fee.',
+  reason: 'Why: {{reason}}',
+  preview: 'What the new version changes',
+  previewText: 'The assignee accepts it anew. Until then the old due date and fee stand.',
+  previewFirst: 'The assignee has not accepted the task yet: the new due date and fee replace the old ones at once.',
+  previewNone: 'Nothing yet: brief, due date and fee are the same.',
+  toField: 'To the field: {{field}}',
+};
