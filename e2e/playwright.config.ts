@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: process.env['SCREENSHOTS'] ? '**/*.screenshots.ts' : '**/*.spec.ts',
   testIgnore: 'api/**',
   outputDir: '../test-results',
-  // One product, one database: journeys change what the next one would see.
-  workers: 1,
+  // One product, one database: those of a file follow one another, two files go side by side and each minds its own clients.
+  workers: 2,
   fullyParallel: false,
   timeout: 300_000,
   expect: { timeout: 20_000 },

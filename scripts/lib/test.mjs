@@ -15,7 +15,7 @@ const REPORTS = inRoot('var', 'test', 'reports');
 const node = process.execPath;
 const binary = (...path) => inRoot('node_modules', ...path);
 
-/** In the order in which they run: the quick and the general first. Each resolves to its counts. */
+/** Each resolves to its counts. */
 const CHECKS = {
   format: () => check(binary('prettier/bin/prettier.cjs'), ['--check', '--log-level=warn', '.']),
   lint: async () => one((await lintWithTypes()) ? 'passed' : 'failed'),
@@ -31,8 +31,8 @@ const CHECKS = {
     ]),
   typecheck: () =>
     all(
-      ['server', 'web', 'e2e'].map(
-        (runtime) => () => check(binary('typescript/bin/tsc'), ['-p', `tsconfig.${runtime}.json`]),
+      ['server', 'web', 'e2e'].map((runtime) =>
+        check(binary('typescript/bin/tsc'), ['-p', `tsconfig.${runtime}.json`]),
       ),
     ),
   committed: () => checkCommitted().then(() => one('passed')),
@@ -46,25 +46,42 @@ const CHECKS = {
   journeys,
 };
 
+/** In the order in which they run, the quick and the general first; of a stage at once, where each keeps one core busy and no more. */
+const STAGES = [
+  ['format', 'arrows'],
+  ['lint'],
+  ['typecheck', 'committed'],
+  ['domain'],
+  ['web'],
+  ['db'],
+  ['chaos'],
+  ['sizes'],
+  ['journeys'],
+];
+
 export async function test(names) {
   endOnSignals();
   await guarded(async () => {
     mkdirSync(REPORTS, { recursive: true });
     await generate();
     let total = NONE;
-    for (const [name, run] of Object.entries(CHECKS)) {
-      if (names.length > 0 && !names.includes(name)) continue;
-      step(`Checking: ${name}`);
-      const counts = await run().catch((error) => {
-        explain(error);
-        return one('failed');
-      });
-      step(`${name}: ${sentence(counts)}`);
-      total = sum(total, counts);
+    for (const stage of STAGES) {
+      const wanted = stage.filter((name) => names.length === 0 || names.includes(name));
+      for (const counts of await Promise.all(wanted.map(run))) total = sum(total, counts);
     }
     process.stdout.write(`\n${sentence(total)}\n`);
     await end(total.failed > 0 ? 1 : 0);
   });
+}
+
+async function run(name) {
+  step(`Checking: ${name}`);
+  const counts = await CHECKS[name]().catch((error) => {
+    explain(error);
+    return one('failed');
+  });
+  step(`${name}: ${sentence(counts)}`);
+  return counts;
 }
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };
@@ -75,11 +92,7 @@ const sentence = ({ passed, failed, skipped }) => `${passed} passed, ${failed} f
 /** A tool that says yes or no counts as one. */
 const check = async (script, args) => one((await runForeground(node, [script, ...args])) === 0 ? 'passed' : 'failed');
 
-async function all(checks) {
-  let counts = NONE;
-  for (const run of checks) counts = sum(counts, await run());
-  return counts;
-}
+const all = async (checks) => (await Promise.all(checks)).reduce(sum, NONE);
 
 async function jest(project) {
   const report = freshReport(`jest-${project}`);
