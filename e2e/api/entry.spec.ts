@@ -2,49 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AgencyErasure, AUTH, type Auth } from '@planerka/agency/server';
 import { Temporal } from '@planerka/platform/domain';
 import { agency, testPrisma, within, type TestMember } from '@planerka/testing/server';
-import { SMTPServer } from 'smtp-server';
 import { codeOf } from '../totp';
 import { deviceOf } from './device';
 import { startNode, type Api, type Caller } from './harness';
+import { startMailServer, type MailServer } from './mail-server';
 import { startOpenIdProvider, type OpenIdProvider } from '../openid-provider';
 import { until } from './sockets';
 
 let api: Api;
-let smtp: SMTPServer;
+let mail: MailServer;
 let provider: OpenIdProvider;
-const letters: { to: string; text: string }[] = [];
-
-/** A letter of one part: nodemailer takes whichever encoding is the shorter. */
-function textOf(letter: string): string {
-  const [head = '', ...rest] = letter.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
-}
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('end', () => {
-        const text = textOf(Buffer.concat(pieces).toString());
-        const [to] = session.envelope.rcptTo;
-        letters.push({ to: to?.address ?? '', text });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  mail = await startMailServer();
   provider = await startOpenIdProvider('planerka');
-  const { port } = smtp.server.address() as { port: number };
   api = await startNode({
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    SMTP_URL: mail.url,
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: 'planerka',
     OIDC_CLIENT_SECRET: 'a-secret-of-the-test',
@@ -55,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.app.close();
   await provider.stop();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await mail.close();
 });
 
 const password = 'у самого синего моря';
@@ -101,7 +74,7 @@ async function invited(by: TestMember, email: string) {
 }
 
 async function linkIn(path: string, email: string): Promise<string> {
-  const find = () => letters.find(({ to, text }) => to === email && text.includes(path));
+  const find = () => mail.letters.find(({ to, text }) => to === email && text.includes(path));
   await until(() => find() !== undefined);
   return find()!.text.split(path)[1]!.split(/\s/)[0]!;
 }
@@ -194,9 +167,11 @@ describe('Registering', () => {
     const device = deviceOf(api);
     await device.run(register, registration(email));
     await linkIn('/verify-email/', email);
-    const before = letters.length;
+    const before = mail.letters.length;
     await device.run(signIn, { input: { email, password } });
-    await until(() => letters.slice(before).some(({ to, text }) => to === email && text.includes('/verify-email/')));
+    await until(() =>
+      mail.letters.slice(before).some(({ to, text }) => to === email && text.includes('/verify-email/')),
+    );
     const token = await linkIn('/verify-email/', email);
     expect((await api.anonymous.run(verify, { token: `${token}x` })).verifyEmail.__typename).toBe('InvalidInput');
     expect((await api.anonymous.run(verify, { token })).verifyEmail.__typename).toBe('EmailVerified');
@@ -271,7 +246,7 @@ describe('The end of an agency', () => {
     const { owner, manager, join } = await agency('Ёлка');
     const second = await join('Пётр Савельев', 'owner', [], []);
     const wasWritten = async (words: string) => {
-      const toOf = () => letters.filter(({ text }) => text.includes(words)).map(({ to }) => to);
+      const toOf = () => mail.letters.filter(({ text }) => text.includes(words)).map(({ to }) => to);
       await until(() => toOf().length >= 2);
       expect(toOf().sort()).toEqual([owner.email, second.email].sort());
       expect(toOf()).not.toContain(manager.email);

@@ -1,35 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agency, type TestAgency, type TestMember } from '@planerka/testing/server';
-import { SMTPServer } from 'smtp-server';
 import { startApi, stopApi, type Api } from './harness';
+import { startMailServer, type MailServer } from './mail-server';
 import { until } from './sockets';
 
 let api: Api;
-let smtp: SMTPServer;
-const letters: string[] = [];
-let letterCame = (): void => undefined;
+let mail: MailServer;
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('end', () => {
-        letters.push(Buffer.concat(pieces).toString());
-        letterCame();
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const { port } = smtp.server.address() as { port: number };
-  api = await startApi({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+  mail = await startMailServer();
+  api = await startApi({ SMTP_URL: mail.url });
 });
 afterAll(async () => {
   await stopApi();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await mail.close();
 });
 
 const invite = /* GraphQL */ `
@@ -98,25 +82,20 @@ async function invited(by: TestMember, squadId: string): Promise<{ id: string; t
   return { id: inviteMember.invitationId, token: tokenIn(inviteMember.url), email: input.email };
 }
 
-const textOf = (letter: string): string => Buffer.from(letter.split('\r\n\r\n')[1] ?? '', 'base64').toString();
-
 /** What the letter's link has and the inviter's has not. */
 async function mailedWith(token: string): Promise<string> {
-  const letter = () => letters.map(textOf).find((text) => text.includes(token));
+  const letter = () => mail.letters.find(({ text }) => text.includes(token));
   await until(() => letter() !== undefined);
-  return /mailed=([\w-]+)/.exec(letter()!)![1]!;
+  return /mailed=([\w-]+)/.exec(letter()!.text)![1]!;
 }
 
 describe('Invitations', () => {
   it('reach a newcomer by letter and by link, and let them in once', async () => {
     const { manager, squadId, agencyId } = await agency();
-    const delivered = new Promise<void>((resolve) => (letterCame = resolve));
     const input = invitee(squadId);
     const { inviteMember } = await api.as(manager).run(invite, { input });
     expect(inviteMember).toMatchObject({ isMailed: true, team: { invitations: [{ email: input.email }] } });
-    await delivered;
-    expect(letters.at(-1)).toContain(`To: ${input.email}`);
-    expect(textOf(letters.at(-1)!)).toContain(inviteMember.url);
+    expect((await mail.letterTo(input.email)).text).toContain(inviteMember.url);
 
     const token = tokenIn(inviteMember.url);
     const shown = (await api.anonymous.run(preview, { token })).invitation;

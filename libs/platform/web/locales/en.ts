@@ -31,6 +31,7 @@ export const en: SameKeys<typeof ru> = {
     previous: 'Previous',
     following: 'Next',
     clear: 'Clear',
+    reveal: 'Show or hide what is typed',
     apply: 'Apply',
     send: 'Send',
     reply: 'Reply',

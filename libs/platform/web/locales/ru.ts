@@ -28,6 +28,7 @@ export const ru = {
     previous: 'Предыдущее',
     following: 'Следующее',
     clear: 'Очистить',
+    reveal: 'Показать или скрыть набранное',
     apply: 'Применить',
     send: 'Отправить',
     reply: 'Ответить',

@@ -33,15 +33,17 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   // What Mantine draws by itself has no words of its own.
   const clear = t('actions.clear');
   const done = t('actions.done');
+  const reveal = t('actions.reveal');
   const theme = useMemo(
     () =>
       mergeThemeOverrides(mantineTheme, {
         components: {
           InputClearButton: { defaultProps: { 'aria-label': clear } },
+          PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': reveal } } },
           DateTimePicker: { defaultProps: { submitButtonProps: { 'aria-label': done } } },
         },
       }),
-    [clear, done],
+    [clear, done, reveal],
   );
   return (
     <MantineProvider
