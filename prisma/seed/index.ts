@@ -17,6 +17,7 @@ import { PictureGallery } from './load/pictures';
 import { loadPlan } from './load/plan';
 import { loadPlanLinks } from './load/plan-links';
 import { loadPreflight } from './load/preflight';
+import { loadPlanViews } from './load/plan-views';
 import { loadReview } from './load/review';
 import { loadTasks } from './load/tasks';
 import { loadWebhooks } from './load/webhooks';
@@ -51,6 +52,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadReview(loading, hashes);
         await loadPlanLinks(loading);
         await loadCalendars(loading);
+        await loadPlanViews(loading);
         await loadCases(loading);
         await loadActivity(loading);
         await loadWebhooks(loading);

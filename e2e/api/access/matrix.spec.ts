@@ -116,6 +116,7 @@ describe('The catalogue of rights', () => {
     requestedById: manager.memberId,
     authorId: manager.memberId,
     authorMemberId: manager.memberId,
+    isShared: true,
     role: 'specialist',
     category: 'ad_spend',
   });

@@ -253,6 +253,11 @@ const plan: Expectations = {
   'Mutation.captureIdea': thing('client.view', squad),
   'Mutation.archiveIdea': thing('idea.keep', leads),
   'Mutation.restoreIdea': thing('idea.keep', leads, { after: 'Mutation.archiveIdea' }),
+  'Query.planViews': list('planView.view', leads, { ...asks('{ planViews { id } }'), outside: 'refused' }),
+  'Mutation.createPlanView': thing('plan.view', squad),
+  'Mutation.updatePlanView': thing('planView.edit', leads),
+  'Mutation.deletePlanView': thing('planView.edit', leads),
+  'Mutation.restorePlanView': thing('planView.edit', leads, { after: 'Mutation.deletePlanView' }),
 };
 
 const tasks: Expectations = {
@@ -404,6 +409,7 @@ export const askedElsewhere: Partial<Record<Action, string>> = {
   'comment.client.view': 'comments.spec.ts',
   'comment.client.write': 'comments.spec.ts',
   'idea.add': 'an idea for any client; here it is for the first squad’s',
+  'planView.share': '`createPlanView` with `isShared`: plan-views.spec.ts',
   'template.edit': '`createBriefTemplate`, which wants `task.edit`, too',
   'kpi.view': '`campaign` shows them to whoever sees the campaign',
 };

@@ -96,6 +96,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   restoreIdea: {
     before: (db, { idea }) => db.idea.updateMany({ where: { id: idea }, data: { archivedAt: new Date() } }),
   },
+  restorePlanView: {
+    before: (db, { planView }) => db.planView.updateMany({ where: { id: planView }, data: { deletedAt: new Date() } }),
+  },
   reopenComment: {
     before: (db, { comment }) => db.comment.updateMany({ where: { id: comment }, data: { resolvedAt: new Date() } }),
   },

@@ -82,6 +82,22 @@ export const contentPlanCases: TenancyCases = {
     document: `mutation ($id: ID!) { archiveIdea(ideaId: $id) { __typename ... on NotFound { entity } } }`,
     variables: { id: idea },
   }),
+  createPlanView: ({ client, channel }) =>
+    command('createPlanView', 'CreatePlanViewInput', {
+      name: 'Чужой',
+      clientId: client,
+      shown: { channelIds: [channel] },
+    }),
+  updatePlanView: ({ planView }) =>
+    command('updatePlanView', 'UpdatePlanViewInput', { planViewId: planView, expectedVersion: 1, name: 'Чужой' }),
+  deletePlanView: ({ planView }) => ({
+    document: `mutation ($id: ID!) { deletePlanView(planViewId: $id) { __typename ... on NotFound { entity } } }`,
+    variables: { id: planView },
+  }),
+  restorePlanView: ({ planView }) => ({
+    document: `mutation ($id: ID!) { restorePlanView(planViewId: $id) { __typename ... on NotFound { entity } } }`,
+    variables: { id: planView },
+  }),
   restoreIdea: ({ idea }) => ({
     document: `mutation ($id: ID!) { restoreIdea(ideaId: $id) { __typename ... on NotFound { entity } } }`,
     variables: { id: idea },

@@ -38,6 +38,7 @@ const withoutIds = new Set([
   'Query.today',
   'Query.waiting',
   'Query.agencySteps',
+  'Query.planViews',
   // A person's own account, apart from any agency; a session's id is theirs or of nothing.
   'Query.account',
   'Mutation.updateProfile',

@@ -35,6 +35,7 @@ const facts = {
   category: 'ad_spend',
   authorId: 'anna',
   authorMemberId: 'anna',
+  isShared: true,
 };
 
 const viewers: Record<string, Viewer> = {
@@ -101,6 +102,9 @@ const table: Record<Action, string> = {
   'item.edit': leads,
   'idea.add': everyone,
   'idea.keep': leads,
+  'planView.view': leads,
+  'planView.share': 'owner manager otherManager',
+  'planView.edit': leads,
   'task.view': 'owner manager assignee',
   'task.create': leads,
   'task.edit': leads,
@@ -150,6 +154,24 @@ describe('who may do what', () => {
   it.each(Object.entries(table) as [Action, string][])('%s: %s', (action, expected) => {
     const allowed = Object.entries(viewers).filter(([, viewer]) => asks(viewer, action, facts));
     expect(allowed.map(([name]) => name)).toEqual(expected.split(' '));
+  });
+
+  it('shows a view to its author alone until it is shared, and never without its clients', () => {
+    const view = { authorId: 'maria', isShared: false, squadIds: ['sever'] };
+    const [copywriter, manager, owner] = [viewers['copywriter']!, viewers['manager']!, viewers['owner']!];
+    expect([copywriter, manager, owner].map((viewer) => can(viewer, 'planView.view', view))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const shared = { ...view, authorId: 'anna', isShared: true };
+    expect([copywriter, manager, owner].map((viewer) => can(viewer, 'planView.view', shared))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const wide = { ...shared, squadIds: ['sever', 'yug'] };
+    expect([manager, owner].map((viewer) => can(viewer, 'planView.edit', wide))).toEqual([false, true]);
   });
 
   it('lets nobody review their own work', () => {

@@ -46,6 +46,14 @@ export interface OfIdea {
   readonly squadId: Id | null;
 }
 
+export interface OfPlanView {
+  /** Who made it. */
+  readonly authorId: Id;
+  readonly isShared: boolean;
+  /** Squads of the clients that it names; none where it is for any. */
+  readonly squadIds: readonly Id[];
+}
+
 export interface OfComment {
   /** Null where a client wrote it. */
   readonly authorMemberId: Id | null;

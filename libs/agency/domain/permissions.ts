@@ -1,3 +1,4 @@
+import type { Id } from '@planerka/platform/domain';
 import type {
   NoFacts,
   OfApproval,
@@ -8,6 +9,7 @@ import type {
   OfLine,
   OfMember,
   OfPayout,
+  OfPlanView,
   OfRevision,
   OfSquad,
   OfTask,
@@ -27,6 +29,10 @@ const either = <Facts>(...rules: readonly Rule<Facts>[]): Rule<Facts> =>
 const serves = (viewer: MemberViewer, { squadId }: OfSquad): boolean => viewer.squadIds.includes(squadId);
 const isAssignee = (viewer: MemberViewer, { assigneeId }: OfTask): boolean => assigneeId === viewer.memberId;
 const isTargetologist = (viewer: MemberViewer): boolean => viewer.disciplines.includes('targeting');
+
+/** Of every client that it names. */
+const seesAll = (viewer: MemberViewer, { squadIds }: { readonly squadIds: readonly Id[] }): boolean =>
+  isOwner(viewer) || squadIds.every((id) => viewer.squadIds.includes(id));
 
 const anyMember = member<NoFacts>(() => true);
 const owner = <Facts>(): Rule<Facts> => member((viewer) => isOwner(viewer));
@@ -124,6 +130,15 @@ const plan = {
   'idea.keep': member<OfIdea>(
     (viewer, { authorId, squadId }) =>
       authorId === viewer.memberId || (squadId !== null && leads()(viewer, { squadId })),
+  ),
+  'planView.view': member<OfPlanView>(
+    (viewer, view) =>
+      seesAll(viewer, view) && (view.authorId === viewer.memberId || (view.isShared && !isSpecialist(viewer))),
+  ),
+  'planView.share': member<NoFacts>((viewer) => !isSpecialist(viewer)),
+  'planView.edit': member<OfPlanView>(
+    (viewer, view) =>
+      seesAll(viewer, view) && (view.authorId === viewer.memberId || (view.isShared && isOwner(viewer))),
   ),
 };
 

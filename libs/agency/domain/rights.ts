@@ -20,6 +20,7 @@ const reaches = {
   always: () => true,
   ownClients: ({ serves }) => serves,
   own: ({ own }) => own,
+  ownOfOwnClients: ({ serves, own }) => serves && own,
   ownClientsAndOwn: ({ serves, own }) => serves || own,
   othersWork: ({ own }) => !own,
   othersWorkOfOwnClients: ({ serves, own }) => serves && !own,
@@ -102,6 +103,7 @@ function factsOf({ serves, own }: Circumstance): object {
     requestedById: whose,
     authorId: whose,
     authorMemberId: whose,
+    isShared: true,
     role: 'specialist',
     category: 'ad_spend',
   };

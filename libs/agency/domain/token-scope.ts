@@ -86,10 +86,10 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      saveRetainer removeRetainer createService updateService archiveService`,
   ],
   plan: [
-    'contentItem contentPlan planRollOver ideas preflightRules',
+    'contentItem contentPlan planRollOver ideas preflightRules planViews',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
      markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea
-     decidePreflightRule resetPreflightRule`,
+     decidePreflightRule resetPreflightRule createPlanView updatePlanView deletePlanView restorePlanView`,
   ],
   tasks: [
     'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks clientSimulation myQueue markingRegister',

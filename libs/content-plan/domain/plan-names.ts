@@ -76,3 +76,29 @@ const statuses = new Map<string, ItemStatus>(
 export const formatOf = (text: string): ItemFormat | null => formats.get(normaliseName(text)) ?? null;
 
 export const statusOf = (text: string): ItemStatus | null => statuses.get(normaliseName(text)) ?? null;
+
+/** Channels of one cell. The whole cell first, since a name may hold a comma; then its parts. */
+export function channelsIn(
+  text: string,
+  book: NameBook,
+): { readonly ids: readonly Id[]; readonly unknown: readonly string[] } {
+  const whole = text === '' ? null : book.idOf(text);
+  if (whole !== null) return { ids: [whole], unknown: [] };
+  const parts = split(text, /[;\n]/).flatMap((part) => (book.idOf(part) === null ? split(part, /[,+]/) : [part]));
+  const ids = parts.flatMap((part) => book.idOf(part) ?? []);
+  const unknown = parts.filter((part) => book.idOf(part) === null);
+  return {
+    ids: [...new Set(ids)],
+    unknown: unknown.slice(0, namesAtMost).map((name) => name.slice(0, valueAtMost)),
+  };
+}
+
+const split = (text: string, by: RegExp): readonly string[] =>
+  text
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Of a bad cell, as much as a person needs to recognise it: a cell may hold megabytes. */
+export const valueAtMost = 80;
+const namesAtMost = 10;

@@ -12,7 +12,7 @@ import { cellRef, readDate, readTime, textOf, type Cell, type DateCell } from '.
 import type { PlanColumn } from './plan-columns';
 import { livingCell } from './plan-export';
 import type { ColumnMapping } from './plan-mapping';
-import { formatOf, statusOf, type NameBook } from './plan-names';
+import { channelsIn, formatOf, statusOf, valueAtMost, type NameBook } from './plan-names';
 import type { PlanBook, PlanNames, PlanRow } from './plan-table';
 
 /** A cell that cannot be taken: where it is, why, and what stands in it. */
@@ -35,10 +35,6 @@ export interface RowContext {
   /** Of dates that say none. */
   readonly year: number;
 }
-
-/** Of a bad cell, as much as a person needs to recognise it: a cell may hold megabytes. */
-const valueAtMost = 80;
-const namesAtMost = 10;
 
 export const defaultTime: PlainTime = Temporal.PlainTime.from('12:00');
 
@@ -120,25 +116,10 @@ class RowReader {
     return null;
   }
 
-  /** The whole cell first, since a name may hold a comma; then its parts. */
   private channels(): readonly Id[] {
-    const book = this.context.names.channels;
-    const text = textOf(this.cell('channels'));
-    const whole = text === '' ? null : book.idOf(text);
-    if (whole !== null) return [whole];
-    const bySemicolon = split(text, /[;\n]/);
-    const ids = bySemicolon.flatMap((part) => {
-      const id = book.idOf(part);
-      return id === null
-        ? split(part, /[,+]/).map((piece) => ({ piece, id: book.idOf(piece) }))
-        : [{ piece: part, id }];
-    });
-    const unknown = ids.filter(({ id }) => id === null).map(({ piece }) => piece);
-    if (unknown.length > 0) {
-      const names = unknown.slice(0, namesAtMost).map((name) => name.slice(0, valueAtMost));
-      this.refuse('channels', 'unknown_channel', { names });
-    }
-    return [...new Set(ids.flatMap(({ id }) => (id === null ? [] : [id])))];
+    const { ids, unknown } = channelsIn(textOf(this.cell('channels')), this.context.names.channels);
+    if (unknown.length > 0) this.refuse('channels', 'unknown_channel', { names: unknown });
+    return ids;
   }
 
   private named(column: 'rubric' | 'campaign', book: NameBook): Id | null {
@@ -183,9 +164,3 @@ class RowReader {
     }
   }
 }
-
-const split = (text: string, by: RegExp): readonly string[] =>
-  text
-    .split(by)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');

@@ -2,7 +2,7 @@ import type { Network } from '@planerka/clients/domain';
 import type { Id, PlainDate, PlainTime } from '@planerka/platform/domain';
 import type { ItemFormat } from './item';
 import type { ItemStatus } from './item-status';
-import { NameBook } from './plan-names';
+import { NameBook, type Named } from './plan-names';
 
 /** An item as a row of a table; day and time are those of the agency's wall clock. */
 export interface PlanRow {
@@ -64,7 +64,9 @@ export const channelLabel = ({ network, title }: { readonly network: Network; re
   `${networkNames[network][0] ?? ''}: ${title}`.replace(/^: /, '');
 
 /** «VK: Сосна»; a person may also write the title, the address, or the network alone where the client has one of it. */
-export function planNames(book: PlanBook): PlanNames {
+export function planNames(
+  book: Pick<PlanBook, 'channels' | 'rubrics'> & { readonly campaigns: readonly Named[] },
+): PlanNames {
   return {
     channels: new NameBook(
       book.channels.map(({ id, title, network, url }) => ({

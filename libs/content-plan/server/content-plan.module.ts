@@ -20,6 +20,9 @@ import { PlanExportService } from './transfer/plan-export.service';
 import { PlanImportService } from './transfer/plan-import.service';
 import { PlanPictures } from './transfer/plan-pictures';
 import { PlanTransferController } from './transfer/plan-transfer.controller';
+import { PlanViewResolver } from './view/plan-view.resolver';
+import { PlanViewsQuery } from './view/plan-views.query';
+import { PlanViewsService } from './view/plan-views.service';
 
 @Module({
   imports: [BudgetsModule],
@@ -44,6 +47,9 @@ import { PlanTransferController } from './transfer/plan-transfer.controller';
     ItemWork,
     RollOverService,
     RollOverResolver,
+    PlanViewsService,
+    PlanViewsQuery,
+    PlanViewResolver,
   ],
   exports: [ItemProduction, ItemWork],
 })

@@ -42,6 +42,7 @@ export interface Ids {
   readonly item: Id;
   readonly deletedItem: Id;
   readonly idea: Id;
+  readonly planView: Id;
   readonly task: Id;
   /** What `task` starts after; `payout` is to pay it. */
   readonly doneTask: Id;
@@ -118,6 +119,7 @@ const newKinds = [
   'item',
   'deletedItem',
   'idea',
+  'planView',
   'task',
   'doneTask',
   'owedTask',
@@ -376,6 +378,17 @@ async function makeWork(
   });
   await db.idea.create({
     data: { agencyId, id: ids.idea, clientId: ids.client, text: 'Показать мастерскую', createdById: managerId },
+  });
+  await db.planView.create({
+    data: {
+      agencyId,
+      id: ids.planView,
+      clientId: ids.client,
+      name: 'Ждут клиента',
+      isShared: true,
+      shown: { layout: 'table', statuses: ['awaiting_client'] },
+      createdById: managerId,
+    },
   });
   await db.task.create({
     data: {

@@ -17,6 +17,7 @@ export const en = {
     always: 'yes',
     ownClients: 'for own clients',
     own: 'own only',
+    ownOfOwnClients: 'own, of own clients',
     ownClientsAndOwn: 'for own clients, and own',
     othersWork: 'yes, except own work',
     othersWorkOfOwnClients: 'for own clients, except own work',
@@ -119,6 +120,11 @@ export const en = {
     idea: {
       add: 'Note down ideas',
       keep: 'Put ideas away and bring them back',
+    },
+    planView: {
+      view: 'See saved views of the plan',
+      share: 'Share views with managers',
+      edit: 'Change and delete views',
     },
     task: {
       view: 'See a task and its brief',

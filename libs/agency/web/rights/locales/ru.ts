@@ -17,6 +17,7 @@ export const ru = {
     always: 'да',
     ownClients: 'у своих клиентов',
     own: 'только своё',
+    ownOfOwnClients: 'своё у своих клиентов',
     ownClientsAndOwn: 'у своих клиентов и своё',
     othersWork: 'да, кроме своей работы',
     othersWorkOfOwnClients: 'у своих клиентов, кроме своей работы',
@@ -119,6 +120,11 @@ export const ru = {
     idea: {
       add: 'Записывать идеи',
       keep: 'Убирать и возвращать идеи',
+    },
+    planView: {
+      view: 'Видеть сохранённые виды плана',
+      share: 'Делиться видами с менеджерами',
+      edit: 'Менять и удалять виды',
     },
     task: {
       view: 'Видеть задачу и ТЗ',
