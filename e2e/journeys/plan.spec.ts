@@ -206,6 +206,52 @@ test('Several are chosen and changed in one step, a cell is written into, a card
     await expect(row('Доска вторая')).toBeVisible();
   });
 
+  const paste = (text: string) =>
+    page.evaluate((clipboard) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', clipboard);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+
+  await test.step('Cells come from a spreadsheet: what is unknown is named, and nothing is half-done', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Вставить в таблицу' });
+    await row('Доска первая').locator('td[data-field=format]').focus();
+    await paste('Клип\nПлакат');
+    await expect(dialog.getByRole('row').filter({ hasText: 'Плакат' })).toContainText('Такого формата нет');
+    await expect(dialog.getByRole('button', { name: 'Изменить 1 публикацию', exact: true })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await row('Доска первая').locator('td[data-field=format]').focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await paste('Клип');
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Изменить 3 публикации' }).click();
+    for (const title of titles) await expect(row(title)).toContainText('Клип');
+    await notice(page, 'Изменены').getByRole('button', { name: 'Вернуть' }).click();
+    for (const title of titles) await expect(row(title)).toContainText('Пост');
+  });
+
+  await test.step('What is shown is kept under a name, and opened from anywhere', async () => {
+    await page.getByRole('button', { name: 'Упорядочить: Тема' }).click();
+    await page.getByRole('button', { name: 'Столбцы' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Формат' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Сохранить вид' }).click();
+    await page.getByRole('dialog').getByLabel('Название').fill('Доски по темам');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Доски по темам' })).toBeVisible();
+    await page.goto('/clients');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Поиск' }).pressSequentially('вид доски');
+    await page.getByRole('option', { name: /Доски по темам/ }).click();
+    await expect(page).toHaveURL(/view=table.*sort=title.*hide=format/);
+    await page.getByRole('button', { name: 'Доски по темам' }).click();
+    await page.getByRole('menuitem', { name: 'Удалить вид' }).click();
+    await expect(notice(page, 'Вид «Доски по темам» удалён')).toBeVisible();
+  });
+
   await test.step('A card is carried by keyboard into the next rubric', async () => {
     await page.goto(`/plan?client=${clientId}&month=${month}&view=board&by=rubric`);
     const column = (name: string) => page.locator('[data-column]').filter({ hasText: name });

@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { DeskSearchQuery, hrefOf, iconOf, noteOf, useSearchText } from '@planerka/activity/web/search';
+import { PlanView_view } from '@planerka/content-plan/web/views';
 import {
   chooseLanguage,
   graphql,
@@ -19,16 +20,23 @@ import {
 import { NewTaskDialog } from '@planerka/tasks/web/new-task';
 import { useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
-import { actionsFor, placesFor, shortcutsFor } from './desk-palette-entries';
+import { actionsFor, placesFor, shortcutsFor, viewsFor } from './desk-palette-entries';
 
-const AbilitiesQuery = graphql(`
-  query PaletteAbilities {
-    viewer {
-      id
-      abilities
+const AbilitiesQuery = graphql(
+  `
+    query PaletteAbilities {
+      viewer {
+        id
+        abilities
+      }
+      planViews {
+        id
+        ...PlanView_view
+      }
     }
-  }
-`);
+  `,
+  [PlanView_view],
+);
 
 const CaptureMutation = graphql(`
   mutation PaletteIdea($input: CaptureIdeaInput!) {
@@ -60,6 +68,7 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
   const [{ data }] = useQuery({ query: AbilitiesQuery, pause: face === null });
   const [capture] = useCommand(CaptureMutation);
   const abilities = data?.viewer?.abilities;
+  const views = data?.planViews;
   const shortcuts = useMemo(() => shortcutsFor(nav, t, go), [nav, t, go]);
   useShortcuts(shortcuts);
 
@@ -71,7 +80,7 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
     return {
       memory,
       allHref: (text) => `/search?q=${encodeURIComponent(text)}`,
-      places: placesFor(nav, t, shortcuts),
+      places: [...placesFor(nav, t, shortcuts), ...viewsFor(views ?? [], t)],
       actions: actionsFor(abilities ?? [], t, {
         newTask: () => setNewTask(true),
         theme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
@@ -112,7 +121,7 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
         };
       },
     };
-  }, [abilities, capture, client, language, memory, nav, onSignOut, scheme, setColorScheme, shortcuts, t]);
+  }, [abilities, capture, client, language, memory, nav, onSignOut, scheme, setColorScheme, shortcuts, t, views]);
 
   return (
     <>

@@ -1,7 +1,9 @@
 import { searchEn, searchRu, type useSearchText } from '@planerka/activity/web/search';
+import { hrefOfView } from '@planerka/content-plan/web/views';
 import {
   type Icon,
   IconBuilding,
+  IconEye,
   IconFlag,
   IconGear,
   IconGlobe,
@@ -123,6 +125,19 @@ export const placesFor = (
     }),
   ];
 };
+
+/** Saved views of the plan, each a place to go to. */
+export const viewsFor = (
+  views: readonly (Parameters<typeof hrefOfView>[0] & { readonly name: string; readonly clientName: string | null })[],
+  t: Words,
+): readonly PaletteAction[] =>
+  views.map((view) => ({
+    id: `view-${view.id}`,
+    title: [t('planView', { name: view.name }), view.clientName].filter(Boolean).join(' · '),
+    words: [searchRu.planView, searchEn.planView],
+    icon: createElement(IconEye),
+    href: hrefOfView(view),
+  }));
 
 type Runs = Readonly<Record<'newTask' | 'theme' | 'language' | 'keys' | 'signOut', () => void>>;
 

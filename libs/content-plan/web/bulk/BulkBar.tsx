@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
-  IconCheck,
   IconChevronDown,
   IconClose,
   IconTrash,
@@ -110,16 +109,14 @@ export function BulkBar({ plan, selection, items }: BulkBarProps) {
                   {plan.channels.map(({ id, network, title }) => {
                     const isOnAll = count > 0 && items.every(({ channels }) => channels.some((one) => one.id === id));
                     return (
-                      <Menu.Item
+                      <Menu.CheckboxItem
                         key={id}
-                        role="menuitemcheckbox"
-                        aria-checked={isOnAll}
-                        leftSection={<NetworkIcon network={networkOf(network)} decorative />}
-                        rightSection={isOnAll && <IconCheck size={14} />}
-                        onClick={() => toggleChannel(id, !isOnAll)}
+                        checked={isOnAll}
+                        rightSection={<NetworkIcon network={networkOf(network)} decorative />}
+                        onChange={() => toggleChannel(id, !isOnAll)}
                       >
                         {title}
-                      </Menu.Item>
+                      </Menu.CheckboxItem>
                     );
                   })}
                 </Choice>

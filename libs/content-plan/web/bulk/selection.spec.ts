@@ -34,6 +34,13 @@ describe('A selection', () => {
     expect(chosen(selection)).toEqual(['a', 'c']);
   });
 
+  it('begins with one that is held, and goes on by taps', () => {
+    const selection = of('a', 'b');
+    selection.beginWith('b');
+    selection.beginWith('b');
+    expect([chosen(selection), selection.isPicking()]).toEqual([['b'], true]);
+  });
+
   it('ends with picking, and tells of it', () => {
     const selection = of('a');
     let told = 0;

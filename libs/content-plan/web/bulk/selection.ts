@@ -62,6 +62,13 @@ export class Selection {
     this.show(this.ids);
   }
 
+  /** Chooses the first, and from then on a tap chooses. */
+  beginWith(id: string): void {
+    this.picking = true;
+    if (!this.ids.has(id)) this.toggle(id);
+    else this.show(this.ids);
+  }
+
   clear(): void {
     this.picking = false;
     this.last = null;

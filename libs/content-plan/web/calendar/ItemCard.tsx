@@ -11,6 +11,7 @@ import {
 } from '@planerka/platform/web';
 import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useIsChosen, useSelection } from '../bulk/selection';
+import { useLongPress } from '../bulk/use-long-press';
 import { useT } from '../locales';
 import { addDays, type Day } from '../plan/days';
 import { canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
@@ -60,6 +61,7 @@ export const ItemCard = memo(function ItemCard({
   const selection = useSelection();
   const isChosen = useIsChosen(item.id);
   const isMovable = onMove !== undefined && canMove(item);
+  const press = useLongPress(selection ? () => selection.beginWith(item.id) : undefined);
   useLayoutEffect(() => {
     if (carried === item.id) root.current?.focus();
   }, [item.id]);
@@ -96,6 +98,7 @@ export const ItemCard = memo(function ItemCard({
         isDragged && classes.dragged,
       )}
       aria-pressed={isChosen || undefined}
+      {...press}
       onClick={(event) => {
         if (selection && event.shiftKey) selection.reachTo(item.id);
         else if (selection && (selection.isPicking() || event.ctrlKey || event.metaKey)) selection.toggle(item.id);

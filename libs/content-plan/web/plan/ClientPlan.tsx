@@ -7,6 +7,7 @@ import { useSelectionKeys } from '../bulk/use-selection-keys';
 import { placeIn } from './item-moves';
 import { ItemPanel, type ItemPanelSlots } from '../panel/ItemPanel';
 import type { PlanClient } from './ClientSwitcher';
+import { columnsOf } from './address-words';
 import { type Day, isDay, isMonth, monthOf } from './days';
 import { filterIn, isFiltered, passes } from './filters';
 import { PlanDialogs, type Editing } from './PlanDialogs';
@@ -112,7 +113,8 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 address={address}
                 change={change}
                 items={items}
-                ofAllClients={plan.client === null}
+                client={plan.client}
+                columns={columnsOf(plan)}
               />
               <PlanViews
                 plan={plan}
@@ -123,7 +125,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 isFiltered={isFiltered(filter)}
                 selectedId={address.item}
                 change={change}
-                by={address.by}
+                address={address}
                 commands={commands}
                 onOpen={open}
                 onAdd={onAdd}

@@ -9,13 +9,21 @@ import {
   Segmented,
   useFormat,
 } from '@planerka/platform/web';
+import { lazy, Suspense } from 'react';
+import { PickButton } from '../bulk/PickButton';
 import { useT } from '../locales';
+import { hiddenIn, type TableColumn, tableColumns } from './address-words';
+import type { PlanClient } from './ClientSwitcher';
 import type { ClientPlanProps } from './ClientPlan';
 import { addDays, addMonths, type Day, mondayOf, monthOf } from './days';
 import { PlanFilters } from './PlanFilters';
 import classes from './PlanTools.module.css';
 import type { PlanItem } from './plan-item';
 import { planViews, type PlanAddress, type PlanView } from './use-plan-address';
+
+// Neither is looked at before the plan itself.
+const ViewsMenu = lazy(() => import('../views/ViewsMenu').then((file) => ({ default: file.ViewsMenu })));
+const ColumnsMenu = lazy(() => import('../table/ColumnsMenu').then((file) => ({ default: file.ColumnsMenu })));
 
 export interface PlanToolsProps {
   view: PlanView;
@@ -27,13 +35,16 @@ export interface PlanToolsProps {
   change: ClientPlanProps['change'];
   /** All of the month, for the filters to choose from. */
   items: readonly PlanItem[];
-  ofAllClients: boolean;
+  /** Null for the month of all. */
+  client: PlanClient | null;
+  /** Of the table, those that this plan has. */
+  columns: readonly TableColumn[];
 }
 
 const icons = { month: <IconMonth />, week: <IconWeek />, board: <IconBoard />, table: <IconTable /> } as const;
 
 /** When, which of them, and how they are laid out. */
-export function PlanTools({ view, month, day, today, address, change, items, ofAllClients }: PlanToolsProps) {
+export function PlanTools({ view, month, day, today, address, change, items, client, columns }: PlanToolsProps) {
   const t = useT();
   const format = useFormat();
   const isWeek = view === 'week';
@@ -66,7 +77,24 @@ export function PlanTools({ view, month, day, today, address, change, items, ofA
         )}
       </div>
       <div className={classes.filters}>
-        <PlanFilters address={address} onChange={change} items={items} ofAllClients={ofAllClients} />
+        <PickButton className={classes.pick} />
+        <PlanFilters address={address} onChange={change} items={items} ofAllClients={client === null} />
+        <Suspense fallback={null}>
+          {view === 'table' && (
+            <ColumnsMenu
+              columns={columns}
+              hidden={hiddenIn(address)}
+              onHide={(hidden) => change({ hide: tableColumns.filter((one) => hidden.includes(one)).join() || null })}
+            />
+          )}
+          <ViewsMenu
+            clientId={client?.id ?? null}
+            clientName={client?.name ?? null}
+            month={month}
+            address={address}
+            change={change}
+          />
+        </Suspense>
       </div>
       <Segmented
         label={t('view.label')}

@@ -7,6 +7,7 @@ import { useSelection } from '../bulk/selection';
 import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
 import { useT } from '../locales';
+import { columnsIn, sortingIn, sortWord } from './address-words';
 import type { ClientPlanProps } from './ClientPlan';
 import { type Day, monthOf, weekOf, weeksOf } from './days';
 import type { Place } from './item-moves';
@@ -17,7 +18,7 @@ import { PlanSkeleton } from './PlanSkeleton';
 import { RubricMix } from './RubricMix';
 import { useDayFacts } from './use-day-facts';
 import type { ItemCommands } from './use-item-commands';
-import { noFilter, type PlanView } from './use-plan-address';
+import { noFilter, type PlanAddress, type PlanView } from './use-plan-address';
 
 // The month is what opens most: the code of the other views comes with them.
 const PlanTable = lazy(() => import('../table/PlanTable').then((file) => ({ default: file.PlanTable })));
@@ -35,8 +36,8 @@ export interface PlanViewsProps {
   isFiltered: boolean;
   selectedId: string | null;
   change: ClientPlanProps['change'];
-  /** How the board is grouped. */
-  by: string | null;
+  /** How the board is grouped and the table ordered, and what it leaves out. */
+  address: PlanAddress;
   commands: ItemCommands;
   onOpen: (id: string) => void;
   onAdd?: ((day: Day, time?: string) => void) | undefined;
@@ -55,7 +56,7 @@ export function PlanViews({
   isFiltered,
   selectedId,
   change,
-  by,
+  address,
   commands,
   onOpen,
   onAdd,
@@ -80,6 +81,8 @@ export function PlanViews({
   const withClient = !client;
   const shared = { items, factsOf, selectedId, withClient, onOpen, onMove, onAdd };
   const ofMonth = useMemo(() => items.filter(({ publishOn }) => monthOf(publishOn) === month), [items, month]);
+  const { hide } = address;
+  const shownColumns = useMemo(() => columnsIn(plan, { hide }), [plan, hide]);
   const selection = useSelection();
   const shownIds = useMemo(() => {
     const shownDays = new Set(isWeek ? days : days.filter((one) => monthOf(one) === month));
@@ -123,12 +126,14 @@ export function PlanViews({
             <PlanTable
               items={ofMonth}
               selectedId={selectedId}
-              withClient={withClient}
               onOpen={onOpen}
               onMove={onMove && moveTo}
               plan={plan}
               canEdit={plan.viewerCanEdit}
               onPaste={onPaste}
+              sorting={sortingIn(address)}
+              onSort={(by, isDescending) => change({ sort: sortWord(by, isDescending) })}
+              columns={shownColumns}
             />
           </Suspense>
         )
@@ -137,7 +142,7 @@ export function PlanViews({
           <Board
             plan={plan}
             items={ofMonth}
-            grouping={groupings.find((known) => known === by) ?? 'status'}
+            grouping={groupings.find((known) => known === address.by) ?? 'status'}
             onGroup={(next) => change({ by: next === 'status' ? null : next })}
             selectedId={selectedId}
             withClient={withClient}

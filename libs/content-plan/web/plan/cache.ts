@@ -2,6 +2,7 @@ import { defineCacheUpdates, defineLiveUpdates, forget } from '@planerka/platfor
 import type { UpdateResolver } from '@urql/exchange-graphcache';
 
 const planChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'contentPlan');
+const viewChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planViews');
 const ideaChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'ideas');
 
 /** Counts, shares, empty days and repeats of a month follow from all its items: the month is asked for again. */
@@ -27,6 +28,10 @@ defineCacheUpdates({
     captureIdea: ideaChanges,
     archiveIdea: ideaChanges,
     restoreIdea: ideaChanges,
+    createPlanView: viewChanges,
+    updatePlanView: viewChanges,
+    deletePlanView: viewChanges,
+    restorePlanView: viewChanges,
   },
 });
 
@@ -37,4 +42,5 @@ defineLiveUpdates({
   task: ['contentPlan'],
   approval: ['contentPlan'],
   idea: ['ideas'],
+  planView: ['planViews'],
 });

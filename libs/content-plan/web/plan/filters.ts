@@ -1,3 +1,4 @@
+import { listIn } from './address-words';
 import type { PlanItem } from './plan-item';
 import type { PlanAddress } from './use-plan-address';
 
@@ -11,19 +12,21 @@ export interface PlanFilter {
   readonly isAtRisk: boolean;
 }
 
-const list = (text: string | null): readonly string[] => (text ? text.split(',') : []);
-
 export const filterIn = ({ client, clients, channel, rubric, status, assignee, risk }: PlanAddress): PlanFilter => ({
-  clients: client === 'all' ? list(clients) : [],
-  channel: list(channel),
-  rubric: list(rubric),
-  status: list(status),
-  assignee: list(assignee),
+  clients: client === 'all' ? listIn(clients) : [],
+  channel: listIn(channel),
+  rubric: listIn(rubric),
+  status: listIn(status),
+  assignee: listIn(assignee),
   isAtRisk: risk === '1',
 });
 
 export const isFiltered = ({ isAtRisk, ...lists }: PlanFilter): boolean =>
   isAtRisk || Object.values(lists).some((one) => one.length > 0);
+
+/** Something that is worth a name: filtered, or a table that is not as it comes. */
+export const hasChoice = (address: PlanAddress): boolean =>
+  isFiltered(filterIn(address)) || address.sort !== null || address.hide !== null;
 
 const some = (chosen: readonly string[], found: readonly (string | null | undefined)[]): boolean =>
   chosen.length === 0 || found.some((one) => one != null && chosen.includes(one));

@@ -1,4 +1,5 @@
-import { Cell, cx } from '@planerka/platform/web';
+import { ActionIcon } from '@mantine/core';
+import { Cell, cx, IconPen } from '@planerka/platform/web';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useT } from '../locales';
 import type { PlanItem } from '../plan/plan-item';
@@ -18,12 +19,26 @@ export interface EditableCellProps {
   edit: TableEdit | undefined;
   isEditing: boolean;
   problem: string | undefined;
+  /** Of a block of cells that is drawn. */
+  isInRange: boolean;
+  /** Opens by a tap. */
+  isTapped: boolean;
   strong?: boolean;
   children: ReactNode;
 }
 
 /** A cell that takes the focus: arrows go around, Enter or F2 or a double click opens it. */
-export function EditableCell({ item, field, edit, isEditing, problem, strong = false, children }: EditableCellProps) {
+export function EditableCell({
+  item,
+  field,
+  edit,
+  isEditing,
+  problem,
+  isInRange,
+  isTapped,
+  strong = false,
+  children,
+}: EditableCellProps) {
   const t = useT();
   if (!edit || !item.availableActions.includes('edit')) return <Cell strong={strong}>{children}</Cell>;
   const leave = (leaving: Leaving) => {
@@ -37,7 +52,7 @@ export function EditableCell({ item, field, edit, isEditing, problem, strong = f
       strong={strong}
       data-field={field}
       tabIndex={-1}
-      className={cx(classes.cell, problem !== undefined && classes.refused)}
+      className={cx(classes.cell, isInRange && classes.inRange, problem !== undefined && classes.refused)}
       title={problem}
       aria-description={problem ?? t('table.hint')}
       onDoubleClick={() => edit.begin({ id: item.id, field })}
@@ -59,6 +74,10 @@ export function EditableCell({ item, field, edit, isEditing, problem, strong = f
             }}
           />
         </Suspense>
+      ) : isTapped ? (
+        <TappedContent item={item} field={field} onEdit={() => edit.begin({ id: item.id, field })}>
+          {children}
+        </TappedContent>
       ) : (
         children
       )}
@@ -68,5 +87,32 @@ export function EditableCell({ item, field, edit, isEditing, problem, strong = f
         </span>
       )}
     </Cell>
+  );
+}
+
+/** For a finger: what stands in the cell is the button that opens it. The topic is one already, so it has another beside it. */
+function TappedContent({
+  item: { title },
+  field,
+  onEdit,
+  children,
+}: Pick<EditableCellProps, 'item' | 'field' | 'children'> & { onEdit: () => void }) {
+  const t = useT();
+  const label = t('table.edit', { column: t(`table.${field}`), title });
+  if (field === 'title') {
+    return (
+      <span className={classes.tappedTitle}>
+        {children}
+        <ActionIcon size="lg" aria-label={label} onClick={onEdit}>
+          <IconPen size={14} />
+        </ActionIcon>
+      </span>
+    );
+  }
+  return (
+    <button type="button" className={classes.tapped} onClick={onEdit}>
+      <span className={classes.what}>{label}</span>
+      {children || <span className={classes.nothing}>{t('item.none')}</span>}
+    </button>
   );
 }

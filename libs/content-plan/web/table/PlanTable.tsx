@@ -1,16 +1,25 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Column, IconUpDown, Table, VirtualRows } from '@planerka/platform/web';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
+import { type Sorting, type TableColumn, tableColumns } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
 import type { PlanItem } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
+import { focusCell } from './cell-focus';
+import { CellRange, useRangeSize } from './cell-range';
 import classes from './PlanTable.module.css';
 import { PlanTableRow } from './PlanTableRow';
 import { RowChoice } from './RowChoice';
 import { useCellKeys } from './use-cell-keys';
+import { usePaste } from './use-paste';
 import { useTableEdit } from './use-table-edit';
+
+// Its code comes with the first paste.
+const PastedCellsDialog = lazy(() =>
+  import('./PastedCellsDialog').then((file) => ({ default: file.PastedCellsDialog })),
+);
 
 const sorters = {
   date: (item: PlanItem) => `${item.publishOn} ${item.publishTime}`,
@@ -19,8 +28,7 @@ const sorters = {
   rubric: (item: PlanItem) => item.rubric?.name ?? '\uffff',
   format: (item: PlanItem) => item.format,
   status: (item: PlanItem) => String(statusOrder.indexOf(item.status)),
-} as const;
-type Sort = keyof typeof sorters;
+} as const satisfies Record<Sorting, (item: PlanItem) => string>;
 
 const statusOrder: readonly PlanItem['status'][] = [
   'MISSED',
@@ -33,23 +41,21 @@ const statusOrder: readonly PlanItem['status'][] = [
 
 const rowHeight = 44;
 const stackedHeight = 190;
-const widthsOf = (withClient: boolean, withChoice: boolean, withCampaign: boolean): readonly string[] => [
-  withChoice ? '164px' : '136px',
-  '',
-  ...(withClient ? ['12%'] : []),
-  '96px',
-  '14%',
-  '88px',
-  ...(withCampaign ? ['13%'] : []),
-  '112px',
-  '172px',
-];
+const widths: Readonly<Record<TableColumn, string>> = {
+  client: '12%',
+  channels: '96px',
+  rubric: '14%',
+  format: '88px',
+  campaign: '13%',
+  work: '112px',
+  status: '172px',
+};
+const editableColumns = ['channels', 'rubric', 'format', 'campaign'] as const;
 const idOf = ({ id }: PlanItem): string => id;
 
 export interface PlanTableProps {
   items: readonly PlanItem[];
   selectedId: string | null;
-  withClient: boolean;
   onOpen: (id: string) => void;
   /** Absent where the viewer only reads: then nothing in the table can be changed. */
   onMove?: ((item: PlanItem, to: Partial<Place>) => void) | undefined;
@@ -57,53 +63,68 @@ export interface PlanTableProps {
   /** Cells are edited in place, and a block of a spreadsheet is taken. Of one client's plan. */
   canEdit: boolean;
   onPaste?: ((file: File) => void) | undefined;
+  sorting: { readonly by: Sorting; readonly isDescending: boolean };
+  onSort: (by: Sorting, isDescending: boolean) => void;
+  /** Beside day and topic. */
+  columns: ReadonlySet<TableColumn>;
 }
 
 /** The same publications as rows: ordered by any column, day and time changed in place. */
 export function PlanTable({
   items: given,
   selectedId,
-  withClient,
   onOpen,
   onMove,
   plan,
   canEdit,
   onPaste,
+  sorting: { by, isDescending },
+  onSort,
+  columns,
 }: PlanTableProps) {
   const t = useT();
-  const [{ by, isDown }, setSort] = useState<{ by: Sort; isDown: boolean }>({ by: 'date', isDown: false });
   const { items, editing, problemsOf, problemAt, ...editable } = useTableEdit(plan, given);
   const edit = canEdit ? editable.edit : undefined;
-  const withCampaign = plan.campaigns.length > 0 && !withClient;
   const sorted = useMemo(() => {
     const rows = items.toSorted(
       (one, other) =>
         sorters[by](one).localeCompare(sorters[by](other)) || sorters.date(one).localeCompare(sorters.date(other)),
     );
-    return isDown ? rows.toReversed() : rows;
-  }, [items, by, isDown]);
+    return isDescending ? rows.toReversed() : rows;
+  }, [items, by, isDescending]);
   const selection = useSelection();
   const order = useMemo(() => sorted.map(idOf), [sorted]);
   useEffect(() => selection?.setOrder(order), [selection, order]);
-  const widths = widthsOf(withClient, selection !== null, withCampaign);
+  const shownWidths = [
+    selection ? '164px' : '136px',
+    '',
+    ...tableColumns.filter((column) => columns.has(column)).map((column) => widths[column]),
+  ];
   const box = useRef<HTMLDivElement>(null);
   // On a phone the page scrolls, not the table.
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
+  const [range] = useState(() => new CellRange());
+  useEffect(() => {
+    range.setShape(order, ['when', 'title', ...editableColumns.filter((column) => columns.has(column))]);
+  }, [range, order, columns]);
+  const { pasted, pasteCells, close } = usePaste({ edit, range, items: sorted, onMove });
   const keys = useCellKeys({
     edit,
+    range,
     problemAt,
     items: sorted,
     formatName: ({ format }) => t(`format.${format.toLowerCase() as Lowercase<typeof format>}`),
+    onPasteCells: (text, cell) => void pasteCells(text, cell),
     onPaste: canEdit ? onPaste : undefined,
   });
-  const header = (column: Sort) => (
-    <Column aria-sort={by === column ? (isDown ? 'descending' : 'ascending') : 'none'}>
+  const header = (column: Sorting) => (
+    <Column aria-sort={by === column ? (isDescending ? 'descending' : 'ascending') : 'none'}>
       {column === 'date' && <AllRows order={order} />}
       <button
         type="button"
         className={classes.sort}
         aria-label={t('table.sortBy', { column: t(`table.${column}`) })}
-        onClick={() => setSort({ by: column, isDown: by === column && !isDown })}
+        onClick={() => onSort(column, by === column && !isDescending)}
       >
         {t(`table.${column}`)}
         <IconUpDown size={12} className={by === column ? classes.sorted : classes.unsorted} />
@@ -112,25 +133,25 @@ export function PlanTable({
   );
   return (
     <div ref={box} className={classes.root} {...keys}>
-      <Table label={t('table.label')} stacks widths={widths} rowCount={sorted.length + 1}>
+      <Table label={t('table.label')} stacks widths={shownWidths} rowCount={sorted.length + 1}>
         <thead>
           <tr>
             {header('date')}
             {header('title')}
-            {withClient && header('client')}
-            <Column>{t('table.channels')}</Column>
-            {header('rubric')}
-            {header('format')}
-            {withCampaign && <Column>{t('table.campaign')}</Column>}
-            <Column>{t('table.work')}</Column>
-            {header('status')}
+            {columns.has('client') && header('client')}
+            {columns.has('channels') && <Column>{t('table.channels')}</Column>}
+            {columns.has('rubric') && header('rubric')}
+            {columns.has('format') && header('format')}
+            {columns.has('campaign') && <Column>{t('table.campaign')}</Column>}
+            {columns.has('work') && <Column>{t('table.work')}</Column>}
+            {columns.has('status') && header('status')}
           </tr>
         </thead>
         <VirtualRows
           items={sorted}
           keyOf={idOf}
           estimate={isNarrow ? stackedHeight : rowHeight}
-          columns={widths.length}
+          columns={shownWidths.length}
           scroller={isNarrow ? undefined : box}
         >
           {(item, { ref, index }) => (
@@ -139,18 +160,43 @@ export function PlanTable({
               rowRef={ref}
               index={index}
               isSelected={item.id === selectedId}
-              withClient={withClient}
               onOpen={onOpen}
               onMove={onMove}
-              withCampaign={withCampaign}
+              columns={columns}
+              range={range}
               edit={edit}
               editing={editing?.id === item.id ? editing.field : undefined}
+              isTapped={isNarrow}
               problems={problemsOf(item.id)}
             />
           )}
         </VirtualRows>
       </Table>
+      <RangeSize range={range} />
+      <Suspense fallback={null}>
+        {pasted && (
+          <PastedCellsDialog
+            pasted={pasted}
+            onClose={() => {
+              close();
+              focusCell(pasted.cell);
+            }}
+            onImport={onPaste}
+          />
+        )}
+      </Suspense>
     </div>
+  );
+}
+
+/** How much is drawn, and what can be done with it: seen and heard. */
+function RangeSize({ range }: { range: CellRange }) {
+  const t = useT();
+  const size = useRangeSize(range);
+  return (
+    <p role="status" className={classes.range}>
+      {size !== '' && t('table.range', { size })}
+    </p>
   );
 }
 

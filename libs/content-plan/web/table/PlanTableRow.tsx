@@ -1,6 +1,7 @@
 import {
   AppLink,
   Cell,
+  cx,
   IconAlert,
   NetworkIcon,
   networkOf,
@@ -12,11 +13,14 @@ import {
 } from '@planerka/platform/web';
 import { memo } from 'react';
 import { useIsChosen, useSelection } from '../bulk/selection';
+import { useLongPress } from '../bulk/use-long-press';
 import { useT } from '../locales';
+import type { TableColumn } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
 import { canMove, type PlanItem, shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import classes from './PlanTable.module.css';
+import { type CellRange, useRangeOf } from './cell-range';
 import { EditableCell } from './EditableCell';
 import { RowChoice } from './RowChoice';
 import type { EditableField } from './table-edit';
@@ -28,13 +32,16 @@ export interface PlanTableRowProps {
   rowRef: RowPlace['ref'];
   index: RowPlace['index'];
   isSelected: boolean;
-  withClient: boolean;
   onOpen: (id: string) => void;
   onMove?: ((item: PlanItem, to: Partial<Place>) => void) | undefined;
-  withCampaign: boolean;
+  /** Beside day and topic; the same set as long as it is. */
+  columns: ReadonlySet<TableColumn>;
+  range: CellRange;
   edit?: TableEdit | undefined;
   /** Which of its cells is being edited. */
   editing?: EditableField | undefined;
+  /** Cells open by a tap: there is no double click, and no F2. */
+  isTapped: boolean;
   /** A refused cell for each line: its field, then why. */
   problems?: string | undefined;
 }
@@ -45,31 +52,39 @@ export const PlanTableRow = memo(function PlanTableRow({
   rowRef,
   index,
   isSelected,
-  withClient,
   onOpen,
   onMove,
-  withCampaign,
+  columns,
+  range,
   edit,
   editing,
+  isTapped,
   problems,
 }: PlanTableRowProps) {
   const t = useT();
   const when = useWhen(item);
   const selection = useSelection();
   const isChosen = useIsChosen(item.id);
+  const press = useLongPress(selection ? () => selection.beginWith(item.id) : undefined);
+  const drawn = useRangeOf(range, item.id).split(' ');
   const cell = (field: EditableField) => ({
     item,
     field,
     edit,
     isEditing: editing === field,
+    isInRange: drawn.includes(field),
+    isTapped,
     problem: problems
       ?.split('\n')
       .find((line) => line.startsWith(`${field} `))
       ?.slice(field.length + 1),
   });
   return (
-    <TableRow data-row={item.id} ref={rowRef} index={index} selected={isSelected || isChosen}>
-      <Cell className={classes.when} {...(edit && { 'data-field': 'when', tabIndex: -1 })}>
+    <TableRow data-row={item.id} ref={rowRef} index={index} selected={isSelected || isChosen} {...press}>
+      <Cell
+        className={cx(classes.when, edit && classes.cell, drawn.includes('when') && classes.inRange)}
+        {...(edit && { 'data-field': 'when', tabIndex: -1 })}
+      >
         {selection && (
           <RowChoice
             isOn={isChosen}
@@ -81,7 +96,11 @@ export const PlanTableRow = memo(function PlanTableRow({
       </Cell>
       <EditableCell {...cell('title')} strong>
         <span className={classes.title}>
-          <button type="button" className={classes.open} onClick={() => onOpen(item.id)}>
+          <button
+            type="button"
+            className={classes.open}
+            onClick={() => (selection?.isPicking() ? selection.toggle(item.id) : onOpen(item.id))}
+          >
             {item.title}
           </button>
           {item.risk && (
@@ -91,46 +110,60 @@ export const PlanTableRow = memo(function PlanTableRow({
           )}
         </span>
       </EditableCell>
-      {withClient && <Cell>{item.client.name}</Cell>}
-      <EditableCell {...cell('channels')}>
-        {item.channels.length > 0 && (
-          <span className={classes.icons}>
-            {item.channels.map((channel) => (
-              <NetworkIcon key={channel.id} network={networkOf(channel.network)} />
-            ))}
-          </span>
-        )}
-      </EditableCell>
-      <EditableCell {...cell('rubric')}>
-        {item.rubric && (
-          <span className={classes.rubric}>
-            <RubricSwatch colour={item.rubric.colour} />
-            {item.rubric.name}
-          </span>
-        )}
-      </EditableCell>
-      <EditableCell {...cell('format')}>{t(`format.${lower(item.format)}`)}</EditableCell>
-      {withCampaign && <EditableCell {...cell('campaign')}>{item.campaign?.name}</EditableCell>}
-      <Cell>
-        {item.tasks.length > 0 && (
-          <span className={classes.icons}>
-            {item.tasks.map((task) => (
-              <AppLink
-                key={task.id}
-                href={`/tasks/${task.id}`}
-                title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}
-              >
-                <StateIcon state={workState(task.state)} />
-              </AppLink>
-            ))}
-          </span>
-        )}
-      </Cell>
-      <Cell>
-        <StateChip state={shownState(item)} />
-      </Cell>
+      {columns.has('client') && <Cell>{item.client.name}</Cell>}
+      {columns.has('channels') && (
+        <EditableCell {...cell('channels')}>
+          {item.channels.length > 0 && (
+            <span className={classes.icons}>
+              {item.channels.map((channel) => (
+                <NetworkIcon key={channel.id} network={networkOf(channel.network)} />
+              ))}
+            </span>
+          )}
+        </EditableCell>
+      )}
+      {columns.has('rubric') && (
+        <EditableCell {...cell('rubric')}>
+          {item.rubric && (
+            <span className={classes.rubric}>
+              <RubricSwatch colour={item.rubric.colour} />
+              {item.rubric.name}
+            </span>
+          )}
+        </EditableCell>
+      )}
+      {columns.has('format') && <EditableCell {...cell('format')}>{t(`format.${lower(item.format)}`)}</EditableCell>}
+      {columns.has('campaign') && <EditableCell {...cell('campaign')}>{item.campaign?.name}</EditableCell>}
+      {columns.has('work') && (
+        <Cell>
+          <TaskIcons tasks={item.tasks} />
+        </Cell>
+      )}
+      {columns.has('status') && (
+        <Cell>
+          <StateChip state={shownState(item)} />
+        </Cell>
+      )}
     </TableRow>
   );
 });
+
+function TaskIcons({ tasks }: Pick<PlanItem, 'tasks'>) {
+  const t = useT();
+  if (tasks.length === 0) return null;
+  return (
+    <span className={classes.icons}>
+      {tasks.map((task) => (
+        <AppLink
+          key={task.id}
+          href={`/tasks/${task.id}`}
+          title={[t(`discipline.${lower(task.discipline)}`), task.assigneeName].filter(Boolean).join(', ')}
+        >
+          <StateIcon state={workState(task.state)} />
+        </AppLink>
+      ))}
+    </span>
+  );
+}
 
 const lower = <F extends string>(value: F) => value.toLowerCase() as Lowercase<F>;

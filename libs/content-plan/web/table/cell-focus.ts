@@ -1,17 +1,17 @@
-import type { CellPlace } from './table-edit';
+import { cellFields, type RangeCell } from './cell-range';
 
 /** Cells are found in the page: of a long table only those in sight are there, and those are what arrows reach. */
-const cellAt = ({ id, field }: CellPlace) =>
+const cellAt = ({ id, field }: RangeCell) =>
   document.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(id)}"] td[data-field="${field}"]`);
 
 /** After the editor in it has gone. */
-export function focusCell(place: CellPlace): void {
+export function focusCell(place: RangeCell): void {
   requestAnimationFrame(() => cellAt(place)?.focus());
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-export function focusNear(place: CellPlace, direction: Direction): void {
+export function focusNear(place: RangeCell, direction: Direction): void {
   requestAnimationFrame(() => {
     const cell = cellAt(place);
     (cell && near(cell, direction))?.focus();
@@ -33,8 +33,8 @@ export function near(cell: HTMLElement, direction: Direction): HTMLElement {
   return other?.querySelector<HTMLElement>(`td[data-field="${field}"]`) ?? cell;
 }
 
-export const placeOf = (cell: HTMLElement): CellPlace | null => {
+export const placeOf = (cell: HTMLElement): RangeCell | null => {
   const id = cell.closest('tr')?.dataset['row'];
-  const field = cell.dataset['field'];
-  return id && field ? { id, field: field as CellPlace['field'] } : null;
+  const field = cellFields.find((known) => known === cell.dataset['field']);
+  return id && field ? { id, field } : null;
 };

@@ -1,10 +1,13 @@
 import type { ItemPatch } from '../bulk/item-changes.documents';
 import type { PlanItem } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
+import type { RangeCell } from './cell-range';
 
 /** Columns whose cells are edited in place; day and time have a way of their own, which moves. */
 export const editable = ['title', 'channels', 'rubric', 'format', 'campaign'] as const;
 export type EditableField = (typeof editable)[number];
+
+export const isEditable = (place: RangeCell): place is CellPlace => editable.some((field) => field === place.field);
 
 export interface CellPlace {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PlanItem } from '../plan/plan-item';
-import { copiedRows, pastedTable } from './table-text';
+import { copiedCells, copiedRows, hasHead, pastedTable } from './table-text';
 
 const item = {
   publishOn: '2026-12-08',
@@ -20,6 +20,23 @@ describe('The clipboard of the table', () => {
       'Дата\tВремя\tТема\tПлощадки\tРубрика\tФормат\tКампания\n' +
         '08.12.2026\t12:00\t"Стол ""Сосна""\tи стул"\tVK: Сосна; Сосна. Мастерская\tЭкспертная\tПост\t',
     );
+  });
+
+  it('takes a block of cells as it stands, without a head', () => {
+    expect(copiedCells([item, item], ['when', 'rubric'], () => 'Пост')).toBe(
+      '08.12.2026 12:00\tЭкспертная\n08.12.2026 12:00\tЭкспертная',
+    );
+    expect(copiedCells([item], ['channels', 'format', 'campaign'], () => 'Пост')).toBe(
+      'VK: Сосна; Сосна. Мастерская\tПост\t',
+    );
+  });
+
+  it.each([
+    ['Тема\tДата\nСтол\t8.12', true],
+    ['08.12.2026\tСтол', false],
+    ['Тема', false],
+  ])('knows a block with a head: %j', (text, expected) => {
+    expect(hasHead(text)).toBe(expected);
   });
 
   it('never copies a formula', () => {

@@ -1,4 +1,5 @@
 import type { PlanItem } from '../plan/plan-item';
+import type { CellField } from './cell-range';
 
 /** Names that the import knows, in the order in which rows are copied and in which a block without a head is read. */
 const head = ['Дата', 'Время', 'Тема', 'Площадки', 'Рубрика', 'Формат', 'Кампания'] as const;
@@ -28,6 +29,30 @@ export function copiedRows(items: readonly PlanItem[], formatName: (item: PlanIt
   ]);
   return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
 }
+
+const texts: Readonly<Record<CellField, (item: PlanItem, formatName: (item: PlanItem) => string) => string>> = {
+  when: (item) => `${dayText(item.publishOn)} ${item.publishTime}`,
+  title: (item) => item.title,
+  channels: (item) => item.channels.map(channelName).join('; '),
+  rubric: (item) => item.rubric?.name ?? '',
+  format: (item, formatName) => formatName(item),
+  campaign: (item) => item.campaign?.name ?? '',
+};
+
+/** A block of cells, without a head: it comes back as it went, and a spreadsheet takes it. */
+export const copiedCells = (
+  items: readonly PlanItem[],
+  fields: readonly CellField[],
+  formatName: (item: PlanItem) => string,
+): string => items.map((item) => fields.map((field) => cell(texts[field](item, formatName))).join('\t')).join('\n');
+
+const heads = new Set(['дата', 'тема', 'date', 'day', 'topic', 'title']);
+
+/** Whether it names its columns: then it is a plan of its own, and none of the cells that stand here. */
+export const hasHead = (text: string): boolean => {
+  const [first = ''] = text.split(/\r?\n/);
+  return first.includes('\t') && first.split('\t').some((name) => heads.has(name.trim().toLowerCase()));
+};
 
 const isDateLike = (text: string): boolean => /\d{1,2}[.\s-][\dа-яa-z]/i.test(text) && !/^\D/.test(text);
 

@@ -51,6 +51,7 @@ export const en: SameKeys<typeof ru> = {
     journal: 'Journal',
     webhooks: 'Webhooks',
   },
+  planView: 'Plan view: {{name}}',
   do: {
     newTask: 'New task',
     newClient: 'New client',

@@ -48,6 +48,7 @@ export const ru = {
     journal: 'Журнал',
     webhooks: 'Вебхуки',
   },
+  planView: 'Вид плана: {{name}}',
   do: {
     newTask: 'Новая задача',
     newClient: 'Новый клиент',

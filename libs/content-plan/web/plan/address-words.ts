@@ -1,0 +1,45 @@
+import type { Plan } from './plan-page.documents';
+import type { PlanAddress } from './use-plan-address';
+
+/** Columns of the table that may be left out; day and topic always stand there. */
+export const tableColumns = ['client', 'channels', 'rubric', 'format', 'campaign', 'work', 'status'] as const;
+export type TableColumn = (typeof tableColumns)[number];
+
+/** By what the table is ordered. */
+export const sortings = ['date', 'title', 'client', 'rubric', 'format', 'status'] as const;
+export type Sorting = (typeof sortings)[number];
+
+export const listIn = (text: string | null): readonly string[] => (text ? text.split(',') : []);
+
+export const hiddenIn = ({ hide }: Pick<PlanAddress, 'hide'>): readonly TableColumn[] => {
+  const hidden = listIn(hide);
+  return tableColumns.filter((column) => hidden.includes(column));
+};
+
+/** `-title`: by topic, from the end. */
+export function sortingIn({ sort }: Pick<PlanAddress, 'sort'>): {
+  readonly by: Sorting;
+  readonly isDescending: boolean;
+} {
+  const isDescending = sort?.startsWith('-') ?? false;
+  const by = sortings.find((known) => known === (isDescending ? sort?.slice(1) : sort)) ?? 'date';
+  return { by, isDescending };
+}
+
+export const sortWord = (by: Sorting, isDescending: boolean): string | null =>
+  by === 'date' && !isDescending ? null : `${isDescending ? '-' : ''}${by}`;
+
+/** Those that there is something for: no client beside one client's plan, no campaign where there is none. */
+export const columnsOf = ({ client, campaigns }: Pick<Plan, 'client' | 'campaigns'>): readonly TableColumn[] =>
+  tableColumns.filter(
+    (column) => (column !== 'client' || !client) && (column !== 'campaign' || (client && campaigns.length > 0)),
+  );
+
+/** Those of them that are not left out. */
+export function columnsIn(
+  plan: Pick<Plan, 'client' | 'campaigns'>,
+  address: Pick<PlanAddress, 'hide'>,
+): ReadonlySet<TableColumn> {
+  const hidden = hiddenIn(address);
+  return new Set(columnsOf(plan).filter((column) => !hidden.includes(column)));
+}
