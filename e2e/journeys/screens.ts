@@ -24,7 +24,10 @@ interface Demo {
   readonly clients: { readonly nodes: readonly Ref[] };
   readonly campaigns: { readonly nodes: readonly (Ref & { readonly cases: readonly Ref[] | null })[] };
   readonly webhooks: readonly (Ref & { readonly lastDelivery: Ref | null })[];
-  readonly taskBoard: readonly { readonly state: string; readonly nodes: readonly Ref[] }[];
+  readonly taskBoard: readonly {
+    readonly state: string;
+    readonly nodes: readonly (Ref & { readonly item: Ref | null })[];
+  }[];
 }
 
 const demo = /* GraphQL */ `
@@ -52,6 +55,9 @@ const demo = /* GraphQL */ `
       state
       nodes {
         id
+        item {
+          id
+        }
       }
     }
   }
@@ -76,6 +82,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
   const tasks: [state: string, id: string][] = taskBoard.flatMap(({ state, nodes }) =>
     nodes.slice(0, 1).map(({ id }): [string, string] => [state.toLowerCase().replaceAll('_', '-'), id]),
   );
+  const itemId = taskBoard.flatMap(({ nodes }) => nodes.flatMap(({ item }) => item?.id ?? []))[0];
   const hooks: Screen[] = [
     { name: 'webhooks', address: '/settings/webhooks' },
     ...webhooks.slice(0, 1).flatMap(({ id, lastDelivery }) => [
@@ -91,6 +98,8 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     { name: 'marking', address: '/marking' },
     ...tasks.map(([state, id]) => ({ name: `task-${state}`, address: `/tasks/${id}` })),
     { name: 'plan', address: client ? `/plan?client=${client}` : '/plan' },
+    ...(itemId ? [{ name: 'publication', address: `/plan/items/${itemId}` }] : []),
+    { name: 'check-rules', address: '/settings/preflight' },
     { name: 'payouts', address: '/payouts' },
     { name: 'account', address: '/account' },
     { name: 'settings', address: '/settings' },

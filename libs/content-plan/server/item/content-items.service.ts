@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { itemSchema, itemStatusOf, publicationAddress, type ItemAction } from '@planerka/content-plan/domain';
+import {
+  addressIssues,
+  itemSchema,
+  itemStatusOf,
+  publicationAddress,
+  type ItemAction,
+} from '@planerka/content-plan/domain';
 import {
   changesBetween,
   changesOfNew,
@@ -156,9 +162,11 @@ export class ContentItemsService {
     viewer: CurrentMember,
     { itemId, expectedVersion, url, publishedAt }: MarkContentItemPublishedInput,
   ): Promise<ItemResult> {
-    return this.change(viewer, itemId, expectedVersion, 'mark_published', 'item.published', ({ at }) => {
+    return this.change(viewer, itemId, expectedVersion, 'mark_published', 'item.published', ({ at }, item) => {
       const address = parseInput(publicationAddress, { url: url ?? '' });
       if (!address.ok) return err(invalidInput(address.error));
+      const misplaced = addressIssues(address.value.url, item.networks);
+      if (misplaced.length > 0) return err(invalidInput(misplaced));
       const when = publishedAt ?? at;
       if (when.epochMilliseconds > at.epochMilliseconds)
         return err(invalidInput([issue(['publishedAt'], 'in_the_future')]));

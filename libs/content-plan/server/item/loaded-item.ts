@@ -19,7 +19,7 @@ const itemFields = {
   rolledFromId: true,
   deletedAt: true,
   version: true,
-  channels: { select: { channelId: true } },
+  channels: { select: { channelId: true, channel: { select: { network: true } } } },
   client: { select: { squadId: true } },
   campaign: { select: { startsOn: true, endsOn: true } },
   // Of the tasks their state alone: whether work hangs on the item, and what status follows once it is not published.
@@ -37,6 +37,7 @@ const loaded = (id: Id, row: ItemRow) => ({
   publishAt: fromDbInstant(row.publishAt),
   publishedAt: row.publishedAt && fromDbInstant(row.publishedAt),
   channelIds: row.channels.map(({ channelId }) => channelId),
+  networks: row.channels.map(({ channel }) => channel.network),
   campaign: row.campaign && { startsOn: fromDbDate(row.campaign.startsOn), endsOn: fromDbDate(row.campaign.endsOn) },
 });
 

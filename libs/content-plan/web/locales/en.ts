@@ -508,6 +508,8 @@ export const errorsEn: SameKeys<typeof errorsRu> = {
   unknown_item: 'This plan has no item with this ID',
   row_twice: 'The same item stands in row {{row}} already',
   date_out_of_range: 'Check the year',
+  other_network: 'The link leads to another network: this post has no such channel',
+  not_a_publication: 'This is the page of the community. Copy the link of the post itself',
   already_published: 'It is out already: day and time stay',
   campaign_closed: 'The campaign is closed',
   in_the_future: 'This moment has not come yet',

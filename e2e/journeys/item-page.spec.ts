@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { violationsOf } from './accessibility';
+import { signIn, someone } from './person';
+import { people } from './screens';
+
+interface Reviewed {
+  readonly tasks: {
+    readonly nodes: readonly {
+      readonly title: string;
+      readonly item: { readonly id: string; readonly title: string } | null;
+    }[];
+  };
+}
+
+/** Of the demo agency: its words for Telegram are too long for a picture's caption, and its link has no tags. */
+const title = 'Раф, которого ты просил';
+
+test('A publication is held against the rules of its day, and shown as its networks will', async ({ browser }) => {
+  const irina = await someone(browser);
+  await signIn(irina, people.owner);
+  const { page } = irina;
+  const { tasks } = await irina.ask<Reviewed>(
+    '{ tasks(first: 100, filter: { states: [IN_REVIEW] }) { nodes { title item { id title } } } }',
+  );
+  const id = tasks.nodes.find(({ item }) => item?.title === title)?.item?.id;
+  await page.goto(`/plan/items/${id}`);
+
+  await test.step('What blocks it stands first, with its source and the way to it', async () => {
+    const check = page.getByRole('region', { name: 'Проверка перед выходом' });
+    await expect(check.getByRole('heading')).toHaveText(/^Не выпускать/);
+    const first = check.getByRole('listitem').first();
+    await expect(first).toContainText('а помещается 1 024');
+    await expect(first.getByRole('link')).toHaveAttribute('href', /^https:/);
+    await first.getByRole('button').click();
+  });
+
+  await test.step('Telegram has words of its own, beside what differs from the main ones', async () => {
+    const text = page.getByRole('region', { name: 'Текст' });
+    await expect(text.getByRole('radio', { name: 'Telegram' })).toBeChecked();
+    await expect(text.getByText('Своя версия')).toBeVisible();
+    await expect(text.locator('ins').first()).toBeVisible();
+    await text.getByRole('radio', { name: 'ВКонтакте' }).click();
+    await expect(text.getByText('Как основной текст')).toBeVisible();
+  });
+
+  await test.step('The preview follows, folds and unfolds, by day and by night', async () => {
+    const preview = page.getByRole('region', { name: 'Как увидят' });
+    await expect(preview.getByRole('button', { name: 'ВКонтакте' })).toHaveAttribute('aria-pressed', 'true');
+    await preview.getByRole('button', { name: 'Показать ещё' }).click();
+    await expect(preview.getByRole('button', { name: 'Показать ещё' })).toHaveCount(0);
+    await preview.getByRole('radio', { name: 'Тёмная' }).click();
+    await preview.getByRole('button', { name: 'Telegram' }).click();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  await test.step('The rules say where they are from, and want a reason for another limit', async () => {
+    await page.getByRole('link', { name: 'Правила', exact: true }).click();
+    await page.getByRole('button', { name: 'Изменить: Слова капслоком' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Слова капслоком' });
+    await dialog.getByLabel('Свой предел').fill('4');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await expect(dialog.getByLabel('Почему')).toHaveAccessibleDescription(/./);
+    await expect(dialog.getByLabel('Свой предел')).toHaveValue('4');
+  });
+});
