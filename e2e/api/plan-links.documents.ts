@@ -2,7 +2,9 @@ const sharing = `
   standing
   decision { name kind comment verdicts { itemId comment isGone } }
   entries { itemId title standing }
-  links { id name state hasPin asksApproval visits }
+  decider
+  voices { name kind wanted { title comment } }
+  links { id name state hasPin asksApproval isFinal dueAt remindedAt visits }
   remarks { itemId author isFromAgency body }
   contacts { id name }`;
 const refusals = `
@@ -26,7 +28,8 @@ export const addPlanRemark = `mutation ($input: AddPlanRemarkInput!) {
 }`;
 
 const plan = `
-  agencyName clientName visitorName month contentHash viewerCanDecide standing
+  agencyName clientName visitorName month contentHash viewerCanDecide viewerDecidesLast decider dueAt standing
+  voices { name kind wanted { title comment } }
   decision { name kind comment verdicts { itemId comment } }
   items { id title standing publishOn channels { network } texts { body } media { id } }
   remarks { itemId author isFromAgency isYours body }`;
@@ -52,3 +55,7 @@ export const guestPlanRemark = `mutation ($input: GuestPlanRemarkInput!) {
 export const guestPlanDecide = `mutation ($input: GuestPlanDecideInput!) {
   guestPlanDecide(input: $input) { ${guestRefusals} ... on GuestPlanSuccess { plan { ${plan} } } }
 }`;
+
+export const planApprovals = `{ planApprovals {
+  clientName month standing items isOverdue spoken decidedBy asked { name isFinal }
+} }`;

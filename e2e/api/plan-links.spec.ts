@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Clock } from '@planerka/platform/server';
+import { PlanReminders } from '@planerka/review/server';
 import { agency, anItem, aSubmittedTask, within, type TestAgency } from '@planerka/testing/server';
 import { startApi, stopApi, type Answer, type Api, type Caller } from './harness';
 import {
@@ -6,6 +8,7 @@ import {
   guestPlan,
   guestPlanDecide,
   guestPlanRemark,
+  planApprovals,
   planSharing,
   revokePlanLink,
   sharePlan,
@@ -178,5 +181,117 @@ describe('A plan that is shown to the client', () => {
   it('wants somebody to show it to, and a PIN worth having', async () => {
     expect((await shared({ contactId: null })).issues).toEqual([{ path: ['name'], code: 'required' }]);
     expect((await shared({ pin: '1111' })).issues).toEqual([{ path: ['pin'], code: 'pin_too_simple' }]);
+  });
+});
+
+describe('A plan that several people are asked about', () => {
+  const asked = async (): Promise<{ readonly marina: Caller; readonly oleg: Caller }> => ({
+    marina: guest((await shared({ isFinal: true })).url),
+    oleg: guest((await shared({ contactId: null, name: 'Олег' })).url),
+  });
+
+  it('is approved by whoever has the last word, and the others are heard', async () => {
+    const { marina, oleg } = await asked();
+    const [first = ''] = items;
+    const { contentHash, decider, viewerDecidesLast } = await look(oleg);
+    expect({ decider, viewerDecidesLast }).toEqual({ decider: mayak.contact.name, viewerDecidesLast: false });
+    const heard = await decide(oleg, { contentHash, changes: [{ itemId: first, comment: 'Не в пятницу' }] });
+    expect(heard.plan).toMatchObject({ standing: 'UNDECIDED', viewerCanDecide: false });
+    expect((await seenBy()).voices).toEqual([
+      { name: 'Олег', kind: 'REQUEST_CHANGES', wanted: [{ title: 'На 04', comment: 'Не в пятницу' }] },
+    ]);
+    const seen = await look(marina);
+    expect(seen).toMatchObject({ viewerCanDecide: true, viewerDecidesLast: true, voices: [{ name: 'Олег' }] });
+    expect((await decide(marina, { contentHash })).plan.standing).toBe('APPROVED');
+    expect(await decide(oleg, { contentHash })).toMatchObject({ reason: 'already_decided' });
+    // An edit asks both again.
+    await edit(first, { title: 'Иначе' });
+    expect([(await look(marina)).viewerCanDecide, (await look(oleg)).viewerCanDecide]).toEqual([true, true]);
+  });
+
+  it('has one person with the last word, whoever was given it last', async () => {
+    await asked();
+    const { sharing } = await shared({ contactId: null, name: 'Директор', isFinal: true });
+    expect(sharing.decider).toBe('Директор');
+    expect(sharing.links.filter(({ isFinal }: Data) => isFinal)).toHaveLength(1);
+  });
+
+  it('stands among what clients were asked, for whoever leads them', async () => {
+    const { marina } = await asked();
+    const listed = async (member = mayak.manager): Promise<Data> =>
+      (await api.as(member).run(planApprovals)).planApprovals;
+    expect(await listed()).toMatchObject([
+      { clientName: mayak.client.name, month, standing: 'UNDECIDED', items: 3, spoken: [], isOverdue: false },
+    ]);
+    const { contentHash } = await look(marina);
+    await decide(marina, { contentHash });
+    expect(await listed(mayak.owner)).toMatchObject([{ standing: 'APPROVED', decidedBy: mayak.contact.name }]);
+    expect(await listed(mayak.copywriter)).toEqual([]);
+  });
+});
+
+describe('«Today» of whoever leads the client', () => {
+  const waiting = async (member = mayak.manager): Promise<Data> =>
+    (
+      await api.as(member).run('{ today { rows { kind clientId month person count isViewersTurn } } }')
+    ).today.rows.filter(({ kind }: Data) => kind.startsWith('PLAN_'));
+  // In Moscow, where the agency is.
+  const thisMonth = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 7);
+
+  it('has what the client wants changed, until it was touched; and who is silent past their day', async () => {
+    const item = await anItem(mayak, { publishAt: new Date(`${thisMonth}-15T09:00:00Z`), title: 'Этого месяца' });
+    const marina = guest((await shared({ month: thisMonth })).url);
+    const { contentHash } = await look(marina);
+    await decide(marina, { contentHash, changes: [{ itemId: item.id, comment: 'Иначе' }] });
+    expect(await waiting()).toMatchObject([
+      { kind: 'PLAN_CHANGES', clientId: mayak.client.id, month: thisMonth, count: 1, isViewersTurn: true },
+    ]);
+    expect(await waiting(mayak.owner)).toMatchObject([{ kind: 'PLAN_CHANGES', isViewersTurn: false }]);
+    expect(await waiting(mayak.copywriter)).toEqual([]);
+    await edit(item.id, { title: 'Иначе' });
+    expect(await waiting()).toEqual([]);
+    await shared({ month: thisMonth, contactId: null, name: 'Олег' });
+    await within(mayak.agencyId, (db) =>
+      db.planLink.updateMany({ where: { name: 'Олег' }, data: { dueAt: new Date(Date.now() - 60_000) } }),
+    );
+    expect(await waiting()).toMatchObject([{ kind: 'PLAN_SILENT', person: 'Олег' }]);
+  });
+});
+
+describe('A day by which to answer', () => {
+  const today = (by: number): string => new Date(Date.now() + by * 86_400_000).toISOString().slice(0, 10);
+  const late = () =>
+    within(mayak.agencyId, (db) => db.planLink.updateMany({ data: { dueAt: new Date(Date.now() - 60_000) } }));
+  const round = () => api.app.get(PlanReminders).round(api.app.get(Clock).now());
+  const reminded = async (): Promise<boolean[]> =>
+    (await seenBy()).links.map(({ remindedAt }: Data) => remindedAt !== null);
+  const told = () =>
+    within(mayak.agencyId, (db) =>
+      db.outboxEvent.count({ where: { type: 'plan.reminded', agencyId: mayak.agencyId } }),
+    );
+
+  it('is one that is still to come, while the link opens', async () => {
+    expect((await shared({ dueOn: today(-3) })).issues).toEqual([{ path: ['dueOn'], code: 'in_past' }]);
+    expect((await shared({ dueOn: today(20), days: 7 })).issues).toEqual([{ path: ['days'], code: 'before_due' }]);
+    expect((await shared({ dueOn: today(3) })).sharing.links).toMatchObject([{ dueAt: expect.any(String) }]);
+  });
+
+  it('is reminded of once, where an answer is still wanted', async () => {
+    await shared({ dueOn: today(3) });
+    await round();
+    expect(await reminded()).toEqual([false]);
+    await late();
+    await round();
+    await round();
+    expect([await reminded(), await told()]).toEqual([[true], 1]);
+    expect((await api.as(mayak.manager).run(planApprovals)).planApprovals).toMatchObject([{ isOverdue: true }]);
+  });
+
+  it('passes in silence where the word was said', async () => {
+    const marina = guest((await shared({ dueOn: today(3) })).url);
+    await decide(marina, { contentHash: (await look(marina)).contentHash });
+    await late();
+    await round();
+    expect(await told()).toBe(0);
   });
 });

@@ -316,6 +316,7 @@ const review: Expectations = {
   'Mutation.renewApprovalLink': thing('approval.revoke', leads),
   'Mutation.revokeApprovalLink': thing('approval.revoke', leads),
   'Query.planSharing': thing('approval.send', leads),
+  'Query.planApprovals': list('approval.view', leads, asks('{ planApprovals { clientName month } }')),
   'Mutation.sharePlan': thing('approval.send', leads),
   'Mutation.revokePlanLink': thing('approval.send', leads),
   'Mutation.addPlanRemark': thing('approval.send', leads),

@@ -31,6 +31,7 @@ const withoutIds = new Set([
   'Query.team',
   'Query.apiTokens',
   'Query.calendarLinks',
+  'Query.planApprovals',
   'Mutation.createApiToken',
   'Query.webhooks',
   'Mutation.createWebhook',

@@ -99,7 +99,7 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      replyToComment editComment resolveComment reopenComment makeCommentCriterion markAd`,
   ],
   approvals: [
-    'approval approvals approvalDraft approvalCertificate changeRequests planSharing',
+    'approval approvals approvalDraft approvalCertificate changeRequests planSharing planApprovals',
     `sendForApproval withdrawApproval renewApprovalLink revokeApprovalLink confirmChangeRequest waiveChangeRequest
      sharePlan revokePlanLink addPlanRemark`,
   ],

@@ -1,4 +1,13 @@
-import { isId, issue, optionalText, requiredLine, requiredText, type InputIssue } from '@planerka/platform/domain';
+import {
+  compareDates,
+  isId,
+  issue,
+  optionalText,
+  requiredLine,
+  requiredText,
+  type InputIssue,
+  type PlainDate,
+} from '@planerka/platform/domain';
 import { z } from 'zod';
 import { checkPin, linkDays } from './guest-link';
 
@@ -13,6 +22,11 @@ export const planLinkInput = z.object({
   name: requiredLine('name').nullish(),
   days: z.number().int().min(1).max(366).default(30),
   asksApproval: z.boolean().default(false),
+  isFinal: z.boolean().default(false),
+  dueOn: z
+    .custom<PlainDate>()
+    .nullish()
+    .transform((day): PlainDate | null => day ?? null),
   message: optionalText('note').default(''),
   pin: z.string().nullish(),
 });
@@ -32,6 +46,13 @@ export function checkPlanLink({
     if (!checked.ok) issues.push(checked.error);
   }
   return issues;
+}
+
+/** A day by which to answer: not over yet, and no later than the link opens. */
+export function checkAnswerDay(dueOn: PlainDate | null, today: PlainDate, lastDay: PlainDate): InputIssue[] {
+  if (dueOn === null) return [];
+  if (compareDates(dueOn, today) < 0) return [issue(['dueOn'], 'in_past')];
+  return compareDates(dueOn, lastDay) > 0 ? [issue(['days'], 'before_due')] : [];
 }
 
 /** A word with the client, about the month or one publication of it. */

@@ -36,6 +36,8 @@ export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Lo
       name: person.name,
       tokenHash: new Uint8Array(hashToken(tokenOf(secret, `plan:${client.slug}:${person.slug}`))),
       asksApproval: true,
+      isFinal: true,
+      dueAt: calendar.at(1, '18:00'),
       message: 'План на месяц целиком: посмотрите, пожалуйста, темы и даты.',
       openedAt: decidedAt,
     },
@@ -47,6 +49,8 @@ export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Lo
         id: idOf('plan-link', client.slug, second.slug),
         contactId: idOf('contact', second.slug),
         name: second.name,
+        asksApproval: true,
+        dueAt: calendar.at(1, '18:00'),
         tokenHash: new Uint8Array(hashToken(tokenOf(secret, `plan:${client.slug}:${second.slug}`))),
       },
     });
@@ -93,6 +97,8 @@ export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Lo
     })),
   });
   if (rows.length === 0) return;
+  // What the client wants changed nobody has touched since: it waits on «Сегодня».
+  if (wanted) await db.contentItem.updateMany({ where: { agencyId, id: wanted.id }, data: { updatedAt: shownAt } });
   await db.planDecision.create({
     data: {
       ...place,
@@ -100,6 +106,7 @@ export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Lo
       linkId,
       name: person.name,
       kind: 'request_changes',
+      isFinal: true,
       comment: '',
       contentHash: '0'.repeat(64),
       verdicts: rows.map((row) => ({

@@ -122,6 +122,8 @@ function ledWork(asker: Asker): TodayPart[] {
       urgent: isNear,
     },
     clientChanges(asker, turn),
+    planChanges(asker),
+    planSilent(asker),
     {
       kind: 'paid_round',
       id: sql`request.id`,
@@ -170,6 +172,64 @@ const clientChanges = ({ agencyId }: Asker, turn: RawBuilder<boolean>): TodayPar
   order: sql`decision.decided_at DESC, decision.id`,
   turn,
   urgent: never,
+});
+
+/** Whoever has shown the month acts on what is said of it: of an owner's clients the manager mostly. */
+const sharersTurn = ({ role, memberId }: Asker): RawBuilder<boolean> =>
+  role === 'owner' ? sql`link.created_by_id = ${memberId}` : always;
+
+/** A client's last word on a month, until every publication that they named has been touched or is gone. */
+const planChanges = (asker: Asker): TodayPart => ({
+  kind: 'plan_changes',
+  id: sql`decision.id`,
+  title: sql`client.name`,
+  columns: {
+    ...clientColumns,
+    since: sql`decision.decided_at`,
+    person: sql`decision.name`,
+    month: sql`decision.month`,
+    count: sql`left_to_do.wanted`,
+  },
+  from: sql`FROM (
+      SELECT DISTINCT ON (said.client_id, said.month) said.* FROM plan_decision said
+      WHERE said.agency_id = ${asker.agencyId} AND said.month >= date_trunc('month', ${clocks('today')})::date
+      ORDER BY said.client_id, said.month, said.decided_at DESC, said.id DESC) decision
+    JOIN plan_link link ON link.agency_id = decision.agency_id AND link.id = decision.link_id
+    JOIN client ON client.agency_id = decision.agency_id AND client.id = decision.client_id
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS wanted FROM jsonb_array_elements(decision.verdicts) verdict
+      JOIN content_item item ON item.agency_id = decision.agency_id AND item.id = (verdict ->> 'itemId')::uuid
+      WHERE verdict ->> 'comment' IS NOT NULL AND item.deleted_at IS NULL AND item.updated_at <= decision.decided_at
+    ) left_to_do
+    WHERE decision.kind = 'request_changes' AND left_to_do.wanted > 0 AND ${asker.leads}`,
+  order: sql`decision.decided_at DESC, decision.id`,
+  turn: sharersTurn(asker),
+  urgent: never,
+});
+
+/** Somebody of the client who was to answer about a month by now. */
+const planSilent = (asker: Asker): TodayPart => ({
+  kind: 'plan_silent',
+  id: sql`link.id`,
+  title: sql`client.name`,
+  columns: {
+    ...clientColumns,
+    since: sql`link.created_at`,
+    person: sql`link.name`,
+    month: sql`link.month`,
+    dueAt: sql`link.due_at`,
+  },
+  from: sql`FROM plan_link link
+    JOIN client ON client.agency_id = link.agency_id AND client.id = link.client_id
+    WHERE link.agency_id = ${asker.agencyId} AND link.asks_approval AND link.revoked_at IS NULL AND link.due_at < ${clocks('at')}
+      AND link.month >= date_trunc('month', ${clocks('today')})::date AND ${asker.leads}
+      AND NOT EXISTS (
+        SELECT FROM plan_decision said
+        WHERE said.agency_id = link.agency_id AND said.client_id = link.client_id AND said.month = link.month
+          AND (said.link_id = link.id OR said.is_final))`,
+  order: sql`link.due_at, link.id`,
+  turn: sharersTurn(asker),
+  urgent: always,
 });
 
 /** Everything that waits, for the viewer or for those they lead, in the order of kinds. */

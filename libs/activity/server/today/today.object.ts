@@ -9,6 +9,8 @@ export const todayKinds = [
   'review',
   'to_send',
   'client_changes',
+  'plan_changes',
+  'plan_silent',
   'paid_round',
   'question',
   'declined',

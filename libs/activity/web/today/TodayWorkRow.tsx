@@ -62,7 +62,8 @@ export function TodayWorkRow({ row, isFirst }: TodayWorkRowProps) {
   );
 }
 
-function hrefOf({ id, kind, taskId, campaignId }: TodayRow): string {
+function hrefOf({ id, kind, taskId, campaignId, clientId, month }: TodayRow): string {
+  if (kind === 'PLAN_CHANGES' || kind === 'PLAN_SILENT') return `/plan?client=${clientId}&month=${month}&share=1`;
   if (kind === 'PAYOUT') return '/payouts';
   if (kind === 'LEFT_BEHIND') return `/team?handOver=${id}`;
   if (kind === 'PAID_ROUND') return `/approvals?paid=${id}`;
@@ -76,6 +77,14 @@ function titleOf(row: TodayRow, t: T, format: Format): string {
     case 'CLIENT_CHANGES':
     case 'QUESTION':
       return t('quote', { text: row.title });
+    case 'PLAN_CHANGES':
+      return t('planChangesTitle', {
+        client: row.title,
+        month: row.month ? format.monthName(row.month) : '',
+        count: row.count ?? 1,
+      });
+    case 'PLAN_SILENT':
+      return t('planSilentTitle', { client: row.title, month: row.month ? format.monthName(row.month) : '' });
     case 'PAID_ROUND':
       return t('paidTitle', { amount });
     case 'PAYOUT':
@@ -110,6 +119,9 @@ function detailsOf(row: TodayRow, t: T, format: Format): (string | null)[] {
       return [row.clientName, row.person, row.text, since];
     case 'DECLINED':
       return [row.clientName, row.text ? t('quote', { text: row.text }) : null, since];
+    case 'PLAN_CHANGES':
+    case 'PLAN_SILENT':
+      return [row.person, since];
     case 'PAID_ROUND':
       return [row.clientName, row.title, since];
     case 'MONEY':
@@ -148,6 +160,8 @@ function chipOf(row: TodayRow, t: T, format: Format): ReactNode {
     }
     case 'CLIENT_CHANGES':
       return <Chip>{t('round', { round: row.round ?? 1, included: row.includedRounds ?? 0 })}</Chip>;
+    case 'PLAN_SILENT':
+      return row.dueAt ? <RiskChip level="danger">{t('answerOverdue', { at: format.day(row.dueAt) })}</RiskChip> : null;
     case 'PAID_ROUND':
       return <Chip tone="warn">{t('paidRound', { round: row.round ?? 1 })}</Chip>;
     case 'MONEY': {
@@ -168,6 +182,8 @@ function chipOf(row: TodayRow, t: T, format: Format): ReactNode {
 function iconOf({ kind, clientId, clientName, isHard }: TodayRow): ReactNode {
   switch (kind) {
     case 'CLIENT_CHANGES':
+    case 'PLAN_CHANGES':
+    case 'PLAN_SILENT':
       return <RowIcon tone="client">{<IconMessage />}</RowIcon>;
     case 'PAID_ROUND':
       return <RowIcon tone="client">{<IconHistory />}</RowIcon>;

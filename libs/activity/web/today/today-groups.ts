@@ -23,6 +23,8 @@ const groupOf = ({ kind, isViewersTurn }: TodayRow): GroupKey => {
     case 'TO_SEND':
       return 'to_send';
     case 'CLIENT_CHANGES':
+    case 'PLAN_CHANGES':
+    case 'PLAN_SILENT':
     case 'PAID_ROUND':
       return 'client';
     case 'QUESTION':

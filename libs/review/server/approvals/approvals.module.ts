@@ -12,8 +12,10 @@ import { PlanGuestResolver } from '../plan-links/plan-guest.resolver';
 import { PlanGuestService } from '../plan-links/plan-guest.service';
 import { PlanGuestsByLink } from '../plan-links/plan-guests-by-link';
 import { PlanLinkResolver, PlanSharedResolver, PlanSharingSuccessResolver } from '../plan-links/plan-link.resolver';
+import { PlanApprovalsQuery } from '../plan-links/plan-approvals.query';
 import { PlanLinksQuery } from '../plan-links/plan-links.query';
 import { PlanLinksService } from '../plan-links/plan-links.service';
+import { PlanReminders } from '../plan-links/plan-reminders';
 import { ApprovalLinks } from './approval-links';
 import { ApprovalResolver, ApprovalSentResolver, ApprovalSuccessResolver } from './approval.resolver';
 import { ApprovalSilence } from './approval-silence';
@@ -43,6 +45,8 @@ import { ApprovalsService } from './approvals.service';
     GuestResolver,
     PlanLinksService,
     PlanLinksQuery,
+    PlanApprovalsQuery,
+    PlanReminders,
     PlanLinkResolver,
     PlanSharedResolver,
     PlanSharingSuccessResolver,

@@ -1,7 +1,7 @@
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import type { Id } from '@planerka/platform/domain';
 import type { ReadTransaction } from '@planerka/platform/server';
-import type { DecisionKind, PlanEntry, PlanVerdict } from '@planerka/review/domain';
+import { countingVoice, type DecisionKind, type PlanEntry, type PlanVoice } from '@planerka/review/domain';
 import { sql } from 'kysely';
 import type { GuestChannelObject } from '../guest/guest.object';
 import { channelsOf, filesOf, type ShownDocument } from '../guest/guest-document';
@@ -26,14 +26,13 @@ export interface PlanRemarkDocument {
   readonly createdAt: string;
 }
 
-export interface PlanDecisionDocument {
+export interface PlanDecisionDocument extends PlanVoice {
   readonly id: Id;
   readonly name: string;
   readonly kind: DecisionKind;
   readonly comment: string;
   readonly contentHash: string;
   readonly decidedAt: string;
-  readonly verdicts: readonly PlanVerdict[];
 }
 
 /** A month as it is shown to the client, with what was said about it. */
@@ -46,7 +45,11 @@ export interface PlanDocument {
   /** By time. */
   readonly items: readonly PlanItemDocument[];
   readonly remarks: readonly PlanRemarkDocument[];
-  /** The last word. */
+  /** The last word of each person, the newest first. */
+  readonly voices: readonly PlanDecisionDocument[];
+  /** Whoever has the last word, where somebody was given it. */
+  readonly decider: string | null;
+  /** The word that counts. */
   readonly decision: PlanDecisionDocument | null;
 }
 
@@ -60,6 +63,22 @@ const finished = sql`(SELECT coalesce(json_agg(json_build_object('content', d.da
   FROM task t JOIN deliverable d ON d.agency_id = t.agency_id AND d.task_id = t.id AND d.number = t.deliverable_number
   WHERE t.agency_id = i.agency_id AND t.item_id = i.id AND t.state = 'done')`;
 
+/** Of `c`, the client: the last word of each person on the month. Whoever was given a new link is the same person. */
+const voicesOf = (month: string) => sql`(
+  SELECT coalesce(json_agg(voice.said ORDER BY voice.decided_at DESC, voice.id DESC), '[]') FROM (
+    SELECT DISTINCT ON (x.name) x.id, x.decided_at, json_build_object('id', x.id, 'linkId', x.link_id, 'name', x.name,
+      'kind', x.kind, 'isFinal', x.is_final, 'comment', x.comment, 'contentHash', x.content_hash,
+      'decidedAt', x.decided_at, 'verdicts', x.verdicts) AS said
+    FROM plan_decision x
+    WHERE x.agency_id = c.agency_id AND x.client_id = c.id AND x.month = ${month}::date
+    ORDER BY x.name, x.decided_at DESC, x.id DESC) voice)`;
+
+const deciderOf = (month: string) => sql`(
+  SELECT k.name FROM plan_link k
+  WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND k.month = ${month}::date AND k.is_final
+    AND k.revoked_at IS NULL
+  LIMIT 1)`;
+
 /**
  * One statement for the whole page. What is not selected here cannot leak: no fee, no brief, no people, no risk, no internal
  * comment, no version that is still worked on.
@@ -69,7 +88,7 @@ export async function planDocument(
   agencyId: Id,
   { clientId, month }: PlanPlace,
 ): Promise<PlanDocument | null> {
-  const { rows } = await sql<{ readonly document: PlanDocument }>`
+  const { rows } = await sql<{ readonly document: Omit<PlanDocument, 'decision'> }>`
     SELECT json_build_object(
       'agencyName', g.name, 'timeZone', g.time_zone, 'locale', g.locale, 'clientName', c.name, 'squadId', c.squad_id,
       'items', (SELECT coalesce(json_agg(json_build_object(
@@ -90,13 +109,10 @@ export async function planDocument(
           'author', m.author_name, 'body', m.body, 'createdAt', m.created_at) ORDER BY m.created_at, m.id), '[]')
         FROM plan_remark m
         WHERE m.agency_id = c.agency_id AND m.client_id = c.id AND m.month = ${month}::date),
-      'decision', (SELECT json_build_object('id', x.id, 'name', x.name, 'kind', x.kind, 'comment', x.comment,
-          'contentHash', x.content_hash, 'decidedAt', x.decided_at, 'verdicts', x.verdicts)
-        FROM plan_decision x
-        WHERE x.agency_id = c.agency_id AND x.client_id = c.id AND x.month = ${month}::date
-        ORDER BY x.decided_at DESC, x.id DESC LIMIT 1)
+      'voices', ${voicesOf(month)}, 'decider', ${deciderOf(month)}
     ) AS document
     FROM client c JOIN agency g ON g.id = c.agency_id
     WHERE c.agency_id = ${agencyId}::uuid AND c.id = ${clientId}::uuid`.execute(db);
-  return rows[0]?.document ?? null;
+  const document = rows[0]?.document;
+  return document ? { ...document, decision: countingVoice(document.voices, document.decider !== null) } : null;
 }

@@ -82,6 +82,36 @@ export class PlanDecisionObject {
   verdicts!: readonly PlanVerdictObject[];
 }
 
+@ObjectType('PlanWish', { description: 'What somebody wants changed in a publication.' })
+export class PlanWishObject {
+  @Field()
+  title!: string;
+
+  @Field()
+  comment!: string;
+}
+
+@ObjectType('PlanVoice', { description: 'What one of several people said of the month; another has the last word.' })
+export class PlanVoiceObject {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => DecisionKindEnum)
+  kind!: DecisionKind;
+
+  @Field()
+  comment!: string;
+
+  @Field(() => DateTimeScalar)
+  decidedAt!: string;
+
+  @Field(() => [PlanWishObject])
+  wanted!: readonly PlanWishObject[];
+}
+
 @ObjectType('GuestPlanRubric')
 export class GuestPlanRubricObject {
   @Field()
@@ -158,6 +188,18 @@ export class GuestPlanObject {
 
   @Field({ description: 'Their word is asked for, and what stands here is not approved yet.' })
   viewerCanDecide!: boolean;
+
+  @Field({ description: 'Theirs is the last word.' })
+  viewerDecidesLast!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Who has the last word, where one of several has it.' })
+  decider!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'By when their word is asked for.' })
+  dueAt!: string | null;
+
+  @Field(() => [PlanVoiceObject], { description: 'What the others have said, beside the word that counts.' })
+  voices!: readonly PlanVoiceObject[];
 
   @Field(() => PlanStandingEnum)
   standing!: PlanStandingState;

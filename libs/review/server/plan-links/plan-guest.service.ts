@@ -26,10 +26,12 @@ import {
   decidePlan,
   planDecisionInput,
   planRemarkInput,
+  countingVoice,
+  isWordWanted,
   planStanding,
   startsVisit,
   type PlanEntry,
-  type PlanVerdict,
+  type PlanVoice,
 } from '@planerka/review/domain';
 import { keepPlanUse } from './plan-guests-by-link';
 import { planDocument } from './plan-document';
@@ -112,9 +114,12 @@ export class PlanGuestService {
       await db.$queryRaw`SELECT 1 FROM plan_link WHERE agency_id = ${agencyId}::uuid
         AND client_id = ${clientId}::uuid AND month = ${month}::date ORDER BY id FOR UPDATE`;
       const entries = await entriesOf(tx, visitor);
-      const { state } = planStanding(await lastVerdicts(tx, visitor), entries);
-      const isAsked = visitor.asksApproval && (state === 'undecided' || state === 'changed');
-      if (!isAsked) return err({ kind: 'IllegalTransition', state, action: 'decide', reason: 'already_decided' });
+      const { voices, decider } = await wordsOf(tx, visitor);
+      const somebodyDecidesLast = decider !== null;
+      const { state } = planStanding(countingVoice(voices, somebodyDecidesLast)?.verdicts ?? null, entries);
+      const link = { ...visitor, id: linkId };
+      if (!isWordWanted({ entries, voices, somebodyDecidesLast, link }))
+        return err({ kind: 'IllegalTransition', state, action: 'decide', reason: 'already_decided' });
       const decided = decidePlan(entries, parsed.value);
       if (!decided.ok) {
         return err(
@@ -135,6 +140,7 @@ export class PlanGuestService {
           linkId,
           name,
           kind,
+          isFinal: visitor.isFinal,
           comment,
           contentHash,
           verdicts: verdicts as unknown as Prisma.InputJsonArray,
@@ -144,7 +150,8 @@ export class PlanGuestService {
         },
       });
       await keepPlanUse(tx, visitor, 'decided');
-      const type = kind === 'approve' ? 'plan.approved' : 'plan.changes_requested';
+      const counts = !somebodyDecidesLast || visitor.isFinal;
+      const type = counts ? (kind === 'approve' ? 'plan.approved' : 'plan.changes_requested') : 'plan.answered';
       const wanted = verdicts.filter((verdict) => verdict.comment !== null).map(({ title }) => title);
       await tell(
         tx,
@@ -170,17 +177,24 @@ async function entriesOf({ db, agencyId }: Tx, { clientId, month }: PlanVisitor)
     ORDER BY i.publish_at, i.id FOR SHARE OF i`;
 }
 
-async function lastVerdicts(
+/** What was said of the month, the newest first, and who has the last word. */
+async function wordsOf(
   { db, agencyId }: Tx,
   { clientId, month }: PlanVisitor,
-): Promise<readonly PlanVerdict[] | null> {
-  const last = await db.planDecision.findFirst({
-    where: { agencyId, clientId, month: dayOf(month) },
+): Promise<{ readonly voices: readonly PlanVoice[]; readonly decider: string | null }> {
+  const place = { agencyId, clientId, month: dayOf(month) };
+  const said = await db.planDecision.findMany({
+    where: place,
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-    select: { verdicts: true },
+    distinct: ['name'],
+    select: { linkId: true, isFinal: true, verdicts: true },
   });
-  // Written by `decide` from what the rule made, so it has that shape.
-  return last && (last.verdicts as unknown as readonly PlanVerdict[]);
+  const decider = await db.planLink.findFirst({
+    where: { ...place, isFinal: true, revokedAt: null },
+    select: { name: true },
+  });
+  // Written by `decide` from what the rule made, so they have that shape.
+  return { voices: said as unknown as readonly PlanVoice[], decider: decider?.name ?? null };
 }
 
 async function tell(

@@ -73,7 +73,7 @@ export class PlanGuestsByLink implements OnModuleInit {
   }
 
   private async visitorOf({ agencyId, linkId, ipAddress, userAgent }: User) {
-    const { lastVisitAt, expiresAt, revokedAt, pinHash, pinAttempts, ...visitor } = await this.reader.read(
+    const { lastVisitAt, dueAt, expiresAt, revokedAt, pinHash, pinAttempts, ...visitor } = await this.reader.read(
       { agencyId },
       (db) =>
         db
@@ -81,6 +81,7 @@ export class PlanGuestsByLink implements OnModuleInit {
           .innerJoin('agency as g', 'g.id', 'k.agency_id')
           .select(['g.name as agencyName', 'g.locale', 'k.name', 'k.message', 'k.client_id as clientId'])
           .select(['k.asks_approval as asksApproval', 'k.created_by_id as createdById'])
+          .select(['k.is_final as isFinal', 'k.due_at as dueAt'])
           .select(['k.expires_at as expiresAt', 'k.revoked_at as revokedAt', 'k.pin_hash as pinHash'])
           .select('k.pin_attempts as pinAttempts')
           .select((eb) => eb.cast<string>('k.month', 'text').as('month'))
@@ -104,6 +105,7 @@ export class PlanGuestsByLink implements OnModuleInit {
     return {
       ...visitor,
       lastVisitAt: lastVisitAt && fromDbInstant(lastVisitAt),
+      dueAt: dueAt && fromDbInstant(dueAt),
       link: { expiresAt, revokedAt, pinHash, pinAttempts },
     };
   }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { PlainYearMonth } from '@planerka/platform/domain';
-import { MonthScalar } from '@planerka/platform/server';
+import type { PlainDate, PlainYearMonth } from '@planerka/platform/domain';
+import { DateScalar, MonthScalar } from '@planerka/platform/server';
 
 @ArgsType()
 export class PlanSharingArgs {
@@ -30,6 +30,12 @@ export class SharePlanInput {
 
   @Field({ nullable: true, description: 'Their yes to the whole month is asked for.' })
   asksApproval?: boolean;
+
+  @Field({ nullable: true, description: 'Their word counts, whatever the others say; of a month one person has it.' })
+  isFinal?: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'By the end of which day their word is asked for.' })
+  dueOn?: PlainDate | null;
 
   @Field({ nullable: true })
   message?: string;

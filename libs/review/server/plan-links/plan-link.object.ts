@@ -2,7 +2,13 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@planerka/platform/server';
 import type { EntryStanding, LinkState, PlanStandingState } from '@planerka/review/domain';
 import { LinkStateEnum } from '../approvals/approval.object';
-import { EntryStandingEnum, PlanDecisionObject, PlanRemarkObject, PlanStandingEnum } from './plan-guest.object';
+import {
+  EntryStandingEnum,
+  PlanDecisionObject,
+  PlanRemarkObject,
+  PlanStandingEnum,
+  PlanVoiceObject,
+} from './plan-guest.object';
 
 @ObjectType('PlanLink', { description: 'A way into a client’s month for one person, without an account.' })
 export class PlanLinkObject {
@@ -24,6 +30,15 @@ export class PlanLinkObject {
   @Field()
   asksApproval!: boolean;
 
+  @Field({ description: 'Theirs is the last word.' })
+  isFinal!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'By when their word is asked for.' })
+  dueAt!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  remindedAt!: string | null;
+
   @Field(() => DateTimeScalar)
   expiresAt!: string;
 
@@ -44,6 +59,9 @@ export class PlanSharingContactObject {
 
   @Field()
   position!: string;
+
+  @Field({ description: 'Usually has the last word.' })
+  isFinalApprover!: boolean;
 }
 
 @ObjectType('PlanSharingEntry', { description: 'A publication, and what the client’s last word says of it.' })
@@ -68,6 +86,12 @@ export class PlanSharingObject {
 
   @Field(() => PlanDecisionObject, { nullable: true })
   decision!: PlanDecisionObject | null;
+
+  @Field(() => String, { nullable: true, description: 'Who has the last word, where somebody was given it.' })
+  decider!: string | null;
+
+  @Field(() => [PlanVoiceObject], { description: 'What the others have said, beside the word that counts.' })
+  voices!: readonly PlanVoiceObject[];
 
   @Field(() => [PlanSharingEntryObject])
   entries!: readonly PlanSharingEntryObject[];

@@ -1,6 +1,8 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext, Viewer, type CurrentMember } from '@planerka/agency/server';
 import { toResult, type GraphQLContext } from '@planerka/platform/server';
+import { PlanApprovalObject } from './plan-approval.object';
+import { PlanApprovalsQuery } from './plan-approvals.query';
 import { AddPlanRemarkInput, PlanSharingArgs, RevokePlanLinkInput, SharePlanInput } from './plan-link.inputs';
 import { PlanSharingObject } from './plan-link.object';
 import {
@@ -19,7 +21,15 @@ export class PlanLinkResolver {
   constructor(
     private readonly query: PlanLinksQuery,
     private readonly links: PlanLinksService,
+    private readonly months: PlanApprovalsQuery,
   ) {}
+
+  @Query(() => [PlanApprovalObject], {
+    description: 'Months that clients were asked about, of the last one on; by month.',
+  })
+  planApprovals(@Viewer() viewer: CurrentMember) {
+    return this.months.list(viewer);
+  }
 
   @Query(() => PlanSharingObject, { nullable: true, description: 'To whom the month was shown, and what they say.' })
   planSharing(@Viewer() viewer: CurrentMember, @Args() args: PlanSharingArgs) {

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { planDocument } from './plan-document';
 import type { PlanLinkObject, PlanSharingContactObject, PlanSharingObject } from './plan-link.object';
 import type { PlanMonth } from './plan-links.service';
-import { decidedOn, remarksOf } from './plan-presented';
+import { decidedOn, remarksOf, voicesOf } from './plan-presented';
 
 interface LinkRow extends Omit<PlanLinkObject, 'state'> {
   readonly isRevoked: boolean;
@@ -41,7 +41,7 @@ export class PlanLinksQuery {
           (SELECT coalesce(json_agg(last.link ORDER BY last.name), '[]') FROM (
             SELECT DISTINCT ON (k.name) k.name, json_build_object(
               'id', k.id, 'contactId', k.contact_id, 'name', k.name, 'hasPin', k.pin_hash IS NOT NULL,
-              'asksApproval', k.asks_approval, 'expiresAt', k.expires_at, 'isRevoked', k.revoked_at IS NOT NULL,
+              'asksApproval', k.asks_approval, 'isFinal', k.is_final, 'dueAt', k.due_at, 'remindedAt', k.reminded_at, 'expiresAt', k.expires_at, 'isRevoked', k.revoked_at IS NOT NULL,
               'pinAttempts', k.pin_attempts,
               'visits', (SELECT count(*) FROM plan_link_use u
                 WHERE u.agency_id = k.agency_id AND u.link_id = k.id AND u.kind = 'opened'),
@@ -50,7 +50,8 @@ export class PlanLinksQuery {
             FROM plan_link k
             WHERE k.agency_id = ${agencyId}::uuid AND k.client_id = ${clientId}::uuid AND k.month = ${firstDay}::date
             ORDER BY k.name, k.created_at DESC, k.id DESC) last) AS links,
-          (SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'position', n.position)
+          (SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'position', n.position,
+              'isFinalApprover', n.is_final_approver)
               ORDER BY n.is_final_approver DESC, n.is_approver DESC, n.name), '[]')
             FROM contact n
             WHERE n.agency_id = ${agencyId}::uuid AND n.client_id = ${clientId}::uuid AND n.archived_at IS NULL) AS contacts`.execute(
@@ -62,6 +63,8 @@ export class PlanLinksQuery {
       return {
         standing: standing.state,
         decision: decidedOn(document),
+        decider: document.decider,
+        voices: voicesOf(document),
         entries: document.items.map(({ id: itemId, title, publishAt }) => ({
           itemId,
           title,

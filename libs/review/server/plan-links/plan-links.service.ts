@@ -4,6 +4,8 @@ import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import {
   changesBetween,
   changesOfNew,
+  dateOf,
+  endOfDay,
   err,
   isId,
   issue,
@@ -31,7 +33,14 @@ import {
   type GraphQLContext,
   type Tx,
 } from '@planerka/platform/server';
-import { checkPlanLink, linkExpiry, planLinkInput, planRemarkInput, type PlanLinkInput } from '@planerka/review/domain';
+import {
+  checkAnswerDay,
+  checkPlanLink,
+  linkExpiry,
+  planLinkInput,
+  planRemarkInput,
+  type PlanLinkInput,
+} from '@planerka/review/domain';
 import { approvalLetter } from '../approvals/approval-letter';
 import { hashPin } from '../approvals/pin';
 import { planTitle } from './plan-title';
@@ -79,14 +88,26 @@ export class PlanLinksService {
       const person = await addresseeOf(tx, clientId, wish);
       if (!person) return err(invalidInput([issue(['contactId'], 'not_found')]));
       const { db, agencyId, at } = tx;
+      const { timeZone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
+      const expiresAt = linkExpiry(at, wish.days);
+      const late = checkAnswerDay(wish.dueOn, dateOf(at, timeZone), dateOf(expiresAt, timeZone));
+      if (late.length > 0) return err(invalidInput(late));
       const { token, hash } = newSecretToken();
       const planLinkId = newId();
       await db.planLink.updateMany({
         where: { agencyId, clientId, month: toDbMonth(month), name: person.name, revokedAt: null },
         data: { revokedAt: toDbInstant(at) },
       });
-      const { asksApproval, message } = wish;
-      const expiresAt = linkExpiry(at, wish.days);
+      const { message, isFinal } = wish;
+      const asksApproval = wish.asksApproval || isFinal;
+      const dueAt = asksApproval && wish.dueOn ? endOfDay(wish.dueOn, timeZone).subtract({ minutes: 1 }) : null;
+      // Of a month one person has the last word.
+      if (isFinal) {
+        await db.planLink.updateMany({
+          where: { agencyId, clientId, month: toDbMonth(month), isFinal: true },
+          data: { isFinal: false },
+        });
+      }
       await db.planLink.create({
         data: {
           agencyId,
@@ -98,6 +119,8 @@ export class PlanLinksService {
           tokenHash: new Uint8Array(hash),
           pinHash,
           asksApproval,
+          isFinal,
+          dueAt: dueAt && toDbInstant(dueAt),
           message,
           expiresAt: toDbInstant(expiresAt),
           createdById: viewer.memberId,
@@ -107,7 +130,7 @@ export class PlanLinksService {
       const url = publicUrl(this.config, context, `/g/plan/${token}`);
       const mailedTo = this.mailer.isConfigured ? person.email : null;
       if (mailedTo) await this.mail(tx, mailedTo, month, message, url);
-      const facts = { approvers: [person.name], asksApproval, message, expiresAt };
+      const facts = { approvers: [person.name], asksApproval, isFinal, dueAt, message, expiresAt };
       tell(tx, viewer, 'plan.shared', planLinkId, { ...input, ...client }, changesOfNew(facts));
       return ok({ clientId, month, planLinkId, url, mailedTo });
     });

@@ -1,14 +1,20 @@
 import type { Id } from '@planerka/platform/domain';
 import type { FilePresenter } from '@planerka/platform/server';
-import { planHash, planStanding } from '@planerka/review/domain';
+import { isWordWanted, planHash, planStanding } from '@planerka/review/domain';
 import { mediaOf, textsOf } from '../guest/shown-content';
 import type { PlanDocument, PlanItemDocument } from './plan-document';
-import type { GuestPlanItemObject, GuestPlanObject, PlanDecisionObject, PlanRemarkObject } from './plan-guest.object';
+import type {
+  GuestPlanItemObject,
+  GuestPlanObject,
+  PlanDecisionObject,
+  PlanRemarkObject,
+  PlanVoiceObject,
+} from './plan-guest.object';
 import type { PlanVisitor } from './plan-visitor';
 
 /** A month for whoever was shown it. */
 export function presentPlan(document: PlanDocument, visitor: PlanVisitor, files: FilePresenter): GuestPlanObject {
-  const { agencyName, locale, timeZone, clientName, items, decision } = document;
+  const { agencyName, locale, timeZone, clientName, items, decision, voices, decider } = document;
   const standing = planStanding(decision?.verdicts ?? null, items);
   return {
     agencyName,
@@ -19,15 +25,22 @@ export function presentPlan(document: PlanDocument, visitor: PlanVisitor, files:
     message: visitor.message,
     month: visitor.month,
     contentHash: planHash(items),
-    viewerCanDecide: visitor.asksApproval && items.length > 0 && wantsWord(standing.state),
+    viewerCanDecide: isWordWanted({
+      entries: items,
+      voices,
+      somebodyDecidesLast: decider !== null,
+      link: { ...visitor, id: visitor.linkId },
+    }),
+    viewerDecidesLast: visitor.isFinal,
+    decider,
+    dueAt: visitor.asksApproval && visitor.dueAt ? visitor.dueAt.toString() : null,
+    voices: voicesOf(document),
     standing: standing.state,
     decision: decidedOn(document),
     items: items.map((item) => presentItem(item, standing.entries.get(item.id) ?? 'undecided', visitor, files)),
     remarks: remarksOf(document, visitor.linkId),
   };
 }
-
-const wantsWord = (state: GuestPlanObject['standing']): boolean => state === 'undecided' || state === 'changed';
 
 function presentItem(
   { id, publishAt, publishOn, format, title, idea, isPublished, rubric, channels, finished }: PlanItemDocument,
@@ -54,13 +67,24 @@ function presentItem(
 
 export function decidedOn({ decision, items }: PlanDocument): PlanDecisionObject | null {
   if (!decision) return null;
-  const { verdicts, ...told } = decision;
+  const { verdicts, linkId: _link, isFinal: _final, ...told } = decision;
   const present = new Set(items.map(({ id }) => id));
   return {
     ...told,
     verdicts: verdicts.map(({ itemId, title, comment }) => ({ itemId, title, comment, isGone: !present.has(itemId) })),
   };
 }
+
+/** What others have said, beside the word that counts. */
+export const voicesOf = ({ voices, decision }: PlanDocument): readonly PlanVoiceObject[] =>
+  voices
+    .filter(({ id }) => id !== decision?.id)
+    .map(({ id, name, kind, comment, decidedAt, verdicts }) => ({
+      ...{ id, name, kind, comment, decidedAt },
+      wanted: verdicts.flatMap((verdict) =>
+        verdict.comment === null ? [] : [{ title: verdict.title, comment: verdict.comment }],
+      ),
+    }));
 
 /** @param linkId of the visitor; null where a member looks, whose are the agency's */
 export const remarksOf = ({ remarks }: PlanDocument, linkId: Id | null): readonly PlanRemarkObject[] =>

@@ -14,6 +14,10 @@ export interface PlanVisitor {
   readonly name: string;
   readonly message: string;
   readonly asksApproval: boolean;
+  /** Theirs is the last word. */
+  readonly isFinal: boolean;
+  /** By when their word is asked for. */
+  readonly dueAt: Instant | null;
   readonly createdById: Id;
   readonly agencyName: string;
   readonly locale: string;

@@ -23,6 +23,7 @@ import { ApprovalDetails, WithdrawButton } from './ApprovalDetails';
 import { tones } from './approval-words';
 import classes from './ApprovalsPage.module.css';
 import { useT } from './locales';
+import { PlanApprovals } from '../plan-sharing/PlanApprovals';
 import { PaidRounds } from './PaidRounds';
 import { useApprovalSummary } from './use-approval-summary';
 
@@ -86,6 +87,7 @@ export function ApprovalsPage() {
       />
       <div className={classes.paid}>
         <PaidRounds openId={paidId} onOpen={setPaid} />
+        <PlanApprovals />
       </div>
       <div className={classes.filters}>
         <Segmented

@@ -20,12 +20,14 @@ export interface GuestDoorProps<Open extends Opened> {
   /** The same function each time. */
   ask: (client: GuestClient) => Promise<GuestAnswer<Open | Closed | PinWanted>>;
   isOpen: (look: Open | Closed | PinWanted) => look is Open;
+  /** How often a page that lies open asks what has changed, in seconds; never where it is left out. */
+  every?: number;
   /** What the link opens. */
   children: (open: Open, show: (open: Open) => void, reload: () => Promise<void>) => ReactNode;
 }
 
 /** What the client's link opens, or a page that says why it opens nothing. */
-export function GuestDoor<Open extends Opened>({ client, ask, isOpen, children }: GuestDoorProps<Open>) {
+export function GuestDoor<Open extends Opened>({ client, ask, isOpen, every, children }: GuestDoorProps<Open>) {
   const t = useT();
   const [look, setLook] = useState<Open | Closed | PinWanted | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -57,8 +59,12 @@ export function GuestDoor<Open extends Opened>({ client, ask, isOpen, children }
       void ask(client).then((answer) => answer.status === 'ok' && take(answer));
     };
     document.addEventListener('visibilitychange', lookAgain);
-    return () => document.removeEventListener('visibilitychange', lookAgain);
-  }, [client, ask, take]);
+    const timer = every === undefined ? undefined : setInterval(lookAgain, every * 1_000);
+    return () => {
+      document.removeEventListener('visibilitychange', lookAgain);
+      clearInterval(timer);
+    };
+  }, [client, ask, take, every]);
 
   if (!look) {
     return (

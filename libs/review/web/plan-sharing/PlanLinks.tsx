@@ -19,41 +19,45 @@ export function PlanLinks({ sharing: { links } }: { sharing: Sharing }) {
         </Text>
       )}
       <Stack gap="sm">
-        {links.map(({ id, name, state, hasPin, asksApproval, expiresAt, visits, lastVisitAt }) => (
-          <Group key={id} justify="space-between" align="flex-start" wrap="nowrap">
-            <div>
-              <Text size="sm" fw={530}>
-                {name}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {[
-                  state === 'OPEN' ? t('links.OPEN', { at: format.day(expiresAt) }) : t(`links.${state}`),
-                  asksApproval && t('links.asks'),
-                  hasPin && t('links.pin'),
-                  lastVisitAt
-                    ? t('links.visits', { count: visits, at: format.relative(lastVisitAt) })
-                    : t('links.never'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Text>
-            </div>
-            {state === 'OPEN' && (
-              <Button
-                size="xs"
-                disabled={isRunning}
-                aria-label={t('links.revokeOf', { name })}
-                onClick={() =>
-                  void revoke({ input: { planLinkId: id } }).then(
-                    (outcome) => outcome.status === 'success' && toast(t('links.revoked')),
-                  )
-                }
-              >
-                {t('links.revoke')}
-              </Button>
-            )}
-          </Group>
-        ))}
+        {links.map(
+          ({ id, name, state, hasPin, asksApproval, isFinal, dueAt, remindedAt, expiresAt, visits, lastVisitAt }) => (
+            <Group key={id} justify="space-between" align="flex-start" wrap="nowrap">
+              <div>
+                <Text size="sm" fw={530}>
+                  {name}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {[
+                    state === 'OPEN' ? t('links.OPEN', { at: format.day(expiresAt) }) : t(`links.${state}`),
+                    asksApproval && t(isFinal ? 'links.asksFinal' : 'links.asks'),
+                    dueAt && t('links.due', { at: format.day(dueAt) }),
+                    remindedAt && t('links.reminded', { at: format.relative(remindedAt) }),
+                    hasPin && t('links.pin'),
+                    lastVisitAt
+                      ? t('links.visits', { count: visits, at: format.relative(lastVisitAt) })
+                      : t('links.never'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </div>
+              {state === 'OPEN' && (
+                <Button
+                  size="xs"
+                  disabled={isRunning}
+                  aria-label={t('links.revokeOf', { name })}
+                  onClick={() =>
+                    void revoke({ input: { planLinkId: id } }).then(
+                      (outcome) => outcome.status === 'success' && toast(t('links.revoked')),
+                    )
+                  }
+                >
+                  {t('links.revoke')}
+                </Button>
+              )}
+            </Group>
+          ),
+        )}
       </Stack>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
-import { IconShare, SkeletonRows } from '@planerka/platform/web';
-import { lazy, Suspense, useState } from 'react';
+import { IconShare, SkeletonRows, useSearchParam } from '@planerka/platform/web';
+import { lazy, Suspense } from 'react';
 import { useT } from './locales';
 
 // Opened now and then: its code comes when it is.
@@ -9,15 +9,17 @@ const PlanSharing = lazy(() => import('./PlanSharing').then((file) => ({ default
 /** «Поделиться планом»: the month, to people of the client, and what they say of it. */
 export function PlanSharingButton({ clientId, month }: { clientId: string; month: string }) {
   const t = useT();
-  const [isOpen, setOpen] = useState(false);
+  // a link may lead straight to it
+  const [share, setShare] = useSearchParam('share');
+  const isOpen = share !== null;
   return (
     <>
-      <Button leftSection={<IconShare />} onClick={() => setOpen(true)}>
+      <Button leftSection={<IconShare />} onClick={() => setShare('1')}>
         {t('button')}
       </Button>
       <Drawer
         opened={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={() => setShare(null)}
         title={t('title')}
         position="right"
         closeButtonProps={{ 'aria-label': t('close') }}

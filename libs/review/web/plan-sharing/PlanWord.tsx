@@ -4,10 +4,25 @@ import { useT } from './locales';
 import type { Sharing } from './plan-sharing-documents';
 
 /** What the client's last word says of the month as it stands now. */
-export function PlanWord({ sharing: { standing, decision, entries } }: { sharing: Sharing }) {
+export function PlanWord({ sharing }: { sharing: Sharing }) {
+  const { standing, decision, entries, voices, decider } = sharing;
   const t = useT();
   const format = useFormat();
-  if (!decision) return null;
+  const others = voices.map((voice) => (
+    <Text key={voice.id} size="sm">
+      {t(`voice.${voice.kind}`, { name: voice.name, at: format.dateTime(voice.decidedAt) })}
+      {voice.wanted.map(({ title, comment }) => ` «${title}»: ${comment}`).join(';')}
+    </Text>
+  ));
+  if (!decision) {
+    if (voices.length === 0) return null;
+    return (
+      <Stack gap="xs">
+        {decider && <Notice>{t('waitsForDecider', { name: decider })}</Notice>}
+        {others}
+      </Stack>
+    );
+  }
   const changed = entries.filter((entry) => entry.standing === 'CHANGED' || entry.standing === 'UNDECIDED');
   const wanted = decision.verdicts.filter(({ comment }) => comment !== null);
   return (
@@ -16,6 +31,7 @@ export function PlanWord({ sharing: { standing, decision, entries } }: { sharing
         {t(`standing.${standing}`)}. {t('decidedBy', { name: decision.name, at: format.dateTime(decision.decidedAt) })}
         {decision.comment && ` — ${decision.comment}`}
       </Notice>
+      {others}
       {changed.length > 0 && (
         <Text size="sm">{t('voided', { titles: format.list(changed.map(({ title }) => title)) })}</Text>
       )}

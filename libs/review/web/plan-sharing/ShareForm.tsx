@@ -13,6 +13,9 @@ interface Values {
   name: string;
   days: string;
   asksApproval: boolean;
+  isFinal: boolean;
+  /** "2026-12-08"; empty: whenever. */
+  dueOn: string;
   message: string;
   pin: string;
 }
@@ -32,12 +35,14 @@ export function ShareForm({ clientId, month, sharing: { contacts, entries } }: P
       name: '',
       days: '30',
       asksApproval: entries.length > 0,
+      isFinal: entries.length > 0 && (contacts[0]?.isFinalApprover ?? false),
+      dueOn: '',
       message: '',
       pin: '',
     },
   });
   const [share, isRunning] = useCommand(SharePlanMutation, { form });
-  const submit = form.onSubmit(async ({ contactId, name, days, pin, ...values }) => {
+  const submit = form.onSubmit(async ({ contactId, name, days, pin, dueOn, isFinal, ...values }) => {
     const outcome = await share({
       input: {
         clientId,
@@ -46,6 +51,8 @@ export function ShareForm({ clientId, month, sharing: { contacts, entries } }: P
         contactId: contactId === '' ? null : contactId,
         name: contactId === '' && name.trim() !== '' ? name : null,
         days: Number(days),
+        isFinal: values.asksApproval && isFinal,
+        dueOn: values.asksApproval && dueOn !== '' ? dueOn : null,
         pin: pin === '' ? null : pin,
       },
     });
@@ -103,6 +110,22 @@ export function ShareForm({ clientId, month, sharing: { contacts, entries } }: P
           description={t('form.asksHint')}
           {...form.getInputProps('asksApproval', { type: 'checkbox' })}
         />
+        {form.values.asksApproval && (
+          <>
+            <Checkbox
+              label={t('form.final')}
+              description={t('form.finalHint')}
+              {...form.getInputProps('isFinal', { type: 'checkbox' })}
+            />
+            <TextInput
+              type="date"
+              label={t('form.due')}
+              description={t('form.dueHint')}
+              data-path="dueOn"
+              {...form.getInputProps('dueOn')}
+            />
+          </>
+        )}
         <NativeSelect
           label={t('form.days')}
           data-path="days"
@@ -124,7 +147,16 @@ export function ShareForm({ clientId, month, sharing: { contacts, entries } }: P
           data-path="pin"
           {...form.getInputProps('pin')}
         />
-        <FormErrors form={form} labels={{ pin: t('form.pin'), name: t('form.name'), contactId: t('form.who') }} />
+        <FormErrors
+          form={form}
+          labels={{
+            dueOn: t('form.due'),
+            days: t('form.days'),
+            pin: t('form.pin'),
+            name: t('form.name'),
+            contactId: t('form.who'),
+          }}
+        />
         <Button type="submit" variant="filled" loading={isRunning}>
           {t('form.submit')}
         </Button>

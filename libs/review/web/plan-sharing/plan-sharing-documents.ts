@@ -23,6 +23,18 @@ const PlanSharingFragment = graphql(`
         isGone
       }
     }
+    decider
+    voices {
+      id
+      name
+      kind
+      comment
+      decidedAt
+      wanted {
+        title
+        comment
+      }
+    }
     entries {
       itemId
       title
@@ -36,6 +48,9 @@ const PlanSharingFragment = graphql(`
       state
       hasPin
       asksApproval
+      isFinal
+      dueAt
+      remindedAt
       expiresAt
       visits
       lastVisitAt
@@ -52,6 +67,7 @@ const PlanSharingFragment = graphql(`
       id
       name
       position
+      isFinalApprover
     }
   }
 `);
@@ -112,9 +128,34 @@ export type Sharing = NonNullable<ResultOf<typeof PlanSharingQuery>['planSharing
 
 defineCacheUpdates({
   Mutation: {
-    sharePlan: (_result, _args, cache) => forget(cache, 'planSharing'),
+    sharePlan: (_result, _args, cache) => forget(cache, 'planSharing', 'planApprovals'),
     revokePlanLink: (_result, _args, cache) => forget(cache, 'planSharing'),
     addPlanRemark: (_result, _args, cache) => forget(cache, 'planSharing'),
   },
 });
-defineLiveUpdates({ plan: ['planSharing'], item: ['planSharing'] });
+/** Months that clients were asked about, for the page of requests. */
+export const PlanApprovalsQuery = graphql(`
+  query PlanApprovals {
+    planApprovals {
+      id
+      clientId
+      clientName
+      month
+      standing
+      items
+      spoken
+      dueAt
+      isOverdue
+      decidedBy
+      decidedAt
+      asked {
+        name
+        isFinal
+      }
+    }
+  }
+`);
+
+export type PlanApproval = ResultOf<typeof PlanApprovalsQuery>['planApprovals'][number];
+
+defineLiveUpdates({ plan: ['planSharing', 'planApprovals'], item: ['planSharing', 'planApprovals'] });

@@ -158,6 +158,8 @@ export const en: SameKeys<typeof ru> = {
     plan_remarked: 'Comment on the plan {{what}}',
     plan_approved: 'Plan approved: {{what}}',
     plan_changes_requested: 'Plan approved with changes: {{what}}',
+    plan_answered: 'The client’s word on the plan: {{what}}',
+    plan_reminded: 'The client was reminded of the plan: {{what}}',
     task_created: 'New task {{what}}',
     task_issued: 'Brief issued: {{what}}',
     task_accepted: 'Brief accepted: {{what}}',

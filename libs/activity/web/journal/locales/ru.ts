@@ -155,6 +155,8 @@ export const ru = {
     plan_remarked: 'Комментарий к плану {{what}}',
     plan_approved: 'План согласован: {{what}}',
     plan_changes_requested: 'План согласован с правками: {{what}}',
+    plan_answered: 'Слово клиента о плане: {{what}}',
+    plan_reminded: 'Клиенту напомнили о плане: {{what}}',
     task_created: 'Новая задача {{what}}',
     task_issued: 'Выдано ТЗ {{what}}',
     task_accepted: 'Принято ТЗ {{what}}',

@@ -38,6 +38,12 @@ export function PlanView({ plan, client, onChange, onReload }: PlanViewProps) {
   const [isBusy, setBusy] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const { items, viewerCanDecide, standing, decision } = plan;
+  const [seenHash, setSeenHash] = useState(plan.contentHash);
+  // The agency has edited while the page lay open: what is typed stays, what has changed is marked.
+  if (seenHash !== plan.contentHash) {
+    setSeenHash(plan.contentHash);
+    setNotice(t('decide.stale'));
+  }
   const days = [...Map.groupBy(items, ({ publishOn }) => publishOn)];
   const named = format.month(plan.month.slice(0, 7));
   const month = language === 'ru' ? named.toLowerCase() : named;
@@ -51,7 +57,9 @@ export function PlanView({ plan, client, onChange, onReload }: PlanViewProps) {
   };
 
   const decide = async () => {
-    const changes = [...marks].map(([itemId, comment]) => ({ itemId, comment }));
+    const changes = [...marks]
+      .filter(([itemId]) => items.some(({ id }) => id === itemId))
+      .map(([itemId, comment]) => ({ itemId, comment }));
     const wordless = changes.find(({ comment }) => comment.trim() === '');
     setNeedsWords(wordless !== undefined);
     if (wordless) {
@@ -114,6 +122,7 @@ export function PlanView({ plan, client, onChange, onReload }: PlanViewProps) {
         title={name ? t('title', { name, month }) : t('titlePlain', { month })}
         lead={plan.message || t(viewerCanDecide ? 'ask' : 'look')}
       />
+      <Words plan={plan} />
       {decision && standing !== 'UNDECIDED' && (
         <GuestBlock>
           <p>
@@ -173,5 +182,27 @@ export function PlanView({ plan, client, onChange, onReload }: PlanViewProps) {
         <Remarks plan={plan} itemId={null} client={client} onChange={onChange} />
       </GuestBlock>
     </GuestPage>
+  );
+}
+
+/** By when, who has the last word, and what the others have said. */
+function Words({ plan: { dueAt, viewerCanDecide, viewerDecidesLast, decider, voices } }: { plan: Plan }) {
+  const t = useT();
+  const format = useFormat();
+  const asked = [
+    viewerCanDecide && dueAt ? t('words.due', { at: format.dateTime(dueAt) }) : null,
+    viewerDecidesLast ? t('words.yours') : decider ? t('words.theirs', { name: decider }) : null,
+  ].filter(Boolean);
+  if (asked.length === 0 && voices.length === 0) return null;
+  return (
+    <GuestBlock>
+      {asked.length > 0 && <p>{asked.join(' ')}</p>}
+      {voices.map(({ id, name, kind, decidedAt, wanted }) => (
+        <p key={id} className={classes.note}>
+          {t(`words.${kind}`, { name, at: format.dateTime(decidedAt) })}
+          {wanted.map(({ title, comment }) => ` «${title}»: ${comment}`).join(';')}
+        </p>
+      ))}
+    </GuestBlock>
   );
 }

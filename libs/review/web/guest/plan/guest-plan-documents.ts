@@ -11,6 +11,20 @@ const GuestPlan = graphql(`
     month
     contentHash
     viewerCanDecide
+    viewerDecidesLast
+    decider
+    dueAt
+    voices {
+      id
+      name
+      kind
+      comment
+      decidedAt
+      wanted {
+        title
+        comment
+      }
+    }
     standing
     decision {
       id

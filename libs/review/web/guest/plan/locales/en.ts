@@ -26,6 +26,13 @@ export const en: SameKeys<typeof ru> = {
     CHANGED: 'The plan was edited after the answer. The yes stands for what has not changed; the rest is marked below.',
     goneTitle: 'Taken out of the plan',
   },
+  words: {
+    due: 'An answer is awaited until {{at}}.',
+    yours: 'The last word is yours.',
+    theirs: 'The last word: {{name}}.',
+    APPROVE: '{{name}}: agrees, {{at}}',
+    REQUEST_CHANGES: '{{name}}: wants changes, {{at}}.',
+  },
   mark: {
     on: 'Needs changes',
     off: 'It is good',
