@@ -20,6 +20,7 @@ import { loadPreflight } from './load/preflight';
 import { loadPlanViews } from './load/plan-views';
 import { loadReview } from './load/review';
 import { loadTasks } from './load/tasks';
+import { loadTime } from './load/time';
 import { loadWebhooks } from './load/webhooks';
 
 export interface DemoLogin {
@@ -49,6 +50,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadPreflight(loading);
         await loadMoney(loading);
         const hashes = await loadTasks(loading, new PictureGallery(config, agencyId));
+        await loadTime(loading);
         await loadReview(loading, hashes);
         await loadPlanLinks(loading);
         await loadCalendars(loading);

@@ -28,6 +28,7 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
   ...shown('rate.view', 'owner assignee', 'Rate.amount', 'Member.rates'),
   ...shown('agency.manage', owner, 'Team.agencyRates', 'Agency.marginGoal'),
   ...shown('member.profile.edit', 'owner assignee', 'Absence.note'),
+  ...shown('time.view', 'assignee', 'TimeEntry.note'),
   // Everybody sees their own.
   ...shown('rate.view', members, 'Member.employment'),
   ...shown('payout.view', worksOn, 'Payout.total', 'Payout.employment', 'MemberPayables.total'),

@@ -277,6 +277,13 @@ const tasks: Expectations = {
   'Query.myQueue': own(null, signedIn, asks('{ myQueue { __typename } }')),
   'Query.workload': list('workload.view', worksOn),
   'Query.workloadTasks': thing('workload.view', worksOn),
+  'Query.taskTime': thing('time.sum.view', worksOn),
+  'Query.runningTimer': own(null, signedIn, asks('{ runningTimer { __typename } }')),
+  'Mutation.startTimer': thing('time.enter', 'assignee'),
+  'Mutation.stopTimer': thing('time.view', 'assignee'),
+  'Mutation.enterTime': thing('time.enter', 'assignee'),
+  'Mutation.changeTime': thing('time.view', 'assignee'),
+  'Mutation.removeTime': thing('time.view', 'assignee'),
   'Query.clientSimulation': thing('client.simulate', leads),
   'Mutation.handOverTask': thing('task.edit', leads),
   // Of a publication; a task's are its assignee's, too: marking.spec.ts.

@@ -148,6 +148,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       memberIds: [member],
     })),
   },
+  startTimer: { before: taskIn({ state: 'in_progress' }) },
   handOverTask: {
     before: taskIn({ state: 'draft', version: 1 }),
     operation: asks('handOverTask', 'HandOverTaskInput', ({ task }) => ({ ...first, taskId: task, toMemberId: null })),

@@ -145,6 +145,7 @@ const namedOtherwise: Readonly<Record<string, keyof Things>> = {
   case: 'casePage',
   token: 'apiToken',
   delivery: 'webhookDelivery',
+  entry: 'timeEntry',
 };
 
 const kinds: Readonly<Record<string, keyof Things>> = {
@@ -159,6 +160,7 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   'Mutation.preparePayouts(input.memberIds)': 'assignee',
   'Mutation.saveBriefDraft(input.taskId)': 'draft',
   'Mutation.setClientLogo(input.fileId)': 'picture',
+  'Mutation.stopTimer(entryId)': 'runningEntry',
 };
 
 /** Where the case of a root field would be refused, or answered, for another reason than the id in question. */

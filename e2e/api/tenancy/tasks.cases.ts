@@ -3,6 +3,7 @@ import { actions, ask, create, createChain, page, saveDraft } from '../tasks.doc
 import type { Operation, TenancyCases } from './cases';
 
 const first = { expectedVersion: 1 };
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
 const onTask =
   (document: string, more: (ids: Ids) => object = () => ({})) =>
@@ -65,6 +66,31 @@ export const tasksCases: TenancyCases = {
   workloadTasks: (ids) => ({
     document: 'query ($id: ID) { workloadTasks(memberId: $id) { tasks { title clientName } } }',
     variables: { id: ids.assignee },
+  }),
+  taskTime: (ids) => ({
+    document: 'query ($id: ID!) { taskTime(taskId: $id) { spentMinutes people { name } entries { note } } }',
+    variables: { id: ids.task },
+  }),
+  runningTimer: () => ({ document: '{ runningTimer { taskTitle } }', variables: {} }),
+  startTimer: (ids) => ({
+    document: 'mutation ($id: ID!) { startTimer(taskId: $id) { __typename } }',
+    variables: { id: ids.task },
+  }),
+  stopTimer: (ids) => ({
+    document: 'mutation ($id: ID!) { stopTimer(entryId: $id, minutes: 5) { __typename } }',
+    variables: { id: ids.runningEntry },
+  }),
+  enterTime: (ids) => ({
+    document: 'mutation ($input: EnterTimeInput!) { enterTime(input: $input) { __typename } }',
+    variables: { input: { taskId: ids.task, spentOn: yesterday, minutes: 15, note: 'Чужая' } },
+  }),
+  changeTime: (ids) => ({
+    document: 'mutation ($input: ChangeTimeInput!) { changeTime(input: $input) { __typename } }',
+    variables: { input: { entryId: ids.timeEntry, ...first, spentOn: yesterday, minutes: 15 } },
+  }),
+  removeTime: (ids) => ({
+    document: 'mutation ($id: ID!) { removeTime(entryId: $id) { __typename } }',
+    variables: { id: ids.timeEntry },
   }),
   clientSimulation: (ids) => ({
     document:

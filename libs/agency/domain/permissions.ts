@@ -159,6 +159,10 @@ const tasks = {
   'task.cancel': leads<OfTask>(),
   'task.reopen': leads<OfTask>(),
   'fee.view': worksOn,
+  'time.enter': assignee,
+  // Entries are whoever worked's own; whoever leads the task sees what they come to.
+  'time.view': self,
+  'time.sum.view': worksOn,
   // How much a colleague has to do, and when: whoever shares work out needs it.
   'workload.view': either<OfPayout>(
     owner(),

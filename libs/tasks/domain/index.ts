@@ -37,5 +37,6 @@ export * from './task-facts';
 export * from './task-risk';
 export * from './task-state';
 export * from './task-workflow';
+export * from './time-spent';
 export * from './utm';
 export * from './workload';

@@ -75,6 +75,8 @@ describe('The load of a task', () => {
     expect(loadOf({ ...task, estimatedMinutes: null }, days, weeks)).toBeNull();
     expect(loadOf({ ...task, dueOn: null }, days, weeks)).toBeNull();
     expect(loadOf(task, days, weeks)).toEqual({ weeks: [60, 0, 0, 0, 0, 0, 0, 0], later: 0 });
+    expect(loadOf({ ...task, spentMinutes: 45 }, days, weeks)).toMatchObject({ weeks: [15, 0, 0, 0, 0, 0, 0, 0] });
+    expect(loadOf({ ...task, spentMinutes: 90 }, days, weeks)).toMatchObject({ weeks: [0, 0, 0, 0, 0, 0, 0, 0] });
   });
 
   it('of several is the sum of each', () => {

@@ -106,16 +106,19 @@ export const capacityByWeek = (
 export interface LoadTask {
   readonly id: Id;
   readonly estimatedMinutes: number | null;
+  /** What it has taken already: the rest is still to do. */
+  readonly spentMinutes?: number;
   readonly dueOn: Day | null;
   readonly afterOn: Day | null;
 }
 
 /** The load of one task; null where it has no estimate or no due day, and is listed in place of being counted. */
 export function loadOf(
-  { estimatedMinutes, dueOn, afterOn }: LoadTask,
+  { estimatedMinutes, spentMinutes = 0, dueOn, afterOn }: LoadTask,
   days: readonly Day[],
   weeks: readonly Day[],
 ): WeeklyMinutes | null {
   if (estimatedMinutes === null || dueOn === null) return null;
-  return byWeek(spreadWork({ minutes: estimatedMinutes, dueOn, afterOn }, days), weeks);
+  const minutes = Math.max(0, estimatedMinutes - spentMinutes);
+  return byWeek(spreadWork({ minutes, dueOn, afterOn }, days), weeks);
 }

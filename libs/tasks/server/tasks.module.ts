@@ -31,6 +31,9 @@ import { TaskHooks } from './workflow/task-hooks';
 import { TaskWorkflow } from './workflow/task-workflow';
 import { SimulationResolver } from './simulation/simulation.resolver';
 import { SimulationService } from './simulation/simulation.service';
+import { TimeQuery } from './time/time.query';
+import { TimeResolver } from './time/time.resolver';
+import { TimeService } from './time/time.service';
 import { WorkloadResolver } from './workload/workload.resolver';
 import { WorkloadService } from './workload/workload.service';
 
@@ -62,6 +65,9 @@ import { WorkloadService } from './workload/workload.service';
     QueueResolver,
     WorkloadService,
     WorkloadResolver,
+    TimeService,
+    TimeQuery,
+    TimeResolver,
     SimulationService,
     SimulationResolver,
     RepeatedWork,

@@ -22,6 +22,9 @@ export interface Ids {
   readonly calendarLink: Id;
   /** Of `assignee`, with a note. */
   readonly absence: Id;
+  readonly timeEntry: Id;
+  /** A timer that runs. */
+  readonly runningEntry: Id;
   readonly client: Id;
   readonly contact: Id;
   readonly channel: Id;
@@ -105,6 +108,8 @@ const newKinds = [
   'apiToken',
   'calendarLink',
   'absence',
+  'timeEntry',
+  'runningEntry',
   'research',
   'service',
   'retainer',
@@ -432,6 +437,13 @@ async function makeWork(
       },
     });
   }
+  const spent = { agencyId, memberId: assigneeId, spentOn: month };
+  await db.timeEntry.create({
+    data: { ...spent, id: ids.timeEntry, taskId: ids.task, minutes: 45, note: 'Черновик и правки' },
+  });
+  await db.timeEntry.create({
+    data: { ...spent, id: ids.runningEntry, taskId: ids.doneTask, startedAt: now },
+  });
   await db.briefVersion.create({
     data: { agencyId, id: ids.brief, taskId: ids.task, number: 0, data: readyBrief(), feeMinor: 250_000n },
   });

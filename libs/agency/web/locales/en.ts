@@ -216,6 +216,7 @@ export const en: SameKeys<typeof ru> = {
     since: 'since {{day}}',
   },
   handOver: {
+    away: { VACATION: 'on holiday until {{day}}', SICK: 'ill until {{day}}', OTHER: 'away until {{day}}' },
     leftTitle: 'Hand over the tasks of {{name}}',
     leftText: 'This person works here no more, and tasks are still theirs.',
     move: 'Hand over',

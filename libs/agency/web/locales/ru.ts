@@ -217,6 +217,7 @@ export const ru = {
     since: 'с {{day}}',
   },
   handOver: {
+    away: { VACATION: 'в отпуске до {{day}}', SICK: 'болеет до {{day}}', OTHER: 'не работает до {{day}}' },
     leftTitle: 'Передать задачи: {{name}}',
     leftText: 'Этот человек больше не работает в агентстве, а задачи остались за ним.',
     move: 'Передать',

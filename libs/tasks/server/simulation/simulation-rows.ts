@@ -42,21 +42,26 @@ export function readSimulation(reader: Reader, viewer: CurrentMember, at: string
           FROM squad s WHERE s.agency_id = g.id) AS squads,
         (SELECT coalesce(json_agg(x), '[]') FROM (${squadManagers(agencyId)}) x) AS managers,
         (SELECT coalesce(json_object_agg(u.id, u.minutes), '{}') FROM (
-          SELECT m.id, round(sum(t.estimated_minutes)
+          SELECT m.id, round(sum(coalesce((SELECT sum(s.minutes) FROM time_entry s
+                WHERE s.agency_id = t.agency_id AND s.task_id = t.id AND s.member_id = m.id), t.estimated_minutes))
               / greatest(1, least(${weeksBack}::numeric, extract(epoch FROM ${at}::timestamptz - m.created_at) / 604800)))::int AS minutes
           FROM task t JOIN member m ON m.agency_id = t.agency_id AND m.id = t.assignee_id
-          WHERE t.agency_id = g.id AND t.state IN ('in_review', 'client_review', 'done') AND t.estimated_minutes IS NOT NULL
+          WHERE t.agency_id = g.id AND t.state IN ('in_review', 'client_review', 'done')
             AND t.submitted_at > ${at}::timestamptz - make_interval(weeks => ${weeksBack}::int)
           GROUP BY m.id, m.created_at) u) AS usual,
         (SELECT coalesce(json_agg(e), '[]') FROM (
-          SELECT t.discipline, kind.type, 'estimate' AS basis, count(*)::int AS count,
-            round(percentile_cont(0.5) WITHIN GROUP (ORDER BY t.estimated_minutes))::int AS "medianMinutes"
+          SELECT t.discipline, kind.type, took.basis, count(*)::int AS count,
+            round(percentile_cont(0.5) WITHIN GROUP (ORDER BY took.minutes))::int AS "medianMinutes"
           FROM task t
           JOIN brief_version b ON b.agency_id = t.agency_id AND b.task_id = t.id AND b.number = 0
           CROSS JOIN LATERAL (SELECT coalesce(b.data ->> 'textType', b.data ->> 'work') AS type) kind
-          WHERE t.agency_id = g.id AND t.state = 'done' AND t.estimated_minutes > 0 AND kind.type IS NOT NULL
+          CROSS JOIN LATERAL (
+            SELECT 'estimate' AS basis, t.estimated_minutes AS minutes
+            UNION ALL SELECT 'spent', sum(s.minutes)::int FROM time_entry s
+              WHERE s.agency_id = t.agency_id AND s.task_id = t.id) took
+          WHERE t.agency_id = g.id AND t.state = 'done' AND took.minutes > 0 AND kind.type IS NOT NULL
             AND t.done_at > ${at}::timestamptz - interval '1 year'
-          GROUP BY t.discipline, kind.type) e) AS experience,
+          GROUP BY t.discipline, kind.type, took.basis) e) AS experience,
         (SELECT coalesce(json_agg(json_build_object('memberId', r.member_id, 'discipline', r.discipline,
             'deliverableType', r.deliverable_type, 'unit', r.unit, 'amountMinor', r.amount_minor::text,
             'validFrom', r.valid_from::text)), '[]')

@@ -36,6 +36,8 @@ export interface OpenTaskRow {
   readonly discipline: Discipline;
   readonly assigneeId: Id | null;
   readonly estimatedMinutes: number | null;
+  /** Of everybody. */
+  readonly spentMinutes: number;
   readonly dueAt: Date | null;
   readonly dueOn: string | null;
   readonly afterOn: string | null;
@@ -67,6 +69,8 @@ export function workloadStatements(
     sql<OpenTaskRow>`
       SELECT t.id, t.title, c.name AS "clientName", c.squad_id AS "squadId", t.state, t.discipline,
         t.assignee_id AS "assigneeId", t.estimated_minutes AS "estimatedMinutes", t.version,
+        (SELECT coalesce(sum(e.minutes), 0)::int FROM time_entry e
+          WHERE e.agency_id = t.agency_id AND e.task_id = t.id) AS "spentMinutes",
         t.due_at AS "dueAt", (t.due_at AT TIME ZONE g.time_zone)::date::text AS "dueOn",
         (SELECT max(p.due_at AT TIME ZONE g.time_zone)::date::text FROM task_dependency d
           JOIN task p ON p.agency_id = d.agency_id AND p.id = d.after_task_id

@@ -95,6 +95,9 @@ export class WorkloadTaskObject {
   @Field(() => Int, { nullable: true })
   estimatedMinutes!: number | null;
 
+  @Field(() => Int, { description: 'Time written down for it so far; the rest of the estimate is what is planned.' })
+  spentMinutes!: number;
+
   @Field(() => Int)
   version!: number;
 

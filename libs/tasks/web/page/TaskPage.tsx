@@ -1,6 +1,6 @@
 import { type FragmentOf, graphql, Notice, readFragment, useGo } from '@planerka/platform/web';
 import { awaitedRevision, briefSchema, type TaskState } from '@planerka/tasks/domain';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTaskActions, type ActionableTask } from '../actions/use-task-actions';
 import { BrandCard } from '../brief/BrandCard';
 import { ReadinessCard } from '../brief/ReadinessCard';
@@ -67,6 +67,8 @@ export interface TaskPageProps {
   readonly onSendToClient?: () => void;
 }
 
+const TimeCard = lazy(() => import('../time').then((time) => ({ default: time.TimeCard })));
+
 /** Judging a version against its brief without leaving the page. */
 export function TaskPage({ task: loaded, onReload, deliverable, approval, onSendToClient }: TaskPageProps) {
   const t = useT();
@@ -104,6 +106,11 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
         </div>
         <aside className={classes.side}>
           <TaskFacts task={task} />
+          {isBegun && (
+            <Suspense fallback={null}>
+              <TimeCard taskId={task.id} />
+            </Suspense>
+          )}
           <CriteriaCard task={task} planned={isIssuedOnce ? [] : criteriaOf(draft?.data)} />
           {draft && isOpen && (
             <ReadinessCard findings={draft.findings} onOpen={(field) => go(`/tasks/${task.id}/brief#${field}`)} />

@@ -117,6 +117,7 @@ function TaskRow({ task, index, workload, onGive }: TaskRowProps) {
               t(`discipline.${task.discipline}`),
               task.dueAt ? t('due', { day: format.day(task.dueAt) }) : t('noDue'),
               ...(task.isOverdue ? [t('late')] : []),
+              ...(task.spentMinutes > 0 ? [t('spent', { hours: hours(task.spentMinutes) })] : []),
             ].join(' · ')}
           </small>
         </span>

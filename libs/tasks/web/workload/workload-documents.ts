@@ -57,6 +57,7 @@ export const WorkloadTasksQuery = graphql(`
         dueAt
         isOverdue
         estimatedMinutes
+        spentMinutes
         version
         minutes
         laterMinutes

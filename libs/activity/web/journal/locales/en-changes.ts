@@ -21,6 +21,7 @@ export const enChanges = {
     timeZone: 'time zone',
     locale: 'language',
     marginGoal: 'margin goal, %',
+    minutes: 'minutes',
     fullTimeClients: 'clients per manager, full-time',
     partTimeClients: 'clients per manager, part-time',
     killFeePercent: 'kill fee, %',

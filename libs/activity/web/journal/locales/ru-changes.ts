@@ -21,6 +21,7 @@ export const ruChanges = {
     timeZone: 'часовой пояс',
     locale: 'язык',
     marginGoal: 'цель по марже, %',
+    minutes: 'минуты',
     fullTimeClients: 'клиентов на менеджера, полная занятость',
     partTimeClients: 'клиентов на менеджера, неполная занятость',
     killFeePercent: 'доля за отменённую работу, %',

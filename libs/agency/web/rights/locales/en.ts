@@ -145,6 +145,13 @@ export const en = {
     fee: {
       view: 'See the fee',
     },
+    time: {
+      enter: 'Write down time spent on a task, and measure it',
+      view: 'See, correct and delete entries of time',
+      sum: {
+        view: 'See how much time a task has taken',
+      },
+    },
     workload: {
       view: 'See how much a person has to do',
     },

@@ -48,6 +48,7 @@ export const en: SameKeys<typeof ru> = {
   due: 'by {{day}}',
   late: 'overdue',
   noDue: 'no due day',
+  spent: '{{hours}} h spent',
   noEstimate: 'no estimate',
   ofEstimate: '{{hours}} of {{all}} h',
   empty: 'Nobody to share work out to yet',

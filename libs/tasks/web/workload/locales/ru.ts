@@ -53,6 +53,7 @@ export const ru = {
   due: 'до {{day}}',
   late: 'просрочена',
   noDue: 'без срока',
+  spent: 'потрачено {{hours}} ч',
   noEstimate: 'без оценки',
   ofEstimate: '{{hours}} из {{all}} ч',
   empty: 'Пока некому раздавать работу',

@@ -1,0 +1,2 @@
+export { TimeCard } from './TimeCard';
+export { TimerLine } from './TimerLine';
