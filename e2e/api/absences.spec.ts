@@ -144,6 +144,23 @@ describe('Days away', () => {
     });
   });
 
+  it('stand beside whoever is chosen for a task, while they last', async () => {
+    const { owner, manager, copywriter, designer } = mayak;
+    const today = Date.now();
+    const iso = (shift: number) => new Date(today + shift * 86_400_000).toISOString().slice(0, 10);
+    await away(owner, copywriter, { kind: 'SICK', startsOn: iso(-2), endsOn: iso(3) });
+    await away(owner, designer, { startsOn: iso(5), endsOn: iso(6) });
+    const { taskOptions } = await api.as(manager).run('{ taskOptions { people { id awayUntil awayKind } } }');
+    expect(taskOptions.people).toContainEqual({ id: copywriter.memberId, awayUntil: iso(3), awayKind: 'SICK' });
+    expect(taskOptions.people).toContainEqual({ id: designer.memberId, awayUntil: null, awayKind: null });
+    const { handOver } = await api
+      .as(owner)
+      .run('query ($id: ID!) { handOver(memberId: $id) { candidates { id awayUntil awayKind } } }', {
+        id: designer.memberId,
+      });
+    expect(handOver.candidates).toContainEqual({ id: copywriter.memberId, awayUntil: iso(3), awayKind: 'SICK' });
+  });
+
   it('leave no day without the database saying so', async () => {
     const { copywriter, agencyId } = mayak;
     const inverted = { id: crypto.randomUUID(), agencyId, memberId: copywriter.memberId, kind: 'sick' as const };

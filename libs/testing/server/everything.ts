@@ -441,6 +441,8 @@ async function makeWork(
   await db.timeEntry.create({
     data: { ...spent, id: ids.timeEntry, taskId: ids.task, minutes: 45, note: 'Черновик и правки' },
   });
+  // Of one person one timer runs: that of an earlier everything is stopped.
+  await db.timeEntry.updateMany({ where: { agencyId, memberId: assigneeId, minutes: null }, data: { minutes: 5 } });
   await db.timeEntry.create({
     data: { ...spent, id: ids.runningEntry, taskId: ids.doneTask, startedAt: now },
   });

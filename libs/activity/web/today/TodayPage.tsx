@@ -12,6 +12,7 @@ import {
   useFormat,
 } from '@planerka/platform/web';
 import { useViewerRole } from '@planerka/agency/web/viewer';
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { FirstSteps } from './FirstSteps';
@@ -21,6 +22,9 @@ import { TodayPageQuery, type Today } from './today-documents';
 import { todayGroups } from './today-groups';
 import { TodayGroupRows } from './TodayGroupRows';
 import { WeekStrip } from './WeekStrip';
+
+const TimerLine = lazy(() => import('@planerka/tasks/web/time').then((time) => ({ default: time.TimerLine })));
+const QueueCard = lazy(() => import('@planerka/tasks/web/queue').then((queue) => ({ default: queue.QueueCard })));
 
 type Role = NonNullable<ReturnType<typeof useViewerRole>>;
 
@@ -76,6 +80,12 @@ function TodayDesk({ today, role }: { today: Today; role: Role }) {
             </Stack>
           }
         >
+          {role === 'SPECIALIST' && (
+            <Suspense fallback={null}>
+              <TimerLine />
+              <QueueCard />
+            </Suspense>
+          )}
           <Card clip>
             {groups.length === 0 ? (
               <EmptyState

@@ -23,6 +23,8 @@ const HandOverQuery = graphql(`
         id
         name
         openTasks
+        awayUntil
+        awayKind
       }
       tasks {
         id

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { StateChip, workState } from '@planerka/platform/web';
+import { StateChip, useFormat, workState } from '@planerka/platform/web';
 import { useT } from '../locales';
 import type { HandOverData } from './HandOver';
 import classes from './TeamCards.module.css';
@@ -14,6 +14,7 @@ interface HandOverRowProps {
 /** One task, and who takes it: by discipline, with how much they have already. */
 export function HandOverRow({ task, candidates, value, onChange }: HandOverRowProps) {
   const t = useT();
+  const format = useFormat();
   const able = task.candidateIds.flatMap((id) => candidates.filter((one) => one.id === id));
   return (
     <li className={classes.handOver}>
@@ -29,9 +30,12 @@ export function HandOverRow({ task, candidates, value, onChange }: HandOverRowPr
           aria-label={`${t('handOver.to')}: ${task.title}`}
           clearable
           placeholder={t('handOver.nobody')}
-          data={able.map(({ id, name, openTasks }) => ({
+          data={able.map(({ id, name, openTasks, awayUntil, awayKind }) => ({
             value: id,
-            label: t('handOver.candidate', { name, count: openTasks }),
+            label: [
+              t('handOver.candidate', { name, count: openTasks }),
+              ...(awayUntil && awayKind ? [t(`handOver.away.${awayKind}`, { day: format.day(awayUntil) })] : []),
+            ].join(' · '),
           }))}
           value={value}
           onChange={onChange}

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Discipline, Role } from '@planerka/agency/domain';
-import { DisciplineEnum, LastOwner, RoleEnum } from '@planerka/agency/server';
+import type { AbsenceKind, Discipline, Role } from '@planerka/agency/domain';
+import { AbsenceKindEnum, DisciplineEnum, LastOwner, RoleEnum } from '@planerka/agency/server';
 import { BudgetExceededObject } from '@planerka/budgets/server';
-import { commonErrors, IllegalTransition, resultUnion } from '@planerka/platform/server';
+import { commonErrors, DateScalar, IllegalTransition, resultUnion } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
 import { TaskStateEnum } from '../tasks/task-enums';
 
@@ -22,6 +22,15 @@ export class HandOverCandidateObject {
 
   @Field(() => Int, { description: 'Tasks they have now.' })
   openTasks!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day that they are away, where they are away today.',
+  })
+  awayUntil!: string | null;
+
+  @Field(() => AbsenceKindEnum, { nullable: true })
+  awayKind!: AbsenceKind | null;
 }
 
 @ObjectType('HandOverTask')

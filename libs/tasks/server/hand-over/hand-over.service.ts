@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { can, type Discipline, type Role } from '@planerka/agency/domain';
+import { can, type AbsenceKind, type Discipline, type Role } from '@planerka/agency/domain';
 import { MembersService, type CurrentMember, type MemberError } from '@planerka/agency/server';
 import { err, isId, issue, ok, type Id, type InputIssue, type Result } from '@planerka/platform/domain';
-import { invalidInput, notFound, Reader, staleVersion, UnitOfWork, type Tx } from '@planerka/platform/server';
+import { Clock, invalidInput, notFound, Reader, staleVersion, UnitOfWork, type Tx } from '@planerka/platform/server';
 import { canLead, canTake, mayBeHandedOver, type TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
 import { loadTask } from '../workflow/loaded-task';
@@ -17,6 +17,8 @@ interface Colleague {
   readonly role: Role;
   readonly disciplines: readonly Discipline[];
   readonly openTasks: number;
+  readonly awayUntil: string | null;
+  readonly awayKind: AbsenceKind | null;
 }
 
 interface OpenTask {
@@ -37,6 +39,7 @@ export class HandOverService {
     private readonly reader: Reader,
     private readonly members: MembersService,
     private readonly workflow: TaskWorkflow,
+    private readonly clock: Clock,
   ) {}
 
   /** What would move, and to whom it could; null for whoever may not manage that member. */
@@ -56,8 +59,12 @@ export class HandOverService {
       sql<Colleague>`
         SELECT m.id, m.name, m.role, m.disciplines::text[] AS disciplines,
           (SELECT count(*)::int FROM task t WHERE t.agency_id = m.agency_id AND t.assignee_id = m.id
-            AND t.state IN ('draft', 'issued', 'in_progress')) AS "openTasks"
+            AND t.state IN ('draft', 'issued', 'in_progress')) AS "openTasks",
+          a.ends_on::text AS "awayUntil", a.kind AS "awayKind"
         FROM member m
+        JOIN agency g ON g.id = m.agency_id
+        LEFT JOIN absence a ON a.agency_id = m.agency_id AND a.member_id = m.id
+          AND (${this.clock.now().toString()}::timestamptz AT TIME ZONE g.time_zone)::date BETWEEN a.starts_on AND a.ends_on
         WHERE m.agency_id = ${agencyId}::uuid AND m.id <> ${memberId}::uuid AND m.deactivated_at IS NULL
         ORDER BY m.role = 'specialist' DESC, "openTasks", m.name, m.id`,
     ]);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { taskScope, type Discipline } from '@planerka/agency/domain';
+import { taskScope, type AbsenceKind, type Discipline } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import type { Id } from '@planerka/platform/domain';
-import { Reader } from '@planerka/platform/server';
+import { Clock, Reader } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import { inScope } from './task-scope';
 import type { TaskOptionsObject } from './task.object';
@@ -10,13 +10,22 @@ import type { TaskOptionsObject } from './task.object';
 interface Row {
   readonly clients: readonly { readonly id: Id; readonly name: string }[];
   readonly campaigns: readonly { readonly id: Id; readonly name: string; readonly clientId: Id }[];
-  readonly people: readonly { readonly id: Id; readonly name: string; readonly disciplines: readonly Discipline[] }[];
+  readonly people: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly disciplines: readonly Discipline[];
+    readonly awayUntil: string | null;
+    readonly awayKind: AbsenceKind | null;
+  }[];
 }
 
 /** What filters and the form of a new task choose from. */
 @Injectable()
 export class TaskOptionsQuery {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
 
   /** Those who write briefs choose among their clients and everybody; specialists among what they have tasks for. */
   async options(viewer: CurrentMember): Promise<TaskOptionsObject> {
@@ -40,9 +49,14 @@ export class TaskOptionsQuery {
               ORDER BY p.starts_on DESC, p.id), '[]')
             FROM campaign p JOIN client k ON k.agency_id = p.agency_id AND k.id = p.client_id
             WHERE p.agency_id = ${viewer.agencyId}::uuid AND p.state <> 'closed' AND ${own}) AS campaigns,
-          (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'disciplines', m.disciplines)
+          (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'disciplines', m.disciplines,
+              'awayUntil', a.ends_on, 'awayKind', a.kind)
               ORDER BY m.name, m.id), '[]')
-            FROM member m WHERE m.agency_id = ${viewer.agencyId}::uuid AND m.deactivated_at IS NULL
+            FROM member m
+            JOIN agency g ON g.id = m.agency_id
+            LEFT JOIN absence a ON a.agency_id = m.agency_id AND a.member_id = m.id
+              AND (${this.clock.now().toString()}::timestamptz AT TIME ZONE g.time_zone)::date BETWEEN a.starts_on AND a.ends_on
+            WHERE m.agency_id = ${viewer.agencyId}::uuid AND m.deactivated_at IS NULL
               AND (${leads} OR m.id = ${viewer.memberId}::uuid)) AS people`,
     );
     return rows[0] ?? { clients: [], campaigns: [], people: [] };

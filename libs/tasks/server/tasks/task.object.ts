@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Discipline } from '@planerka/agency/domain';
-import { DisciplineEnum } from '@planerka/agency/server';
+import type { AbsenceKind, Discipline } from '@planerka/agency/domain';
+import { AbsenceKindEnum, DisciplineEnum } from '@planerka/agency/server';
 import { BudgetCategoryEnum } from '@planerka/budgets/server';
 import type { BudgetCategory } from '@planerka/budgets/domain';
-import { connectionOf, DateTimeScalar, MoneyObject } from '@planerka/platform/server';
+import { connectionOf, DateScalar, DateTimeScalar, MoneyObject } from '@planerka/platform/server';
 import type { OfferedAction, TaskState } from '@planerka/tasks/domain';
 import { TaskDetailsObject } from './task-details.object';
 import { CourtEnum, TaskActionEnum, TaskStateEnum } from './task-enums';
@@ -291,6 +291,15 @@ export class TaskCampaignOptionObject extends TaskCampaignObject {
 export class TaskPersonOptionObject extends TaskPersonObject {
   @Field(() => [DisciplineEnum])
   disciplines!: readonly Discipline[];
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day that they are away, where they are away today.',
+  })
+  awayUntil!: string | null;
+
+  @Field(() => AbsenceKindEnum, { nullable: true })
+  awayKind!: AbsenceKind | null;
 }
 
 @ObjectType('TaskOptions', { description: 'What filters and the form of a new task choose from.' })

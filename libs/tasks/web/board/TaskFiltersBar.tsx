@@ -32,6 +32,8 @@ export const TaskOptionsQuery = graphql(`
         id
         name
         disciplines
+        awayUntil
+        awayKind
       }
     }
   }

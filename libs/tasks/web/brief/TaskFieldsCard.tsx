@@ -1,6 +1,7 @@
 import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { AppLink, Card, CardHeader, useFormat } from '@planerka/platform/web';
 import { memo } from 'react';
+import { useAssigneeOptions, type Away } from '../away/use-away';
 import { useT } from '../locales';
 import classes from './BriefForm.module.css';
 import { decimalOf, type BriefFormValues } from './brief-values';
@@ -10,7 +11,11 @@ import type { BriefForm } from './use-brief-form';
 import { fromWallClock, toWallClock } from './wall-clock';
 
 export interface TaskFieldsChoices {
-  readonly people: readonly { readonly id: string; readonly name: string; readonly disciplines: readonly string[] }[];
+  readonly people: readonly (Away & {
+    readonly id: string;
+    readonly name: string;
+    readonly disciplines: readonly string[];
+  })[];
   /** Tasks of the same publication or campaign. */
   readonly tasks: readonly { readonly id: string; readonly title: string }[];
   /** Until they are wanted only the chosen ones are here. */
@@ -40,6 +45,7 @@ export const TaskFieldsCard = memo(function TaskFieldsCard({
   const format = useFormat();
   const zone = useAgencyZone();
   const { people, tasks, onTasksWanted, suggestedFee, isAssigneeFixed, budgetHref } = choices;
+  const assignees = useAssigneeOptions();
   const wanted = discipline.toUpperCase();
   const ordered = [...people].sort(
     (one, other) => Number(other.disciplines.includes(wanted)) - Number(one.disciplines.includes(wanted)),
@@ -66,7 +72,7 @@ export const TaskFieldsCard = memo(function TaskFieldsCard({
           clearable={!isAssigneeFixed}
           disabled={isAssigneeFixed}
           description={isAssigneeFixed ? t('brief.assigneeFixed') : undefined}
-          data={ordered.map(({ id, name }) => ({ value: id, label: name }))}
+          data={assignees(ordered)}
           value={values.assigneeId}
           error={errors['assigneeId']}
           onChange={(assigneeId) => setTask({ assigneeId })}

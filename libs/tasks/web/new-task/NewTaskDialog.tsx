@@ -8,6 +8,7 @@ import { TaskOptionsQuery } from '../board/TaskFiltersBar';
 import { useBriefWords } from '../brief/brief-words';
 import { fromWallClock } from '../brief/wall-clock';
 import '../actions/task-commands';
+import { useAssigneeOptions } from '../away/use-away';
 import { useT } from '../locales';
 import { useAgencyZone } from '../brief/use-agency-zone';
 
@@ -83,6 +84,7 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
       templateId: '',
     },
   });
+  const assignees = useAssigneeOptions();
   const { values } = form;
   const [{ data: optionsData }] = useQuery({ query: TaskOptionsQuery });
   const options = optionsData?.taskOptions;
@@ -188,7 +190,7 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
               placeholder={t('create.later')}
               clearable
               searchable
-              data={people.map(({ id, name }) => ({ value: id, label: name }))}
+              data={assignees(people)}
               error={form.errors['assigneeId']}
               value={values.assigneeId || null}
               onChange={(value) => form.setFieldValue('assigneeId', value ?? '')}

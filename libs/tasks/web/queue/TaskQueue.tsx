@@ -16,7 +16,7 @@ import { DisciplineIcon } from '../board/TaskCard';
 import { useT } from './locales';
 import classes from './TaskQueue.module.css';
 
-const MyQueueQuery = graphql(`
+export const MyQueueQuery = graphql(`
   query MyQueue {
     myQueue {
       id
@@ -70,7 +70,7 @@ export function TaskQueue() {
 
 const late: readonly Queued['reason'][] = ['OVERDUE', 'TIME_TO_BEGIN'];
 
-function QueueRow({ task, isFirst }: { task: Queued; isFirst: boolean }) {
+export function QueueRow({ task, isFirst }: { task: Queued; isFirst: boolean }) {
   const t = useT();
   const format = useFormat();
   const isLate = late.includes(task.reason);

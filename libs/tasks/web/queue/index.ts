@@ -1,1 +1,2 @@
+export { QueueCard } from './QueueCard';
 export { TaskQueue } from './TaskQueue';

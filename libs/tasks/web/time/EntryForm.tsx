@@ -9,7 +9,7 @@ import { ChangeTimeMutation, EnterTimeMutation, RemoveTimeMutation, type TimeEnt
 import { useTimeText } from './use-time';
 import classes from './Time.module.css';
 
-interface EntryFormProps {
+export interface EntryFormProps {
   taskId: string;
   /** Null: a new one. */
   entry: TimeEntry | null;

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPen, IconTrash, useCommand, useFormat, useUndoable } from '@planerka/platform/web';
 import { useState } from 'react';
-import { EntryForm } from './EntryForm';
+import { LateEntryForm } from './LateEntryForm';
 import { useT } from './locales';
 import { EnterTimeMutation, RemoveTimeMutation, type TimeEntry } from './time-documents';
 import { useTimeText } from './use-time';
@@ -36,7 +36,7 @@ export function EntryList({ taskId, entries }: { taskId: string; entries: readon
         const words = { day: format.day(entry.spentOn), time: timeText(entry.minutes) };
         return entry.id === editedId ? (
           <li key={entry.id}>
-            <EntryForm taskId={taskId} entry={entry} onClose={() => setEdited(null)} />
+            <LateEntryForm taskId={taskId} entry={entry} onClose={() => setEdited(null)} />
           </li>
         ) : (
           <li key={entry.id}>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { CapacityBar, Card, CardHeader, IconPlus, toast, useCommand } from '@planerka/platform/web';
+import { Card, CardHeader, IconPlus, toast, useCommand } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { EntryForm } from './EntryForm';
 import { EntryList } from './EntryList';
 import { ForgottenTimer } from './ForgottenTimer';
+import { LateEntryForm } from './LateEntryForm';
 import { useT } from './locales';
 import { StartTimerMutation, StopTimerMutation, TaskTimeQuery, type TaskTime } from './time-documents';
 import { useMinutesSince, useTimeText } from './use-time';
@@ -45,7 +45,13 @@ function Spent({ time: { spentMinutes, estimatedMinutes, people } }: { time: Tas
         {over > 0 && <span className={classes.over}>{t('over', { time: timeText(over) })}</span>}
       </p>
       {estimatedMinutes !== null && spentMinutes > 0 && (
-        <CapacityBar value={spentMinutes} limit={estimatedMinutes} label={text} tone={over > 0 ? 'warn' : 'normal'} />
+        // The words above say it: the bar is for the eye, and light, for the task's page has no weight to spare.
+        <span className={classes.bar} aria-hidden>
+          <i
+            className={over > 0 ? classes.full : undefined}
+            style={{ width: `${Math.min(100, (spentMinutes / estimatedMinutes) * 100)}%` }}
+          />
+        </span>
       )}
       {people.length > 0 && (
         <ul className={classes.people}>
@@ -70,7 +76,7 @@ function Own({ taskId, time }: { taskId: string; time: TaskTime }) {
       {running?.isForgotten && <ForgottenTimer timer={running} />}
       {time.canStart && !running?.isForgotten && <Timer taskId={taskId} running={running} />}
       {isEntering ? (
-        <EntryForm taskId={taskId} entry={null} onClose={() => setEntering(false)} />
+        <LateEntryForm taskId={taskId} entry={null} onClose={() => setEntering(false)} />
       ) : (
         <Button
           className={classes.enter}

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconSwap } from '@planerka/platform/web';
+import { useAway } from '../away/use-away';
 import { useT } from './locales';
 import { takersOf } from './use-hand-over';
 import { useHours } from './words';
@@ -18,6 +19,12 @@ interface GiveMenuProps {
 export function GiveMenu({ task, workload, index, onGive }: GiveMenuProps) {
   const t = useT();
   const hours = useHours();
+  const away = useAway();
+  const today = new Date().toISOString().slice(0, 10);
+  const awayOf = ({ absences }: LoadedPerson): string | null => {
+    const now = absences.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
+    return now ? ` · ${away({ awayUntil: now.endsOn, awayKind: now.kind })}` : null;
+  };
   const takers = takersOf(task, workload.people);
   return (
     <Menu position="bottom-end" withinPortal>
@@ -43,6 +50,7 @@ export function GiveMenu({ task, workload, index, onGive }: GiveMenuProps) {
                 planned: hours(person.cells[index]?.plannedMinutes ?? 0),
                 capacity: hours(person.cells[index]?.capacityMinutes ?? 0),
               })}
+              {awayOf(person)}
             </small>
           </Menu.Item>
         ))}

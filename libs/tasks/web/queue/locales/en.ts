@@ -4,6 +4,8 @@ import type { ru } from './ru';
 export const en: SameKeys<typeof ru> = {
   short: 'Queue',
   title: 'My queue',
+  first: 'Where to begin',
+  all: 'The whole queue',
   lead: 'A good order to work in: what is late, then what has to begin. What waits for others stands last.',
   due: 'by {{at}}',
   hours: '{{hours}} h',
