@@ -9,12 +9,15 @@ export function SchemeInput<Name extends string>({
   onChange,
   placeholders,
   nameOf,
+  isOneOfMany = false,
   ...input
 }: Omit<TextInputProps, 'value' | 'onChange'> & {
   value: string;
   onChange: (scheme: string) => void;
   placeholders: readonly Name[];
   nameOf: (placeholder: Name) => string;
+  /** What can be put in is shown while it is written. */
+  isOneOfMany?: boolean;
   'data-path'?: string;
 }) {
   const t = useT();
@@ -29,7 +32,7 @@ export function SchemeInput<Name extends string>({
     });
   };
   return (
-    <div>
+    <div className={isOneOfMany ? classes.oneOfMany : undefined}>
       <TextInput
         {...input}
         ref={field}

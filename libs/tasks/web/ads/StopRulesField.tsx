@@ -5,6 +5,7 @@ import { useBriefWords } from '../brief/brief-words';
 import { type FieldProps } from '../brief/fields/field-props';
 import fields from '../brief/fields/fields.module.css';
 import { ListField } from '../brief/fields/ListField';
+import classes from './Ads.module.css';
 import { useT } from './locales';
 
 const emptyRule: StopRule = { metric: 'cpl', value: null, afterSpend: null, note: '' };
@@ -23,7 +24,7 @@ export function StopRulesField(props: FieldProps) {
         return (
           <>
             <Select
-              className={fields.small}
+              className={classes.metric}
               label={t('stop.metric')}
               allowDeselect={false}
               data={[

@@ -48,6 +48,7 @@ export function UtmField({ field, label, value, error, onChange, brief }: FieldP
         <SchemeInput
           key={name}
           label={name}
+          isOneOfMany
           error={index === 0 ? error : undefined}
           {...(index === 0 ? { 'data-path': field.path } : {})}
           placeholder={template === '' ? (inherited.find((tag) => tag.name === name)?.scheme ?? '') : ''}

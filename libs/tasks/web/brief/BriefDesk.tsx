@@ -11,7 +11,7 @@ import {
   usePersistentDraft,
   workState,
 } from '@planerka/platform/web';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { AdSurroundingsProvider, schemesOf } from '../ads/surroundings';
 import { useOfferWords } from '../actions/offer-words';
@@ -31,10 +31,12 @@ import { ReadinessCard } from './ReadinessCard';
 import { BriefDraft_task } from './save-draft';
 import { SaveState } from './SaveState';
 import { TaskFieldsCard } from './TaskFieldsCard';
-import { TemplateMenu } from './TemplateMenu';
 import { useAutosave, type KeptBrief, type SavedText } from './use-autosave';
 import { isBrief, useBriefForm } from './use-brief-form';
 import { useCoAuthor } from './use-co-author';
+
+// A brief is begun from a template once, if at all.
+const TemplateMenu = lazy(() => import('./TemplateMenu').then((file) => ({ default: file.TemplateMenu })));
 
 export const BriefDesk_task = graphql(
   `
@@ -185,13 +187,15 @@ export function BriefDesk({
         actions={
           <>
             {isOpen && (
-              <TemplateMenu
-                taskId={task.id}
-                discipline={task.discipline}
-                version={autosave.savedVersion}
-                beforeApply={flush}
-                onApplied={onTemplateApplied}
-              />
+              <Suspense fallback={null}>
+                <TemplateMenu
+                  taskId={task.id}
+                  discipline={task.discipline}
+                  version={autosave.savedVersion}
+                  beforeApply={flush}
+                  onApplied={onTemplateApplied}
+                />
+              </Suspense>
             )}
             {isOpen && step && (
               <Button variant="filled" loading={isRunning} onClick={() => void take(step)}>

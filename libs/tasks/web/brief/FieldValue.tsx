@@ -1,4 +1,5 @@
 import type { Brief, BriefField, Reference } from '@planerka/tasks/domain';
+import { networkOf } from '@planerka/clients/domain';
 import { hasMarks, richTextOfMarks } from '@planerka/platform/domain';
 import {
   Chip,
@@ -6,6 +7,8 @@ import {
   IconFile,
   IconHeart,
   IconLink,
+  NetworkIcon,
+  networkOf as networkNamed,
   RichTextView,
   safeHref,
   useFormat,
@@ -23,6 +26,8 @@ export interface BriefFile {
   readonly mime: string;
   readonly size: number;
   readonly url: string;
+  /** Of pictures. */
+  readonly thumbnailUrl: string | null;
 }
 
 interface Named {
@@ -215,14 +220,22 @@ function References({ references, files }: { references: readonly Reference[]; f
             ) : fileId ? (
               <IconFile />
             ) : (
-              <IconLink />
+              <LinkIcon url={url} />
+            )}
+            {file?.thumbnailUrl && (
+              <a href={file.url} target="_blank" rel="noreferrer" tabIndex={-1} aria-hidden="true">
+                <img className={classes.thumbnail} src={file.thumbnailUrl} alt="" loading="lazy" />
+              </a>
             )}
             {fileId ? (
               <a href={file?.url} target="_blank" rel="noreferrer" className={classes.link}>
                 {title}
               </a>
             ) : url ? (
-              <OutLink url={url}>{title}</OutLink>
+              <>
+                <OutLink url={url}>{title}</OutLink>
+                {note && <span className={classes.quiet}>{hostOf(url)}</span>}
+              </>
             ) : (
               <span>{title}</span>
             )}
@@ -232,3 +245,11 @@ function References({ references, files }: { references: readonly Reference[]; f
     </ul>
   );
 }
+
+/** Where it leads is known without asking anybody: the network by its address. */
+function LinkIcon({ url }: { url: string }) {
+  const network = networkOf(url);
+  return network ? <NetworkIcon network={networkNamed(network)} /> : <IconLink />;
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');

@@ -42,6 +42,7 @@ export const BriefDraft_task = graphql(`
         mime
         size
         url
+        thumbnailUrl
       }
       draft {
         id

@@ -13,6 +13,7 @@ const BriefFileQuery = graphql(`
       mime
       size
       url
+      thumbnailUrl
     }
   }
 `);

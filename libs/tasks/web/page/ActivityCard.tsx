@@ -2,31 +2,14 @@ import {
   Card,
   CardHeader,
   type FragmentOf,
-  graphql,
   readFragment,
   RelativeTime,
   StateIcon,
   workState,
 } from '@planerka/platform/web';
 import { useT } from '../locales';
+import { ActivityCard_task } from './activity';
 import classes from './ActivityCard.module.css';
-
-export const ActivityCard_task = graphql(`
-  fragment ActivityCard_task on Task {
-    id
-    details {
-      activity {
-        id
-        action
-        to
-        actorName
-        reason
-        details
-        at
-      }
-    }
-  }
-`);
 
 type ActionKey =
   | 'issue'

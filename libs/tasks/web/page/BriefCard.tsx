@@ -49,6 +49,7 @@ export const BriefCard_task = graphql(`
         mime
         size
         url
+        thumbnailUrl
       }
     }
   }

@@ -2,17 +2,20 @@ import { type FragmentOf, graphql, Notice, readFragment, useGo } from '@planerka
 import { awaitedRevision, briefSchema, type TaskState } from '@planerka/tasks/domain';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTaskActions, type ActionableTask } from '../actions/use-task-actions';
-import { BrandCard } from '../brief/BrandCard';
-import { ReadinessCard } from '../brief/ReadinessCard';
 import { useT } from '../locales';
 import { RevisionCard } from '../versions/LateVersions';
-import { ActivityCard, ActivityCard_task } from './ActivityCard';
+import { ActivityCard_task } from './activity';
 import { BriefCard, BriefCard_task } from './BriefCard';
 import { CriteriaCard, CriteriaCard_task } from './CriteriaCard';
 import { TalkCard, TalkCard_task } from './TalkCard';
 import { TaskFacts, TaskFacts_task } from './TaskFacts';
 import { TaskHeader, TaskHeader_task } from './TaskHeader';
 import classes from './TaskPage.module.css';
+
+// At the foot of the page, at its side, and for those who write the brief.
+const BrandCard = lazy(() => import('../brief/BrandCard').then((file) => ({ default: file.BrandCard })));
+const ActivityCard = lazy(() => import('./ActivityCard').then((file) => ({ default: file.ActivityCard })));
+const ReadinessCard = lazy(() => import('../brief/ReadinessCard').then((file) => ({ default: file.ReadinessCard })));
 
 export const TaskPage_task = graphql(
   `
@@ -102,7 +105,9 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
           </div>
           <BriefCard task={task} />
           <TalkCard task={task} />
-          <ActivityCard task={task} />
+          <Suspense fallback={null}>
+            <ActivityCard task={task} />
+          </Suspense>
         </div>
         <aside className={classes.side}>
           <TaskFacts task={task} />
@@ -113,14 +118,18 @@ export function TaskPage({ task: loaded, onReload, deliverable, approval, onSend
           )}
           <CriteriaCard task={task} planned={isIssuedOnce ? [] : criteriaOf(draft?.data)} />
           {draft && isOpen && (
-            <ReadinessCard findings={draft.findings} onOpen={(field) => go(`/tasks/${task.id}/brief#${field}`)} />
+            <Suspense fallback={null}>
+              <ReadinessCard findings={draft.findings} onOpen={(field) => go(`/tasks/${task.id}/brief#${field}`)} />
+            </Suspense>
           )}
           {(frozen || draft) && (
-            <BrandCard
-              client={task.client}
-              brand={frozen ? frozen.brand : draft?.brand}
-              asOf={frozen?.issuedAt ?? null}
-            />
+            <Suspense fallback={null}>
+              <BrandCard
+                client={task.client}
+                brand={frozen ? frozen.brand : draft?.brand}
+                asOf={frozen?.issuedAt ?? null}
+              />
+            </Suspense>
           )}
         </aside>
       </div>

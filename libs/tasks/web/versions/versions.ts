@@ -29,6 +29,7 @@ export const BriefVersionsQuery = graphql(`
           mime
           size
           url
+          thumbnailUrl
         }
         activity {
           id

@@ -27,7 +27,15 @@ export function ReferencesField(props: FieldProps) {
                 onChange={(event) => change({ url: event.currentTarget.value })}
               />
             ) : (
-              <a className={classes.grow} href={fileOf(reference.fileId)?.url} target="_blank" rel="noreferrer">
+              <a
+                className={`${classes.grow} ${classes.picture}`}
+                href={fileOf(reference.fileId)?.url}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {fileOf(reference.fileId)?.thumbnailUrl && (
+                  <img src={fileOf(reference.fileId)?.thumbnailUrl ?? ''} alt="" loading="lazy" />
+                )}
                 {fileOf(reference.fileId)?.name ?? t('brief.file')}
               </a>
             )}
