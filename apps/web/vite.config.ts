@@ -45,6 +45,10 @@ export default defineConfig({
       input: { index: at('index.html'), guest: at('guest.html') },
       // A page opened late shares with the shell: left alone, each shared piece becomes a chunk and packs worse.
       output: {
+        // The shell names every piece that may come later, twice for its style: two hundred names that nobody reads are half a kilobyte.
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.css')) ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',
         codeSplitting: {
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 2 },

@@ -4,7 +4,7 @@ import { RichTextEditor } from '@planerka/platform/web/editor';
 import type { CopyBrief } from '@planerka/tasks/domain';
 import { useT } from '../locales';
 import type { ContentFormProps } from './SubmissionForm';
-import { TextFit, VariantDifference } from './TextFit';
+import { TextFit, VariantDifference } from './text-fit/TextFit';
 import { useNetworkLabel } from './use-network-label';
 
 /** The text, and where a network wants other words, its own. */

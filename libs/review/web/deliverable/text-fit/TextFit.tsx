@@ -2,7 +2,7 @@ import { measure } from '@planerka/content-plan/domain';
 import { publishableTextOf, type RichText } from '@planerka/platform/domain';
 import { cx, DiffText, graphql, NetworkName, networkOf, useFormat } from '@planerka/platform/web';
 import { useQuery } from 'urql';
-import { useT } from '../locales';
+import { useT } from './locales';
 import classes from './TextFit.module.css';
 
 const TextLimitsQuery = graphql(`
@@ -36,19 +36,19 @@ export function TextFit({ itemId, networks, text, variants }: TextFitProps) {
   const [{ data }] = useQuery({ query: TextLimitsQuery, variables: { itemId } });
   const limits = data?.contentItem?.preflight.limits ?? [];
   return (
-    <ul className={classes.list} aria-label={t('submit.fit')}>
+    <ul className={classes.list} aria-label={t('fit')}>
       {networks.map((network) => {
         const own = variants.find((variant) => variant.network === network.toLowerCase());
         const limit = limits.find((one) => one.network === network);
         const unit = limit?.unit === 'BYTES' ? 'bytes' : 'characters';
         const now = measure(publishableTextOf(own?.text ?? text), unit);
-        const values = { now: format.number(now), unit: t(`submit.unit.${unit}`) };
+        const values = { now: format.number(now), unit: t(`unit.${unit}`) };
         return (
           <li key={network} className={classes.network}>
             <NetworkName network={networkOf(network)} />
-            <span className={classes.quiet}>{t(own ? 'submit.ownText' : 'submit.asMain')}</span>
+            <span className={classes.quiet}>{t(own ? 'ownText' : 'asMain')}</span>
             <span className={cx(classes.count, limit && now > limit.limit && classes.over)}>
-              {limit ? t('submit.fits', { ...values, limit: format.number(limit.limit) }) : t('submit.length', values)}
+              {limit ? t('fits', { ...values, limit: format.number(limit.limit) }) : t('length', values)}
             </span>
           </li>
         );
@@ -61,10 +61,10 @@ export function TextFit({ itemId, networks, text, variants }: TextFitProps) {
 export function VariantDifference({ main, own }: { main: RichText; own: RichText }) {
   const t = useT();
   const [before, after] = [publishableTextOf(main), publishableTextOf(own)];
-  if (before === after) return <p className={classes.quiet}>{t('submit.sameAsMain')}</p>;
+  if (before === after) return <p className={classes.quiet}>{t('sameAsMain')}</p>;
   return (
     <details className={classes.difference}>
-      <summary>{t('submit.difference')}</summary>
+      <summary>{t('difference')}</summary>
       <DiffText before={before} after={after} />
     </details>
   );
