@@ -243,6 +243,16 @@ test('Several are chosen and changed in one step, a cell is written into, a card
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Доски по темам' })).toBeVisible();
     await page.goto('/clients');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const capture = page.getByRole('dialog', { name: 'Записать идею' });
+    await expect(async () => {
+      await page.keyboard.press('n');
+      await page.keyboard.press('i');
+      await expect(capture).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await capture.getByRole('textbox').fill('Доска, которую не продали');
+    await page.keyboard.press('Control+Enter');
+    await expect(capture).toBeHidden();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Поиск' }).pressSequentially('вид доски');
     await page.getByRole('option', { name: /Доски по темам/ }).click();

@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { DeskSearchQuery, hrefOf, iconOf, noteOf, useSearchText } from '@planerka/activity/web/search';
+import { IdeaCapture } from '@planerka/content-plan/web/ideas';
 import { PlanView_view } from '@planerka/content-plan/web/views';
 import {
   chooseLanguage,
@@ -18,7 +19,7 @@ import {
   useShortcuts,
 } from '@planerka/platform/web';
 import { NewTaskDialog } from '@planerka/tasks/web/new-task';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { actionsFor, placesFor, shortcutsFor, viewsFor } from './desk-palette-entries';
 
@@ -65,11 +66,12 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const [isNewTask, setNewTask] = useState(false);
+  const [isIdea, setIdea] = useState(false);
   const [{ data }] = useQuery({ query: AbilitiesQuery, pause: face === null });
   const [capture] = useCommand(CaptureMutation);
   const abilities = data?.viewer?.abilities;
   const views = data?.planViews;
-  const shortcuts = useMemo(() => shortcutsFor(nav, t, go), [nav, t, go]);
+  const shortcuts = useMemo(() => shortcutsFor(nav, t, go, () => setIdea(true)), [nav, t, go]);
   useShortcuts(shortcuts);
 
   const port = useMemo((): PalettePort => {
@@ -83,6 +85,7 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
       places: [...placesFor(nav, t, shortcuts), ...viewsFor(views ?? [], t)],
       actions: actionsFor(abilities ?? [], t, {
         newTask: () => setNewTask(true),
+        newIdea: () => setIdea(true),
         theme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
         language: () => chooseLanguage(language === 'ru' ? 'en' : 'ru'),
         keys: () => showPalette('keys'),
@@ -128,6 +131,7 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
       {face === 'palette' && <SearchPalette port={port} onClose={() => showPalette(null)} />}
       {face === 'keys' && <KeyboardMap shortcuts={shortcuts} onClose={() => showPalette(null)} />}
       {isNewTask && <NewTaskDialog onClose={() => setNewTask(false)} />}
+      <Suspense fallback={null}>{isIdea && <IdeaCapture onClose={() => setIdea(false)} />}</Suspense>
     </>
   );
 }

@@ -3,6 +3,8 @@ import { hrefOfView } from '@planerka/content-plan/web/views';
 import {
   type Icon,
   IconBuilding,
+  IconBulb,
+  IconCalendar,
   IconEye,
   IconFlag,
   IconGear,
@@ -45,7 +47,9 @@ const otherIcons: Readonly<Record<keyof typeof others, Icon>> = {
 };
 
 const doIcons = {
+  newItem: IconCalendar,
   newTask: IconPlus,
+  newIdea: IconBulb,
   newClient: IconBuilding,
   newCampaign: IconFlag,
   invite: IconPeople,
@@ -71,13 +75,19 @@ const goKeys: Readonly<Record<Section, string>> = {
 const sectionOf = ({ href }: NavItem): Section => href.slice(1) as Section;
 
 /** The one table of keys: what is listened for, and what the map shows. */
-export const shortcutsFor = (nav: readonly NavItem[], t: Words, go: (href: string) => void): readonly Shortcut[] => [
+export const shortcutsFor = (
+  nav: readonly NavItem[],
+  t: Words,
+  go: (href: string) => void,
+  newIdea: () => void,
+): readonly Shortcut[] => [
   ...[
     { id: 'palette', keys: 'mod+k, /', title: t('keys.palette'), run: () => showPalette('palette') },
     { id: 'map', keys: '?', title: t('keys.map'), run: () => showPalette('keys') },
     { id: 'choose', keys: 'up, down', title: t('keys.choose') },
     { id: 'open', keys: 'enter', title: t('keys.open') },
     { id: 'close', keys: 'esc', title: t('keys.close') },
+    { id: 'idea', keys: 'n i', title: t('do.newIdea'), run: newIdea },
   ].map((shortcut) => ({ ...shortcut, group: t('keys.everywhere') })),
   ...nav.map((item) => ({
     id: item.href,
@@ -139,7 +149,7 @@ export const viewsFor = (
     href: hrefOfView(view),
   }));
 
-type Runs = Readonly<Record<'newTask' | 'theme' | 'language' | 'keys' | 'signOut', () => void>>;
+type Runs = Readonly<Record<'newTask' | 'newIdea' | 'theme' | 'language' | 'keys' | 'signOut', () => void>>;
 
 /** What this person may do at all: the server says it, page by page it is asked again. */
 export function actionsFor(abilities: readonly string[], t: Words, run: Runs): readonly PaletteAction[] {
@@ -155,12 +165,14 @@ export function actionsFor(abilities: readonly string[], t: Words, run: Runs): r
   return [
     ...(leads
       ? [
+          action('newItem', { href: '/plan?new=1' }),
           action('newTask', { run: run.newTask }),
           action('newClient', { href: '/clients?new=1' }),
           action('newCampaign', { href: '/campaigns?new=1' }),
           action('invite', { href: '/team?open=invite' }),
         ]
       : []),
+    action('newIdea', { run: run.newIdea, keys: 'n i' }),
     action('theme', { run: run.theme }),
     action('language', { run: run.language }),
     action('keys', { run: run.keys, keys: '?' }),

@@ -134,8 +134,12 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
               />
               <PlanDialogs
                 plan={plan}
-                editing={editing}
-                onEdit={setEditing}
+                editing={editing ?? (address.new === '1' && onAdd ? { kind: 'new', day: newDay } : null)}
+                onEdit={(next) => {
+                  setEditing(next);
+                  // Asked for from elsewhere, once.
+                  if (address.new !== null) change({ new: null });
+                }}
                 newDay={newDay}
                 onReload={reload}
                 onCreated={open}

@@ -6,7 +6,7 @@ export const planViews = ['month', 'week', 'board', 'table'] as const;
 export type PlanView = (typeof planViews)[number];
 
 const filters = ['clients', 'channel', 'rubric', 'status', 'assignee', 'risk'] as const;
-const words = ['client', 'month', 'day', 'view', 'by', 'sort', 'hide', 'saved', 'item', ...filters] as const;
+const words = ['client', 'month', 'day', 'view', 'by', 'sort', 'hide', 'saved', 'item', 'new', ...filters] as const;
 type Word = (typeof words)[number];
 
 export type PlanAddress = Readonly<Record<Word, string | null>>;

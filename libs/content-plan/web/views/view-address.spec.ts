@@ -12,6 +12,7 @@ const nothing: PlanAddress = {
   sort: null,
   hide: null,
   saved: null,
+  new: null,
   clients: null,
   channel: null,
   rubric: null,

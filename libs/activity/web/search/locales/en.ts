@@ -53,6 +53,8 @@ export const en: SameKeys<typeof ru> = {
   },
   planView: 'Plan view: {{name}}',
   do: {
+    newItem: 'New publication',
+    newIdea: 'Note down an idea',
     newTask: 'New task',
     newClient: 'New client',
     newCampaign: 'New campaign',

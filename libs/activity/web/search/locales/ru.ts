@@ -50,6 +50,8 @@ export const ru = {
   },
   planView: 'Вид плана: {{name}}',
   do: {
+    newItem: 'Новая публикация',
+    newIdea: 'Записать идею',
     newTask: 'Новая задача',
     newClient: 'Новый клиент',
     newCampaign: 'Новая кампания',
