@@ -86,7 +86,7 @@ export function NewCalendar({ clientId, month, canGive, onMade }: NewCalendarPro
               <p className={classes.beside}>{t(`kindHint.${kind}`)}</p>
               {kind === 'MEMBER' ? (
                 <Checkbox.Group label={t('shows.label')} data-path="shows" {...form.getInputProps('shows')}>
-                  <Stack gap="xs">
+                  <Stack gap="sm">
                     {contents.map((each) => (
                       <Checkbox key={each} value={each} label={t(`shows.${each}`)} />
                     ))}
