@@ -10,7 +10,7 @@ export const en: typeof ru = {
     usual: 'Usual tags',
     none: 'No tags: fill in what you need, or take the usual ones.',
     unknown: 'Nothing is known to put in for {{names}}. It will be left empty.',
-    dropped: 'These signs do not fit into names and tags, and will be lost: {{signs}}',
+    dropped: 'These characters do not fit into names and tags, and will be lost: {{signs}}',
     repeated: 'The same name twice: {{names}}. Add to the scheme what the ads differ by.',
     malformed: 'A tag without a name or a value: {{names}}',
     repeatsTag: 'A tag stands twice: {{names}}',

@@ -77,7 +77,7 @@ export const brief: SameKeys<typeof ru> = {
       moved: 'Slide {{from}} is {{to}} now',
       pasted: 'Slides pasted: {{count}}',
       count: 'slides: {{count}}',
-      signs: 'signs: {{count}}',
+      signs: 'characters: {{count}}',
     },
     slide: 'Slide {{number}}',
     slideText: 'Text, word for word',
