@@ -37,6 +37,8 @@ test('Time is written down, taken back, and measured by a timer that outlives a 
   const task = myQueue.find(({ state }) => state === 'IN_PROGRESS');
   await page.goto(`/tasks/${task?.id}`);
   const time = page.getByRole('region', { name: 'Время' });
+  // The card comes after the page.
+  await expect(time).toBeVisible({ timeout: 60_000 });
   await time.getByRole('button', { name: 'Записать время' }).click();
   await time.getByLabel('Сколько').fill('долго');
   await time.getByRole('button', { name: 'Записать', exact: true }).click();
@@ -45,7 +47,7 @@ test('Time is written down, taken back, and measured by a timer that outlives a 
   await time.getByRole('button', { name: 'Записать', exact: true }).click();
   const entry = time.getByRole('button', { name: /^Удалить: .+, 7 мин/ });
   await expect(entry).toBeVisible();
-  await page.getByRole('button', { name: 'Отменить' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Записано' }).getByRole('button', { name: 'Вернуть' }).click();
   await expect(entry).toHaveCount(0);
   await time.getByRole('button', { name: 'Запустить таймер' }).click();
   await expect(time.getByRole('button', { name: /^Остановить/ })).toBeVisible();
