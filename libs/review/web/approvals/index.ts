@@ -1,6 +1,5 @@
 export { ApprovalDetailsFragment } from './approval-documents';
 export { ApprovalPanel } from './ApprovalPanel';
-export { ApprovalsPage } from './ApprovalsPage';
 export { ItemApproval } from './ItemApproval';
 export {
   SendForApprovalButton,
