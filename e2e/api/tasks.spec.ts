@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@planerka/platform/domain';
 import {
   aBudgetLine,
   agency,
@@ -438,6 +439,34 @@ describe('Beside the workflow', () => {
       .run(ask.apply, { input: { taskId: target.id, templateId: createBriefTemplate.templateId, expectedVersion: 1 } });
     expect(applied.applyBriefTemplate.task.details.draft.data.goal).toBe(readyBrief().goal);
     expect((await api.as(mayak.copywriter).run('{ briefTemplates { id } }')).briefTemplates).toEqual([]);
+  });
+
+  it('a template of one client is poured into briefs of that client alone', async () => {
+    const source = await aTask(mayak);
+    const { createBriefTemplate } = await api
+      .as(mayak.manager)
+      .run(ask.template, { input: { taskId: source.id, name: 'Тон Сосны', isForClient: true } });
+    const templateId = createBriefTemplate.templateId;
+    const namesOf = async (clientId: string | null) =>
+      (
+        await api
+          .as(mayak.manager)
+          .run('query ($clientId: ID) { briefTemplates(clientId: $clientId) { name isForClient } }', { clientId })
+      ).briefTemplates;
+    expect(await namesOf(mayak.client.id)).toEqual([{ name: 'Тон Сосны', isForClient: true }]);
+    expect(await namesOf(null)).toEqual([]);
+    // The same template, had it been made for somebody else.
+    await within(mayak.agencyId, async (db) => {
+      const { squadId } = await db.client.findFirstOrThrow({ where: { id: mayak.client.id } });
+      const other = newId();
+      await db.client.create({ data: { agencyId: mayak.agencyId, id: other, name: 'Утро', squadId } });
+      await db.briefTemplate.updateMany({ where: { id: templateId }, data: { clientId: other } });
+    });
+    expect(await namesOf(mayak.client.id)).toEqual([]);
+    const applied = await api
+      .as(mayak.manager)
+      .run(ask.apply, { input: { taskId: source.id, templateId, expectedVersion: 1 } });
+    expect(applied.applyBriefTemplate.__typename).toBe('NotFound');
   });
 
   it('pages a list by keyset and refuses a foreign cursor', async () => {

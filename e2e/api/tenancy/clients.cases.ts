@@ -71,6 +71,41 @@ export const clientsCases: TenancyCases = {
     document: change('deleteResearch', 'DeleteResearchInput'),
     variables: { input: { researchId: ids.research } },
   }),
+  setChannelFrequencies: (ids) => ({
+    document: change('setChannelFrequencies', 'SetChannelFrequenciesInput'),
+    variables: {
+      input: { clientId: ids.client, validFrom: '2026-12', channels: [{ channelId: ids.channel, items: 12 }] },
+    },
+  }),
+  createClientDate: (ids) => ({
+    document: change('createClientDate', 'CreateClientDateInput'),
+    variables: {
+      input: {
+        clientId: ids.client,
+        kind: 'AWAY',
+        title: 'Чужой отпуск',
+        startsOn: '2031-02-01',
+        endsOn: '2031-02-03',
+      },
+    },
+  }),
+  updateClientDate: (ids) => ({
+    document: change('updateClientDate', 'UpdateClientDateInput'),
+    variables: {
+      input: {
+        clientDateId: ids.clientDate,
+        expectedVersion: 1,
+        kind: 'OCCASION',
+        title: 'Чужой праздник',
+        startsOn: '2031-02-01',
+        endsOn: '2031-02-01',
+      },
+    },
+  }),
+  deleteClientDate: (ids) => ({
+    document: change('deleteClientDate', 'DeleteClientDateInput'),
+    variables: { input: { clientDateId: ids.clientDate } },
+  }),
   markOnboardingStep: (ids) => ({
     document: change('markOnboardingStep', 'MarkOnboardingStepInput'),
     variables: { input: { clientId: ids.client, key: 'contract_signed', isDone: true } },

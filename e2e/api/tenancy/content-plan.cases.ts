@@ -71,6 +71,31 @@ export const contentPlanCases: TenancyCases = {
       items: [{ itemId: item, publishOn: `${months().to}-15` }],
     }),
   undoRollOver: ({ item }) => command('undoRollOver', 'UndoRollOverInput', { itemIds: [item] }),
+  planTemplates: ({ client }) => ({
+    document: 'query ($clientId: ID!) { planTemplates(clientId: $clientId) { name } }',
+    variables: { clientId: client },
+  }),
+  planTemplateFit: ({ client, planTemplate }) => ({
+    document: `query ($templateId: ID!, $clientId: ID!, $month: Month!) {
+      planTemplateFit(templateId: $templateId, clientId: $clientId, month: $month) { items { title } lacks } }`,
+    variables: { templateId: planTemplate, clientId: client, month: months().to },
+  }),
+  createPlanTemplate: ({ client, item }) =>
+    command('createPlanTemplate', 'CreatePlanTemplateInput', { clientId: client, itemId: item, name: 'Чужой шаблон' }),
+  renamePlanTemplate: ({ planTemplate }) =>
+    command('renamePlanTemplate', 'RenamePlanTemplateInput', {
+      templateId: planTemplate,
+      name: 'Чужой шаблон',
+      expectedVersion: 1,
+    }),
+  archivePlanTemplate: ({ planTemplate }) =>
+    command('archivePlanTemplate', 'ArchivePlanTemplateInput', { templateId: planTemplate }),
+  applyPlanTemplate: ({ client, planTemplate, item }) =>
+    command('applyPlanTemplate', 'ApplyPlanTemplateInput', {
+      clientId: client,
+      templateId: planTemplate,
+      items: [{ key: item, publishOn: `${months().to}-15` }],
+    }),
   createRubric: ({ client }) =>
     command('createRubric', 'CreateRubricInput', { clientId: client, name: 'Чужая', colour: 1 }),
   updateRubric: ({ rubric }) =>

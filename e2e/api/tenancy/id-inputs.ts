@@ -159,6 +159,10 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   'Mutation.handOverTasks(input.memberId)': 'assignee',
   'Mutation.preparePayouts(input.memberIds)': 'assignee',
   'Mutation.saveBriefDraft(input.taskId)': 'draft',
+  'Query.planTemplateFit(templateId)': 'planTemplate',
+  'Mutation.renamePlanTemplate(input.templateId)': 'planTemplate',
+  'Mutation.archivePlanTemplate(input.templateId)': 'planTemplate',
+  'Mutation.applyPlanTemplate(input.templateId)': 'planTemplate',
   'Mutation.setClientLogo(input.fileId)': 'picture',
   'Mutation.stopTimer(entryId)': 'runningEntry',
 };

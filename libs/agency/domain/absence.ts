@@ -1,4 +1,4 @@
-import { compareDates, custom, isId, parsePlainDate, printable, type PlainDate } from '@planerka/platform/domain';
+import { compareDates, custom, dayInput, isId, printable, type PlainDate } from '@planerka/platform/domain';
 import { z } from 'zod';
 
 /** Why somebody is away, as colleagues may know it. */
@@ -8,20 +8,12 @@ export type AbsenceKind = (typeof absenceKinds)[number];
 /** Longer ones are slips of the year. */
 const longestDays = 366;
 
-const day = () =>
-  z.string().transform((text, context): PlainDate => {
-    const parsed = parsePlainDate(text);
-    if (parsed.ok) return parsed.value;
-    context.addIssue(custom(text === '' ? 'required' : 'not_a_date'));
-    return z.NEVER;
-  });
-
 export const absenceInput = z
   .object({
     memberId: z.string().refine(isId, custom('not_an_id')),
     kind: z.enum(absenceKinds),
-    startsOn: day(),
-    endsOn: day(),
+    startsOn: dayInput(),
+    endsOn: dayInput(),
     note: printable().trim().max(500).default(''),
   })
   .superRefine(({ startsOn, endsOn }, context) => {

@@ -76,7 +76,8 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
   clients: [
     'client clients servingSquads',
     `createClient updateClient setClientLogo saveBrandProfile createChannel updateChannel archiveChannel createContact updateContact
-     archiveContact createResearch updateResearch deleteResearch markOnboardingStep`,
+     archiveContact createResearch updateResearch deleteResearch markOnboardingStep
+     setChannelFrequencies createClientDate updateClientDate deleteClientDate`,
   ],
   campaigns: ['campaign campaigns', 'createCampaign updateCampaign startCampaign closeCampaign reopenCampaign'],
   money: [
@@ -86,9 +87,10 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      saveRetainer removeRetainer createService updateService archiveService`,
   ],
   plan: [
-    'contentItem contentPlan planRollOver ideas preflightRules planViews',
+    'contentItem contentPlan planRollOver planTemplates planTemplateFit ideas preflightRules planViews',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
-     markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea
+     markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver
+     createPlanTemplate renamePlanTemplate archivePlanTemplate applyPlanTemplate createRubric updateRubric archiveRubric captureIdea archiveIdea restoreIdea
      decidePreflightRule resetPreflightRule createPlanView updatePlanView deletePlanView restorePlanView`,
   ],
   tasks: [

@@ -1,30 +1,14 @@
-import {
-  custom,
-  isId,
-  optionalLine,
-  parsePlainYearMonth,
-  requiredLine,
-  type Currency,
-  type PlainYearMonth,
-} from '@planerka/platform/domain';
+import { custom, isId, monthInput, optionalLine, requiredLine, type Currency } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { moneyField } from './money-field';
 
 const count = (most: number) => z.number().int().min(0).max(most);
 const id = () => z.string().refine(isId, { params: { code: 'not_an_id' } });
 
-const month = () =>
-  z.string().transform((text, context): PlainYearMonth => {
-    const read = parsePlainYearMonth(text);
-    if (read.ok) return read.value;
-    context.addIssue(custom('not_a_month'));
-    return z.NEVER;
-  });
-
 /** What an owner agrees with a client for a month and the ones after it. */
 export const retainerSchema = (currency: Currency) =>
   z.strictObject({
-    validFrom: month(),
+    validFrom: monthInput(),
     fee: moneyField(currency),
     includedItems: count(1_000),
     includedRounds: count(100),

@@ -9,6 +9,10 @@ import { ClientsQuery } from './client/clients.query';
 import { ClientsService } from './client/clients.service';
 import { ContactResolver } from './contact/contact.resolver';
 import { ContactsService } from './contact/contacts.service';
+import { ClientDateResolver } from './date/client-date.resolver';
+import { ClientDatesService } from './date/client-dates.service';
+import { ChannelFrequenciesService } from './frequency/channel-frequencies.service';
+import { ChannelFrequencyResolver } from './frequency/channel-frequency.resolver';
 import { OnboardingResolver } from './onboarding/onboarding.resolver';
 import { OnboardingService } from './onboarding/onboarding.service';
 import { ResearchResolver } from './research/research.resolver';
@@ -32,6 +36,10 @@ import { ServiceResolver } from './service-catalogue/service.resolver';
     ContactResolver,
     ResearchService,
     ResearchResolver,
+    ClientDatesService,
+    ClientDateResolver,
+    ChannelFrequenciesService,
+    ChannelFrequencyResolver,
     OnboardingService,
     OnboardingResolver,
     RetainersService,

@@ -1,6 +1,7 @@
 import { clientNextSteps, type ClientNextStep } from '@planerka/clients/domain';
 
-export type ClientTab = 'overview' | 'brand' | 'channels' | 'contacts' | 'research' | 'retainer' | 'onboarding';
+export type ClientTab =
+  'overview' | 'brand' | 'channels' | 'rhythm' | 'contacts' | 'research' | 'retainer' | 'onboarding';
 
 export const isNextStep = (step: string): step is ClientNextStep => clientNextSteps.some((known) => known === step);
 

@@ -11,6 +11,7 @@ export {
 } from './item';
 export * from './item-actions';
 export * from './item-change';
+export * from './item-pattern';
 export * from './item-risk';
 export * from './item-status';
 export * from './month-balance';

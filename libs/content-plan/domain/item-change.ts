@@ -1,4 +1,5 @@
 import {
+  dayInput,
   err,
   isId,
   issue,
@@ -12,7 +13,7 @@ import {
   type Result,
 } from '@planerka/platform/domain';
 import { z } from 'zod';
-import { day, id, isOutsideCampaign, itemFormats, time, type CampaignPeriod, type ItemFormat } from './item';
+import { id, isOutsideCampaign, itemFormats, time, type CampaignPeriod, type ItemFormat } from './item';
 import { itemActionsFor, type ItemActionFacts } from './item-actions';
 
 /** What can be changed in many publications at once. */
@@ -33,7 +34,7 @@ export type ItemPatch = { readonly [Field in ItemField]?: ItemFields[Field] | un
 const patchSchema = z.strictObject({
   title: requiredLine('title').optional(),
   format: z.enum(itemFormats).optional(),
-  publishOn: day().optional(),
+  publishOn: dayInput().optional(),
   publishTime: time().optional(),
   channelIds: z.array(id()).max(20).optional(),
   rubricId: id().nullable().optional(),

@@ -1,3 +1,4 @@
+import { usualAnswerDays } from '@planerka/clients/domain';
 import {
   addBusinessDays,
   businessDaysBetween,
@@ -8,7 +9,7 @@ import {
 import type { ItemStatus } from './item-status';
 
 /** Working days that a client is given, and that an item nobody has begun takes. */
-export const usualDays = { approval: 2, production: 3 } as const;
+export const usualDays = { approval: usualAnswerDays, production: 3 } as const;
 
 export interface RiskFacts {
   readonly status: ItemStatus;
@@ -20,10 +21,25 @@ export interface RiskFacts {
   readonly sentOn: PlainDate | null;
 }
 
+/** What it fails on: nobody has begun, the work itself is due too late, or there are too few days left for the client. */
+export const riskCauses = ['not_begun', 'work', 'approval'] as const;
+export type RiskCause = (typeof riskCauses)[number];
+
 export interface Risk {
   /** `tight`: no working day to spare. `late`: it will not make it without a decision. */
   readonly level: 'tight' | 'late';
+  readonly cause: RiskCause;
   readonly expectedOn: PlainDate;
+  /** Working days that the client was given in the reckoning; null where the client is not asked. */
+  readonly approvalDays: number | null;
+}
+
+/** How the client that has to say a word answers. */
+export interface Answering {
+  /** Working days that they take. */
+  readonly days: number;
+  /** Working days as they have them: not those on which they are away. */
+  readonly calendar: BusinessCalendar;
 }
 
 /**
@@ -34,30 +50,38 @@ export function itemRisk(
   facts: RiskFacts,
   today: PlainDate,
   calendar: BusinessCalendar,
-  approvalDays: number = usualDays.approval,
+  answering: Answering = { days: usualDays.approval, calendar },
 ): Risk | null {
-  const expectedOn = expectedReady(facts, today, calendar, approvalDays);
-  if (expectedOn === null) return null;
-  if (compareDates(expectedOn, facts.publishOn) > 0) return { level: 'late', expectedOn };
-  return businessDaysBetween(calendar, expectedOn, facts.publishOn) < 1 ? { level: 'tight', expectedOn } : null;
+  const done = workDone(facts, today, calendar);
+  if (done === null) return null;
+  const asked = facts.wantsClientApproval ? answering : null;
+  const expectedOn = latest([today, asked ? addBusinessDays(asked.calendar, done, asked.days) : done]);
+  const level = shortOf(expectedOn, facts.publishOn, calendar);
+  if (level === null) return null;
+  const cause = causeOf(facts, shortOf(latest([today, done]), facts.publishOn, calendar) !== null);
+  return { level, cause, expectedOn, approvalDays: asked && asked.days };
 }
 
-function expectedReady(
-  facts: RiskFacts,
-  today: PlainDate,
-  calendar: BusinessCalendar,
-  approvalDays: number,
-): PlainDate | null {
-  const approval = facts.wantsClientApproval ? approvalDays : 0;
-  const afterApproval = (done: PlainDate): PlainDate =>
-    approval === 0 ? done : addBusinessDays(calendar, done, approval);
+/** How far from the publication a day is that it can be ready on; null: far enough. */
+function shortOf(ready: PlainDate, publishOn: PlainDate, calendar: BusinessCalendar): Risk['level'] | null {
+  if (compareDates(ready, publishOn) > 0) return 'late';
+  return businessDaysBetween(calendar, ready, publishOn) < 1 ? 'tight' : null;
+}
+
+function causeOf({ status }: RiskFacts, isWorkShort: boolean): RiskCause {
+  if (status === 'planned') return 'not_begun';
+  return status === 'in_production' && isWorkShort ? 'work' : 'approval';
+}
+
+/** The day on which nothing but the client's word is missing; null where nothing is any more. */
+function workDone(facts: RiskFacts, today: PlainDate, calendar: BusinessCalendar): PlainDate | null {
   switch (facts.status) {
     case 'planned':
-      return afterApproval(addBusinessDays(calendar, today, usualDays.production));
+      return addBusinessDays(calendar, today, usualDays.production);
     case 'in_production':
-      return afterApproval(latest([today, ...facts.openDueDays]));
+      return latest([today, ...facts.openDueDays]);
     case 'awaiting_client':
-      return latest([today, afterApproval(facts.sentOn ?? today)]);
+      return facts.sentOn ?? today;
     case 'ready':
     case 'published':
     case 'missed':

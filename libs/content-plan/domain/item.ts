@@ -1,7 +1,7 @@
 import {
+  dayInput,
   isWithin,
   optionalText,
-  parsePlainDate,
   parsePlainTime,
   requiredLine,
   isId,
@@ -27,14 +27,6 @@ export type ItemFormat = (typeof itemFormats)[number];
 
 export const id = () => z.string().refine(isId, { params: { code: 'not_an_id' } });
 
-export const day = () =>
-  z.string().transform((text, context): PlainDate => {
-    const read = parsePlainDate(text);
-    if (read.ok) return read.value;
-    context.addIssue(custom('not_a_date'));
-    return z.NEVER;
-  });
-
 export const time = () =>
   z.string().transform((text, context): PlainTime => {
     const read = parsePlainTime(text);
@@ -48,7 +40,7 @@ export const itemSchema = z.strictObject({
   title: requiredLine('title'),
   idea: optionalText('long').default(''),
   format: z.enum(itemFormats),
-  publishOn: day(),
+  publishOn: dayInput(),
   publishTime: time(),
   channelIds: z.array(id()).max(20).default([]),
   rubricId: id().nullable().default(null),

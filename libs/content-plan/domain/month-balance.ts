@@ -82,3 +82,18 @@ export function collisions(
     });
   });
 }
+
+/** What a month has for a channel beside what was agreed for it. */
+export interface ChannelPace {
+  readonly count: number;
+  /** Null where nothing was agreed. */
+  readonly agreed: number | null;
+  /** Publications to add (positive) or past what was agreed (negative); null where nothing was. */
+  readonly missing: number | null;
+}
+
+export const channelPace = (count: number, agreed: number | null): ChannelPace => {
+  // Nothing agreed and an agreement on none are the same to whoever plans.
+  const wanted = agreed === 0 ? null : agreed;
+  return { count, agreed: wanted, missing: wanted === null ? null : wanted - count };
+};

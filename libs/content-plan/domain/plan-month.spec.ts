@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { businessCalendar, parseInput, Temporal } from '@planerka/platform/domain';
+import { answeringCalendar } from '@planerka/clients/domain';
+import { businessCalendar, parseInput, Temporal, type PlainDate } from '@planerka/platform/domain';
+import fc from 'fast-check';
 import { isOutsideCampaign, itemSchema } from './item';
-import { itemRisk, type RiskFacts } from './item-risk';
-import { collisions, emptyDays, rubricMix } from './month-balance';
+import { itemRisk, type RiskCause, type RiskFacts } from './item-risk';
+import { channelPace, collisions, emptyDays, rubricMix } from './month-balance';
 import { cellRef, readDate, readTime, type Cell } from './plan-cells';
 import '@planerka/platform/domain/testing/temporal-equality';
 
@@ -126,6 +128,48 @@ describe('an item at risk', () => {
     const risk = itemRisk(facts(patch), today, calendar);
     expect(risk && `${risk.level} ${risk.expectedOn.toString()}`).toBe(expected);
   });
+
+  it.each<[string, Partial<RiskFacts>, RiskCause, number | null]>([
+    ['nobody has begun', { status: 'planned', publishOn: day('2026-12-14') }, 'not_begun', 2],
+    ['the work is due too late by itself', { openDueDays: [day('2026-12-14')] }, 'work', 2],
+    ['the work is in time, the client will not be', { openDueDays: [day('2026-12-10')] }, 'approval', 2],
+    ['it lies with the client', { status: 'awaiting_client', publishOn: day('2026-12-09') }, 'approval', 2],
+    ['the client is not asked', { wantsClientApproval: false, openDueDays: [day('2026-12-14')] }, 'work', null],
+  ])('says what it fails on: %s', (_name, patch, cause, approvalDays) => {
+    expect(itemRisk(facts(patch), today, calendar)).toMatchObject({ cause, approvalDays });
+  });
+
+  it('gives the client the days that this client takes', () => {
+    const published = facts({ publishOn: day('2026-12-14') });
+    expect(itemRisk(published, today, calendar)).toBeNull();
+    expect(itemRisk(published, today, calendar, { days: 4, calendar })).toMatchObject({
+      level: 'tight',
+      expectedOn: day('2026-12-14'),
+      approvalDays: 4,
+    });
+  });
+
+  it('does not wait for a client on days on which they are away', () => {
+    const away = { startsOn: day('2026-12-09'), endsOn: day('2026-12-11'), isYearly: false };
+    const answering = { days: 2, calendar: answeringCalendar(calendar, [away], [2026]) };
+    expect(itemRisk(facts({}), today, calendar, answering)).toMatchObject({
+      level: 'late',
+      expectedOn: day('2026-12-15'),
+    });
+  });
+
+  it('is never less for a client who takes longer', () => {
+    const rank = (days: number, publishOn: PlainDate) => {
+      const level = itemRisk(facts({ publishOn }), today, calendar, { days, calendar })?.level;
+      return level === 'late' ? 2 : level === 'tight' ? 1 : 0;
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 }), fc.nat(5), fc.nat(30), (days, more, ahead) => {
+        const publishOn = today.add({ days: ahead });
+        expect(rank(days + more, publishOn)).toBeGreaterThanOrEqual(rank(days, publishOn));
+      }),
+    );
+  });
 });
 
 describe('the balance of a month', () => {
@@ -151,6 +195,16 @@ describe('the balance of a month', () => {
     const empty = emptyDays(items, Temporal.PlainYearMonth.from('2026-12'), calendar);
     expect(empty).toHaveLength(29);
     expect(empty.find(({ date }) => date.day === 6)?.isWorkingDay).toBe(false);
+  });
+
+  it.each<[number, number | null, { agreed: number | null; missing: number | null }]>([
+    [7, 12, { agreed: 12, missing: 5 }],
+    [12, 12, { agreed: 12, missing: 0 }],
+    [14, 12, { agreed: 12, missing: -2 }],
+    [3, null, { agreed: null, missing: null }],
+    [3, 0, { agreed: null, missing: null }],
+  ])('%s on a channel of %s agreed', (count, agreed, expected) => {
+    expect(channelPace(count, agreed)).toEqual({ count, ...expected });
   });
 
   it('finds neighbours on one channel, not on two', () => {

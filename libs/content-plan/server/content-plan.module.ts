@@ -16,6 +16,9 @@ import { RollOverResolver } from './roll-over/roll-over.resolver';
 import { RollOverService } from './roll-over/roll-over.service';
 import { RubricResolver } from './rubric/rubric.resolver';
 import { RubricsService } from './rubric/rubrics.service';
+import { ApplyTemplateService } from './templates/apply-template.service';
+import { PlanTemplateResolver } from './templates/plan-template.resolver';
+import { PlanTemplatesService } from './templates/plan-templates.service';
 import { PlanExportService } from './transfer/plan-export.service';
 import { PlanImportService } from './transfer/plan-import.service';
 import { PlanPictures } from './transfer/plan-pictures';
@@ -50,6 +53,9 @@ import { PlanViewsService } from './view/plan-views.service';
     PlanViewsService,
     PlanViewsQuery,
     PlanViewResolver,
+    PlanTemplatesService,
+    ApplyTemplateService,
+    PlanTemplateResolver,
   ],
   exports: [ItemProduction, ItemWork],
 })

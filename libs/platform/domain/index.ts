@@ -4,6 +4,7 @@ export * from './changes';
 export * from './content-hash';
 export * from './currency';
 export * from './cursor';
+export * from './day-input';
 export * from './finding';
 export * from './id';
 export * from './input';

@@ -50,6 +50,24 @@ export function russianHolidays(year: number): RussianHolidays {
   };
 }
 
+/** What a day off is called: Labour Code, article 112. Moved days off have no name of their own. */
+const names = {
+  new_year: ['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-08'],
+  christmas: ['01-07'],
+  defenders: ['02-23'],
+  women: ['03-08'],
+  labour: ['05-01'],
+  victory: ['05-09'],
+  russia: ['06-12'],
+  unity: ['11-04'],
+} as const satisfies Record<string, readonly string[]>;
+export type RussianHoliday = keyof typeof names;
+export const russianHolidayNames = Object.keys(names) as readonly RussianHoliday[];
+
+/** The holiday that falls on that day, whether or not it is a weekend. */
+export const russianHolidayOn = (day: Temporal.PlainDate): RussianHoliday | null =>
+  russianHolidayNames.find((name) => (names[name] as readonly string[]).includes(day.toString().slice(5))) ?? null;
+
 /** An agency's calendar: the country's over those years, and its own days off (ISO dates). */
 export function russianCalendar(years: Iterable<number>, ownDaysOff: Iterable<string> = []): BusinessCalendar {
   const holidays = [...years].map(russianHolidays);

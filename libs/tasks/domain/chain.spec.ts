@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { disciplines, deliverableTypes, type Discipline } from '@planerka/agency/domain';
-import { itemFormats } from '@planerka/content-plan/domain';
+import { answeringCalendar } from '@planerka/clients/domain';
+import { itemFormats, type Answering } from '@planerka/content-plan/domain';
 import { compareDates, isWorkingDay, russianCalendar, Temporal } from '@planerka/platform/domain';
 import fc from 'fast-check';
 import { backPlan, candidatesFor, precedes, usualWork, type Candidate } from './chain';
@@ -31,7 +32,7 @@ describe('what work begins after', () => {
 
 describe('due days counted back from the publication', () => {
   const facts = { publishOn: day('2026-12-18'), wantsClientApproval: true, today: day('2026-12-01'), calendar };
-  const days = (...[wanted, more]: [Discipline[], Partial<typeof facts>?]) =>
+  const days = (...[wanted, more]: [Discipline[], (Partial<typeof facts> & { answering?: Answering })?]) =>
     backPlan(wanted, { ...facts, ...more }).map(({ discipline, dueOn, isTight }) => [
       discipline,
       dueOn.toString(),
@@ -43,6 +44,19 @@ describe('due days counted back from the publication', () => {
       ['copy', '2026-12-10', false],
       ['design', '2026-12-15', false],
     ]);
+  });
+
+  it('leaves a slow client the days that they take', () => {
+    expect(days(['copy', 'design'], { answering: { days: 5, calendar } })).toEqual([
+      ['copy', '2026-12-07', false],
+      ['design', '2026-12-10', false],
+    ]);
+  });
+
+  it('expects no word on days on which the client is away', () => {
+    const away = { startsOn: day('2026-12-14'), endsOn: day('2026-12-16'), isYearly: false };
+    const answering = { days: 2, calendar: answeringCalendar(calendar, [away], [2026]) };
+    expect(days(['design'], { answering })).toEqual([['design', '2026-12-10', false]]);
   });
 
   it('needs no days of a client who is not asked', () => {

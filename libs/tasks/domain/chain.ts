@@ -1,5 +1,5 @@
 import type { DeliverableType, Discipline } from '@planerka/agency/domain';
-import { usualDays, type ItemFormat } from '@planerka/content-plan/domain';
+import { usualDays, type Answering, type ItemFormat } from '@planerka/content-plan/domain';
 import {
   addBusinessDays,
   businessDaysBetween,
@@ -44,8 +44,8 @@ export interface BackPlanFacts {
   readonly wantsClientApproval: boolean;
   readonly today: PlainDate;
   readonly calendar: BusinessCalendar;
-  /** Working days that this client takes for a word. */
-  readonly approvalDays?: number;
+  /** How this client answers; where it is not known, as clients usually do. */
+  readonly answering?: Answering;
 }
 
 export interface PlannedStep {
@@ -60,15 +60,15 @@ export interface PlannedStep {
  * piece of work before the one that needs it. Never before today, and never before what it waits for.
  */
 export function backPlan(disciplines: readonly Discipline[], facts: BackPlanFacts): readonly PlannedStep[] {
-  const { publishOn, wantsClientApproval, today, calendar, approvalDays = usualDays.approval } = facts;
+  const { publishOn, wantsClientApproval, today, calendar } = facts;
+  const { answering = { days: usualDays.approval, calendar } } = facts;
+  const readyBy = addBusinessDays(calendar, publishOn, -spareDays);
+  const lastDue = wantsClientApproval ? addBusinessDays(answering.calendar, readyBy, -answering.days) : readyBy;
   const steps = chainOrder.filter((discipline) => disciplines.includes(discipline));
   const wanted = steps.reduceRight<PlainDate[]>((later, _, index) => {
     const after = steps[index + 1];
     const [next] = later;
-    const due =
-      after && next
-        ? addBusinessDays(calendar, next, -stepDays[after])
-        : addBusinessDays(calendar, publishOn, -(spareDays + (wantsClientApproval ? approvalDays : 0)));
+    const due = after && next ? addBusinessDays(calendar, next, -stepDays[after]) : lastDue;
     return [due, ...later];
   }, []);
   // On a day off nobody hands in: the first day that work can be due is the next working one.

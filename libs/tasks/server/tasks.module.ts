@@ -16,7 +16,7 @@ import { ItemPageResolver } from './item/item-page.resolver';
 import { MarkingExportController } from './marking/marking-export.controller';
 import { MarkingResolver } from './marking/marking.resolver';
 import { MarkingService } from './marking/marking.service';
-import { RepeatedWork } from './roll-over/repeated-work';
+import { ItemTasks } from './roll-over/item-tasks';
 import { NewTask } from './tasks/new-task';
 import { QueueResolver } from './queue/queue.resolver';
 import { QueueService } from './queue/queue.service';
@@ -70,7 +70,7 @@ import { WorkloadService } from './workload/workload.service';
     TimeResolver,
     SimulationService,
     SimulationResolver,
-    RepeatedWork,
+    ItemTasks,
     MarkingService,
     MarkingResolver,
     ItemPageRead,

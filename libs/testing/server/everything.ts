@@ -29,6 +29,8 @@ export interface Ids {
   readonly contact: Id;
   readonly channel: Id;
   readonly research: Id;
+  readonly clientDate: Id;
+  readonly planTemplate: Id;
   readonly service: Id;
   readonly retainer: Id;
   readonly campaign: Id;
@@ -111,6 +113,8 @@ const newKinds = [
   'timeEntry',
   'runningEntry',
   'research',
+  'clientDate',
+  'planTemplate',
   'service',
   'retainer',
   'kpiTarget',
@@ -215,6 +219,44 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
   await db.research.create({
     data: { agencyId, id: ids.research, clientId: ids.client, kind: 'trend', title: 'Тихие ролики' },
   });
+  await db.clientDate.create({
+    data: {
+      agencyId,
+      id: ids.clientDate,
+      clientId: ids.client,
+      kind: 'away',
+      title: 'Отпуск',
+      startsOn: new Date('2031-01-10'),
+      endsOn: new Date('2031-01-12'),
+      note: 'Согласует заместитель',
+    },
+  });
+  await db.planTemplate.create({
+    data: {
+      agencyId,
+      id: ids.planTemplate,
+      clientId: ids.client,
+      kind: 'item',
+      name: 'Отзыв недели',
+      data: [
+        {
+          key: ids.item,
+          title: 'Отзыв недели',
+          idea: '',
+          format: 'post',
+          rubric: null,
+          channels: [],
+          wantsClientApproval: true,
+          wasOn: '2026-12-08',
+          time: '12:00',
+          tasks: [],
+        },
+      ],
+      itemCount: 1,
+      taskCount: 0,
+    },
+  });
+  await db.channelFrequency.create({ data: { agencyId, channelId: ids.channel, validFrom: month, items: 12 } });
   await db.service.create({ data: { agencyId, id: ids.service, name: 'Пост', priceMinor: 300_000n, currency } });
   await db.retainer.create({
     data: {
@@ -451,6 +493,16 @@ async function makeWork(
   });
   await db.briefTemplate.create({
     data: { agencyId, id: ids.template, discipline: 'copy', name: 'Пост', data: emptyBrief('copy') },
+  });
+  await db.briefTemplate.create({
+    data: {
+      agencyId,
+      id: newId(),
+      clientId: ids.client,
+      discipline: 'copy',
+      name: 'Пост этого клиента',
+      data: emptyBrief('copy'),
+    },
   });
   await db.criterion.create({
     data: { agencyId, id: ids.criterion, taskId: ids.task, position: 0, text: 'Без ошибок' },

@@ -1,11 +1,14 @@
 import { can, type Action } from '@planerka/agency/domain';
 import { memberRule } from '@planerka/agency/server';
-import { nextStepsOf, onboardingOf, type OnboardingStepKey } from '@planerka/clients/domain';
+import { answersToCount, nextStepsOf, onboardingOf, type OnboardingStepKey } from '@planerka/clients/domain';
 import type { Currency, Id } from '@planerka/platform/domain';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import type { ChannelObject } from '../channel/channel.object';
 import type { ContactObject } from '../contact/contact.object';
+import { clientDateRead } from '../date/client-date-read';
+import type { ClientDateObject } from '../date/client-date.object';
+import type { ChannelFrequencyObject } from '../frequency/channel-frequency.object';
 import type { ResearchObject } from '../research/research.object';
 import type { RetainerObject } from '../retainer/retainer.object';
 import { brandOf, toBrandProfile, toOnboardingStep, toRetainer } from './client-details.present';
@@ -57,6 +60,15 @@ const research: ReadType = {
     createdAt: read.instant(sql`research.created_at`),
     version: read.int(sql`research.version`),
   } satisfies Record<keyof ResearchObject, ReadField>,
+};
+
+const frequency: ReadType = {
+  name: 'ChannelFrequency',
+  fields: {
+    channelId: read.id(sql`frequency.channel_id`),
+    validFrom: read.month(sql`frequency.valid_from`),
+    items: read.int(sql`frequency.items`),
+  } satisfies Record<keyof ChannelFrequencyObject, ReadField>,
 };
 
 /** A step that somebody has said something about. */
@@ -188,6 +200,31 @@ export const clientDetails = {
         SELECT string_agg(${object}, ',' ORDER BY research.created_at DESC, research.id DESC) FROM research
         WHERE ${ofClient('research')})`,
     ),
+  ),
+  dates: seenBy(
+    'client.edit',
+    read.many<ClientDateObject>(
+      () => clientDateRead,
+      (object) => sql`(
+        SELECT string_agg(${object}, ',' ORDER BY dated.starts_on, dated.id) FROM client_date dated
+        WHERE ${ofClient('dated')})`,
+    ),
+  ),
+  frequencies: seenBy(
+    'client.edit',
+    read.many<ChannelFrequencyObject>(
+      () => frequency,
+      (object) => sql`(
+        SELECT string_agg(${object}, ',' ORDER BY frequency.valid_from DESC, channel.position, channel.id)
+        FROM channel JOIN channel_frequency frequency
+          ON frequency.agency_id = channel.agency_id AND frequency.channel_id = channel.id
+        WHERE ${ofClient('channel')})`,
+    ),
+  ),
+  answeringTime: memberRule(
+    { squadId, days: read.nullable(read.int(sql`client.answer_days`)), answers: read.int(sql`client.answer_count`) },
+    ({ days, answers, ...facts }, viewer) =>
+      can(viewer, 'client.edit', facts) ? { days, answers, answersNeeded: answersToCount.least } : null,
   ),
   onboarding: memberRule({ squadId, clientId, marked }, (facts, viewer) =>
     can(viewer, 'client.edit', facts)

@@ -1,4 +1,4 @@
-import { clientStates, networks, researchKinds, silencePolicies } from '@planerka/clients/domain';
+import { clientDateKinds, clientStates, networks, researchKinds, silencePolicies } from '@planerka/clients/domain';
 import { graphqlEnum } from '@planerka/platform/server';
 
 export const ClientStateEnum = graphqlEnum('ClientState', clientStates);
@@ -9,3 +9,8 @@ export const SilencePolicyEnum = graphqlEnum(
 );
 export const NetworkEnum = graphqlEnum('Network', networks);
 export const ResearchKindEnum = graphqlEnum('ResearchKind', researchKinds);
+export const ClientDateKindEnum = graphqlEnum(
+  'ClientDateKind',
+  clientDateKinds,
+  'OCCASION: worth a publication. AWAY: nobody there answers.',
+);

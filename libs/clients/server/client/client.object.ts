@@ -4,9 +4,12 @@ import { connectionOf, DateTimeScalar } from '@planerka/platform/server';
 import { BrandProfileObject } from '../brand-profile/brand-profile.object';
 import { ChannelObject } from '../channel/channel.object';
 import { ContactObject } from '../contact/contact.object';
+import { ClientDateObject } from '../date/client-date.object';
+import { ChannelFrequencyObject } from '../frequency/channel-frequency.object';
 import { OnboardingStepObject } from '../onboarding/onboarding.object';
 import { ResearchObject } from '../research/research.object';
 import { IncludedWorkObject, RetainerObject } from '../retainer/retainer.object';
+import { AnsweringTimeObject } from './answering-time.object';
 import { ClientStateEnum, SilencePolicyEnum } from './client.enums';
 
 @ObjectType('SquadRef', { description: 'A squad by its name, where it is only mentioned.' })
@@ -91,6 +94,21 @@ export class ClientObject {
 
   @Field(() => [RetainerObject], { nullable: true, description: 'Only the owner’s; the latest first.' })
   retainers!: readonly RetainerObject[] | null;
+
+  @Field(() => [ClientDateObject], {
+    nullable: true,
+    description: 'The client’s own calendar, by its first days; seen by whoever leads the client.',
+  })
+  dates!: readonly ClientDateObject[] | null;
+
+  @Field(() => [ChannelFrequencyObject], {
+    nullable: true,
+    description: 'What was agreed, the latest month first; seen by whoever leads the client.',
+  })
+  frequencies!: readonly ChannelFrequencyObject[] | null;
+
+  @Field(() => AnsweringTimeObject, { nullable: true, description: 'Seen by whoever leads the client.' })
+  answeringTime!: AnsweringTimeObject | null;
 
   @Field(() => [String], { description: 'What it still lacks, the first thing first: "fill_brand_profile".' })
   nextSteps!: readonly string[];

@@ -7,11 +7,12 @@ import {
   Page,
   PageHeader,
   QueryView,
+  SkeletonRows,
   TabBar,
   useSearchParam,
   usePathParam,
 } from '@planerka/platform/web';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import '../cache';
 import { useT } from '../locales';
@@ -24,6 +25,8 @@ import { OnboardingTab, OnboardingTab_client } from './OnboardingTab';
 import { OverviewTab, OverviewTab_client } from './OverviewTab';
 import { ResearchTab, ResearchTab_client } from './ResearchTab';
 import { RetainerTab, RetainerTab_client } from './RetainerTab';
+
+const RhythmTab = lazy(() => import('../rhythm/RhythmTab').then((file) => ({ default: file.RhythmTab })));
 
 const ClientPageQuery = graphql(
   `
@@ -77,6 +80,7 @@ export function ClientPage({ campaigns }: { campaigns?: (clientId: string) => Re
                 'overview',
                 'brand',
                 'channels',
+                'rhythm',
                 'contacts',
                 'research',
                 ...(client.viewerCanEditRetainer ? (['retainer'] as const) : []),
@@ -122,6 +126,11 @@ export function ClientPage({ campaigns }: { campaigns?: (clientId: string) => Re
               )}
               {tab === 'brand' && <BrandTab key={client.id} client={client} onReload={reload} />}
               {tab === 'channels' && <ChannelsTab client={client} onReload={reload} />}
+              {tab === 'rhythm' && (
+                <Suspense fallback={<SkeletonRows rows={6} />}>
+                  <RhythmTab clientId={client.id} />
+                </Suspense>
+              )}
               {tab === 'contacts' && <ContactsTab client={client} onReload={reload} />}
               {tab === 'research' && <ResearchTab client={client} onReload={reload} />}
               {tab === 'retainer' && <RetainerTab client={client} />}

@@ -2,7 +2,14 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
 import { ChannelObject, ClientObject } from '@planerka/clients/server';
-import { itemFormats, itemStatuses, type ItemFormat, type ItemStatus } from '@planerka/content-plan/domain';
+import {
+  itemFormats,
+  itemStatuses,
+  riskCauses,
+  type ItemFormat,
+  type ItemStatus,
+  type RiskCause,
+} from '@planerka/content-plan/domain';
 import { DateScalar, DateTimeScalar, graphqlEnum, MoneyObject } from '@planerka/platform/server';
 import { RubricObject } from '../rubric/rubric.object';
 
@@ -12,6 +19,7 @@ export const ItemStatusEnum = graphqlEnum(
   itemStatuses,
   'Follows from tasks, approvals, time and publication; nobody sets it.',
 );
+export const ItemRiskCauseEnum = graphqlEnum('ItemRiskCause', riskCauses);
 export const ItemRiskLevelEnum = graphqlEnum('ItemRiskLevel', ['tight', 'late']);
 
 @ObjectType('CampaignRef', { description: 'A campaign by its name and period, where it is only mentioned.' })
@@ -73,11 +81,25 @@ export class ItemRiskObject {
   @Field(() => ItemRiskLevelEnum, { description: 'TIGHT: no working day to spare. LATE: not without a decision.' })
   level!: 'tight' | 'late';
 
+  @Field(() => ItemRiskCauseEnum, {
+    description: 'NOT_BEGUN: nobody has. WORK: due too late by itself. APPROVAL: too few days for the client’s word.',
+  })
+  cause!: RiskCause;
+
   @Field(() => DateScalar, { description: 'The day on which it can be ready.' })
   expectedOn!: string;
 
   @Field(() => DateScalar, { description: 'The nearest day that leaves a working day to spare.' })
   safeOn!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days that the client was given in the reckoning; null where the client is not asked.',
+  })
+  approvalDays!: number | null;
+
+  @Field({ description: 'Those are what this client usually takes; else too few answers were heard to tell.' })
+  isApprovalUsual!: boolean;
 }
 
 @ObjectType('ContentItem', { description: 'One planned publication.' })

@@ -6,7 +6,7 @@ import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import type { RubricObject } from '../rubric/rubric.object';
 import type { CampaignRefObject, ContentItemObject, ItemTaskObject } from './content-item.object';
-import { riskOf } from './item-risk';
+import { riskOf, type AwayRow } from './item-risk';
 
 /*
  * A publication with everything its card shows: rows of `item` content_item, `client`, and `clock`, the agency's time
@@ -91,6 +91,24 @@ const daysOf = (column: ReturnType<typeof sql>, of: ReturnType<typeof sql>) =>
 
 const publishOn = read.date(sql`(item.publish_at AT TIME ZONE clock.zone)::date`);
 
+const awayRow: ReadType = {
+  name: 'ClientDate',
+  fields: {
+    startsOn: read.date(sql`dated.starts_on`),
+    endsOn: read.date(sql`dated.ends_on`),
+    isYearly: read.boolean(sql`dated.is_yearly`),
+  } satisfies Record<keyof AwayRow, ReadField>,
+};
+
+/** Days of late and to come, or of every year, on which nobody of the client answers. */
+const away = read.many<AwayRow>(
+  () => awayRow,
+  (object) => sql`(
+    SELECT string_agg(${object}, ',' ORDER BY dated.starts_on, dated.id) FROM client_date dated
+    WHERE dated.agency_id = item.agency_id AND dated.client_id = item.client_id AND dated.kind = 'away'
+      AND (dated.is_yearly OR dated.ends_on >= clock.today - 31))`,
+);
+
 const risk = memberRule(
   {
     stored,
@@ -101,6 +119,8 @@ const risk = memberRule(
     sentOn: daysOf(sql`t.state_since`, sql`t.state = 'client_review'`),
     today: read.date(sql`clock.today`),
     daysOff: read.listOf(read.date(sql`clock.days_off`)),
+    answerDays: read.nullable(read.int(sql`client.answer_days`)),
+    away,
   },
   riskOf,
 );

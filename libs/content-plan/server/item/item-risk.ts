@@ -1,4 +1,5 @@
-import { itemRisk, itemStatusWhen, type ItemStatus } from '@planerka/content-plan/domain';
+import { answeringCalendar } from '@planerka/clients/domain';
+import { itemRisk, itemStatusWhen, usualDays, type Answering, type ItemStatus } from '@planerka/content-plan/domain';
 import { addBusinessDays, russianCalendar, Temporal, type BusinessCalendar } from '@planerka/platform/domain';
 import { LRUCache } from 'lru-cache';
 import type { ItemRiskObject } from './content-item.object';
@@ -13,11 +14,23 @@ export interface ItemRiskFacts {
   readonly sentOn: readonly string[];
   readonly today: string;
   readonly daysOff: readonly string[];
+  /** Working days that the client usually takes for a word; null where it is not known. */
+  readonly answerDays: number | null;
+  /** When nobody of the client answers. */
+  readonly away: readonly AwayRow[];
+}
+
+/** Days on which nobody of a client answers, as a statement has them. */
+export interface AwayRow {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly isYearly: boolean;
 }
 
 export function riskOf(facts: ItemRiskFacts): ItemRiskObject | null {
   const { openDueDays, sentOn, wantsClientApproval } = facts;
-  const calendar = calendarAround(facts);
+  const years = yearsAround(facts);
+  const calendar = planCalendar(years, facts.daysOff);
   const sent = sentOn.at(-1);
   const risk = itemRisk(
     {
@@ -29,23 +42,46 @@ export function riskOf(facts: ItemRiskFacts): ItemRiskObject | null {
     },
     Temporal.PlainDate.from(facts.today),
     calendar,
+    answeringOf(facts, years),
   );
   if (risk === null) return null;
-  const safeOn = addBusinessDays(calendar, risk.expectedOn, 1);
-  return { level: risk.level, expectedOn: risk.expectedOn.toString(), safeOn: safeOn.toString() };
+  const { level, cause, expectedOn, approvalDays } = risk;
+  return {
+    level,
+    cause,
+    expectedOn: expectedOn.toString(),
+    safeOn: addBusinessDays(calendar, expectedOn, 1).toString(),
+    approvalDays,
+    isApprovalUsual: approvalDays !== null && facts.answerDays !== null,
+  };
+}
+
+/** How a client answers: as they usually do, and not on days on which they are away. */
+export function answeringOf(
+  { answerDays, away, daysOff }: Pick<ItemRiskFacts, 'answerDays' | 'away' | 'daysOff'>,
+  years: readonly number[],
+): Answering {
+  const days = answerDays ?? usualDays.approval;
+  const calendar = planCalendar(years, daysOff);
+  if (away.length === 0) return { days, calendar };
+  const key = JSON.stringify([years, daysOff, away]);
+  const known = calendars.get(key);
+  if (known) return { days, calendar: known };
+  const periods = away.map(({ startsOn, endsOn, isYearly }) => ({
+    startsOn: Temporal.PlainDate.from(startsOn),
+    endsOn: Temporal.PlainDate.from(endsOn),
+    isYearly,
+  }));
+  const own = answeringCalendar(calendar, periods, years);
+  calendars.set(key, own);
+  return { days, calendar: own };
 }
 
 /** Calendars are made of tables and of rules; agencies of one country share most of them. */
 const calendars = new LRUCache<string, BusinessCalendar>({ max: 200 });
 
-function calendarAround({ today, publishOn, daysOff }: ItemRiskFacts): BusinessCalendar {
-  const years = [...new Set([today, publishOn].map((day) => Number(day.slice(0, 4))))].flatMap((year) => [
-    year - 1,
-    year,
-    year + 1,
-  ]);
-  return planCalendar(years, daysOff);
-}
+const yearsAround = ({ today, publishOn }: ItemRiskFacts): readonly number[] =>
+  [...new Set([today, publishOn].map((day) => Number(day.slice(0, 4))))].flatMap((year) => [year - 1, year, year + 1]);
 
 /** Working days of these years, but for the agency's own days off. */
 export function planCalendar(years: readonly number[], daysOff: readonly string[]): BusinessCalendar {

@@ -27,6 +27,16 @@ export const placedAt = (item: LoadedItem, publishAt: Instant) => ({
   status: itemStatusOf(item, item.tasks),
 });
 
+/** What a publication was made after, where it was not written by hand. */
+export interface ItemOrigin {
+  readonly rolledFromId?: Id;
+  readonly templateId?: Id;
+}
+
+/** It was made with others at one press, and can be taken back with them. */
+export const wasMade = ({ rolledFromId, templateId }: Pick<LoadedItem, 'rolledFromId' | 'templateId'>): boolean =>
+  rolledFromId !== null || templateId !== null;
+
 export async function insertItem(
   { db, agencyId, at }: Tx,
   viewer: CurrentMember,
@@ -34,12 +44,12 @@ export async function insertItem(
   clientId: Id,
   { publishOn, publishTime, channelIds, ...fields }: ItemInput,
   zone: TimeZone,
-  { rolledFromId = null }: { readonly rolledFromId?: Id | null } = {},
+  origin: ItemOrigin = {},
 ): Promise<void> {
   await db.contentItem.create({
     data: {
       ...fields,
-      rolledFromId,
+      ...origin,
       agencyId,
       id,
       clientId,

@@ -17,6 +17,7 @@ const itemFields = {
   publishedAt: true,
   publishedUrl: true,
   rolledFromId: true,
+  templateId: true,
   deletedAt: true,
   version: true,
   channels: { select: { channelId: true, channel: { select: { network: true } } } },

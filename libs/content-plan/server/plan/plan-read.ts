@@ -2,22 +2,22 @@ import { can } from '@planerka/agency/domain';
 import { memberRead, memberRule } from '@planerka/agency/server';
 import {
   channelRead,
+  clientDateRead,
   clientRead,
   inClientScope,
   type ChannelObject,
+  type ClientDateObject,
   type ClientObject,
 } from '@planerka/clients/server';
-import { collisions, emptyDays, rubricMix, topicRepeats } from '@planerka/content-plan/domain';
+import { channelPace, collisions, emptyDays, rubricMix, topicRepeats } from '@planerka/content-plan/domain';
 import {
   compareDates,
-  firstDayOf,
   isId,
   isWorkingDay,
-  lastDayOf,
+  russianHolidays,
   Temporal,
   type BusinessCalendar,
   type Id,
-  type PlainDate,
   type PlainYearMonth,
 } from '@planerka/platform/domain';
 import { read, type Given, type ReadField, type ReadType, type Value } from '@planerka/platform/server';
@@ -26,8 +26,15 @@ import type { CampaignRefObject, ContentItemObject } from '../item/content-item.
 import { campaignRefRead, contentItemRead, rubricRead } from '../item/item-read';
 import { planCalendar } from '../item/item-risk';
 import type { RubricObject } from '../rubric/rubric.object';
-import type { ContentPlanObject, PlanCollisionObject, RubricShareObject } from './content-plan.object';
+import { datesOf } from './plan-dates';
+import type {
+  ChannelPaceObject,
+  ContentPlanObject,
+  PlanCollisionObject,
+  RubricShareObject,
+} from './content-plan.object';
 import { clock, planInput, type PlanInput } from './plan-clock';
+import { daysBetween, weeksOf } from './plan-weeks';
 
 export interface ContentPlanArgs {
   readonly clientId?: Id | null;
@@ -84,6 +91,28 @@ const datedItem: ReadType = {
         WHERE ic.agency_id = ${agencyId} AND ic.item_id = shown.id ORDER BY channel.position, channel.id)`),
     ),
   },
+};
+
+interface ChannelFacts {
+  readonly channelId: Id;
+  readonly count: number;
+  readonly agreed: number | null;
+}
+
+const channelFacts: ReadType = {
+  name: 'ChannelPace',
+  fields: {
+    channelId: read.id(sql`channel.id`),
+    count: read.int(sql`(
+      SELECT count(*) FROM shown JOIN item_channel ic ON ic.agency_id = ${agencyId} AND ic.item_id = shown.id
+      WHERE ic.channel_id = channel.id AND ${isOfMonth})`),
+    agreed: read.nullable(
+      read.int(sql`(
+        SELECT f.items FROM channel_frequency f
+        WHERE f.agency_id = channel.agency_id AND f.channel_id = channel.id AND f.valid_from <= ${firstDay}
+        ORDER BY f.valid_from DESC LIMIT 1)`),
+    ),
+  } satisfies Record<keyof ChannelFacts, ReadField>,
 };
 
 const rubrics = read.many<RubricObject>(
@@ -143,6 +172,31 @@ export const contentPlanRead: ReadType = {
       },
       (facts): readonly RubricShareObject[] => rubricMix(facts.items, facts.rubrics),
     ),
+    channelPace: memberRule(
+      {
+        channels: read.many<ChannelFacts>(
+          () => channelFacts,
+          (object) => sql`(
+            SELECT string_agg(${object}, ',' ORDER BY channel.position, channel.id) FROM channel
+            WHERE channel.agency_id = ${agencyId} AND channel.client_id = ${clientId} AND channel.archived_at IS NULL)`,
+        ),
+      },
+      ({ channels }): readonly ChannelPaceObject[] =>
+        channels.map(({ channelId, count, agreed }) => ({ channelId, ...channelPace(count, agreed) })),
+    ),
+    dates: memberRule(
+      {
+        month,
+        own: read.many<ClientDateObject>(
+          () => clientDateRead,
+          (object) => sql`(
+            SELECT string_agg(${object}, ',' ORDER BY dated.starts_on, dated.id) FROM client_date dated
+            WHERE dated.agency_id = ${agencyId} AND dated.client_id = ${clientId})`,
+        ),
+      },
+      datesOf,
+    ),
+    areDaysOffDecreed: memberRule({ month }, (facts) => russianHolidays(Number(facts.month.slice(0, 4))).isDecreed),
     emptyDays: memberRule(
       {
         ...ofClient,
@@ -204,13 +258,6 @@ const shown = (value: Value<ContentPlanInput>, given: Given<ContentPlanInput>): 
   ORDER BY item.publish_at, item.id
   LIMIT ${sql.lit(itemLimit)}`;
 
-/** Whole weeks from Monday on, as the calendar shows them. */
-export function weeksOf(month: PlainYearMonth): { readonly from: PlainDate; readonly to: PlainDate } {
-  const first = firstDayOf(month);
-  const last = lastDayOf(month);
-  return { from: first.subtract({ days: first.dayOfWeek - 1 }), to: last.add({ days: 7 - last.dayOfWeek }) };
-}
-
 interface CalendarFacts {
   readonly month: string;
   readonly daysOff: readonly string[];
@@ -234,9 +281,7 @@ function emptyDaysOf({ squadId, planned, ...facts }: EmptyDayFacts): readonly st
 
 function weekdaysOff(facts: CalendarFacts): readonly string[] {
   const calendar = calendarOf(facts);
-  const { from, to } = weeksOf(Temporal.PlainYearMonth.from(facts.month));
-  const length = from.until(to, { largestUnit: 'day' }).days + 1;
-  return Array.from({ length }, (_, index) => from.add({ days: index }))
+  return daysBetween(weeksOf(Temporal.PlainYearMonth.from(facts.month)))
     .filter((day) => calendar.nonWorkingDays.has(day.toString()) && !isWorkingDay(calendar, day))
     .map((day) => day.toString());
 }

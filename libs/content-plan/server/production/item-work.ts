@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
+import type { TaskPattern } from '@planerka/content-plan/domain';
 import type { BusinessCalendar, Id, PlainDate, TimeZone } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
 
-/** A publication that was made after another one. */
-export interface RepeatedItem {
-  readonly fromId: Id;
+/** Work on a publication as it can be begun anew, with who did it and for how much. */
+export interface Work extends TaskPattern {
+  readonly assigneeId?: Id | null;
+  readonly feeMinor?: bigint;
+}
+
+/** A publication that was made after another one, or after a pattern, and the work it is to get. */
+export interface BegunItem {
   readonly id: Id;
   readonly wasOn: PlainDate;
   readonly publishOn: PlainDate;
+  readonly work: readonly Work[];
 }
 
 /** Whose they are, and the time that they live in. */
-export interface RepeatFacts {
+export interface WorkFacts {
   readonly clientId: Id;
   readonly squadId: Id;
   readonly zone: TimeZone;
@@ -22,29 +29,32 @@ export interface RepeatFacts {
 
 /** What stands above the plan and knows the work on a publication. */
 export interface ItemWorker {
-  /** The same work, begun anew for each; how much of it there is. */
-  repeat(tx: Tx, viewer: CurrentMember, items: readonly RepeatedItem[], facts: RepeatFacts): Promise<number>;
-  /** Takes back what `repeat` made; false, and nothing is done, where somebody has begun with any of it. */
+  /** What is done for each, cancelled work apart, without what belongs to the one occasion. */
+  describe(tx: Tx, itemIds: readonly Id[]): Promise<ReadonlyMap<Id, readonly Work[]>>;
+  /** Drafts of it, each with days that moved along; how many. */
+  begin(tx: Tx, viewer: CurrentMember, items: readonly BegunItem[], facts: WorkFacts): Promise<number>;
+  /** Takes back what `begin` made; false, and nothing is done, where somebody has begun with any of it. */
   discard(tx: Tx, viewer: CurrentMember, itemIds: readonly Id[]): Promise<boolean>;
 }
 
 /** The door through which a repeated publication gets its work, in the same transaction. */
 @Injectable()
-export class ItemWork {
-  private readonly workers: ItemWorker[] = [];
+export class ItemWork implements ItemWorker {
+  private worker: ItemWorker | null = null;
 
   join(worker: ItemWorker): void {
-    this.workers.push(worker);
+    this.worker = worker;
   }
 
-  async repeat(...[tx, viewer, items, facts]: Parameters<ItemWorker['repeat']>): Promise<number> {
-    let made = 0;
-    for (const worker of this.workers) made += await worker.repeat(tx, viewer, items, facts);
-    return made;
+  async describe(...[tx, itemIds]: Parameters<ItemWorker['describe']>): Promise<ReadonlyMap<Id, readonly Work[]>> {
+    return (await this.worker?.describe(tx, itemIds)) ?? new Map<Id, readonly Work[]>();
+  }
+
+  async begin(...[tx, viewer, items, facts]: Parameters<ItemWorker['begin']>): Promise<number> {
+    return (await this.worker?.begin(tx, viewer, items, facts)) ?? 0;
   }
 
   async discard(...[tx, viewer, itemIds]: Parameters<ItemWorker['discard']>): Promise<boolean> {
-    for (const worker of this.workers) if (!(await worker.discard(tx, viewer, itemIds))) return false;
-    return true;
+    return (await this.worker?.discard(tx, viewer, itemIds)) ?? true;
   }
 }

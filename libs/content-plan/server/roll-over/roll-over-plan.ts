@@ -67,8 +67,19 @@ export function proposeItem(
   calendar: BusinessCalendar,
   today: PlainDate,
 ): ProposedItem {
+  const rolled = rolledDay(Temporal.PlainDate.from(source.wasOn), to, calendar, campaign);
+  return placeItem(source, campaign, rolled, calendar, today);
+}
+
+/** The publication on that day, its work as far before it as it was. */
+export function placeItem(
+  source: SourceItem,
+  campaign: RunningCampaign | null,
+  rolled: RolledDay,
+  calendar: BusinessCalendar,
+  today: PlainDate,
+): ProposedItem {
   const wasOn = Temporal.PlainDate.from(source.wasOn);
-  const rolled = rolledDay(wasOn, to, calendar, campaign);
   const tasks = source.tasks.map(({ discipline, dueOn }) => ({
     discipline,
     dueOn:

@@ -5,12 +5,10 @@ import { RevisionsService } from '@planerka/budgets/server';
 import { isOutsideCampaign, rollOverLimit } from '@planerka/content-plan/domain';
 import {
   changesBetween,
-  changesOfNew,
   dateOf,
   err,
   isId,
   issue,
-  newId,
   ok,
   parsePlainTime,
   Temporal,
@@ -30,9 +28,10 @@ import {
   type Tx,
 } from '@planerka/platform/server';
 import { tellOfItem } from '../item/item-events';
-import { insertItem } from '../item/item-writes';
+import { wasMade } from '../item/item-writes';
 import { itemOf, refusalOf } from '../item/loaded-item';
-import { ItemWork, type RepeatedItem } from '../production/item-work';
+import { ItemWork, type BegunItem, type Work } from '../production/item-work';
+import { makeItem } from '../production/make-item';
 import {
   calendarFor,
   campaignAfter,
@@ -43,6 +42,7 @@ import {
   type ProposedLine,
   type RunningCampaign,
 } from './roll-over-plan';
+import { campaignRefOf, toRolledItem } from './rolled-item';
 import { sourceStatements, type Source, type SourceItem } from './roll-over-read';
 import type { PlanRollOverObject, RollOverPlanInput, RollOverPlanSuccess, UndoRollOverInput } from './roll-over.object';
 
@@ -90,23 +90,10 @@ export class RollOverService {
     );
     const sums = can(viewer, 'budget.request', client) ? proposeLines(lines, there, campaignId, asked) : [];
     return {
-      items: proposed.map(({ source, day, because, campaign, tasks }) => ({
-        itemId: source.id,
-        title: source.title,
-        format: source.format,
-        rubricColour: source.rubricColour,
-        wasOn: source.wasOn,
-        publishOn: day.toString(),
-        publishTime: source.time,
-        because,
-        campaign: campaign && refOf(campaign),
-        losesCampaign: source.campaignId !== null && campaign === null,
-        existingItemId: source.existingId,
-        tasks: tasks.map(({ discipline, dueOn }) => ({ discipline, dueOn: dueOn?.toString() ?? null })),
-      })),
-      campaigns: [...there.values()].map(refOf),
+      items: proposed.map(toRolledItem),
+      campaigns: [...there.values()].map(campaignRefOf),
       lines: sums.map(({ campaign, category, minor }) => ({
-        campaign: refOf(campaign),
+        campaign: campaignRefOf(campaign),
         category,
         amount: toMoneyObject(minor, client.currency),
       })),
@@ -129,15 +116,21 @@ export class RollOverService {
       const chosen = choose(input, sources, there);
       if (!chosen.ok) return err(invalidInput(chosen.error));
       const zone = client.timeZone;
-      const made: RepeatedItem[] = [];
-      for (const each of chosen.value) {
-        const id = await this.make(tx, viewer, each, { clientId, squadId: client.squadId, zone });
-        const wasOn = Temporal.PlainDate.from(each.source.wasOn);
-        made.push({ fromId: each.source.id, id, wasOn, publishOn: each.publishOn });
-      }
       const today = dateOf(tx.at, zone);
       const facts = { clientId, squadId: client.squadId, zone, calendar: calendarFor(client, input, today), today };
-      const taskCount = withTasks ? await this.work.repeat(tx, viewer, made, facts) : 0;
+      const work = withTasks
+        ? await this.work.describe(
+            tx,
+            chosen.value.map(({ source }) => source.id),
+          )
+        : noWork;
+      const made: BegunItem[] = [];
+      for (const { source, publishOn, publishTime, campaign } of chosen.value) {
+        const place = { publishOn, publishTime, campaignId: campaign?.id ?? null };
+        const id = await makeItem(tx, viewer, { ...source, ...place }, facts, { rolledFromId: source.id });
+        made.push({ id, wasOn: Temporal.PlainDate.from(source.wasOn), publishOn, work: work.get(source.id) ?? [] });
+      }
+      const taskCount = await this.work.begin(tx, viewer, made, facts);
       const sums = budgetReason == null ? [] : proposeLines(await tx.query(lines), there, campaignId, input);
       const revisions = await this.ask(tx, viewer, sums, client.currency, input);
       if (!revisions.ok) return revisions;
@@ -160,7 +153,7 @@ export class RollOverService {
         if (!item) return err(notFound('ContentItem'));
         const refusal = refusalOf(item, 'delete', tx.at);
         if (refusal) return err(refusal);
-        if (item.rolledFromId === null) return err(illegal('not_rolled_over'));
+        if (!wasMade(item)) return err(illegal('not_rolled_over'));
         items.push(item);
       }
       if (!(await this.work.discard(tx, viewer, ids))) return err(illegal('has_work'));
@@ -176,30 +169,6 @@ export class RollOverService {
       }
       return ok(ids);
     });
-  }
-
-  private async make(
-    tx: Tx,
-    viewer: CurrentMember,
-    { source, publishOn, publishTime, campaign }: Chosen,
-    { clientId, squadId, zone }: { readonly clientId: Id; readonly squadId: Id; readonly zone: string },
-  ): Promise<Id> {
-    const id = newId();
-    const { title, idea, format, rubricId, wantsClientApproval, channelIds } = source;
-    const item = {
-      title,
-      idea,
-      format,
-      rubricId,
-      campaignId: campaign?.id ?? null,
-      wantsClientApproval,
-      channelIds: [...channelIds],
-      publishOn,
-      publishTime,
-    };
-    await insertItem(tx, viewer, id, clientId, item, zone, { rolledFromId: source.id });
-    tellOfItem(tx, viewer, 'item.created', { ...item, id, clientId, squadId }, changesOfNew(item));
-    return id;
   }
 
   private async ask(
@@ -257,11 +226,6 @@ function choose(
   return issues.length > 0 ? err(issues) : ok(chosen);
 }
 
-const refOf = ({ id, name, startsOn, endsOn }: RunningCampaign) => ({
-  id,
-  name,
-  startsOn: startsOn.toString(),
-  endsOn: endsOn.toString(),
-});
+const noWork: ReadonlyMap<Id, readonly Work[]> = new Map();
 
 const illegal = (reason: string) => ({ kind: 'IllegalTransition', state: 'planned', action: 'undo', reason }) as const;

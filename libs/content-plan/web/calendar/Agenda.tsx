@@ -6,6 +6,7 @@ import type { Day } from '../plan/days';
 import { isOut, type PlanItem } from '../plan/plan-item';
 import classes from './Agenda.module.css';
 import type { DayFacts } from './DayCell';
+import { DayMarks } from './DayMarks';
 import { ItemCard } from './ItemCard';
 
 export interface AgendaProps {
@@ -43,7 +44,7 @@ export function Agenda({ days, items, factsOf, selectedId, withClient, onOpen, o
         const facts = factsOf(day);
         const ofDay = byDay.get(day) ?? [];
         if (isFolded(day)) return null;
-        if (ofDay.length === 0 && !facts.isEmpty && !facts.isToday) return null;
+        if (ofDay.length === 0 && !facts.isEmpty && !facts.isToday && facts.marks.length === 0) return null;
         return (
           <li key={day} className={classes.day}>
             <h2 className={cx(classes.title, facts.isToday && classes.today)}>
@@ -51,6 +52,7 @@ export function Agenda({ days, items, factsOf, selectedId, withClient, onOpen, o
               {(facts.isRepeat || facts.isClash) && (
                 <span className={classes.warn}>{t(facts.isRepeat ? 'day.repeat' : 'day.clash')}</span>
               )}
+              <DayMarks marks={facts.marks} inline />
             </h2>
             {ofDay.map((item) => (
               <ItemCard

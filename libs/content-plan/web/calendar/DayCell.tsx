@@ -5,6 +5,7 @@ import { useT } from '../locales';
 import { dateNumber, type Day, weekday } from '../plan/days';
 import { canMove, type PlanItem } from '../plan/plan-item';
 import classes from './DayCell.module.css';
+import { DayMarks, type DayMark } from './DayMarks';
 import { ItemCard } from './ItemCard';
 
 /** What a day is in this month, apart from its publications. */
@@ -16,6 +17,7 @@ export interface DayFacts {
   readonly isEmpty: boolean;
   readonly isRepeat: boolean;
   readonly isClash: boolean;
+  readonly marks: readonly DayMark[];
 }
 
 export interface DayCellProps {
@@ -102,6 +104,7 @@ const DayContent = memo(function DayContent({
           </button>
         )}
       </div>
+      <DayMarks marks={facts.marks} />
       {shown.map((item) => (
         <DraggableCard
           key={item.id}

@@ -14,7 +14,7 @@ import { useIsChosen, useSelection } from '../bulk/selection';
 import { useLongPress } from '../bulk/use-long-press';
 import { useT } from '../locales';
 import { addDays, type Day } from '../plan/days';
-import { canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
+import { causeOf, canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
 import classes from './ItemCard.module.css';
 
 export interface ItemCardProps {
@@ -120,7 +120,7 @@ export const ItemCard = memo(function ItemCard({
         <span className={classes.grow} />
         {item.risk && (
           <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
-            <IconAlert size={12} label={t('risk.label')} />
+            <IconAlert size={12} label={t('risk.label', { cause: t(`risk.cause.${causeOf(item.risk)}`) })} />
           </span>
         )}
         <span className={classes.state}>

@@ -36,6 +36,8 @@ export interface ItemFormProps {
   /** Null for a new one. */
   item: ResultOf<typeof ItemForm_item> | null;
   start: ItemStart;
+  /** Another way to begin a new one. */
+  onTemplate?: (() => void) | undefined;
   onClose: () => void;
   onDone: (id: string) => void;
   onReload: () => void;
@@ -62,7 +64,7 @@ const unique = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
 ];
 
 /** One publication, new or present, with all its fields; what is typed stays on the device until the server has it. */
-export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemFormProps) {
+export function ItemForm({ plan, item, start, onTemplate, onClose, onDone, onReload }: ItemFormProps) {
   const t = useT();
   const words = usePlatformText();
   const format = useFormat();
@@ -167,6 +169,13 @@ export function ItemForm({ plan, item, start, onClose, onDone, onReload }: ItemF
             </Notice>
           )}
           <FormErrors form={form} labels={labels} />
+          {onTemplate && (
+            <div>
+              <Button size="xs" onClick={onTemplate}>
+                {t('templates.fromTemplate')}
+              </Button>
+            </div>
+          )}
           <TextInput
             label={t('form.title')}
             placeholder={t('form.titlePlaceholder')}

@@ -11,7 +11,6 @@ import {
   IconTrash,
   NetworkName,
   networkOf,
-  Notice,
   QueryView,
   SidePanel,
   SkeletonRows,
@@ -20,7 +19,7 @@ import {
   useCommand,
   useFormat,
 } from '@planerka/platform/web';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { PlanItem_item, shownState } from '../plan/plan-item';
@@ -30,7 +29,12 @@ import classes from './ItemPanel.module.css';
 import { MoveButton } from './MoveButton';
 import { PreflightLine } from './PreflightLine';
 import { PublishDialog } from './PublishDialog';
+import { RiskNotice, RiskNotice_risk } from './RiskNotice';
 import { TaskChain, TaskChain_task } from './TaskChain';
+
+const SaveItemTemplate = lazy(() =>
+  import('../templates/SaveItemTemplate').then((file) => ({ default: file.SaveItemTemplate })),
+);
 
 const ItemPanelQuery = graphql(
   `
@@ -48,9 +52,7 @@ const ItemPanelQuery = graphql(
           name
         }
         risk {
-          level
-          expectedOn
-          safeOn
+          ...RiskNotice_risk
         }
         preflight {
           findings {
@@ -65,7 +67,7 @@ const ItemPanelQuery = graphql(
       }
     }
   `,
-  [PlanItem_item, TaskChain_task],
+  [PlanItem_item, RiskNotice_risk, TaskChain_task],
 );
 
 const UndoPublicationMutation = graphql(
@@ -134,6 +136,7 @@ export function ItemPanel({
   const format = useFormat();
   const [result, refetch] = useQuery({ query: ItemPanelQuery, variables: { id } });
   const [isPublishing, setPublishing] = useState(false);
+  const [isKeeping, setKeeping] = useState(false);
   const [undoPublication] = useCommand(UndoPublicationMutation);
   const item = result.data?.contentItem?.id === id ? result.data.contentItem : null;
   const can = (action: string) => item?.availableActions.includes(action) ?? false;
@@ -178,6 +181,7 @@ export function ItemPanel({
                     {t('actions.copy')}
                   </Menu.Item>
                 )}
+                <Menu.Item onClick={() => setKeeping(true)}>{t('templates.saveItem')}</Menu.Item>
                 {can('mark_published') && (
                   <Menu.Item onClick={() => setPublishing(true)}>{t('actions.markPublished')}</Menu.Item>
                 )}
@@ -240,17 +244,7 @@ export function ItemPanel({
               <h2 className={classes.title}>{shown.title}</h2>
               <p className={classes.sub}>{t(`format.${formatOf(shown.format)}`)}</p>
             </div>
-            {shown.risk && (
-              <Notice
-                tone={shown.risk.level === 'LATE' ? 'danger' : 'warn'}
-                title={t(shown.risk.level === 'LATE' ? 'risk.late' : 'risk.tight')}
-              >
-                {t(shown.risk.level === 'LATE' ? 'risk.lateText' : 'risk.tightText', {
-                  day: format.dayLong(shown.risk.expectedOn),
-                  safe: format.dayLong(shown.risk.safeOn),
-                })}
-              </Notice>
-            )}
+            {shown.risk && <RiskNotice risk={shown.risk} />}
             <PreflightLine id={shown.id} severities={shown.preflight.findings.map(({ severity }) => severity)} />
             <Facts>
               <Fact label={t('item.publishAt')}>
@@ -296,6 +290,11 @@ export function ItemPanel({
           </>
         )}
       </QueryView>
+      {isKeeping && facts && (
+        <Suspense fallback={null}>
+          <SaveItemTemplate item={facts} onClose={() => setKeeping(false)} />
+        </Suspense>
+      )}
       {isPublishing && item && <PublishDialog item={item} onClose={() => setPublishing(false)} />}
     </SidePanel>
   );

@@ -130,6 +130,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 onOpen={open}
                 onAdd={onAdd}
                 onPaste={plan.viewerCanEdit ? (file) => setEditing({ kind: 'import', file }) : undefined}
+                onTemplates={plan.viewerCanEdit ? () => setEditing({ kind: 'templates' }) : undefined}
                 onEditRubrics={plan.viewerCanEdit ? () => setEditing({ kind: 'rubrics' }) : undefined}
               />
               <PlanDialogs

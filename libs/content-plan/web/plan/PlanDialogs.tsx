@@ -12,6 +12,9 @@ const IdeasDrawer = lazy(() => import('../ideas/IdeasDrawer').then((file) => ({ 
 const RollOverDialog = lazy(() =>
   import('../roll-over/RollOverDialog').then((file) => ({ default: file.RollOverDialog })),
 );
+const TemplatesDialog = lazy(() =>
+  import('../templates/TemplatesDialog').then((file) => ({ default: file.TemplatesDialog })),
+);
 
 /** What is open over the plan. */
 export type Editing =
@@ -23,6 +26,7 @@ export type Editing =
     }
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'import'; readonly file?: File }
+  | { readonly kind: 'templates'; readonly day?: Day; readonly saves?: boolean }
   | { readonly kind: 'rubrics' | 'ideas' | 'rollOver' | 'export' };
 
 export interface PlanDialogsProps {
@@ -47,6 +51,7 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
           plan={plan}
           item={null}
           start={editing}
+          onTemplate={client ? () => onEdit({ kind: 'templates', day: editing.day }) : undefined}
           onClose={close}
           onReload={onReload}
           onDone={(id) => {
@@ -80,6 +85,20 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
           <RollOverDialog
             clientId={client.id}
             month={plan.month}
+            onClose={close}
+            onDone={(month) => {
+              close();
+              onMonth(month);
+            }}
+          />
+        )}
+        {editing?.kind === 'templates' && client && (
+          <TemplatesDialog
+            clientId={client.id}
+            month={plan.month}
+            day={editing.day ?? newDay}
+            saves={editing.saves ?? false}
+            canSave={plan.itemCount > 0}
             onClose={close}
             onDone={(month) => {
               close();

@@ -96,6 +96,10 @@ function PlanMenu({
         </Menu.Item>
         {selection && <Menu.Item onClick={() => selection.pick(true)}>{t('bulk.pick')}</Menu.Item>}
         {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rollOver' })}>{t('actions.rollOver')}</Menu.Item>}
+        {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'templates' })}>{t('actions.templates')}</Menu.Item>}
+        {canEdit && plan.itemCount > 0 && (
+          <Menu.Item onClick={() => onEdit({ kind: 'templates', saves: true })}>{t('templates.saveMonth')}</Menu.Item>
+        )}
         {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rubrics' })}>{t('actions.rubrics')}</Menu.Item>}
         {canEdit && (
           <Menu.Item leftSection={<IconUpload />} onClick={() => onEdit({ kind: 'import' })}>

@@ -15,6 +15,7 @@ import classes from './PlanViews.module.css';
 import type { PlanItem } from './plan-item';
 import type { Plan } from './plan-page.documents';
 import { PlanSkeleton } from './PlanSkeleton';
+import { MonthPace } from './MonthPace';
 import { RubricMix } from './RubricMix';
 import { useDayFacts } from './use-day-facts';
 import type { ItemCommands } from './use-item-commands';
@@ -42,6 +43,7 @@ export interface PlanViewsProps {
   onOpen: (id: string) => void;
   onAdd?: ((day: Day, time?: string) => void) | undefined;
   onEditRubrics?: (() => void) | undefined;
+  onTemplates?: (() => void) | undefined;
   /** A block of a spreadsheet was pasted. */
   onPaste?: ((file: File) => void) | undefined;
 }
@@ -61,6 +63,7 @@ export function PlanViews({
   onOpen,
   onAdd,
   onEditRubrics,
+  onTemplates,
   onPaste,
 }: PlanViewsProps) {
   const t = useT();
@@ -101,6 +104,11 @@ export function PlanViews({
           <p>
             <b>{t('empty.title')}.</b> {beginning}
           </p>
+          {onTemplates && (
+            <Button size="xs" onClick={onTemplates}>
+              {t('templates.fromTemplate')}
+            </Button>
+          )}
         </div>
       )}
       {client && (plan.itemCount > 0 || plan.rubrics.length > 0) && (
@@ -111,6 +119,15 @@ export function PlanViews({
           rubrics={plan.rubrics}
           mix={plan.mix}
           onEdit={onEditRubrics}
+        />
+      )}
+      {client && (
+        <MonthPace
+          clientId={client.id}
+          channels={plan.channels}
+          pace={plan.channelPace}
+          canEdit={plan.viewerCanEdit}
+          areDaysOffDecreed={plan.areDaysOffDecreed}
         />
       )}
       {isFiltered && items.length === 0 ? (

@@ -5,6 +5,8 @@ const planChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'co
 const viewChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planViews');
 const ideaChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'ideas');
 
+const templateChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planTemplates');
+
 /** Counts, shares, empty days and repeats of a month follow from all its items: the month is asked for again. */
 defineCacheUpdates({
   Mutation: {
@@ -22,6 +24,9 @@ defineCacheUpdates({
       forget(cache, 'contentPlan', 'planRollOver', 'taskBoard', 'tasks', 'budget'),
     undoRollOver: (_result, _args, cache) =>
       forget(cache, 'contentPlan', 'planRollOver', 'taskBoard', 'tasks', 'budget'),
+    createPlanTemplate: templateChanges,
+    archivePlanTemplate: templateChanges,
+    applyPlanTemplate: (_result, _args, cache) => forget(cache, 'contentPlan', 'taskBoard', 'tasks'),
     createRubric: planChanges,
     updateRubric: planChanges,
     archiveRubric: planChanges,
@@ -43,4 +48,6 @@ defineLiveUpdates({
   approval: ['contentPlan'],
   idea: ['ideas'],
   planView: ['planViews'],
+  plan_template: ['planTemplates'],
+  client_date: ['contentPlan'],
 });

@@ -39,6 +39,7 @@ export const PlanItem_item = graphql(`
     }
     risk {
       level
+      cause
     }
   }
 `);
@@ -59,3 +60,7 @@ export const canMove = ({ availableActions }: Pick<PlanItem, 'availableActions'>
 
 /** Out already, or its time has passed: drawn quieter than what is still ahead. */
 export const isOut = ({ status }: Pick<PlanItem, 'status'>): boolean => status === 'PUBLISHED';
+
+/** As words are called. */
+export const causeOf = ({ cause }: Pick<NonNullable<PlanItem['risk']>, 'cause'>) =>
+  cause.toLowerCase() as Lowercase<typeof cause>;

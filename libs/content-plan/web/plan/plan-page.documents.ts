@@ -42,6 +42,20 @@ export const PlanPageQuery = graphql(
           share
           targetShare
         }
+        channelPace {
+          channelId
+          count
+          agreed
+          missing
+        }
+        dates {
+          kind
+          holiday
+          title
+          startsOn
+          endsOn
+        }
+        areDaysOffDecreed
         collisions {
           kind
           date

@@ -12,6 +12,8 @@ export interface DayFactsSources {
   readonly isWeek: boolean;
 }
 
+const noMarks: DayFacts['marks'] = [];
+
 /** What every shown day is, apart from its publications: the same object each time, so that nothing is drawn anew for it. */
 export function useDayFacts({ plan, month, days, isFiltered, isWeek }: DayFactsSources): (day: Day) => DayFacts {
   return useMemo(() => {
@@ -22,6 +24,10 @@ export function useDayFacts({ plan, month, days, isFiltered, isWeek }: DayFactsS
       new Set(plan.collisions.flatMap((one) => (one.kind === kind ? one.date : [])));
     const repeats = datesOf('SAME_TOPIC');
     const clashes = datesOf('SAME_TIME');
+    const marksOf = (day: Day): DayFacts['marks'] => {
+      const marks = plan.dates.filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+      return marks.length === 0 ? noMarks : marks;
+    };
     const factsOf = (day: Day): DayFacts => ({
       isOtherMonth: !isWeek && monthOf(day) !== month,
       isToday: day === plan.today,
@@ -30,6 +36,7 @@ export function useDayFacts({ plan, month, days, isFiltered, isWeek }: DayFactsS
       isEmpty: empty.has(day),
       isRepeat: repeats.has(day),
       isClash: clashes.has(day),
+      marks: marksOf(day),
     });
     const known = new Map(days.map((day) => [day, factsOf(day)]));
     return (day) => known.get(day) ?? factsOf(day);

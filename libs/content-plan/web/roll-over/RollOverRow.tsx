@@ -12,8 +12,8 @@ export interface RollOverRowProps {
   item: RollOverItem;
   isChosen: boolean;
   day: Day;
-  /** The first and the last day that can be chosen. */
-  within: readonly [Day, Day];
+  /** The first and the last day that can be chosen; null where it is chosen elsewhere. */
+  within: readonly [Day, Day] | null;
   withTasks: boolean;
   error: ReactNode;
   onToggle: (isChosen: boolean) => void;
@@ -25,7 +25,7 @@ export function RollOverRow({
   item: masked,
   isChosen,
   day,
-  within: [first, last],
+  within,
   withTasks,
   error,
   onToggle,
@@ -69,18 +69,20 @@ export function RollOverRow({
       {isThere ? (
         <span className={classes.there}>{t('rollOver.there')}</span>
       ) : (
-        <DayField
-          size="xs"
-          aria-label={t('rollOver.dayOf', { title: item.title })}
-          valueFormat="dd, D MMMM"
-          value={day}
-          minDate={first}
-          maxDate={last}
-          disabled={!isChosen}
-          error={error}
-          onChange={(next) => next && onMove(next)}
-          className={classes.day}
-        />
+        within && (
+          <DayField
+            size="xs"
+            aria-label={t('rollOver.dayOf', { title: item.title })}
+            valueFormat="dd, D MMMM"
+            value={day}
+            minDate={within[0]}
+            maxDate={within[1]}
+            disabled={!isChosen}
+            error={error}
+            onChange={(next) => next && onMove(next)}
+            className={classes.day}
+          />
+        )
       )}
     </li>
   );

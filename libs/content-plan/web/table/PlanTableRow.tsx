@@ -17,7 +17,7 @@ import { useLongPress } from '../bulk/use-long-press';
 import { useT } from '../locales';
 import type { TableColumn } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
-import { canMove, type PlanItem, shownState } from '../plan/plan-item';
+import { causeOf, canMove, type PlanItem, shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import classes from './PlanTable.module.css';
 import { type CellRange, useRangeOf } from './cell-range';
@@ -105,7 +105,7 @@ export const PlanTableRow = memo(function PlanTableRow({
           </button>
           {item.risk && (
             <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
-              <IconAlert size={12} label={t('risk.label')} />
+              <IconAlert size={12} label={t('risk.label', { cause: t(`risk.cause.${causeOf(item.risk)}`) })} />
             </span>
           )}
         </span>

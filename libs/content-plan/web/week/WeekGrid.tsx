@@ -11,6 +11,7 @@ import {
 import { cx, DragArea, Draggable, draggedThing, IconPlus, ignoreNextClick, useFormat } from '@planerka/platform/web';
 import { useMemo, useState } from 'react';
 import type { DayFacts } from '../calendar/DayCell';
+import { DayMarks } from '../calendar/DayMarks';
 import { ItemCard } from '../calendar/ItemCard';
 import { useT } from '../locales';
 import { dateNumber, type Day } from '../plan/days';
@@ -83,7 +84,7 @@ export function WeekGrid({ days, items, factsOf, onMove, onMoveToDay, onAdd, ...
         <div role="row" className={cx(classes.row, classes.head)}>
           <div role="columnheader" className={classes.hour} aria-label={t('move.time')} />
           {days.map((day) => {
-            const { isToday, isOff, isRepeat, isClash } = factsOf(day);
+            const { isToday, isOff, isRepeat, isClash, marks } = factsOf(day);
             return (
               <div
                 key={day}
@@ -97,6 +98,7 @@ export function WeekGrid({ days, items, factsOf, onMove, onMoveToDay, onAdd, ...
                 ) : (
                   isOff && <em className={classes.off}>{t('day.off')}</em>
                 )}
+                <DayMarks marks={marks} />
               </div>
             );
           })}

@@ -14,6 +14,7 @@ import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError, typ
 import { couldApprove, decideApproval, verdictsOf, type DecisionKind } from '@planerka/review/domain';
 import { TaskWorkflow } from '@planerka/tasks/server';
 import { z } from 'zod';
+import { rememberAnswer } from '../approvals/answered-requests';
 import { hearersOf, lockApproval, placesOf, type LoadedApproval } from '../approvals/loaded-approval';
 import type { GuestVisitor } from './guest-visitor';
 import { keepUse } from './link-uses';
@@ -75,6 +76,7 @@ export class GuestDecisionsService {
         where: { agencyId_id: { agencyId: tx.agencyId, id: approval.id } },
         data: { state, decidedAt: toDbInstant(tx.at), version: { increment: 1 } },
       });
+      await rememberAnswer(tx, approval.clientId);
       const verdicts = verdictsOf(
         approval.subjects.map(({ taskId }) => taskId),
         { state, changesIn, couldApprove: couldApprove(approval, visitor.contactId) },

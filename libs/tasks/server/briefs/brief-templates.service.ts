@@ -32,6 +32,7 @@ export interface BriefTemplate {
   readonly discipline: Discipline;
   readonly name: string;
   readonly data: unknown;
+  readonly isForClient: boolean;
 }
 
 type Answer = Promise<Result<Id, CommandError>>;
@@ -44,22 +45,42 @@ export class BriefTemplatesService {
     private readonly reader: Reader,
   ) {}
 
-  list(viewer: CurrentMember, discipline: Discipline | null): Promise<readonly BriefTemplate[]> {
+  /** Those of every client, and of this one where the viewer leads it. */
+  list(
+    viewer: CurrentMember,
+    discipline: Discipline | null,
+    clientId: Id | null = null,
+  ): Promise<readonly BriefTemplate[]> {
     if (!can(viewer, 'template.view')) return Promise.resolve([]);
-    return this.reader.read(viewer, (db) => {
+    return this.reader.read(viewer, async (db) => {
+      const client =
+        clientId !== null && isId(clientId)
+          ? await db
+              .selectFrom('client')
+              .select(['id', 'squad_id as squadId'])
+              .where('agency_id', '=', viewer.agencyId)
+              .where('id', '=', clientId)
+              .executeTakeFirst()
+          : undefined;
+      const own = client && can(viewer, 'client.edit', client) ? client.id : null;
       const templates = db
         .selectFrom('brief_template')
-        .select(['id', 'discipline', 'name', 'data'])
+        .select(['id', 'discipline', 'name', 'data', 'client_id as clientId'])
         .where('agency_id', '=', viewer.agencyId)
+        .where((eb) => eb.or([eb('client_id', 'is', null), ...(own === null ? [] : [eb('client_id', '=', own)])]))
         .orderBy('name')
         .orderBy('id')
         .limit(200);
-      return (discipline ? templates.where('discipline', '=', discipline) : templates).execute();
+      const found = await (discipline ? templates.where('discipline', '=', discipline) : templates).execute();
+      return found.map(({ clientId: of, ...template }) => ({ ...template, isForClient: of !== null }));
     });
   }
 
   /** What belongs to one occasion (files, dates) stays behind; the way of asking is kept. */
-  createFrom(viewer: CurrentMember, input: { readonly taskId: Id; readonly name: string }): Answer {
+  createFrom(
+    viewer: CurrentMember,
+    { isForClient, ...input }: { readonly taskId: Id; readonly name: string; readonly isForClient: boolean },
+  ): Answer {
     return this.unitOfWork.run(viewer, async (tx) => {
       const task = await loadTask(tx, input.taskId);
       if (!task || !can(viewer, 'template.edit') || !can(viewer, 'task.edit', task)) return err(notFound('Task'));
@@ -70,6 +91,7 @@ export class BriefTemplatesService {
         agencyId: tx.agencyId,
         id: newId(),
         discipline: task.discipline,
+        clientId: isForClient ? task.clientId : null,
         name: parsed.value.name,
         data: toJson(reusable(briefSchema.parse(draft.data))),
       };
@@ -97,7 +119,9 @@ export class BriefTemplatesService {
       if (!task || !can(viewer, 'task.edit', task)) return err(notFound('Task'));
       const template =
         isId(input.templateId) && can(viewer, 'template.view')
-          ? await db.briefTemplate.findFirst({ where: { agencyId, id: input.templateId, discipline: task.discipline } })
+          ? await db.briefTemplate.findFirst({
+              where: { agencyId, id: input.templateId, discipline: task.discipline, ...forClient(task.clientId) },
+            })
           : null;
       if (!template) return err(notFound('BriefTemplate'));
       const draft = await draftOf(db, agencyId, task.id);
@@ -119,6 +143,9 @@ export class BriefTemplatesService {
     });
   }
 }
+
+/** Those of every client, and its own. */
+export const forClient = (clientId: Id) => ({ OR: [{ clientId: null }, { clientId }] });
 
 const draftOf = (db: Prisma.TransactionClient, agencyId: Id, taskId: Id) =>
   db.briefVersion.findUniqueOrThrow({

@@ -1,4 +1,4 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum, Viewer, type CurrentMember } from '@planerka/agency/server';
 import { toResult } from '@planerka/platform/server';
@@ -29,8 +29,10 @@ export class BriefResolver {
   briefTemplates(
     @Viewer() viewer: CurrentMember,
     @Args('discipline', { type: () => DisciplineEnum, nullable: true }) discipline?: Discipline | null,
+    @Args('clientId', { type: () => ID, nullable: true, description: 'Those of this client, too.' })
+    clientId?: string | null,
   ) {
-    return this.templates.list(viewer, discipline ?? null);
+    return this.templates.list(viewer, discipline ?? null, clientId ?? null);
   }
 
   @Mutation(() => TaskEditResult, { description: 'Saves the working draft; what it lacks comes back with it.' })

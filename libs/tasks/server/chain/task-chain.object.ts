@@ -70,6 +70,15 @@ export class ChainStepObject {
 export class TaskChainObject {
   @Field(() => [ChainStepObject], { description: 'In the order of the work.' })
   steps!: readonly ChainStepObject[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days left for the client’s word; null where it is not asked.',
+  })
+  approvalDays!: number | null;
+
+  @Field({ description: 'Those are what this client usually takes; else too few answers were heard to tell.' })
+  isApprovalUsual!: boolean;
 }
 
 @InputType()

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { awayOn, can, rateFor, suggestedFee, type Discipline } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
+import { usualDays } from '@planerka/content-plan/domain';
+import { answeringOf, planCalendar } from '@planerka/content-plan/server';
 import {
   dateOf,
   err,
@@ -9,7 +11,6 @@ import {
   Money,
   ok,
   parseInput,
-  russianCalendar,
   Temporal,
   under,
   type Id,
@@ -47,7 +48,13 @@ export class TaskChainService {
   ): Promise<TaskChainObject | null> {
     const found = isId(itemId) ? await readChain(this.reader, viewer, itemId) : null;
     if (!found || !can(viewer, 'task.create', found.item)) return null;
-    return { steps: stepsOf(found, wanted ?? missingIn(found), dateOf(this.clock.now(), found.item.timeZone)) };
+    const steps = stepsOf(found, wanted ?? missingIn(found), dateOf(this.clock.now(), found.item.timeZone));
+    const { wantsClientApproval, answerDays } = found.item;
+    return {
+      steps,
+      approvalDays: wantsClientApproval ? (answerDays ?? usualDays.approval) : null,
+      isApprovalUsual: wantsClientApproval && answerDays !== null,
+    };
   }
 
   /** All or none. Each begins after the work before it, whether that is made now or was there. */
@@ -94,9 +101,11 @@ const missingIn = ({ item }: Preview): readonly Discipline[] =>
 function stepsOf(found: Preview, wanted: readonly Discipline[], today: Temporal.PlainDate): readonly ChainStepObject[] {
   const { item } = found;
   const publishOn = Temporal.PlainDate.from(item.publishOn);
-  const years = [today.year - 1, today.year, publishOn.year - 1, publishOn.year, publishOn.year + 1];
-  const calendar = russianCalendar(new Set(years), item.daysOff);
-  const facts = { publishOn, wantsClientApproval: item.wantsClientApproval, today, calendar };
+  const around = [today.year - 1, today.year, publishOn.year - 1, publishOn.year, publishOn.year + 1];
+  const years = [...new Set(around)];
+  const calendar = planCalendar(years, item.daysOff);
+  const answering = answeringOf(item, years);
+  const facts = { publishOn, wantsClientApproval: item.wantsClientApproval, today, calendar, answering };
   return chainOrder.flatMap((discipline) => {
     // One that is not wanted says by when it would have to be.
     const step = backPlan([...wanted, discipline], facts).find((one) => one.discipline === discipline);

@@ -16,6 +16,7 @@ import {
 import { invalidInput, notFound, toDbInstant, type CommandError, type Tx } from '@planerka/platform/server';
 import { briefSchema, deliverableTypeOf, emptyBrief, reusable, type Brief } from '@planerka/tasks/domain';
 import { readBrand } from '../briefs/brief-readiness';
+import { forClient } from '../briefs/brief-templates.service';
 import { BriefVersions } from '../briefs/brief-versions';
 import { audienceOf, relatedOf } from '../workflow/task-workflow';
 import { feeByRateCard } from './suggested-fee';
@@ -82,7 +83,9 @@ export class NewTask {
     });
     if (before !== new Set(input.startAfter).size) problems.push(issue(['startAfter'], 'not_an_option'));
     const templates = input.templateId
-      ? await db.briefTemplate.count({ where: { agencyId, id: input.templateId, discipline: input.discipline } })
+      ? await db.briefTemplate.count({
+          where: { agencyId, id: input.templateId, discipline: input.discipline, ...forClient(origin.clientId) },
+        })
       : 1;
     if (templates === 0) problems.push(issue(['templateId'], 'not_an_option'));
     const alike = input.likeTaskId
@@ -94,18 +97,18 @@ export class NewTask {
     return problems;
   }
 
-  /** `otherwise`: what it costs where the rate card says nothing. */
+  /** `otherwise`: what it costs where the rate card says nothing, and the brief where none was chosen. */
   async write(
     tx: Tx,
     viewer: CurrentMember,
     input: CreateTask,
     origin: Origin,
-    otherwise: { readonly feeMinor: bigint } = { feeMinor: 0n },
+    otherwise: { readonly feeMinor: bigint; readonly brief?: Brief } = { feeMinor: 0n },
   ): Promise<Id> {
     const { db, agencyId, at, emit } = tx;
     const { squadId, ...kept } = origin;
     const { title, discipline, assigneeId = null, dueAt = null, estimatedMinutes = null } = input;
-    const brief = await this.firstDraft(tx, input, origin.clientId);
+    const brief = await this.firstDraft(tx, input, origin.clientId, otherwise.brief);
     const question = { assigneeId, discipline, dueAt, estimatedMinutes, currency: origin.currency };
     const fee = await feeByRateCard(tx, { ...question, deliverableType: deliverableTypeOf(brief) });
     const feeMinor = fee?.minor ?? otherwise.feeMinor;
@@ -140,9 +143,9 @@ export class NewTask {
   }
 
   /** From a template or from an earlier brief where one is chosen; with what the brand profile already knows of ad marking. */
-  private async firstDraft(tx: Tx, input: CreateTask, clientId: Id): Promise<Brief> {
+  private async firstDraft(tx: Tx, input: CreateTask, clientId: Id, given?: Brief): Promise<Brief> {
     const { db, agencyId } = tx;
-    const draft = (await this.begunFrom(tx, input)) ?? emptyBrief(input.discipline);
+    const draft = (await this.begunFrom(tx, input)) ?? given ?? emptyBrief(input.discipline);
     const brief = withType(draft, isDeliverableType(input.deliverableType) ? input.deliverableType : null);
     if (brief.discipline !== 'targeting' || brief.marking.advertiser !== '') return brief;
     const profile = await db.brandProfile.findUnique({ where: { agencyId_clientId: { agencyId, clientId } } });

@@ -204,6 +204,9 @@ export class BriefTemplateObject {
 
   @Field(() => JsonScalar)
   data!: unknown;
+
+  @Field({ description: 'Of one client; else of every client of the agency.' })
+  isForClient!: boolean;
 }
 
 /** Everything of a task that only its own page shows. */

@@ -154,6 +154,9 @@ export class CreateBriefTemplateInput {
 
   @Field()
   name!: string;
+
+  @Field({ defaultValue: false, description: 'For the task’s client alone; else for every client of the agency.' })
+  isForClient!: boolean;
 }
 
 @InputType()

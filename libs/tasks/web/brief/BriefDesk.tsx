@@ -190,6 +190,7 @@ export function BriefDesk({
               <Suspense fallback={null}>
                 <TemplateMenu
                   taskId={task.id}
+                  clientId={task.client.id}
                   discipline={task.discipline}
                   version={autosave.savedVersion}
                   beforeApply={flush}

@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { graphql, IconChevronDown, toast, useCommand, useConfirm, InvalidInputFragment } from '@planerka/platform/web';
 import { memo, useState } from 'react';
@@ -7,8 +7,8 @@ import { useT } from '../locales';
 import { BriefDraft_task } from './save-draft';
 
 const TemplatesQuery = graphql(`
-  query BriefTemplates($discipline: Discipline!) {
-    briefTemplates(discipline: $discipline) {
+  query BriefTemplates($discipline: Discipline!, $clientId: ID) {
+    briefTemplates(discipline: $discipline, clientId: $clientId) {
       id
       name
     }
@@ -52,12 +52,14 @@ const CreateMutation = graphql(
 /** Ways of asking that were worth keeping: pour one in, or keep this one. */
 export const TemplateMenu = memo(function TemplateMenu({
   taskId,
+  clientId,
   discipline,
   version,
   beforeApply,
   onApplied,
 }: {
   taskId: string;
+  clientId: string;
   discipline: 'COPY' | 'DESIGN' | 'TARGETING';
   /** Of the draft. */
   version: () => number;
@@ -67,7 +69,7 @@ export const TemplateMenu = memo(function TemplateMenu({
   const t = useT();
   const confirm = useConfirm();
   const [isAsked, setAsked] = useState(false);
-  const [{ data }, refetch] = useQuery({ query: TemplatesQuery, variables: { discipline }, pause: !isAsked });
+  const [{ data }, refetch] = useQuery({ query: TemplatesQuery, variables: { discipline, clientId }, pause: !isAsked });
   const [apply] = useCommand(ApplyMutation);
   const [name, setName] = useState<string | null>(null);
   const templates = data?.briefTemplates ?? [];
@@ -124,8 +126,8 @@ function NameDialog({
   onSaved: () => void;
 }) {
   const t = useT();
-  const form = useForm({ initialValues: { name: '' } });
-  const { name } = form.values;
+  const form = useForm({ initialValues: { name: '', isForClient: true } });
+  const { name, isForClient } = form.values;
   const [create, isRunning] = useCommand(CreateMutation, { form });
   return (
     <Modal opened onClose={onClose} title={t('brief.saveTemplate')}>
@@ -134,7 +136,7 @@ function NameDialog({
           event.preventDefault();
           void (async () => {
             if (!(await beforeSave())) return;
-            const outcome = await create({ input: { taskId, name } });
+            const outcome = await create({ input: { taskId, name, isForClient } });
             if (outcome.status !== 'success') return;
             toast(t('brief.templateSaved'));
             onSaved();
@@ -144,6 +146,11 @@ function NameDialog({
       >
         <Stack gap="md">
           <TextInput label={t('brief.templateName')} required data-autofocus {...form.getInputProps('name')} />
+          <Checkbox
+            label={t('brief.templateForClient')}
+            description={t('brief.templateForClientHint')}
+            {...form.getInputProps('isForClient', { type: 'checkbox' })}
+          />
           <Group justify="flex-end" gap="sm">
             <Button variant="subtle" onClick={onClose}>
               {t('ask.back')}

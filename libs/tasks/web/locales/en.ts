@@ -34,6 +34,11 @@ export const en: SameKeys<typeof ru> = {
   chain: {
     title: 'Tasks for the publication',
     campaign: 'Campaign whose budget pays',
+    usualApproval_one: '{{count}} working day is left for the client’s answer: that is what they usually take.',
+    usualApproval_other: '{{count}} working days are left for the client’s answer: that is what they usually take.',
+    assumedApproval_one: '{{count}} working day is left for the client’s answer: too few were heard to know better.',
+    assumedApproval_other:
+      '{{count}} working days are left for the client’s answer: too few were heard to know better.',
     existing: 'There is a task already',
     load_zero: 'free',
     load_one: '{{count}} task',

@@ -9,6 +9,7 @@ import { fromWallClock, toWallClock } from '../brief/wall-clock';
 import '../actions/task-commands';
 import { useT } from '../locales';
 import { ChainStep } from './ChainStep';
+import classes from './ChainStep.module.css';
 import { beginOf, valuesOf, type Discipline, type Edits } from './chain-values';
 import { ChainStep_step, CreateTaskChainMutation, TaskChainQuery } from './chain.documents';
 
@@ -32,7 +33,7 @@ export function ChainDialog({ item, onClose }: ChainDialogProps) {
   const form = useForm({ initialValues: { campaignId: '' } });
   const [result, refetch] = useQuery({
     query: TaskChainQuery,
-    variables: { itemId: item.id, disciplines: wanted && [...wanted] },
+    variables: { itemId: item.id, clientId: item.clientId, disciplines: wanted && [...wanted] },
     requestPolicy: 'cache-and-network',
   });
   const [{ data: optionsData }] = useQuery({ query: TaskOptionsQuery, pause: item.campaignId !== null });
@@ -45,6 +46,7 @@ export function ChainDialog({ item, onClose }: ChainDialogProps) {
     ...step,
     isWanted: wanted?.includes(step.discipline) ?? step.isWanted,
   }));
+  const chain = shown?.taskChain;
   const chosen = steps.filter(({ isWanted }) => isWanted);
   const values = (step: (typeof steps)[number]) =>
     valuesOf(step, edits, item.title, (instant) => toWallClock(instant, zone));
@@ -126,6 +128,13 @@ export function ChainDialog({ item, onClose }: ChainDialogProps) {
                   />
                 );
               })}
+              {chain && chain.approvalDays !== null && (
+                <p className={classes.approval}>
+                  {t(chain.isApprovalUsual ? 'chain.usualApproval' : 'chain.assumedApproval', {
+                    count: chain.approvalDays,
+                  })}
+                </p>
+              )}
               <Group justify="flex-end" gap="sm">
                 <Button variant="subtle" onClick={onClose}>
                   {t('ask.back')}

@@ -30,7 +30,7 @@ const CreateTaskMutation = graphql(
 );
 
 const NewTaskChoicesQuery = graphql(`
-  query NewTaskChoices($filter: TaskFilter!) {
+  query NewTaskChoices($filter: TaskFilter!, $clientId: ID) {
     tasks(filter: $filter, first: 50) {
       nodes {
         id
@@ -39,7 +39,7 @@ const NewTaskChoicesQuery = graphql(`
         state
       }
     }
-    briefTemplates {
+    briefTemplates(clientId: $clientId) {
       id
       name
       discipline
@@ -91,7 +91,10 @@ export function NewTaskDialog({ onClose, item, campaignId, onCreated }: NewTaskD
   const needsCampaign = !item?.campaignId;
   const [{ data: choices }] = useQuery({
     query: NewTaskChoicesQuery,
-    variables: { filter: item ? { itemId: item.id } : { campaignId: values.campaignId } },
+    variables: {
+      filter: item ? { itemId: item.id } : { campaignId: values.campaignId },
+      clientId: item?.clientId ?? options?.campaigns.find(({ id }) => id === values.campaignId)?.clientId ?? null,
+    },
     pause: !item && !values.campaignId,
   });
   const [create, isRunning] = useCommand(CreateTaskMutation, { form });

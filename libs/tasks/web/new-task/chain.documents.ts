@@ -29,13 +29,15 @@ export const ChainStep_step = graphql(`
 
 export const TaskChainQuery = graphql(
   `
-    query TaskChain($itemId: ID!, $disciplines: [Discipline!]) {
+    query TaskChain($itemId: ID!, $clientId: ID, $disciplines: [Discipline!]) {
       taskChain(itemId: $itemId, disciplines: $disciplines) {
+        approvalDays
+        isApprovalUsual
         steps {
           ...ChainStep_step
         }
       }
-      briefTemplates {
+      briefTemplates(clientId: $clientId) {
         id
         name
         discipline

@@ -113,6 +113,7 @@ export const client: ClientContent = {
       name: 'Белый кит. Стоматология в Казани',
       link: 'https://vk.example/belykit_kzn',
       followers: 6320,
+      perMonth: 12,
     },
     {
       slug: 'bk-tg',
@@ -120,8 +121,25 @@ export const client: ClientContent = {
       name: 'Белый кит: спросите врача',
       link: 'https://t.example/belykit',
       followers: 1890,
+      perMonth: 10,
     },
-    { slug: 'bk-ok', network: 'ok', name: 'Белый кит', link: 'https://ok.example/belykit', followers: 2450 },
+    {
+      slug: 'bk-ok',
+      network: 'ok',
+      name: 'Белый кит',
+      link: 'https://ok.example/belykit',
+      followers: 2450,
+      perMonth: 6,
+    },
+  ],
+  dates: [
+    {
+      title: 'День стоматолога',
+      kind: 'occasion',
+      day: 7,
+      isYearly: true,
+      note: 'Поздравляем врачей, ничего не продаём.',
+    },
   ],
   contacts: [
     {

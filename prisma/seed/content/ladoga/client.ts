@@ -112,6 +112,7 @@ export const client: ClientContent = {
       name: 'Ладога. Дома у воды',
       link: 'https://vk.example/ladoga_doma',
       followers: 9870,
+      perMonth: 12,
     },
     {
       slug: 'ladoga-tg',
@@ -119,8 +120,26 @@ export const client: ClientContent = {
       name: 'Ладога, сегодня тихо',
       link: 'https://t.example/ladoga_tiho',
       followers: 5230,
+      perMonth: 10,
     },
-    { slug: 'ladoga-dzen', network: 'dzen', name: 'Ладога', link: 'https://dzen.example/ladoga', followers: 1480 },
+    {
+      slug: 'ladoga-dzen',
+      network: 'dzen',
+      name: 'Ладога',
+      link: 'https://dzen.example/ladoga',
+      followers: 1480,
+      perMonth: 4,
+    },
+  ],
+  dates: [
+    {
+      title: 'Открытие зимнего сезона',
+      kind: 'occasion',
+      day: 6,
+      isYearly: true,
+      note: 'Нужны анонс за неделю и фотографии на следующий день.',
+    },
+    { title: 'Выставка, отвечать некому', kind: 'away', day: 12, days: 3 },
   ],
   contacts: [
     {

@@ -108,6 +108,7 @@ export const client: ClientContent = {
       name: 'Сосна. Мебель из массива',
       link: 'https://vk.example/sosna_mebel',
       followers: 14280,
+      perMonth: 12,
     },
     {
       slug: 'sosna-tg',
@@ -115,6 +116,7 @@ export const client: ClientContent = {
       name: 'Сосна: из мастерской',
       link: 'https://t.example/sosna_masterskaya',
       followers: 3910,
+      perMonth: 10,
     },
     {
       slug: 'sosna-ok',
@@ -122,8 +124,20 @@ export const client: ClientContent = {
       name: 'Сосна. Мебель из массива',
       link: 'https://ok.example/sosna',
       followers: 5640,
+      perMonth: 6,
     },
-    { slug: 'sosna-dzen', network: 'dzen', name: 'Сосна', link: 'https://dzen.example/sosna', followers: 2170 },
+    {
+      slug: 'sosna-dzen',
+      network: 'dzen',
+      name: 'Сосна',
+      link: 'https://dzen.example/sosna',
+      followers: 2170,
+      perMonth: 4,
+    },
+  ],
+  dates: [
+    { title: 'День мебельщика', kind: 'occasion', day: 8, isYearly: true },
+    { title: 'Марина в отпуске, согласовать не с кем', kind: 'away', day: 15, days: 4 },
   ],
   contacts: [
     {

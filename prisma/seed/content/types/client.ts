@@ -10,6 +10,19 @@ export interface ChannelContent {
   readonly name: string;
   readonly link: string;
   readonly followers: number;
+  /** Publications a month that were agreed for it. */
+  readonly perMonth?: number;
+}
+
+/** A day, or some, of the client's own calendar. */
+export interface DateContent {
+  readonly title: string;
+  readonly kind: 'occasion' | 'away';
+  readonly day: DayOffset;
+  /** How many; one where it is left out. */
+  readonly days?: number;
+  readonly isYearly?: boolean;
+  readonly note?: string;
 }
 
 export interface ContactContent {

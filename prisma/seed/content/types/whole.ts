@@ -11,6 +11,7 @@ import type {
   BrandProfileContent,
   ChannelContent,
   ContactContent,
+  DateContent,
   IdeaContent,
   OnboardingStep,
   RetainerContent,
@@ -44,6 +45,7 @@ export interface ClientContent {
   readonly brand: BrandProfileContent;
   readonly channels: readonly ChannelContent[];
   readonly contacts: readonly ContactContent[];
+  readonly dates: readonly DateContent[];
   readonly retainer: RetainerContent;
   readonly onboarding: readonly OnboardingStep[];
   readonly trends: readonly TrendNote[];

@@ -107,6 +107,7 @@ export const client: ClientContent = {
       name: 'Утро. Кофе в Нижнем',
       link: 'https://vk.example/utro_coffee',
       followers: 8740,
+      perMonth: 12,
     },
     {
       slug: 'utro-tg',
@@ -114,8 +115,26 @@ export const client: ClientContent = {
       name: 'Утро: что варим',
       link: 'https://t.example/utro_varim',
       followers: 4120,
+      perMonth: 10,
     },
-    { slug: 'utro-yt', network: 'youtube', name: 'Утро', link: 'https://youtube.example/utro', followers: 1360 },
+    {
+      slug: 'utro-yt',
+      network: 'youtube',
+      name: 'Утро',
+      link: 'https://youtube.example/utro',
+      followers: 1360,
+      perMonth: 2,
+    },
+  ],
+  dates: [
+    {
+      title: 'День рождения «Утра»',
+      kind: 'occasion',
+      day: 9,
+      isYearly: true,
+      note: 'Первую сотню гостей угощают фильтром. Дарья любит, когда вспоминают первую кофейню.',
+    },
+    { title: 'Инвентаризация, не отвечают', kind: 'away', day: 4, days: 2 },
   ],
   contacts: [
     {

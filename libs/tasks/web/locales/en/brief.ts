@@ -40,6 +40,8 @@ export const brief: SameKeys<typeof ru> = {
     applyText: 'Title, due date, assignee and fee stay; the other fields are replaced.',
     applyConfirm: 'Replace',
     saveTemplate: 'Make a template of this brief',
+    templateForClient: 'For this client only',
+    templateForClientHint: 'Else it is seen for all clients of the agency',
     templateName: 'Name of the template',
     templateSaved: 'Template saved',
     noTemplates: 'No templates yet',

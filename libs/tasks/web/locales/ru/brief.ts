@@ -38,6 +38,8 @@ export const brief = {
     applyText: 'Название, срок, исполнитель и гонорар останутся, остальные поля заменятся.',
     applyConfirm: 'Заменить',
     saveTemplate: 'Сделать шаблон из этого ТЗ',
+    templateForClient: 'Только для этого клиента',
+    templateForClientHint: 'Иначе он виден для всех клиентов агентства',
     templateName: 'Название шаблона',
     templateSaved: 'Шаблон сохранён',
     noTemplates: 'Шаблонов пока нет',
