@@ -388,6 +388,8 @@ describe('Rubrics and ideas', () => {
 
     await api.as(anna.manager).run(archive, { id });
     expect(await ideasFor(anna.copywriter)).toEqual([]);
+    const ofIt = { input: { ...fieldsOf(anna), ideaId: id } };
+    expect((await api.as(anna.manager).run(create, ofIt)).createContentItem.__typename).toBe('NotFound');
     expect((await api.as(anna.designer).run(bringBack, { id })).restoreIdea.__typename).toBe('NotFound');
     expect((await api.as(anna.manager).run(bringBack, { id })).restoreIdea.idea).toEqual({
       text: 'Показать мастерскую',

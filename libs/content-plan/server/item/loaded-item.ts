@@ -87,10 +87,13 @@ export async function clientOf({ db, agencyId }: Tx, id: Id): Promise<{ squadId:
   return isId(id) ? db.client.findFirst({ where: { agencyId, id }, select: { squadId: true } }) : null;
 }
 
-/** An idea of this client, or of nobody in particular. */
+/** An idea of this client, or of nobody in particular, that nobody has put away. */
 export async function ideaOf({ db, agencyId }: Tx, id: Id, clientId: Id): Promise<{ id: Id } | null> {
   if (!isId(id)) return null;
-  return db.idea.findFirst({ where: { agencyId, id, OR: [{ clientId }, { clientId: null }] }, select: { id: true } });
+  return db.idea.findFirst({
+    where: { agencyId, id, archivedAt: null, OR: [{ clientId }, { clientId: null }] },
+    select: { id: true },
+  });
 }
 
 export async function zoneOf({ db, agencyId }: Tx): Promise<TimeZone> {
