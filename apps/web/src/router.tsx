@@ -38,7 +38,7 @@ const desk: [path: string, page: Page][] = [
   ['/campaigns/$campaignId', () => import('./CampaignRoute').then((file) => file.CampaignRoute)],
   ['/results/$campaignId', () => import('@planerka/results/web/pages').then((results) => results.ResultsPage)],
   ['/cases/$caseId', () => import('@planerka/results/web/pages').then((results) => results.CasePage)],
-  ['/approvals', () => import('@planerka/review/web/approvals/page').then((page) => page.ApprovalsPage)],
+  ['/approvals', () => import('@planerka/review/web/approvals-page').then((page) => page.ApprovalsPage)],
   [
     '/approvals/$approvalId/certificate',
     () => import('@planerka/review/web/certificate').then((certificate) => certificate.CertificatePage),
