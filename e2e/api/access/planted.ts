@@ -50,9 +50,10 @@ export const planted: Readonly<Record<string, Planted>> = {
     sql: ({ service }) => ['UPDATE service SET price_minor = 7774404 WHERE id = $1', service],
   },
   'the wanted margin': {
-    mark: '37.77',
+    // No moment has 71 seconds.
+    mark: '71.77',
     readers: owner,
-    sql: ({ agency }) => ['UPDATE agency SET margin_goal = 37.77 WHERE id = $1', agency],
+    sql: ({ agency }) => ['UPDATE agency SET margin_goal = 71.77 WHERE id = $1', agency],
   },
   'the sum of a requested revision': {
     mark: '77755.05',
