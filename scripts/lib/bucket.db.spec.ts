@@ -6,7 +6,15 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@planerka/platform/domain';
 import { Bucket as ServersBucket } from '@planerka/platform/server';
-import { agency, objectStore, testDatabase, within, type ObjectStore, type TestAgency } from '@planerka/testing/server';
+import {
+  agency,
+  eraseEveryAgency,
+  objectStore,
+  testDatabase,
+  within,
+  type ObjectStore,
+  type TestAgency,
+} from '@planerka/testing/server';
 import { verifyArchive } from './backup/archive.mjs';
 import { backUp } from './backup/backup.mjs';
 import { bucketOf, type Bucket } from './bucket.mjs';
@@ -24,6 +32,8 @@ let key: string;
 beforeAll(async () => {
   store = await objectStore();
   bucket = (await bucketOf(store.environment))!;
+  // The doctor names the first of a kind.
+  await eraseEveryAgency();
   own = await agency();
   key = `files/${own.agencyId}/${fileId}`;
   const path = join(folder, 'creative');

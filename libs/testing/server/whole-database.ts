@@ -13,6 +13,15 @@ export async function besideTestDatabase(
   return { name, adminUrl: url.href };
 }
 
+/** What other specs of this worker left behind, agencies whose files were never written among it, goes. */
+export async function eraseEveryAgency(): Promise<void> {
+  const { adminUrl } = await testDatabase();
+  await asAdmin(adminUrl, async (client) => {
+    await client.query(`UPDATE agency SET deletion_due_at = '2000-01-01'`);
+    await client.query('SELECT erase_agency(id, now()) FROM agency');
+  });
+}
+
 /** Every row of every table as text, by table: two databases are the same where these are. */
 export const everyRow = (adminUrl: string): Promise<Readonly<Record<string, readonly string[]>>> =>
   asAdmin(adminUrl, async (client) => {

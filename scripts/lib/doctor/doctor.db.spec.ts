@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@planerka/platform/domain';
-import { agency, aLine, asAdmin, testDatabase, type TestAgency, type TestLine } from '@planerka/testing/server';
+import {
+  agency,
+  aLine,
+  asAdmin,
+  eraseEveryAgency,
+  testDatabase,
+  type TestAgency,
+  type TestLine,
+} from '@planerka/testing/server';
 import { examine } from './doctor.mjs';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'planerka-doctor-'));
@@ -15,9 +23,8 @@ let ownerUrl: string;
 
 beforeAll(async () => {
   ({ adminUrl, ownerUrl } = await testDatabase());
-  // Other specs of this worker left agencies behind whose files were never written, more than a report names.
-  await change(`UPDATE agency SET deletion_due_at = '2000-01-01'`);
-  await change('SELECT erase_agency(id, now()) FROM agency');
+  // A report names the first of a kind.
+  await eraseEveryAgency();
   own = await agency();
   line = await aLine(own);
 });
