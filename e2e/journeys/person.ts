@@ -1,4 +1,12 @@
-import { expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
 /** Somebody at their own device: nothing is shared with the others but the product. */
 export interface Person {
@@ -25,8 +33,15 @@ export const phone: BrowserContextOptions = {
   hasTouch: true,
 };
 
+/** In which journey each browser was opened. */
+const journeys = new WeakMap<BrowserContext, string>();
+
 export async function someone(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
+  const journey = test.info().testId;
+  // Those of the journey before would go on asking and listening beside this one.
+  for (const left of browser.contexts()) if (journeys.get(left) !== journey) await left.close();
   const context = await browser.newContext(options);
+  journeys.set(context, journey);
   const asked: Asked = { byId: 0, inWords: [] };
   context.on('page', (opened) => note(opened, asked));
   // What the policy refuses, the page goes without: whoever draws it hears of it here.

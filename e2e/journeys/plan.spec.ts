@@ -228,6 +228,7 @@ test('Several are chosen and changed in one step, a cell is written into, a card
     await paste('Клип');
     expect(await violationsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Изменить 3 публикации' }).click();
+    await expect(dialog).toBeHidden();
     for (const title of titles) await expect(row(title)).toContainText('Клип');
     await notice(page, 'Изменены').getByRole('button', { name: 'Вернуть' }).click();
     for (const title of titles) await expect(row(title)).toContainText('Пост');

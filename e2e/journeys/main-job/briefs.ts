@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, type Person } from '../person';
+import { choose, toggle, type Person } from '../person';
 import { campaignFrom } from './cast';
 
 /** Not ready: what is missing is listed, and the brief stays here. */
@@ -25,7 +25,7 @@ export async function writeCopyBrief({ page }: Person): Promise<void> {
 
 export async function writeDesignBrief({ page }: Person): Promise<void> {
   await page.getByLabel('Цель').fill('Увидеть, что стола хватит на всю семью');
-  await choose(page.locator('body'), 'Размер для площадки', 'ВКонтакте, квадрат · 1080×1080');
+  await toggle(page.locator('body'), 'Размеры для площадок', ['ВКонтакте квадрат · 1080×1080']);
   await page.getByText('PNG', { exact: true }).click();
   await page.getByLabel('Текст на макете').fill('Стол, за которым поместятся все');
   await page.getByLabel('Тексты вычитаны').check({ force: true });

@@ -96,7 +96,8 @@ export function PlanTable({
   const order = useMemo(() => sorted.map(idOf), [sorted]);
   useEffect(() => selection?.setOrder(order), [selection, order]);
   const shownWidths = [
-    selection ? '164px' : '136px',
+    // A day of another year says it.
+    selection ? '196px' : '168px',
     '',
     ...tableColumns.filter((column) => columns.has(column)).map((column) => widths[column]),
   ];
