@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditChainOf } from '@planerka/activity/server';
 import { newId } from '@planerka/platform/domain';
@@ -31,7 +32,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await admin.end();
-  await server.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+  // Jobs' own migrations have connections of their own, which are not gone at once; cut, they would fail unheard.
+  const others = 'SELECT 1 FROM pg_stat_activity WHERE datname = $1';
+  while ((await server.query(others, [name])).rowCount) await setTimeout(20);
+  await server.query(`DROP DATABASE "${name}"`);
   await server.end();
 });
 

@@ -3,7 +3,7 @@
 import { to as copyTo } from 'pg-copy-streams';
 import { withClient } from '../roles.mjs';
 import { enterAgency, readAgencies, readAppliedMigrations, readTables } from './catalogue.mjs';
-import { rowPieces } from './row-pieces.mjs';
+import { rowEnds, rowPieces } from './row-pieces.mjs';
 
 /** Adds the database as it is at one moment, whatever happens meanwhile; resolves to its part of the manifest. */
 export const dumpDatabase = (ownerUrl, archive) =>
@@ -31,9 +31,10 @@ async function dumpTable(client, archive, { name, columns, isGuarded }, agencies
   const copy = `COPY (SELECT ${list} FROM ${client.escapeIdentifier(name)}) TO STDOUT`;
   let rows = 0;
   const add = async () => {
-    const stream = client.query(copyTo(copy));
-    for await (const bytes of stream) await pieces.take(bytes);
-    rows += stream.rowCount;
+    for await (const bytes of client.query(copyTo(copy))) {
+      rows += rowEnds(bytes);
+      await pieces.take(bytes);
+    }
   };
   if (!isGuarded) await add();
   else

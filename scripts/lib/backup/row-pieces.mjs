@@ -33,3 +33,10 @@ export function rowPieces(put, size = PIECE) {
     },
   };
 }
+
+/** How many rows end in these bytes. What PostgreSQL says of their number comes after them, and may come after they were read. */
+export function rowEnds(bytes) {
+  let count = 0;
+  for (let at = bytes.indexOf(END_OF_ROW); at !== -1; at = bytes.indexOf(END_OF_ROW, at + 1)) count += 1;
+  return count;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { rowPieces } from './row-pieces.mjs';
+import { rowEnds, rowPieces } from './row-pieces.mjs';
 
 const row = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => `${text.replaceAll('\n', '\\n')}\n`);
 
@@ -19,11 +19,15 @@ describe('Pieces of a table', () => {
             put.push(piece);
             return Promise.resolve();
           }, size);
+          let ended = 0;
           for (let at = 0; at < bytes.length;) {
             const length = cuts.next().value as number;
-            await pieces.take(bytes.subarray(at, at + length));
+            const cut = bytes.subarray(at, at + length);
+            ended += rowEnds(cut);
+            await pieces.take(cut);
             at += length;
           }
+          expect(ended).toBe(rows.length);
           await pieces.end();
           expect(Buffer.concat(put)).toEqual(bytes);
           for (const piece of put) expect(piece.at(-1)).toBe('\n'.charCodeAt(0));
