@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { CompiledExecution } from '@planerka/platform/server';
-import { agency, everythingOf, type Ids, type TestAgency, type TestMember } from '@planerka/testing/server';
+import {
+  agency,
+  everythingOf,
+  searchIndexed,
+  type Ids,
+  type TestAgency,
+  type TestMember,
+} from '@planerka/testing/server';
 import fc from 'fast-check';
 import { getOperationAST, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
 import { answerOf } from './answers';
@@ -24,6 +31,8 @@ beforeAll(async () => {
   ({ schema } = compiled.app.get(GraphQLSchemaHost));
   own = await agency();
   ids = await everythingOf(own);
+  // What is found is the same for both once it is in the index.
+  await searchIndexed(own.agencyId);
 });
 afterAll(() => Promise.all([plain.app.close(), compiled.app.close()]));
 

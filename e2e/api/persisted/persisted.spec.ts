@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { absentIds, agency, everythingOf, type Ids, type TestAgency, type TestMember } from '@planerka/testing/server';
+import {
+  absentIds,
+  agency,
+  everythingOf,
+  searchIndexed,
+  type Ids,
+  type TestAgency,
+  type TestMember,
+} from '@planerka/testing/server';
 import { manifestOf, type WebOperation } from '../../../tools/operations/web-operations';
 import { webCases, type WebCase } from '../compiled/web-documents';
 import { startNode, type Api } from '../harness';
@@ -23,6 +31,8 @@ beforeAll(async () => {
   only = await startNode({ WEB_ROOT: build.root, PERSISTED_ONLY: '1' });
   own = await agency();
   ids = await everythingOf(own);
+  // What is found is the same for both once it is in the index.
+  await searchIndexed(own.agencyId);
 });
 afterAll(async () => {
   await Promise.all([api.app.close(), only.app.close()]);

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Clock, OperationReads, Reads } from '@planerka/platform/server';
-import { agency, everythingOf, type Ids, type TestAgency, type TestMember } from '@planerka/testing/server';
+import {
+  agency,
+  everythingOf,
+  searchIndexed,
+  type Ids,
+  type TestAgency,
+  type TestMember,
+} from '@planerka/testing/server';
 import fc from 'fast-check';
 import { getOperationAST, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
 import { answerOf } from '../compiled/answers';
@@ -30,6 +37,8 @@ beforeAll(async () => {
   ids = await everythingOf(own);
   await completeTask(own, ids);
   others = await agency('Причал');
+  // What is found is the same for both once it is in the index.
+  await searchIndexed(own.agencyId);
 });
 afterAll(() => Promise.all([executing, writing].map((api) => api?.app.close())));
 
