@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { CompiledExecution } from '@planerka/platform/server';
+import { Clock, CompiledExecution } from '@planerka/platform/server';
 import {
   agency,
   everythingOf,
@@ -28,6 +28,9 @@ let ids: Ids;
 beforeAll(async () => {
   plain = await startNode({ GRAPHQL_JIT: '0', GRAPHQL_TEXT: '0' });
   compiled = await startNode({ GRAPHQL_JIT: '1', GRAPHQL_TEXT: '0' });
+  // How long something has been as it is, and a cursor of what is fresh, would be of another moment for the second answer.
+  const at = compiled.app.get(Clock).now();
+  for (const api of [plain, compiled]) Object.assign(api.app.get(Clock), { now: () => at });
   ({ schema } = compiled.app.get(GraphQLSchemaHost));
   own = await agency();
   ids = await everythingOf(own);
