@@ -38,6 +38,13 @@ export type ArtDraft = Omit<PictureSpec, 'brand' | 'title'> & {
   readonly slides?: readonly Omit<PictureSpec, 'brand'>[];
 };
 
+export interface TermsBefore {
+  readonly feeRub?: Roubles;
+  readonly dueDay?: DayOffset;
+  /** The fields that read otherwise. */
+  readonly brief: Partial<Omit<CopyBrief, 'discipline'>> | Partial<Omit<DesignBrief, 'discipline'>>;
+}
+
 export interface TaskPlan {
   readonly assignee: Slug;
   readonly state: TaskState;
@@ -51,6 +58,8 @@ export interface TaskPlan {
   readonly declined?: { readonly by: Slug; readonly reason: string };
   /** Why the brief was written anew after it had been issued. */
   readonly revised?: string;
+  /** How the brief and its terms stood until then. */
+  readonly before?: TermsBefore;
   readonly reopened?: string;
   readonly cancelled?: { readonly reason: string; readonly killFeePercent: number };
   /** The last thing happened so many minutes before loading, not the day before. */

@@ -1,6 +1,7 @@
 import { richTextOf } from '@planerka/platform/domain';
 import type { Prisma } from '@planerka/platform/server';
 import { deliverableContentSchema, deliverableHash, type DeliverableContent as Content } from '@planerka/tasks/domain';
+import { committedRub, isRevisionAwaited } from '../content/compose/money';
 import type { DeliverableContent, ItemFormat, TaskAction, TaskContent, TaskState } from '../content/types';
 import { variants } from '../content/variants';
 import { brandOf } from './clients';
@@ -85,10 +86,6 @@ function lineOfIssued({ demo, calendar }: Loading, { state, campaign, discipline
 
 const lastOf = (task: TaskContent, action: TaskAction) => task.events.findLast((event) => event.action === action);
 
-/** What of the fee stands committed now: accepted, and neither done nor cancelled. */
-const isCommitted = (task: TaskContent): boolean =>
-  ['in_progress', 'in_review', 'client_review'].includes(task.state) && lastOf(task, 'accept') !== undefined;
-
 function taskRow({ agencyId, calendar }: Loading, task: TaskContent, lineId: string | null) {
   const momentOf = (action: TaskAction): Date | null => {
     const event = lastOf(task, action);
@@ -96,6 +93,7 @@ function taskRow({ agencyId, calendar }: Loading, task: TaskContent, lineId: str
   };
   const issues = task.events.filter(({ action }) => action === 'issue' || action === 'revise').length;
   const last = task.events.at(-1);
+  const terms = (isRevisionAwaited(task) ? task.before : null) ?? task;
   const declined = task.state === 'draft' ? lastOf(task, 'decline') : undefined;
   return {
     agencyId,
@@ -108,12 +106,12 @@ function taskRow({ agencyId, calendar }: Loading, task: TaskContent, lineId: str
     state: task.state,
     assigneeId: idOf('member', task.assignee),
     managerId: idOf('member', task.manager),
-    dueAt: calendar.at(task.dueDay, task.dueTime),
+    dueAt: calendar.at(terms.dueDay, task.dueTime),
     estimatedMinutes: Math.round(task.estimatedHours * 60),
-    feeMinor: kopecks(task.feeRub),
+    feeMinor: kopecks(terms.feeRub),
     currency,
     budgetLineId: lineId,
-    committedMinor: isCommitted(task) && lineId ? kopecks(task.feeRub) : 0n,
+    committedMinor: lineId ? kopecks(committedRub(task)) : 0n,
     wantsClientApproval: task.wantsClientApproval,
     rounds: task.clientRounds,
     briefNumber: issues,
@@ -136,24 +134,20 @@ function formatOf({ demo }: Loading, task: TaskContent): ItemFormat {
 function briefRows(loading: Loading, task: TaskContent) {
   const { agencyId, calendar, demo } = loading;
   const client = demo.clients.find(({ slug }) => slug === task.client);
-  const common = {
+  const about = { format: formatOf(loading, task), client: task.client };
+  const versionOf = ({ brief, feeRub, dueDay }: Pick<TaskContent, 'brief' | 'feeRub' | 'dueDay'>) => ({
     agencyId,
     taskId: idOf('task', task.slug),
-    data: briefOf(
-      task.title,
-      task.brief,
-      { format: formatOf(loading, task), client: task.client },
-      calendar,
-    ) as unknown as Prisma.InputJsonObject,
-    feeMinor: kopecks(task.feeRub),
-    dueAt: calendar.at(task.dueDay, task.dueTime),
-  };
+    data: briefOf(task.title, brief, about, calendar) as unknown as Prisma.InputJsonObject,
+    feeMinor: kopecks(feeRub),
+    dueAt: calendar.at(dueDay, task.dueTime),
+  });
   const issues = task.events.filter(({ action }) => action === 'issue' || action === 'revise');
   const accepts = task.events.filter(({ action }) => action === 'accept');
   return [
-    { ...common, id: idOf('brief', task.slug, 0), number: 0 },
+    { ...versionOf(task), id: idOf('brief', task.slug, 0), number: 0 },
     ...issues.map((event, index) => ({
-      ...common,
+      ...versionOf((index < issues.length - 1 ? task.before : null) ?? task),
       id: idOf('brief', task.slug, index + 1),
       number: index + 1,
       brandSnapshot: client ? brandOf(client) : {},

@@ -113,6 +113,16 @@ type Booked = Pick<
 const taskCategories = ['copy', 'design', 'targeting'] as const;
 const accepted: readonly TaskContent['state'][] = ['in_progress', 'in_review', 'client_review'];
 
+/** A revision that waits for its assignee: until then the terms that were accepted stand. */
+export const isRevisionAwaited = ({ state, events }: TaskContent): boolean =>
+  state === 'issued' && events.some(({ action }) => action === 'accept');
+
+/** What of the fee stands committed. */
+export function committedRub(task: TaskContent): Roubles {
+  if (accepted.includes(task.state)) return task.feeRub;
+  return isRevisionAwaited(task) ? (task.before ?? task).feeRub : 0;
+}
+
 /**
  * The lines follow from the work that is booked on them, because the calendar month of a day depends on when the demo
  * is loaded: whatever the day, healthy lines stay healthy, full ones full, and a hard one is never below zero.
@@ -198,10 +208,7 @@ function sumsOf(campaign: CampaignContent, category: BudgetCategory, month: Mont
     some.reduce((whole, task) => whole + sum(task), 0);
   const settled = tasks.filter((task) => doneDay(task) !== null);
 
-  const committed = total(
-    tasks.filter(({ state }) => accepted.includes(state)),
-    ({ feeRub }) => feeRub,
-  );
+  const committed = total(tasks, committedRub);
   const payable = total(
     settled.filter(({ slug }) => !paid.has(slug)),
     payableRub,
@@ -222,7 +229,7 @@ function sumsOf(campaign: CampaignContent, category: BudgetCategory, month: Mont
           .reduce((sum, expense) => sum + expense.amountRub * 100, 0);
   const open = total(
     tasks.filter(({ state }) => state === 'draft' || state === 'issued'),
-    ({ feeRub }) => feeRub,
+    (task) => task.feeRub - committedRub(task),
   );
   const spentKopecks = spentOnWork * 100 + spentElsewhere;
 
@@ -242,7 +249,8 @@ function sumsOf(campaign: CampaignContent, category: BudgetCategory, month: Mont
 
 /** The month that a task's fee is booked in: that of its due day, within the campaign. */
 export function budgetDay(task: TaskContent, campaign: CampaignContent): DayOffset {
-  return Math.min(Math.max(task.dueDay, campaign.fromDay), campaign.toDay);
+  const { dueDay } = isRevisionAwaited(task) ? (task.before ?? task) : task;
+  return Math.min(Math.max(dueDay, campaign.fromDay), campaign.toDay);
 }
 
 function adsAhead(campaign: CampaignContent, month: Month, booked: Booked, today: string): Roubles {

@@ -208,6 +208,13 @@ function composeTask(parts: TaskParts): TaskContent {
     brief: parts.brief,
     isBriefHandWritten: parts.isBriefHandWritten,
     briefVersion: plan.revised ? 2 : 1,
+    before: plan.before
+      ? {
+          brief: { ...parts.brief, ...plan.before.brief },
+          feeRub: plan.before.feeRub ?? parts.fee,
+          dueDay: plan.before.dueDay ?? dueDay,
+        }
+      : null,
     revisionNote: plan.revised ?? null,
     feeRub: parts.fee,
     killFeeRub: plan.cancelled ? (parts.fee * plan.cancelled.killFeePercent) / 100 : 0,

@@ -6,6 +6,7 @@ import {
   inProgress,
   inReview,
   issued,
+  vkPost,
   type CampaignTaskDraft,
   type ItemDraft,
 } from '../authoring';
@@ -506,6 +507,18 @@ export const items: readonly ItemDraft[] = [
         returned: ['Свет от лампы холодный, и цена висит посреди картинки. Теплее и вниз; окно пока оставь.'],
         minutesAgo: 900,
         revised: 'Добавили пятый слайд с призывом и размеры для Telegram.',
+        before: {
+          brief: {
+            placements: [vkPost],
+            slides: [
+              'Стол, за которым поместятся все',
+              'Раздвигается за минуту: 140 → 220 см',
+              'Массив, масло и воск',
+              'Привезём до {{+24}} · 64 900 ₽',
+            ],
+            finalText: 'Тексты слайдов как выше, слово в слово.',
+          },
+        },
       }),
       targeting: issued('gleb'),
     },

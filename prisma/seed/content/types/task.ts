@@ -59,6 +59,12 @@ export interface QuestionContent {
   readonly answer: { readonly by: Slug; readonly at: Moment; readonly text: string } | null;
 }
 
+export interface EarlierTerms {
+  readonly brief: Brief;
+  readonly feeRub: Roubles;
+  readonly dueDay: DayOffset;
+}
+
 export interface TaskContent {
   readonly slug: Slug;
   readonly client: Slug;
@@ -73,6 +79,8 @@ export interface TaskContent {
   readonly brief: Brief;
   readonly isBriefHandWritten: boolean;
   readonly briefVersion: number;
+  /** The version before, where it stood otherwise. */
+  readonly before: EarlierTerms | null;
   readonly revisionNote: string | null;
   readonly feeRub: Roubles;
   readonly killFeeRub: Roubles;

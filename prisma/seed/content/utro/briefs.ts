@@ -149,7 +149,10 @@ export const briefs: HandWrittenBriefs = {
     bidStrategy: 'Охват с ограничением частоты 2 в день',
     bidCapRub: 190,
     testSharePercent: 25,
-    stopRules: ['CPM выше 240 ₽ двое суток — сузить время до 7–11', 'Меньше 20 паролей за три дня — менять креатив'],
+    stopRules: [
+      { metric: 'cpm', value: '240', afterSpend: '1800', note: 'сужаем время до 7–11' },
+      'Меньше 20 паролей за три дня — менять креатив',
+    ],
     matrix: cross(['Карусель', 'Клип: варим карамель'], ['Рядом с кофейнями', 'Голосовали']),
     utmTemplate: utm,
     thresholds: [
@@ -274,7 +277,10 @@ export const briefs: HandWrittenBriefs = {
     bidStrategy: 'Минимальная цена за промокод',
     bidCapRub: 60,
     testSharePercent: 20,
-    stopRules: ['Промокод дороже 75 ₽ двое суток', 'Доля «Студентов» выше половины — урезать вдвое'],
+    stopRules: [
+      { metric: 'cpa', value: '75', afterSpend: '1500', note: 'останавливаем группу' },
+      'Доля «Студентов» выше половины — урезать вдвое',
+    ],
     matrix: cross(['Окно выдачи', 'Стойка из двери', 'Люба'], ['Живут рядом', 'Работают рядом', 'Студенты']),
     utmTemplate: utm,
     thresholds: [

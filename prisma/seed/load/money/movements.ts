@@ -80,7 +80,7 @@ function fees(loading: Loading): Movement[] {
 function feeMovements({ calendar }: Loading, task: TaskContent, line: string): Movement[] {
   const moves: Movement[] = [];
   let stands: 'nothing' | 'committed' | 'payable' = 'nothing';
-  const fee = kopecks(task.feeRub);
+  let fee = kopecks((task.before ?? task).feeRub);
   const kill = kopecks(task.killFeeRub);
   for (const { action, at, by } of task.events) {
     const move = (kind: LedgerKind, from: LedgerAccount, to: LedgerAccount, minor = fee) =>
@@ -99,6 +99,11 @@ function feeMovements({ calendar }: Loading, task: TaskContent, line: string): M
     if (action === 'accept' && stands === 'nothing') {
       move('commitment', 'available', 'committed');
       stands = 'committed';
+    } else if (action === 'accept' && stands === 'committed') {
+      const more = kopecks(task.feeRub) - fee;
+      if (more > 0n) move('commitment', 'available', 'committed', more);
+      else move('release', 'committed', 'available', -more);
+      fee = kopecks(task.feeRub);
     } else if (isDone && stands === 'committed') {
       move('payable', 'committed', 'payable');
       stands = 'payable';
