@@ -129,10 +129,14 @@ export function RichTextEditor({
           <MantineEditor.ControlsGroup>
             <MantineEditor.Bold />
             <MantineEditor.Italic />
+            <MantineEditor.Underline />
+            <MantineEditor.Strikethrough />
           </MantineEditor.ControlsGroup>
           <MantineEditor.ControlsGroup>
+            <MantineEditor.H3 />
             <MantineEditor.BulletList />
             <MantineEditor.OrderedList />
+            <MantineEditor.Blockquote />
           </MantineEditor.ControlsGroup>
           <MantineEditor.ControlsGroup>
             <LinkControl
@@ -141,6 +145,11 @@ export function RichTextEditor({
               onSet={(href) => editor?.chain().focus().extendMarkRange('link').setLink({ href }).run()}
               onUnset={() => editor?.chain().focus().extendMarkRange('link').unsetLink().run()}
             />
+            <MantineEditor.ClearFormatting />
+          </MantineEditor.ControlsGroup>
+          <MantineEditor.ControlsGroup>
+            <MantineEditor.Undo />
+            <MantineEditor.Redo />
           </MantineEditor.ControlsGroup>
           <span className={cx(classes.counter, (isOver || isShort) && classes.counterOver)} aria-live="polite">
             {maxLength === undefined
@@ -163,6 +172,13 @@ function labels(t: ReturnType<typeof usePlatformText>) {
     italicControlLabel: t('editor.italic'),
     bulletListControlLabel: t('editor.bulletList'),
     orderedListControlLabel: t('editor.orderedList'),
+    underlineControlLabel: t('editor.underline'),
+    strikeControlLabel: t('editor.strike'),
+    h3ControlLabel: t('editor.heading'),
+    blockquoteControlLabel: t('editor.quote'),
+    clearFormattingControlLabel: t('editor.clear'),
+    undoControlLabel: t('editor.undo'),
+    redoControlLabel: t('editor.redo'),
   };
 }
 
