@@ -10,6 +10,7 @@ import { loadCalendars } from './load/calendars';
 import { loadCases } from './load/cases';
 import { loadClients } from './load/clients';
 import { idOf } from './load/ids';
+import { loadMeasurements } from './load/measurements';
 import { loadMoney } from './load/money';
 import { loadOwnStudio } from './load/own-studio';
 import { demoPassword, loadPeople } from './load/people';
@@ -53,6 +54,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadMoney(loading);
         const hashes = await loadTasks(loading, new PictureGallery(config, agencyId));
         await loadTime(loading);
+        await loadMeasurements(loading);
         await loadReview(loading, hashes);
         await loadRhythm(loading);
         await loadPlanTemplates(loading);

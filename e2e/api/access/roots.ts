@@ -378,6 +378,8 @@ const results: Expectations = {
   'Query.ownMetrics': own('agency.view', signedIn, asks('{ ownMetrics { __typename } }')),
   'Query.casePage': thing('case.view', leads),
   'Mutation.saveFacts': thing('kpi.enter', withAds),
+  'Mutation.saveItemMeasurement': thing('kpi.enter', withAds),
+  'Mutation.removeItemMeasurement': thing('kpi.enter', withAds),
   'Mutation.createCase': thing('case.edit', leads),
   'Mutation.updateCase': thing('case.edit', leads),
   'Mutation.refreshCaseFigures': thing('case.edit', leads),

@@ -93,6 +93,28 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     before: (db, { item }) =>
       db.contentItem.updateMany({ where: { id: item }, data: { status: 'published', publishedAt: new Date() } }),
   },
+  saveItemMeasurement: {
+    before: (db, { item }) =>
+      db.contentItem.updateMany({
+        where: { id: item },
+        data: { status: 'published', publishedAt: new Date(Date.now() - 3 * 86_400_000) },
+      }),
+    operation: asks('saveItemMeasurement', 'SaveItemMeasurementInput', ({ item, channel }) => ({
+      itemId: item,
+      channelId: channel,
+      day: new Date().toISOString().slice(0, 10),
+      views: 5,
+      expectedVersion: 0,
+    })),
+  },
+  removeItemMeasurement: {
+    operation: asks('removeItemMeasurement', 'RemoveItemMeasurementInput', ({ item, channel }) => ({
+      itemId: item,
+      channelId: channel,
+      day: '2026-11-20',
+      ...first,
+    })),
+  },
   restoreIdea: {
     before: (db, { idea }) => db.idea.updateMany({ where: { id: idea }, data: { archivedAt: new Date() } }),
   },

@@ -105,7 +105,10 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
     `sendForApproval withdrawApproval renewApprovalLink revokeApprovalLink confirmChangeRequest waiveChangeRequest
      sharePlan revokePlanLink addPlanRemark`,
   ],
-  results: ['casePage ownMetrics', 'saveFacts createCase updateCase refreshCaseFigures'],
+  results: [
+    'casePage ownMetrics',
+    'saveFacts saveItemMeasurement removeItemMeasurement createCase updateCase refreshCaseFigures',
+  ],
 };
 
 const scopeOf: ReadonlyMap<string, TokenScope> = new Map(

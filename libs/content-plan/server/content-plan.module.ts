@@ -57,6 +57,6 @@ import { PlanViewsService } from './view/plan-views.service';
     ApplyTemplateService,
     PlanTemplateResolver,
   ],
-  exports: [ItemProduction, ItemWork],
+  exports: [ItemProduction, ItemWork, PlanQuery],
 })
 export class ContentPlanModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@planerka/campaigns/server';
+import { ContentPlanModule } from '@planerka/content-plan/server';
 import { CaseChangedResolver, CaseResolver } from './case/case.resolver';
 import { CasesQuery } from './case/cases.query';
 import { CasesService } from './case/cases.service';
@@ -7,10 +8,13 @@ import { CampaignResultsRead } from './facts/campaign-results';
 import { FactsLoader } from './facts/facts.loader';
 import { FactsResolver, FactsSavedResolver } from './facts/facts.resolver';
 import { FactsService } from './facts/facts.service';
+import { ItemMeasurementsService } from './items/item-measurements.service';
+import { ItemResultsRead } from './items/item-results.read';
+import { ItemMeasuredResolver, ItemResultsResolver } from './items/item-results.resolver';
 import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
 
 @Module({
-  imports: [CampaignsModule],
+  imports: [CampaignsModule, ContentPlanModule],
   providers: [
     CampaignResultsRead,
     FactsLoader,
@@ -18,6 +22,10 @@ import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
     FactsResolver,
     FactsSavedResolver,
     OwnMetricsResolver,
+    ItemResultsRead,
+    ItemMeasurementsService,
+    ItemResultsResolver,
+    ItemMeasuredResolver,
     CasesQuery,
     CasesService,
     CaseResolver,

@@ -63,6 +63,20 @@ export async function makeTraces(
     data: { agencyId, clientId: ids.client, key: 'contract_signed', doneAt: at, doneById: manager.memberId },
   });
   await db.itemChannel.create({ data: { agencyId, itemId: ids.item, channelId: channel.id } });
+  await db.itemMeasurement.create({
+    data: {
+      agencyId,
+      itemId: ids.item,
+      channelId: channel.id,
+      day: new Date('2026-11-20T00:00:00Z'),
+      reach: 1000,
+      views: 1500,
+      likes: 40,
+      clicks: 25,
+      spendMinor: 150_000n,
+      enteredById: manager.memberId,
+    },
+  });
   await db.ownMetric.create({
     data: { agencyId, id: newId(), key: `own_${ids.client.slice(-6)}`, nameRu: 'Записи', nameEn: 'Bookings' },
   });

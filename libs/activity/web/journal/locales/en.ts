@@ -146,6 +146,8 @@ export const en: SameKeys<typeof ru> = {
     item_restored: 'Publication restored: {{what}}',
     item_published: 'Published: {{what}}',
     item_publication_undone: 'Publication undone: {{what}}',
+    item_measured: 'Figures of the publication {{what}}',
+    item_measurement_removed: 'Figures of the publication removed: {{what}}',
     rubric_created: 'New rubric {{what}}',
     rubric_updated: 'Rubric changed: {{what}}',
     rubric_archived: 'Rubric archived: {{what}}',

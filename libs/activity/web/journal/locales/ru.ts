@@ -143,6 +143,8 @@ export const ru = {
     item_restored: 'Восстановлена публикация {{what}}',
     item_published: 'Вышла публикация {{what}}',
     item_publication_undone: 'Отметка о выходе снята: {{what}}',
+    item_measured: 'Показатели публикации {{what}}',
+    item_measurement_removed: 'Убраны показатели публикации {{what}}',
     rubric_created: 'Новая рубрика {{what}}',
     rubric_updated: 'Изменена рубрика {{what}}',
     rubric_archived: 'Рубрика в архиве: {{what}}',

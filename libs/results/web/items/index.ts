@@ -1,0 +1,1 @@
+export { ItemResultsCard } from './ItemResultsCard';
