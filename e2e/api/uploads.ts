@@ -7,18 +7,24 @@ const headersOf = (member: TestMember) => ({
   'tus-resumable': '1.0.0',
 });
 
-/** Begins an upload of a client's file at a listening server; `location` of the answer is where its bytes go. */
+/** Begins an upload of a client's file, or of one for an idea, at a listening server; `location` of the answer is where its bytes go. */
 export const beginUpload = (
   address: string,
   member: TestMember,
-  file: { readonly name: string; readonly bytes: number; readonly clientId: string },
+  {
+    name,
+    bytes,
+    ...of
+  }: { readonly name: string; readonly bytes: number } & ({ readonly clientId: string } | { readonly own: 'idea' }),
 ): Promise<Response> =>
   fetch(`${address}/uploads`, {
     method: 'POST',
     headers: {
       ...headersOf(member),
-      'upload-length': String(file.bytes),
-      'upload-metadata': `filename ${base64(file.name)},clientId ${base64(file.clientId)}`,
+      'upload-length': String(bytes),
+      'upload-metadata': [['filename', name], ...Object.entries(of)]
+        .map(([key = '', value = '']) => `${key} ${base64(value)}`)
+        .join(),
     },
   });
 

@@ -313,6 +313,46 @@ test('A plan comes from a file: what is wrong is named, and nothing is half-done
   for (const title of ['Первый с доски', 'Второй с доски']) await expect(dayOf(irina.page, title)).toHaveText('15');
 });
 
+test('An idea is noted from any page, found by its tag, dragged onto a day, and given back', async ({ browser }) => {
+  const anna = await someone(browser);
+  await signIn(anna, people.manager);
+  const { page } = anna;
+  const text = 'Как пахнет мастерская зимой';
+  const ideas = page.getByRole('complementary', { name: 'Идеи' });
+  const idea = ideas.getByRole('listitem').filter({ hasText: text });
+  const cell = (date: number) => page.getByRole('cell', { name: new RegExp(`^\\S+, ${date}\\s`) });
+
+  await page.keyboard.press('n');
+  await page.keyboard.press('i');
+  const note = page.getByRole('dialog', { name: 'Записать идею' });
+  await note.getByLabel('Записать идею').fill(`${text} https://example.com/zima #зимнее`);
+  await page.keyboard.press('Control+Enter');
+  await expect(note).toBeHidden();
+
+  await openPlan(anna);
+  await page.getByRole('button', { name: 'Идеи', exact: true }).click();
+  await ideas.getByRole('button', { name: 'Метка' }).click();
+  await page.getByRole('checkbox', { name: /#зимнее/ }).check();
+  await page.keyboard.press('Escape');
+  await expect(ideas.getByRole('listitem')).toHaveCount(1);
+  await expect(idea.getByRole('link', { name: 'example.com' })).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('ideaTag')).toBe('зимнее');
+
+  await idea.dragTo(cell(22));
+  await expect(dayOf(page, text)).toHaveText('22');
+  await expect(idea).toHaveCount(0);
+  await notice(page, text).getByRole('button', { name: 'Вернуть' }).click();
+  await expect(card(page, text)).toHaveCount(0);
+
+  // The same by keyboard; then it says where it went.
+  await idea.getByRole('button', { name: /^На день/ }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(card(page, text)).toBeVisible();
+  await ideas.getByRole('radio', { name: /^В плане/ }).click();
+  await idea.getByRole('link', { name: new RegExp(`В плане: ${text}`) }).click();
+  await expect(page.getByRole('complementary', { name: 'Публикация' })).toContainText(text);
+});
+
 test('On a phone the month is a list of days that fits its width', async ({ browser }) => {
   const anna = await someone(browser, phone);
   await signIn(anna, people.manager);

@@ -114,6 +114,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     ...(role === 'owner' ? [{ name: 'overview', address: '/overview' }, ...hooks] : []),
     ...shared,
     { name: 'new-client', address: '/workload/new-client?post=12&story=8&targeting-hours=30' },
+    { name: 'plan-ideas', address: `/plan?client=${client}&ideas=open` },
     { name: 'plan-week', address: `/plan?client=${client}&view=week` },
     { name: 'plan-board', address: `/plan?client=${client}&view=board&by=rubric` },
     { name: 'plan-sheet', address: `/plan/sheet?client=${client}` },

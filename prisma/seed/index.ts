@@ -9,6 +9,7 @@ import { loadCampaigns } from './load/campaigns';
 import { loadCalendars } from './load/calendars';
 import { loadCases } from './load/cases';
 import { loadClients } from './load/clients';
+import { loadIdeas } from './load/ideas';
 import { idOf } from './load/ids';
 import { loadMeasurements } from './load/measurements';
 import { loadMoney } from './load/money';
@@ -52,7 +53,9 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadPlan(loading);
         await loadPreflight(loading);
         await loadMoney(loading);
-        const hashes = await loadTasks(loading, new PictureGallery(config, agencyId));
+        const gallery = new PictureGallery(config, agencyId);
+        const hashes = await loadTasks(loading, gallery);
+        await loadIdeas(loading, gallery);
         await loadTime(loading);
         await loadMeasurements(loading);
         await loadReview(loading, hashes);

@@ -39,6 +39,10 @@ export const contentPlanCases: TenancyCases = {
     document: `query ($clientId: ID) { ideas(clientId: $clientId) { nodes { text } } }`,
     variables: { clientId: client },
   }),
+  ideaBank: ({ client }) => ({
+    document: `query ($clientId: ID) { ideaBank(clientId: $clientId) { authors { name } openCount } }`,
+    variables: { clientId: client },
+  }),
   createContentItem: ({ client }) =>
     command('createContentItem', 'CreateContentItemInput', { clientId: client, ...fields }),
   updateContentItem: ({ item }) =>
@@ -103,6 +107,8 @@ export const contentPlanCases: TenancyCases = {
   archiveRubric: ({ rubric }) =>
     command('archiveRubric', 'ArchiveRubricInput', { rubricId: rubric, expectedVersion: 1 }),
   captureIdea: ({ client }) => command('captureIdea', 'CaptureIdeaInput', { clientId: client, text: 'Чужая' }),
+  updateIdea: ({ idea, client }) =>
+    command('updateIdea', 'UpdateIdeaInput', { ideaId: idea, expectedVersion: 1, clientId: client, text: 'Чужая' }),
   archiveIdea: ({ idea }) => ({
     document: `mutation ($id: ID!) { archiveIdea(ideaId: $id) { __typename ... on NotFound { entity } } }`,
     variables: { id: idea },

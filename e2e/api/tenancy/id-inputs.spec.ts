@@ -74,15 +74,17 @@ async function thingsOf(of: TestAgency): Promise<Things> {
     colleague: (await of.join('Вера Лис', 'specialist', ['copy'])).memberId,
     session,
     draft: (await aTask(of)).id,
-    picture: await aPicture(of),
+    picture: await aPicture(of, { clientId: of.client.id }),
+    ownPicture: await aPicture(of, { uploadedById: own.owner.memberId }),
+    ideaPicture: await aPicture(of, { ideaId: ids.idea }),
     contentHash: guestApproval.contentHash,
   };
 }
 
-async function aPicture({ agencyId, client }: TestAgency): Promise<Id> {
+async function aPicture({ agencyId }: TestAgency, of: { clientId?: Id; uploadedById?: Id; ideaId?: Id }): Promise<Id> {
   const id = newId();
   const file = { name: 'знак.png', mime: 'image/png', size: 1n, storageKey: 'none', state: 'ready' } as const;
-  await within(agencyId, (db) => db.file.create({ data: { agencyId, id, clientId: client.id, ...file } }));
+  await within(agencyId, (db) => db.file.create({ data: { agencyId, id, ...of, ...file } }));
   return id;
 }
 

@@ -125,6 +125,10 @@ export interface Things extends Ids {
   readonly draft: Id;
   /** A picture of the client, and of no task. */
   readonly picture: Id;
+  /** Brought by the owner for an idea that is not there yet. */
+  readonly ownPicture: Id;
+  /** Of the idea. */
+  readonly ideaPicture: Id;
   /** Of what the link shows. */
   readonly contentHash: string;
 }
@@ -146,6 +150,7 @@ const namedOtherwise: Readonly<Record<string, keyof Things>> = {
   token: 'apiToken',
   delivery: 'webhookDelivery',
   entry: 'timeEntry',
+  author: 'manager',
 };
 
 const kinds: Readonly<Record<string, keyof Things>> = {
@@ -164,6 +169,8 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   'Mutation.archivePlanTemplate(input.templateId)': 'planTemplate',
   'Mutation.applyPlanTemplate(input.templateId)': 'planTemplate',
   'Mutation.setClientLogo(input.fileId)': 'picture',
+  'Mutation.captureIdea(input.fileId)': 'ownPicture',
+  'Mutation.updateIdea(input.fileId)': 'ideaPicture',
   'Mutation.stopTimer(entryId)': 'runningEntry',
 };
 

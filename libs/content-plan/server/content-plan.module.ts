@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { BudgetsModule } from '@planerka/budgets/server';
 import { IdeaResolver } from './idea/idea.resolver';
+import { IdeaBankQuery } from './idea/idea-bank.query';
+import { IdeaPictures } from './idea/idea-pictures';
 import { IdeasQuery } from './idea/ideas.query';
 import { IdeasService } from './idea/ideas.service';
 import { ContentItemChangesService } from './item/content-item-changes.service';
@@ -38,6 +40,8 @@ import { PlanViewsService } from './view/plan-views.service';
     RubricResolver,
     IdeasService,
     IdeasQuery,
+    IdeaBankQuery,
+    IdeaPictures,
     IdeaResolver,
     PlanQuery,
     PlanResolver,

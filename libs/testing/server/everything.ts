@@ -424,7 +424,15 @@ async function makeWork(
     },
   });
   await db.idea.create({
-    data: { agencyId, id: ids.idea, clientId: ids.client, text: 'Показать мастерскую', createdById: managerId },
+    data: {
+      agencyId,
+      id: ids.idea,
+      clientId: ids.client,
+      rubricId: ids.rubric,
+      text: 'Показать мастерскую',
+      tags: ['мастерская'],
+      createdById: managerId,
+    },
   });
   await db.planView.create({
     data: {

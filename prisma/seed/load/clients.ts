@@ -174,14 +174,4 @@ async function loadClient({ db, agencyId, calendar, demo }: Loading, client: Cli
       position,
     })),
   });
-  await db.idea.createMany({
-    data: client.ideas.map(({ text, author, day }, index) => ({
-      agencyId,
-      id: idOf('idea', client.slug, index),
-      clientId,
-      text,
-      createdById: idOf('member', author),
-      createdAt: calendar.at(day, '17:00'),
-    })),
-  });
 }

@@ -2,8 +2,18 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import type { Id } from '@planerka/platform/domain';
 import { toResult } from '@planerka/platform/server';
-import { ArchiveIdeaResult, CaptureIdeaInput, CaptureIdeaResult, IdeaListArgs, RestoreIdeaResult } from './idea.inputs';
-import { IdeaConnection, IdeaObject } from './idea.object';
+import {
+  ArchiveIdeaResult,
+  CaptureIdeaInput,
+  CaptureIdeaResult,
+  IdeaBankArgs,
+  IdeaListArgs,
+  RestoreIdeaResult,
+  UpdateIdeaInput,
+  UpdateIdeaResult,
+} from './idea.inputs';
+import { IdeaBank, IdeaConnection, IdeaObject } from './idea.object';
+import { IdeaBankQuery } from './idea-bank.query';
 import { IdeasQuery } from './ideas.query';
 import { IdeasService } from './ideas.service';
 
@@ -12,6 +22,7 @@ export class IdeaResolver {
   constructor(
     private readonly ideas: IdeasService,
     private readonly lists: IdeasQuery,
+    private readonly banks: IdeaBankQuery,
   ) {}
 
   @Query(() => IdeaConnection, { name: 'ideas' })
@@ -19,11 +30,23 @@ export class IdeaResolver {
     return this.lists.list(viewer, args);
   }
 
+  @Query(() => IdeaBank)
+  async ideaBank(@Viewer() viewer: CurrentMember, @Args() { clientId }: IdeaBankArgs) {
+    return this.banks.bank(viewer, clientId ?? null);
+  }
+
   @Mutation(() => CaptureIdeaResult)
   async captureIdea(@Viewer() viewer: CurrentMember, @Args('input') input: CaptureIdeaInput) {
     const result = await this.ideas.capture(viewer, input);
     const idea = result.ok ? await this.lists.idea(viewer, result.value) : null;
     return toResult('CaptureIdeaSuccess', result, () => ({ idea }));
+  }
+
+  @Mutation(() => UpdateIdeaResult)
+  async updateIdea(@Viewer() viewer: CurrentMember, @Args('input') input: UpdateIdeaInput) {
+    const result = await this.ideas.update(viewer, input);
+    const idea = result.ok ? await this.lists.idea(viewer, result.value) : null;
+    return toResult('UpdateIdeaSuccess', result, () => ({ idea }));
   }
 
   @Mutation(() => ArchiveIdeaResult)

@@ -33,6 +33,7 @@ import {
   type Prisma,
   type Tx,
 } from '@planerka/platform/server';
+import { ideasFollow } from '../idea/idea-items';
 import type { ChangeContentItemsInput } from './content-item-changes.inputs';
 import type { ChangeContentItemsSuccess } from './content-item-changes.results';
 import { tellOfItem } from './item-events';
@@ -103,6 +104,14 @@ export class ContentItemChangesService {
         const issues = [issue([], changedMeanwhile)];
         const named = overtaken.map(({ id: itemId, title }) => ({ itemId, title, issues }));
         return err({ kind: 'ContentItemsRefused', items: named });
+      }
+      for (const isDeleted of [true, false]) {
+        const ofThem = writes.filter(({ patch }) => patch.isDeleted === isDeleted);
+        await ideasFollow(
+          tx,
+          ofThem.map(({ item }) => item.id),
+          { isDeleted },
+        );
       }
       for (const write of writes) tell(tx, viewer, write);
       return ok({

@@ -32,6 +32,7 @@ import {
   type Prisma,
   type Tx,
 } from '@planerka/platform/server';
+import { ideasFollow } from '../idea/idea-items';
 import type {
   ContentItemVersionInput,
   CopyContentItemInput,
@@ -142,9 +143,10 @@ export class ContentItemsService {
 
   /** Stays in the database to be restored; nothing shows it. */
   delete(viewer: CurrentMember, { itemId, expectedVersion }: ContentItemVersionInput): Promise<ItemResult> {
-    return this.change(viewer, itemId, expectedVersion, 'delete', 'item.deleted', ({ at }) =>
-      Promise.resolve(ok({ deletedAt: toDbInstant(at) })),
-    );
+    return this.change(viewer, itemId, expectedVersion, 'delete', 'item.deleted', async (tx) => {
+      await ideasFollow(tx, [itemId], { isDeleted: true });
+      return ok({ deletedAt: toDbInstant(tx.at) });
+    });
   }
 
   restore(viewer: CurrentMember, { itemId, expectedVersion }: ContentItemVersionInput): Promise<ItemResult> {
@@ -153,6 +155,7 @@ export class ContentItemsService {
       if (!item) return err(notFound('ContentItem'));
       const stale = await writeItem(tx, itemId, expectedVersion, { deletedAt: null }, { isDeleted: true });
       if (stale) return err(stale);
+      await ideasFollow(tx, [itemId], { isDeleted: false });
       tellOfItem(tx, viewer, 'item.restored', item, changesBetween(item, { deletedAt: null }));
       return ok(itemId);
     });

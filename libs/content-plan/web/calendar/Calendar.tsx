@@ -9,6 +9,7 @@ import {
 } from '@dnd-kit/core';
 import { DragArea, draggedThing, ignoreNextClick, useFormat } from '@planerka/platform/web';
 import { useMemo, useState } from 'react';
+import { ideaDrop, type PlaceIdea } from '../ideas/idea-drag';
 import { useT } from '../locales';
 import type { Day } from '../plan/days';
 import type { PlanItem } from '../plan/plan-item';
@@ -27,12 +28,23 @@ export interface CalendarProps {
   /** Absent where the viewer only reads. */
   onMove?: ((item: PlanItem, day: Day) => void) | undefined;
   onAdd?: ((day: Day) => void) | undefined;
+  onIdea?: PlaceIdea | undefined;
 }
 
 const nothing: readonly PlanItem[] = [];
 
 /** Days as a grid; a publication is dragged to another day, or moved there by Alt and the arrows. */
-export function Calendar({ weeks, items, factsOf, selectedId, withClient, onOpen, onMove, onAdd }: CalendarProps) {
+export function Calendar({
+  weeks,
+  items,
+  factsOf,
+  selectedId,
+  withClient,
+  onOpen,
+  onMove,
+  onAdd,
+  onIdea,
+}: CalendarProps) {
   const t = useT();
   const format = useFormat();
   const [lifted, setLifted] = useState<PlanItem | null>(null);
@@ -68,6 +80,7 @@ export function Calendar({ weeks, items, factsOf, selectedId, withClient, onOpen
         className={classes.calendar}
         role="table"
         aria-label={t('title')}
+        {...ideaDrop(onIdea)}
         style={{ '--weeks': weeks.length } as React.CSSProperties}
       >
         <div role="row" className={classes.weekdays}>

@@ -49,6 +49,7 @@ export function DayCell({ day, facts, items, ...rest }: DayCellProps) {
     <div
       ref={setNodeRef}
       role="cell"
+      data-day={day}
       aria-label={label}
       aria-current={facts.isToday ? 'date' : undefined}
       className={cx(

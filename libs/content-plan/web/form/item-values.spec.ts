@@ -37,17 +37,23 @@ describe('A form over a publication that somebody else saves meanwhile', () => {
 });
 
 describe('A publication made of an idea', () => {
-  const make = (text: string) => newValues({ channels: [] }, { day: '2026-12-12', idea: { id: 'i', text } });
+  const made = (text: string, url: string | null = null, rubricId = '') => {
+    const idea = { id: 'i', text, url, rubric: rubricId ? { id: rubricId } : null };
+    return newValues({ channels: [] }, { day: '2026-12-12', idea });
+  };
+  const long = `${'слово '.repeat(40)}конец`;
 
-  it('has its first line as the topic and the rest as the idea', () => {
-    expect(make('Показать мастерскую\nИлья строгает, свет из окна')).toMatchObject({
-      title: 'Показать мастерскую',
-      idea: 'Илья строгает, свет из окна',
-    });
+  it.each([
+    ['Показать мастерскую\nИлья строгает', null, 'Показать мастерскую', 'Илья строгает'],
+    ['Тема', 'https://a.ru/1', 'Тема', 'https://a.ru/1'],
+    ['Тема\nкак тут https://a.ru/1', 'https://a.ru/1', 'Тема', 'как тут https://a.ru/1'],
+    [long, null, `${'слово '.repeat(13).trim()}…`, long],
+    ['ы'.repeat(titleLimit + 1), null, `${'ы'.repeat(80)}…`, 'ы'.repeat(titleLimit + 1)],
+  ])('%#: its first line is the topic, the rest and the link are the text', (text, url, title, idea) => {
+    expect(made(text, url)).toMatchObject({ title, idea, publishOn: '2026-12-12', publishTime: '12:00' });
   });
 
-  it('keeps what is too long for a topic as the idea', () => {
-    const text = 'ы'.repeat(titleLimit + 1);
-    expect(make(text)).toMatchObject({ title: '', idea: text });
+  it('is of its rubric', () => {
+    expect(made('Тема', null, 'r')).toMatchObject({ rubricId: 'r' });
   });
 });

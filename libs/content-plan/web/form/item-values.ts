@@ -34,7 +34,15 @@ export type ItemField = keyof ItemValues;
 export interface ItemStart {
   readonly day: Day;
   readonly time?: string | undefined;
-  readonly idea?: { readonly id: string; readonly text: string } | undefined;
+  readonly idea?: SourceIdea | undefined;
+}
+
+/** What a publication takes over from the idea that it is made of. */
+export interface SourceIdea {
+  readonly id: string;
+  readonly text: string;
+  readonly url: string | null;
+  readonly rubric: { readonly id: string } | null;
 }
 
 export const valuesOf = (item: ResultOf<typeof ItemForm_item>): ItemValues => ({
@@ -49,27 +57,37 @@ export const valuesOf = (item: ResultOf<typeof ItemForm_item>): ItemValues => ({
   wantsClientApproval: item.wantsClientApproval,
 });
 
-/** An idea of one line is its topic already; of a longer one the first line is. */
 export const newValues = (
   { channels }: Pick<ResultOf<typeof ItemForm_plan>, 'channels'>,
   { day, time = '12:00', idea }: ItemStart,
-): ItemValues => {
-  const [first = '', ...rest] = (idea?.text ?? '').split('\n');
-  const isTopic = first.length <= titleLimit;
-  return {
-    title: isTopic ? first.trim() : '',
-    idea: isTopic ? rest.join('\n').trim() : (idea?.text ?? ''),
-    format: 'POST',
-    publishOn: day,
-    publishTime: time,
-    channelIds: channels.length === 1 ? channels.map(({ id }) => id) : [],
-    rubricId: null,
-    campaignId: null,
-    wantsClientApproval: true,
-  };
-};
+): ItemValues => ({
+  ...(idea ? wordsOf(idea) : { title: '', idea: '' }),
+  format: 'POST',
+  publishOn: day,
+  publishTime: time,
+  channelIds: channels.length === 1 ? channels.map(({ id }) => id) : [],
+  rubricId: idea?.rubric?.id ?? null,
+  campaignId: null,
+  wantsClientApproval: true,
+});
 
 export const titleLimit = 200;
+
+/** Of a thought that is too long for a topic. */
+const beginningLength = 80;
+
+/** An idea of one line is its topic already; of a longer one the first line is, of a very long line its beginning. */
+function wordsOf({ text, url }: SourceIdea): Pick<ItemValues, 'title' | 'idea'> {
+  const [first = '', ...rest] = text.split('\n');
+  const isTopic = first.length <= titleLimit;
+  const beginning = first.slice(0, beginningLength);
+  const whole = beginning.includes(' ') ? beginning.slice(0, beginning.lastIndexOf(' ')) : beginning;
+  const more = isTopic ? rest.join('\n').trim() : text;
+  return {
+    title: isTopic ? first.trim() : `${whole.trim()}…`,
+    idea: [more, url !== null && !text.includes(url) ? url : ''].filter(Boolean).join('\n'),
+  };
+}
 
 const isSame = (one: ItemValues, other: ItemValues, field: ItemField): boolean =>
   field === 'channelIds'

@@ -1,88 +1,26 @@
-import { ActionIcon, Button } from '@mantine/core';
-import {
-  EmptyState,
-  graphql,
-  IconTrash,
-  QueryView,
-  RelativeTime,
-  SkeletonRows,
-  useCommand,
-  useUndoable,
-} from '@planerka/platform/web';
+import { Button } from '@mantine/core';
+import { EmptyState, IconBulb, QueryView, SkeletonRows } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useT } from '../locales';
-import classes from './IdeasDrawer.module.css';
-import type { IdeasDrawerProps } from './IdeasDrawer';
+import { IdeasQuery } from './idea.documents';
+import { isIdeaFiltered, variablesOf, type IdeaFilter } from './idea-filter';
+import { ArchivedIdeaRow, IdeaRow, type IdeaRowProps } from './IdeaRow';
+import classes from './Ideas.module.css';
+import { useT } from './locales';
 
-const IdeasQuery = graphql(`
-  query Ideas($clientId: ID, $search: String, $after: String) {
-    ideas(clientId: $clientId, search: $search, first: 30, after: $after) {
-      nodes {
-        id
-        text
-        authorName
-        clientName
-        createdAt
-        viewerCanArchive
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-const ArchiveIdeaMutation = graphql(`
-  mutation ArchiveIdea($ideaId: ID!) {
-    archiveIdea(ideaId: $ideaId) {
-      __typename
-      ... on ArchiveIdeaSuccess {
-        ideaId
-      }
-    }
-  }
-`);
-
-const RestoreIdeaMutation = graphql(`
-  mutation RestoreIdea($ideaId: ID!) {
-    restoreIdea(ideaId: $ideaId) {
-      __typename
-      ... on RestoreIdeaSuccess {
-        idea {
-          id
-        }
-      }
-    }
-  }
-`);
-
-export interface IdeasPageProps extends Pick<IdeasDrawerProps, 'clientId' | 'onPlan'> {
-  search: string;
+export interface IdeasPageProps extends Omit<IdeaRowProps, 'idea' | 'tags'> {
+  filter: IdeaFilter;
+  onClear: () => void;
   /** Null for the first. */
   after: string | null;
 }
 
 /** One page of ideas; the next one follows where it is asked for. */
-export function IdeasPage({ clientId, search, after, onPlan }: IdeasPageProps) {
+export function IdeasPage({ after, filter, onClear, ...rest }: IdeasPageProps) {
   const t = useT();
-  const [result, refetch] = useQuery({ query: IdeasQuery, variables: { clientId, search: search || null, after } });
+  const variables = { clientId: rest.clientId, ...variablesOf(filter), after };
+  const [result, refetch] = useQuery({ query: IdeasQuery, variables });
   const [goesOn, setGoesOn] = useState(false);
-  const [archive] = useCommand(ArchiveIdeaMutation);
-  const [restore] = useCommand(RestoreIdeaMutation);
-  const undoable = useUndoable();
-  const putAway = async (ideaId: string) => {
-    const outcome = await archive({ ideaId });
-    if (outcome.status !== 'success') return;
-    undoable({
-      of: ideaId,
-      message: t('ideas.archived'),
-      undo: async () => {
-        await restore({ ideaId });
-      },
-    });
-  };
   return (
     <QueryView
       result={result}
@@ -92,47 +30,46 @@ export function IdeasPage({ clientId, search, after, onPlan }: IdeasPageProps) {
     >
       {({ nodes, pageInfo }) => (
         <>
-          {nodes.length === 0 && after === null && search !== '' && (
-            <EmptyState title={t('ideas.notFound')}>{t('ideas.notFoundText')}</EmptyState>
-          )}
-          {nodes.length === 0 && after === null && search === '' && (
-            <EmptyState title={t('ideas.empty')}>{t('ideas.emptyText')}</EmptyState>
-          )}
+          {nodes.length === 0 && after === null && <NoIdeas filter={filter} onClear={onClear} />}
           {nodes.length > 0 && (
             <ul className={classes.list}>
-              {nodes.map((idea) => (
-                <li key={idea.id} className={classes.idea}>
-                  <p className={classes.text}>{idea.text}</p>
-                  <p className={classes.note}>
-                    {[idea.authorName, clientId === null ? idea.clientName : null].filter(Boolean).join(' · ')} ·{' '}
-                    <RelativeTime value={idea.createdAt} />
-                  </p>
-                  <span className={classes.actions}>
-                    {onPlan && (
-                      <Button size="xs" onClick={() => onPlan({ id: idea.id, text: idea.text })}>
-                        {t('ideas.toPlan')}
-                      </Button>
-                    )}
-                    {idea.viewerCanArchive && (
-                      <ActionIcon aria-label={t('ideas.archive')} onClick={() => void putAway(idea.id)}>
-                        <IconTrash />
-                      </ActionIcon>
-                    )}
-                  </span>
-                </li>
-              ))}
+              {nodes.map((idea) =>
+                filter.state === 'archived' ? (
+                  <ArchivedIdeaRow key={idea.id} idea={idea} />
+                ) : (
+                  <IdeaRow key={idea.id} idea={idea} tags={filter.tags} {...rest} />
+                ),
+              )}
             </ul>
           )}
           {pageInfo.hasNextPage && !goesOn && (
             <Button variant="subtle" onClick={() => setGoesOn(true)}>
-              {t('ideas.more')}
+              {t('more')}
             </Button>
           )}
           {pageInfo.hasNextPage && goesOn && (
-            <IdeasPage clientId={clientId} search={search} after={pageInfo.endCursor} onPlan={onPlan} />
+            <IdeasPage filter={filter} onClear={onClear} after={pageInfo.endCursor} {...rest} />
           )}
         </>
       )}
     </QueryView>
+  );
+}
+
+function NoIdeas({ filter, onClear }: Pick<IdeasPageProps, 'filter' | 'onClear'>) {
+  const t = useT();
+  if (isIdeaFiltered(filter)) {
+    return (
+      <EmptyState title={t('notFound')} action={<Button onClick={onClear}>{t('clear')}</Button>}>
+        {t('notFoundText')}
+      </EmptyState>
+    );
+  }
+  if (filter.state === 'used') return <EmptyState title={t('emptyUsed')}>{t('emptyUsedText')}</EmptyState>;
+  if (filter.state === 'archived') return <EmptyState title={t('emptyArchived')} />;
+  return (
+    <EmptyState icon={<IconBulb />} title={t('empty')}>
+      {t('emptyText')}
+    </EmptyState>
   );
 }

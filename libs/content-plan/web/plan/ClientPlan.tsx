@@ -1,9 +1,10 @@
 import { Page, QueryView } from '@planerka/platform/web';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { LazyBulkBar } from '../bulk/LazyBulkBar';
 import { Selection, SelectionContext } from '../bulk/selection';
 import { useSelectionKeys } from '../bulk/use-selection-keys';
+import { usePlaceIdea } from '../ideas/use-place-idea';
 import { placeIn } from './item-moves';
 import { ItemPanel, type ItemPanelSlots } from '../panel/ItemPanel';
 import type { PlanClient } from './ClientSwitcher';
@@ -19,6 +20,9 @@ import { PlanTools } from './PlanTools';
 import { PlanViews } from './PlanViews';
 import { useItemCommands, type ItemCommands } from './use-item-commands';
 import { planViews, type PlanAddress, type PlanView } from './use-plan-address';
+
+// Beside the plan now and then.
+const IdeasPanel = lazy(() => import('../ideas/IdeasPanel').then((file) => ({ default: file.IdeasPanel })));
 
 /** What the app puts into the page from domains above: approval, tasks. */
 export interface PlanPageSlots extends ItemPanelSlots {
@@ -68,6 +72,11 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
   useSelectionKeys(selection);
   // What was chosen of one client is nothing of another.
   useEffect(() => ownSelection.clear(), [ownSelection, clientId, month]);
+  const plan = result.data?.contentPlan ?? null;
+  const placeIdea = usePlaceIdea(plan, commands.announce);
+  // In the month of all each idea says whether its client's plan is the viewer's to change.
+  const onIdea = plan && (plan.viewerCanEdit || !plan.client) ? placeIdea : undefined;
+  const ideaDay = addressDay ?? (plan ? dayToShow(month, plan.today) : `${month}-01`);
   const reload = () => refetch({ requestPolicy: 'network-only' });
 
   return (
@@ -75,7 +84,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
       margins="flush"
       fill
       panel={
-        address.item && (
+        address.item ? (
           <ItemPanel
             key={address.item}
             id={address.item}
@@ -86,6 +95,20 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
             onNext={step(1)}
             {...panelSlots}
           />
+        ) : (
+          address.ideas && (
+            <Suspense fallback={null}>
+              <IdeasPanel
+                key={clientId}
+                clientId={clientId}
+                day={ideaDay}
+                address={address}
+                change={change}
+                onPlan={plan?.viewerCanEdit ? (idea, on) => setEditing({ kind: 'new', day: on, idea }) : undefined}
+                onPlace={onIdea}
+              />
+            </Suspense>
+          )
         )
       }
     >
@@ -129,6 +152,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 commands={commands}
                 onOpen={open}
                 onAdd={onAdd}
+                onIdea={onIdea}
                 onPaste={plan.viewerCanEdit ? (file) => setEditing({ kind: 'import', file }) : undefined}
                 onTemplates={plan.viewerCanEdit ? () => setEditing({ kind: 'templates' }) : undefined}
                 onEditRubrics={plan.viewerCanEdit ? () => setEditing({ kind: 'rubrics' }) : undefined}

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ItemEditor } from '../form/ItemEditor';
+import type { SourceIdea } from '../form/item-values';
 import { ItemForm } from '../form/ItemForm';
 import type { Day } from './days';
 import type { Plan } from './plan-page.documents';
@@ -8,7 +9,6 @@ import type { Plan } from './plan-page.documents';
 const ImportWizard = lazy(() => import('../import/ImportWizard').then((file) => ({ default: file.ImportWizard })));
 const ExportDialog = lazy(() => import('../export/ExportDialog').then((file) => ({ default: file.ExportDialog })));
 const RubricsDialog = lazy(() => import('../rubrics/RubricsDialog').then((file) => ({ default: file.RubricsDialog })));
-const IdeasDrawer = lazy(() => import('../ideas/IdeasDrawer').then((file) => ({ default: file.IdeasDrawer })));
 const RollOverDialog = lazy(() =>
   import('../roll-over/RollOverDialog').then((file) => ({ default: file.RollOverDialog })),
 );
@@ -22,12 +22,12 @@ export type Editing =
       readonly kind: 'new';
       readonly day: Day;
       readonly time?: string | undefined;
-      readonly idea?: { readonly id: string; readonly text: string };
+      readonly idea?: SourceIdea;
     }
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'import'; readonly file?: File }
   | { readonly kind: 'templates'; readonly day?: Day; readonly saves?: boolean }
-  | { readonly kind: 'rubrics' | 'ideas' | 'rollOver' | 'export' };
+  | { readonly kind: 'rubrics' | 'rollOver' | 'export' };
 
 export interface PlanDialogsProps {
   plan: Plan;
@@ -104,13 +104,6 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
               close();
               onMonth(month);
             }}
-          />
-        )}
-        {editing?.kind === 'ideas' && (
-          <IdeasDrawer
-            clientId={client?.id ?? null}
-            onClose={close}
-            onPlan={plan.viewerCanEdit ? (idea) => onEdit({ kind: 'new', day: newDay, idea }) : undefined}
           />
         )}
       </Suspense>

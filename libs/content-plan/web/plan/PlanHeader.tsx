@@ -50,6 +50,14 @@ export function PlanHeader({ plan, clients, month, change, onEdit, onAdd, header
           />
         </h1>
         <div className={classes.quiet}>
+          <Button
+            variant="subtle"
+            leftSection={<IconBulb />}
+            className={classes.wide}
+            onClick={() => change({ ideas: 'open', item: null })}
+          >
+            {t('actions.ideas')}
+          </Button>
           {onAdd && (
             <Button
               variant="subtle"
@@ -60,7 +68,13 @@ export function PlanHeader({ plan, clients, month, change, onEdit, onAdd, header
               {t('actions.import')}
             </Button>
           )}
-          <PlanMenu plan={plan} month={month} canEdit={onAdd !== undefined} onEdit={onEdit} />
+          <PlanMenu
+            plan={plan}
+            month={month}
+            canEdit={onAdd !== undefined}
+            onEdit={onEdit}
+            onIdeas={() => change({ ideas: 'open', item: null })}
+          />
         </div>
         {onAdd && (
           <div className={classes.actions}>
@@ -79,7 +93,8 @@ function PlanMenu({
   month,
   canEdit,
   onEdit,
-}: Pick<PlanHeaderProps, 'plan' | 'month' | 'onEdit'> & { canEdit: boolean }) {
+  onIdeas,
+}: Pick<PlanHeaderProps, 'plan' | 'month' | 'onEdit'> & { canEdit: boolean; onIdeas: () => void }) {
   const t = useT();
   const { client } = plan;
   const selection = useSelection();
@@ -91,7 +106,7 @@ function PlanMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconBulb />} onClick={() => onEdit({ kind: 'ideas' })}>
+        <Menu.Item leftSection={<IconBulb />} onClick={onIdeas}>
           {t('actions.ideas')}
         </Menu.Item>
         {selection && <Menu.Item onClick={() => selection.pick(true)}>{t('bulk.pick')}</Menu.Item>}

@@ -6,6 +6,7 @@ import { groupings } from '../board/board-columns';
 import { useSelection } from '../bulk/selection';
 import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
+import type { PlaceIdea } from '../ideas/idea-drag';
 import { useT } from '../locales';
 import { columnsIn, sortingIn, sortWord } from './address-words';
 import type { ClientPlanProps } from './ClientPlan';
@@ -42,6 +43,8 @@ export interface PlanViewsProps {
   commands: ItemCommands;
   onOpen: (id: string) => void;
   onAdd?: ((day: Day, time?: string) => void) | undefined;
+  /** One was dropped on a day. */
+  onIdea?: PlaceIdea | undefined;
   onEditRubrics?: (() => void) | undefined;
   onTemplates?: (() => void) | undefined;
   /** A block of a spreadsheet was pasted. */
@@ -62,6 +65,7 @@ export function PlanViews({
   commands,
   onOpen,
   onAdd,
+  onIdea,
   onEditRubrics,
   onTemplates,
   onPaste,
@@ -168,12 +172,12 @@ export function PlanViews({
         </Suspense>
       ) : isWeek && !isNarrow ? (
         <Suspense fallback={<PlanSkeleton />}>
-          <WeekGrid days={days} {...shared} onMove={onMove && moveTo} onMoveToDay={onMove} />
+          <WeekGrid days={days} onIdea={onIdea} {...shared} onMove={onMove && moveTo} onMoveToDay={onMove} />
         </Suspense>
       ) : isNarrow ? (
         <Agenda days={days.filter((one) => isWeek || monthOf(one) === month)} {...shared} />
       ) : (
-        <Calendar weeks={weeks} {...shared} />
+        <Calendar weeks={weeks} onIdea={onIdea} {...shared} />
       )}
       <p className={classes.heard} role="status" aria-live="polite">
         {commands.announcement}

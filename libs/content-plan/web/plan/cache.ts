@@ -3,21 +3,23 @@ import type { UpdateResolver } from '@urql/exchange-graphcache';
 
 const planChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'contentPlan');
 const viewChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planViews');
-const ideaChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'ideas');
+const ideaChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'ideas', 'ideaBank');
+/** With a publication an idea goes into the plan and comes back. */
+const comesOrGoes: UpdateResolver = (_result, _args, cache) => forget(cache, 'contentPlan', 'ideas', 'ideaBank');
 
 const templateChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planTemplates');
 
 /** Counts, shares, empty days and repeats of a month follow from all its items: the month is asked for again. */
 defineCacheUpdates({
   Mutation: {
-    createContentItem: (_result, _args, cache) => forget(cache, 'contentPlan', 'ideas'),
+    createContentItem: comesOrGoes,
     updateContentItem: planChanges,
     // The thing itself is told live; what its panel shows is asked for again at once.
-    changeContentItems: (_result, _args, cache) => forget(cache, 'contentPlan', 'contentItem'),
+    changeContentItems: (_result, _args, cache) => forget(cache, 'contentPlan', 'contentItem', 'ideas', 'ideaBank'),
     moveContentItem: planChanges,
     copyContentItem: planChanges,
-    deleteContentItem: planChanges,
-    restoreContentItem: planChanges,
+    deleteContentItem: comesOrGoes,
+    restoreContentItem: comesOrGoes,
     markContentItemPublished: planChanges,
     undoContentItemPublication: planChanges,
     rollOverPlan: (_result, _args, cache) =>
@@ -31,6 +33,7 @@ defineCacheUpdates({
     updateRubric: planChanges,
     archiveRubric: planChanges,
     captureIdea: ideaChanges,
+    updateIdea: ideaChanges,
     archiveIdea: ideaChanges,
     restoreIdea: ideaChanges,
     createPlanView: viewChanges,
@@ -41,12 +44,12 @@ defineCacheUpdates({
 });
 
 defineLiveUpdates({
-  item: ['contentPlan'],
+  item: ['contentPlan', 'ideas', 'ideaBank'],
   plan: ['contentPlan'],
   rubric: ['contentPlan'],
   task: ['contentPlan'],
   approval: ['contentPlan'],
-  idea: ['ideas'],
+  idea: ['ideas', 'ideaBank'],
   planView: ['planViews'],
   plan_template: ['planTemplates'],
   client_date: ['contentPlan'],

@@ -13,6 +13,7 @@ import { useMemo, useState } from 'react';
 import type { DayFacts } from '../calendar/DayCell';
 import { DayMarks } from '../calendar/DayMarks';
 import { ItemCard } from '../calendar/ItemCard';
+import { ideaDrop, type PlaceIdea } from '../ideas/idea-drag';
 import { useT } from '../locales';
 import { dateNumber, type Day } from '../plan/days';
 import type { Place } from '../plan/item-moves';
@@ -32,12 +33,13 @@ export interface WeekGridProps {
   /** Alt and the left or right arrow: out of the week, too. */
   onMoveToDay?: ((item: PlanItem, day: Day) => void) | undefined;
   onAdd?: ((day: Day, time?: string) => void) | undefined;
+  onIdea?: PlaceIdea | undefined;
 }
 
 const nothing: readonly PlanItem[] = [];
 
 /** A week by days and hours: a publication stands in its hour, and is carried to another by mouse or by Alt and arrows. */
-export function WeekGrid({ days, items, factsOf, onMove, onMoveToDay, onAdd, ...cards }: WeekGridProps) {
+export function WeekGrid({ days, items, factsOf, onMove, onMoveToDay, onAdd, onIdea, ...cards }: WeekGridProps) {
   const t = useT();
   const format = useFormat();
   const [lifted, setLifted] = useState<PlanItem | null>(null);
@@ -80,7 +82,7 @@ export function WeekGrid({ days, items, factsOf, onMove, onMoveToDay, onAdd, ...
           onMove?.(item, { publishOn: day, publishTime });
       }}
     >
-      <DragArea className={classes.week} role="table" aria-label={t('title')} tabIndex={0}>
+      <DragArea className={classes.week} role="table" aria-label={t('title')} tabIndex={0} {...ideaDrop(onIdea)}>
         <div role="row" className={cx(classes.row, classes.head)}>
           <div role="columnheader" className={classes.hour} aria-label={t('move.time')} />
           {days.map((day) => {
@@ -156,6 +158,8 @@ function Slot({ day, hour, isWeekend, onAdd, children }: SlotProps) {
     <div
       ref={setNodeRef}
       role="cell"
+      data-day={day}
+      data-time={hourText(hour)}
       className={cx(classes.slot, isWeekend && classes.weekend, isOver && classes.over)}
     >
       {children}

@@ -20,7 +20,9 @@ export class FileQuery {
       db.selectFrom('file').selectAll().where('agency_id', '=', actor.agencyId).where('id', '=', id).executeTakeFirst(),
     );
     if (!row) return null;
-    const owner = await this.access.ownerFor(actor, { clientId: row.client_id, taskId: row.task_id });
+    const { client_id: clientId, task_id: taskId, idea_id: ideaId } = row;
+    const ownerId = clientId === null && taskId === null && ideaId === null ? row.uploaded_by_id : null;
+    const owner = await this.access.ownerFor(actor, { clientId, taskId, ownerId });
     return owner && this.presenter.present(actor.agencyId, row);
   }
 }

@@ -19,7 +19,7 @@ const uploadScope = 'files:write';
 
 type TusRequest = Parameters<NonNullable<ServerOptions['onUploadCreate']>>[0];
 
-/** Resumable uploads (tus 1.0) at /uploads. Metadata: filename, and taskId or clientId of what the file belongs to. */
+/** Resumable uploads (tus 1.0) at /uploads. Metadata: filename, and taskId or clientId of what the file belongs to, or `own: idea`. */
 @Injectable()
 export class Uploads implements OnApplicationShutdown {
   private readonly log = new Logger(Uploads.name);
@@ -92,8 +92,12 @@ export class Uploads implements OnApplicationShutdown {
     const name = (metadata['filename'] ?? '').replaceAll(/[\\/\p{Cc}]/gu, '').slice(0, 200);
     const type = checkUpload(name, bytes);
     if (!type.ok) throw refusal(422, type.error);
-    const { taskId, clientId } = metadata;
-    const asked = { taskId: isId(taskId) ? taskId : null, clientId: isId(clientId) ? clientId : null };
+    const { taskId, clientId, own } = metadata;
+    const asked = {
+      taskId: isId(taskId) ? taskId : null,
+      clientId: isId(clientId) ? clientId : null,
+      ownerId: own === 'idea' ? memberIdOf(actor) : null,
+    };
     const owner = await this.access.ownerFor(actor, asked);
     if (!owner) throw refusal(404, { code: 'not_found' });
     await this.files.begin({

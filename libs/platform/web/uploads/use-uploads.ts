@@ -40,12 +40,12 @@ const atOnce = 2;
 const pieceBytes = 8 * 1024 * 1024;
 const retryDelays = [0, 1_000, 3_000, 6_000];
 
-/** What the files are attached to: they are seen by whoever sees that. */
-export type UploadOwner = { readonly taskId: string } | { readonly clientId: string };
+/** What the files are attached to: they are seen by whoever sees that. What an idea has not taken yet is one's own. */
+export type UploadOwner = { readonly taskId: string } | { readonly clientId: string } | { readonly own: 'idea' };
 
-/** Resumable uploads for a task or a client: what the network broke off goes on from where it was, also after a reload of the page. */
+/** Resumable uploads for a task, a client or an idea: what the network broke off goes on from where it was, also after a reload of the page. */
 export function useUploads(owner: UploadOwner, onUploaded: (fileId: string) => void): Uploads {
-  const [ownerKind, ownerId] = 'taskId' in owner ? ['taskId', owner.taskId] : ['clientId', owner.clientId];
+  const [[ownerKind, ownerId] = ['', '']] = Object.entries(owner);
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const running = useRef(new Map<string, Running>());
   const uploaded = useRef(onUploaded);

@@ -2,7 +2,7 @@ import { can, type Viewer } from '@planerka/agency/domain';
 import type { MemberActor } from '@planerka/agency/server';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '@planerka/platform/domain';
-import { FileAccess, Reader, type Actor, type FileOwner } from '@planerka/platform/server';
+import { FileAccess, Reader, type Actor, type AskedOwner, type FileOwner } from '@planerka/platform/server';
 
 /** Who may attach files to a task (whoever works on it) and to a client (whoever leads it). */
 @Injectable()
@@ -16,12 +16,12 @@ export class AttachmentAccess implements OnModuleInit {
     this.access.add((actor, owner) => this.ownerFor(actor, owner));
   }
 
-  private async ownerFor(actor: Actor, asked: FileOwner): Promise<FileOwner | null> {
+  private async ownerFor(actor: Actor, asked: AskedOwner): Promise<FileOwner | null | undefined> {
     if (actor.kind !== 'member') return null;
     const viewer = (actor as MemberActor).member;
     if (asked.taskId) return this.taskFor(viewer, asked.taskId);
     if (asked.clientId) return this.clientFor(viewer, asked.clientId);
-    return null;
+    return undefined;
   }
 
   private async taskFor(viewer: Viewer, taskId: Id): Promise<FileOwner | null> {

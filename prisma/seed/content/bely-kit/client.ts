@@ -249,19 +249,33 @@ export const client: ClientContent = {
     },
   ],
   ideas: [
-    { text: 'Экскурсия по клинике в восемь утра, пока никого нет', author: 'alina', day: -13, rubric: 'bk-vrachi' },
+    {
+      text: 'Экскурсия по клинике в восемь утра, пока никого нет',
+      author: 'alina',
+      day: -13,
+      rubric: 'bk-vrachi',
+      tags: ['видео', 'клиника'],
+    },
     {
       text: 'Что лежит в ящике у детского врача: наклейки, динозавр, секундомер',
       author: 'vera',
       day: -9,
       rubric: 'bk-deti',
+      tags: ['дети'],
     },
     {
       text: 'Смета на салфетке: разобрать настоящий план лечения построчно',
       author: 'pavel',
       day: -5,
       rubric: 'bk-service',
+      tags: ['деньги', 'разбор'],
     },
-    { text: 'Словарь: как перевести с врачебного «кофферда́м» и «апекс»', author: 'oleg', day: -1, rubric: 'bk-pro' },
+    {
+      text: 'Словарь: как перевести с врачебного «кофферда́м» и «апекс»',
+      author: 'oleg',
+      day: -1,
+      rubric: 'bk-pro',
+      tags: ['словарь'],
+    },
   ],
 };

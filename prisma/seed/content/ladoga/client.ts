@@ -246,14 +246,34 @@ export const client: ClientContent = {
     },
   ],
   ideas: [
-    { text: 'Звук дня: 30 секунд записи с пристани, без картинки', author: 'alina', day: -15, rubric: 'ladoga-mesto' },
-    { text: 'Книга отзывов: почерк гостей крупно, без имён', author: 'vera', day: -11, rubric: 'ladoga-lyudi' },
-    { text: 'Что забывают чаще всего: список из коробки потерь', author: 'oleg', day: -8, rubric: 'ladoga-vopros' },
+    {
+      text: 'Звук дня: 30 секунд записи с пристани, без картинки',
+      author: 'alina',
+      day: -15,
+      rubric: 'ladoga-mesto',
+      tags: ['звук', 'пристань'],
+    },
+    {
+      text: 'Книга отзывов: почерк гостей крупно, без имён',
+      author: 'vera',
+      day: -11,
+      rubric: 'ladoga-lyudi',
+      tags: ['гости'],
+    },
+    {
+      text: 'Что забывают чаще всего: список из коробки потерь',
+      author: 'oleg',
+      day: -8,
+      rubric: 'ladoga-vopros',
+      tags: ['гости', 'список'],
+    },
     {
       text: 'Карта тишины: где на территории ловит связь и где нет',
       author: 'pavel',
       day: -4,
       rubric: 'ladoga-vopros',
+      tags: ['карта'],
+      link: 'https://yandex.ru/maps/',
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { OnboardingStepKey } from '@planerka/clients/domain';
-import type { PortraitSpec } from '../../pictures';
+import type { PictureSpec, PortraitSpec } from '../../pictures';
 import type { DayOffset, Roubles, Slug } from './moments';
 
 export type Network = 'vk' | 'telegram' | 'ok' | 'dzen' | 'youtube' | 'rutube';
@@ -117,6 +117,11 @@ export interface IdeaContent {
   readonly author: Slug;
   readonly day: DayOffset;
   readonly rubric?: Slug;
+  readonly tags?: readonly string[];
+  readonly link?: string;
+  readonly picture?: PictureSpec;
+  /** The publication that it has become. */
+  readonly item?: Slug;
 }
 
 /** What a client's silence means for an approval. */

@@ -229,14 +229,28 @@ export const client: ClientContent = {
     { slug: 'utro-subs', name: 'Подписка', targetShare: 10, colour: 'blue', purpose: 'Продать зерно на месяц вперёд' },
   ],
   ideas: [
-    { text: 'Забытые зонты: полка потеряшек, отдаём за пароль', author: 'anna', day: -14, rubric: 'utro-razgovor' },
-    { text: 'Сколько шагов проходит бариста за смену, надеть шагомер', author: 'oleg', day: -10, rubric: 'utro-lyudi' },
+    {
+      text: 'Забытые зонты: полка потеряшек, отдаём за пароль',
+      author: 'anna',
+      day: -14,
+      rubric: 'utro-razgovor',
+      tags: ['гости', 'игра'],
+    },
+    {
+      text: 'Сколько шагов проходит бариста за смену, надеть шагомер',
+      author: 'oleg',
+      day: -10,
+      rubric: 'utro-lyudi',
+      tags: ['видео', 'команда'],
+    },
     {
       text: 'Слепая дегустация: наш бленд против растворимого из офиса напротив',
       author: 'maria',
       day: -6,
       rubric: 'utro-zerno',
+      tags: ['видео', 'игра'],
+      link: 'https://vk.com/video-22822305_456241864',
     },
-    { text: 'Плейлист смены с семи до девяти', author: 'anna', day: -2, rubric: 'utro-lyudi' },
+    { text: 'Плейлист смены с семи до девяти', author: 'anna', day: -2, rubric: 'utro-lyudi', tags: ['музыка'] },
   ],
 };

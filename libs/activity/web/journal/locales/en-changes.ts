@@ -71,6 +71,8 @@ export const enChanges = {
     publishAt: 'publishes at',
     publishedAt: 'published at',
     publishedUrl: 'link',
+    tags: 'tags',
+    fileId: 'picture',
     rubricId: 'rubric',
     campaignId: 'campaign',
     channelIds: 'channels',

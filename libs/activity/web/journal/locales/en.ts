@@ -152,6 +152,7 @@ export const en: SameKeys<typeof ru> = {
     rubric_updated: 'Rubric changed: {{what}}',
     rubric_archived: 'Rubric archived: {{what}}',
     idea_captured: 'Idea captured {{what}}',
+    idea_updated: 'Idea changed {{what}}',
     idea_archived: 'Idea archived {{what}}',
     idea_restored: 'Idea restored {{what}}',
     planView_created: 'View of the plan saved: {{what}}',

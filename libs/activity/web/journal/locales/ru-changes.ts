@@ -71,6 +71,8 @@ export const ruChanges = {
     publishAt: 'время выхода',
     publishedAt: 'вышла',
     publishedUrl: 'ссылка на публикацию',
+    tags: 'метки',
+    fileId: 'картинка',
     rubricId: 'рубрика',
     campaignId: 'кампания',
     channelIds: 'площадки',

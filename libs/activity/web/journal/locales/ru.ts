@@ -149,6 +149,7 @@ export const ru = {
     rubric_updated: 'Изменена рубрика {{what}}',
     rubric_archived: 'Рубрика в архиве: {{what}}',
     idea_captured: 'Записана идея {{what}}',
+    idea_updated: 'Изменена идея {{what}}',
     idea_archived: 'Идея в архиве {{what}}',
     idea_restored: 'Идея возвращена {{what}}',
     planView_created: 'Сохранён вид плана {{what}}',
