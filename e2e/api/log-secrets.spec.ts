@@ -8,6 +8,7 @@ import {
   databaseWay,
   readyBrief,
   testPrisma,
+  within,
   type DatabaseWay,
   type TestAgency,
 } from '@planerka/testing/server';
@@ -28,6 +29,8 @@ let way: DatabaseWay;
 let post: SMTPServer;
 let api: Api;
 let own: TestAgency;
+/** The path of one that is read. */
+let calendar: string;
 
 /** Words that are found nowhere else. */
 function planted(name: string, around = (mark: string): string => `Тайна ${mark}`): string {
@@ -85,6 +88,8 @@ const asks = {
   reset: 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename } }',
   invite: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename ... on InviteMemberSuccess { url } } }`,
   accept: 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename } }',
+  calendar: `mutation { createCalendarLink(input: { kind: MEMBER }) { ... on CalendarLinkCreated { url calendar { id } } } }`,
+  endCalendar: 'mutation ($id: ID!) { revokeCalendarLink(calendarLinkId: $id) { __typename } }',
   token: `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { ... on ApiTokenCreated { token } } }`,
 };
 
@@ -160,6 +165,33 @@ describe('The log at its most talkative', () => {
     await say(marina, { decision: 'REQUEST_CHANGES', contentHash, comment: planted('a client’s word') });
   });
 
+  it('hears of calendars, by whatever way a program asks for one', async () => {
+    const { createCalendarLink: made } = await api.as(own.manager).run(asks.calendar);
+    calendar = new URL(made.url).pathname;
+    const secret = calendar.split('/').at(-1)?.replace('.ics', '') ?? '';
+    secrets['the address of a calendar'] = secret;
+    const read = async (url: string): Promise<number> =>
+      (await api.app.inject({ method: 'GET', url, headers: { referer: `https://calendar.example${url}` } })).statusCode;
+    expect(await read(calendar)).toBe(200);
+    const { createCalendarLink: ending } = await api.as(own.manager).run(asks.calendar);
+    const ended = new URL(ending.url).pathname;
+    secrets['the address of a calendar that is ended'] = ended.split('/').at(-1)?.replace('.ics', '') ?? '';
+    await api.as(own.manager).run(asks.endCalendar, { id: ending.calendar.id });
+    expect(await read(ended)).toBe(404);
+    expect(await read(`/api/calendar/${planted('a wrong address of a calendar', (mark) => `plc_${mark}`)}.ics`)).toBe(
+      404,
+    );
+    // Typed wrongly, it is no secret of anybody's any more, and is not told all the same.
+    expect(await read(`${calendar}/x?token=${secret}`)).toBe(404);
+    const kept = await within(
+      own.agencyId,
+      (db) => db.$queryRaw<{ row: string }[]>`
+      SELECT a::text AS row FROM audit_entry a UNION ALL SELECT e::text FROM outbox_event e`,
+    );
+    expect(kept.filter(({ row }) => row.includes('calendar')).length).toBeGreaterThan(0);
+    expect(kept.filter(({ row }) => row.includes(secret))).toEqual([]);
+  });
+
   it('hears of all that breaks', async () => {
     await way.cut();
     const { owner, manager } = own;
@@ -177,6 +209,8 @@ describe('The log at its most talkative', () => {
         },
       }),
       api.withHeaders(link).ask('{ guestApproval { __typename } }'),
+      api.app.inject({ method: 'GET', url: calendar }),
+      api.as(manager).ask(asks.calendar),
       api.withHeaders({ authorization: `Bearer ${secrets['an API token']}` }).ask('{ tasks { nodes { id } } }'),
     ]);
     await way.mend();

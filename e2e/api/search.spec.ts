@@ -324,6 +324,33 @@ describe('The index', () => {
     expect(await found(manager, 'абажур')).toEqual([]);
   });
 
+  it('counts nothing that is deleted and still stands in it', async () => {
+    const { agencyId, client, manager } = own;
+    const ids = [newId(), newId()];
+    await within(agencyId, (db) =>
+      db.contentItem.createMany({
+        data: ids.map((id) => ({
+          ...{ agencyId, id, clientId: client.id, format: 'post' as const },
+          title: 'Оттоманка',
+          publishAt: new Date(),
+        })),
+      }),
+    );
+    await indexed();
+    const [deleted = '', left = ''] = ids;
+    const remove = (id: string) =>
+      within(agencyId, (db) =>
+        db.contentItem.update({ where: { agencyId_id: { agencyId, id } }, data: { deletedAt: new Date() } }),
+      );
+    await remove(deleted);
+    // The page is full of what is there, not of what has been.
+    const [group] = (await asked(manager, 'оттоманка', { first: 1 })).groups;
+    expect({ count: group?.count, ids: group?.found.nodes.map(({ id }) => id) }).toEqual({ count: 1, ids: [left] });
+    expect(group?.found.pageInfo.hasNextPage).toBe(false);
+    await remove(left);
+    expect((await asked(manager, 'оттоманка')).groups).toEqual([]);
+  });
+
   it('takes in a comment that somebody writes, by itself', async () => {
     const add = /* GraphQL */ `
       mutation ($input: AddCommentInput!) {

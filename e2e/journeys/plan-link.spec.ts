@@ -44,4 +44,14 @@ test('A month is shown to a client, edited while they look, and approved by thei
 
   await anna.page.goto('/approvals');
   await expect(anna.page.getByRole('link', { name: new RegExp(`план, .*${month.slice(0, 4)}`) })).toBeVisible();
+
+  // A link that is closed takes its open page along.
+  const { planSharing } = await anna.ask<{ planSharing: { links: readonly { readonly id: string }[] } }>(
+    'query ($clientId: ID!, $month: Month!) { planSharing(clientId: $clientId, month: $month) { links { id } } }',
+    { clientId, month },
+  );
+  await anna.ask('mutation ($input: RevokePlanLinkInput!) { revokePlanLink(input: $input) { __typename } }', {
+    input: { planLinkId: planSharing.links[0]?.id },
+  });
+  await expect(page.getByRole('heading', { name: 'Эта ссылка больше не работает' })).toBeVisible();
 });

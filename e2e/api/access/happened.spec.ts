@@ -199,7 +199,24 @@ describe('Of what happens hears', () => {
     expect(heard.filter((name) => told[name as ActorName] !== 'allowed')).toEqual([]);
   });
 
-  it.each(['guest', 'expiredGuest', 'nobody'] as const)('never %s, who gets no socket', async (actor) => {
+  it('never a guest, whose socket carries that their page has changed and no more', async () => {
+    const socket = new WebSocket(await socketAddressOf(api), ['graphql-transport-ws'], {
+      headers: world.headersOf('guest'),
+    });
+    socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+    const answer = await new Promise<string>((resolve) =>
+      socket.on('message', (bytes: Buffer) => {
+        const said = bytes.toString();
+        const payload = { query: 'subscription { happened { type } }' };
+        if (said.includes('connection_ack')) socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+        else resolve(said);
+      }),
+    );
+    expect(JSON.parse(answer)).toMatchObject({ payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
+    socket.terminate();
+  });
+
+  it.each(['expiredGuest', 'nobody'] as const)('never %s, who gets no socket', async (actor) => {
     const socket = new WebSocket(await socketAddressOf(api), ['graphql-transport-ws'], {
       headers: world.headersOf(actor),
     });

@@ -361,6 +361,8 @@ const review: Expectations = {
     ...asks('{ guestApproval { __typename } }'),
     outside: 'absent',
   }),
+  // By an open link alone: `guest-live.spec.ts`.
+  'Subscription.guestChanged': own(null, 'guest', asks('subscription { guestChanged { __typename } }')),
   'Mutation.guestDecide': thing('approval.decide', 'guest', {
     ...asks('mutation ($input: GuestDecideInput!) { guestDecide(input: $input) { __typename } }', {
       input: { decision: 'APPROVE', contentHash: 'не то, что на экране' },

@@ -3,6 +3,7 @@ export * from './approval';
 export * from './approval-request';
 export * from './change-request';
 export * from './comment';
+export * from './guest-hearing';
 export * from './guest-link';
 export * from './plan-approval';
 export * from './plan-link';

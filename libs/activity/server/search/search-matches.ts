@@ -91,7 +91,10 @@ export function matchesOf(viewer: CurrentMember, asked: Asked): RawBuilder<Match
     visible AS (
       SELECT d.id, CASE d.kind WHEN 'draft' THEN 'task' ELSE d.kind END AS kind, d.entity_id, d.score
       FROM document d JOIN client c ON c.agency_id = ${agency} AND c.id = d.client_id LEFT JOIN brand ON brand.client_id = d.client_id
-      WHERE d.said | coalesce(brand.named, 0) = ${everyTerm} AND ${visibleTo(viewer)}),
+      WHERE d.said | coalesce(brand.named, 0) = ${everyTerm} AND ${visibleTo(viewer)}
+        -- The index follows a moment later: what is deleted is neither shown nor counted meanwhile.
+        AND (d.kind <> 'item' OR EXISTS (SELECT 1 FROM content_item there
+          WHERE there.agency_id = ${agency} AND there.id = d.entity_id AND there.deleted_at IS NULL))),
     thing AS MATERIALIZED (
       SELECT kind, entity_id, max(score) AS score, (array_agg(id ORDER BY score DESC))[1] AS document_id
       FROM visible GROUP BY kind, entity_id),
@@ -113,5 +116,5 @@ export function matchesOf(viewer: CurrentMember, asked: Asked): RawBuilder<Match
         LEFT JOIN content_item i ON p.kind = 'item' AND i.agency_id = ${agency} AND i.id = p.entity_id
         LEFT JOIN task t ON t.agency_id = ${agency} AND t.id = d.task_id
         LEFT JOIN comment o ON p.kind = 'comment' AND o.agency_id = ${agency} AND o.id = p.entity_id
-        WHERE p.place <= ${first + 1} AND (p.kind <> 'item' OR i.deleted_at IS NULL)) shown) AS matches`;
+        WHERE p.place <= ${first + 1}) shown) AS matches`;
 }

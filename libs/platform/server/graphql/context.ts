@@ -10,6 +10,10 @@ export interface Actor {
   readonly tokenId?: Id;
   /** What that token was given; absent where they are there in person. */
   readonly scopes?: readonly string[];
+  /** With whose sockets theirs are counted, where they are no user; absent for whom nothing is told as it happens. */
+  readonly hearsAs?: string;
+  /** Whether they may still be here, for less than finding them anew; absent where only that says so. */
+  readonly isStillHere?: () => Promise<boolean>;
 }
 
 /** Headers of an HTTP request or of a WebSocket's connection_init. */

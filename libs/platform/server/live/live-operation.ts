@@ -1,3 +1,4 @@
+import { CloseCode } from 'graphql-ws';
 import type { LiveListener, LiveStream, Telling } from './live-stream';
 import { closeCodes, type Outlet } from './outlet';
 import type { SharedAnswers } from './shared-answers';
@@ -33,6 +34,10 @@ export class LiveOperation implements AsyncGenerator<never, void, void>, LiveLis
 
   comeAgain(): void {
     this.out?.outlet.close(closeCodes.comeAgain, 'Come again');
+  }
+
+  end(): void {
+    this.out?.outlet.close(CloseCode.Forbidden, 'Forbidden');
   }
 
   next(): Promise<IteratorReturnResult<void>> {

@@ -106,13 +106,16 @@ export class LiveServer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private credentialsIn({ connectionParams, extra: { request } }: SocketContext): Credentials {
-    const agencyId = connectionParams?.['agencyId'];
+    const { agencyId, guestToken, guestPin } = connectionParams ?? {};
     // A socket is a page's: programs ask over HTTP, each time with their token.
     return credentialsOf(
       {
         ...request.headers,
         authorization: undefined,
         ...(typeof agencyId === 'string' && { 'x-planerka-agency': agencyId }),
+        // A browser sends its cookie along; whoever comes by a link comes by that alone, as over HTTP.
+        ...(typeof guestToken === 'string' && { cookie: undefined, 'x-planerka-guest': guestToken }),
+        ...(typeof guestPin === 'string' && { 'x-planerka-pin': guestPin }),
       },
       this.addressOf(request),
     );

@@ -10,7 +10,7 @@ const minute = 60_000;
 /** The sockets that have said who they are, and who that is. */
 export class LiveSockets {
   private readonly log = new Logger(LiveSockets.name);
-  private readonly open = new Map<WebSocket, Credentials>();
+  private readonly open = new Map<WebSocket, () => Promise<boolean>>();
   private readonly people: SocketCounts;
   private readonly round: NodeJS.Timeout;
 
@@ -35,7 +35,7 @@ export class LiveSockets {
       socket.close(closeCodes.tooMany, 'Too many sockets');
       return true;
     }
-    this.open.set(socket, credentials);
+    this.open.set(socket, actor.isStillHere ?? (async () => (await this.actors.find(credentials)) !== null));
     socket.once('close', () => {
       this.open.delete(socket);
       this.people.leave(person);
@@ -43,16 +43,17 @@ export class LiveSockets {
     return true;
   }
 
-  /** Ends what belongs to a session that has expired or was ended, by whatever way. */
+  /** Ends what belongs to a session or a link that has expired or was ended, by whatever way. */
   async review(): Promise<void> {
     try {
-      for (const [socket, credentials] of this.open)
-        if (!(await this.actors.find(credentials))) socket.close(CloseCode.Forbidden, 'Signed out');
+      for (const [socket, isStillHere] of this.open)
+        if (!(await isStillHere())) socket.close(CloseCode.Forbidden, 'Signed out');
     } catch (problem) {
       this.log.warn(problem, 'Open sockets could not be looked through; trying again in a minute');
     }
   }
 }
 
-/** One person in several agencies is one person. Null for a client by link: nothing that happens is told to them. */
-const personOf = (actor: Actor): string | null => ('user' in actor ? (actor.user as { readonly id: string }).id : null);
+/** One person in several agencies is one person. Null for whom nothing that happens is told: a link that lets nobody in. */
+const personOf = (actor: Actor): string | null =>
+  'user' in actor ? (actor.user as { readonly id: string }).id : (actor.hearsAs ?? null);

@@ -10,6 +10,8 @@ export interface LiveListener {
   tell(telling: Telling): void;
   /** The viewer may have become another one: what they may hear is asked anew when they come again. */
   comeAgain(): void;
+  /** They may hear nothing any more. */
+  end(): void;
 }
 
 /**

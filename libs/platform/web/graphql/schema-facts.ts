@@ -336,6 +336,7 @@ export const schemaFacts: SchemaFacts = {
     'GuestAd',
     'GuestApproval',
     'GuestCampaign',
+    'GuestChange',
     'GuestChannel',
     'GuestCommented',
     'GuestDecided',

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from 'urql';
 import { documentId, documentText } from './graphql-text';
+import { listenLive, type GuestLive } from './guest-live';
 
 export type GuestAnswer<Data> =
   | { readonly status: 'ok'; readonly data: Data }
@@ -15,6 +16,11 @@ export interface GuestClient {
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ) => Promise<GuestAnswer<Data>>;
+  /** Tells by the subscription that something has changed; returns how to stop. */
+  listen: <Data>(
+    document: TypedDocumentNode<Data, Record<string, never>>,
+    told: Pick<GuestLive, 'onChange' | 'onLive'>,
+  ) => () => void;
   /** Sent with what is asked from now on. */
   setPin: (pin: string) => void;
 }
@@ -50,11 +56,20 @@ export function createGuestClient(token: string): GuestClient {
     setPin: (next) => {
       pin = next;
     },
+    listen: (document, told) => {
+      const sha256Hash = documentId(document);
+      return listenLive({
+        ...told,
+        hello: () => ({ guestToken: token, guestPin: pin }),
+        operation: {
+          byId: sha256Hash ? { query: '', extensions: persisted(sha256Hash) } : undefined,
+          asText: { query: documentText(document) },
+        },
+      });
+    },
     ask: async <Data, Variables extends object>(document: TypedDocumentNode<Data, Variables>, variables: Variables) => {
       const sha256Hash = documentId(document);
-      let body = sha256Hash
-        ? await send({ variables, extensions: { persistedQuery: { version: 1, sha256Hash } } })
-        : {};
+      let body = sha256Hash ? await send({ variables, extensions: persisted(sha256Hash) }) : {};
       // Another build than this page: its text says what its id does not.
       if (!sha256Hash || hasCode(body, 'PERSISTED_QUERY_NOT_FOUND')) {
         body = await send({ query: documentText(document), variables });
@@ -67,6 +82,8 @@ export function createGuestClient(token: string): GuestClient {
     },
   };
 }
+
+const persisted = (sha256Hash: string): object => ({ persistedQuery: { version: 1, sha256Hash } });
 
 const hasCode = (body: Body | null, code: string): boolean =>
   body?.errors?.some(({ extensions }) => extensions?.['code'] === code) ?? false;

@@ -3,6 +3,8 @@ import { TasksModule } from '@planerka/tasks/server';
 import { ChangeRequestResolver, ChangeRequestSuccessResolver } from '../change-requests/change-request.resolver';
 import { ChangeRequestsQuery } from '../change-requests/change-requests.query';
 import { ChangeRequestsService } from '../change-requests/change-requests.service';
+import { GuestChanges } from '../guest/guest-changes';
+import { GuestChangesResolver } from '../guest/guest-changes.resolver';
 import { GuestApprovalQuery } from '../guest/guest-approval.query';
 import { GuestDecisionsService } from '../guest/guest-decisions.service';
 import { GuestResolver } from '../guest/guest.resolver';
@@ -43,6 +45,8 @@ import { ApprovalsService } from './approvals.service';
     GuestDecisionsService,
     GuestTalkService,
     GuestResolver,
+    GuestChanges,
+    GuestChangesResolver,
     PlanLinksService,
     PlanLinksQuery,
     PlanApprovalsQuery,

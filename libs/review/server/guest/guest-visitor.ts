@@ -12,6 +12,8 @@ export interface GuestVisitor extends GuestViewer {
   readonly locale: string;
   /** Why the link does not let them in. */
   readonly refusal: LinkClosed | PinWanted | null;
+  /** When the link ends by itself. */
+  readonly expiresAt: Instant;
   /** When they opened the page last, from the same place. */
   readonly lastVisitAt: Instant | null;
   readonly ipAddress: string;

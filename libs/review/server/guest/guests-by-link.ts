@@ -13,7 +13,7 @@ import {
 } from '@planerka/platform/server';
 import { linkState, openLink, type GuestLink } from '@planerka/review/domain';
 import type { GuestActor } from './guest-visitor';
-import { isTokenShaped, readLink, tryPin, type Door } from './link-door';
+import { hearing, isTokenShaped, readLink, tryPin, type Door } from './link-door';
 import { keepUse, type LinkUser } from './link-uses';
 
 interface FoundLink extends LinkUser {
@@ -47,6 +47,7 @@ export class GuestsByLink implements OnModuleInit {
     const door = await this.knock(found, link, guestPin);
     const refusal = door.ok ? null : door.error;
     const place = {
+      expiresAt: link.expiresAt,
       agencyName,
       locale,
       name,
@@ -57,7 +58,12 @@ export class GuestsByLink implements OnModuleInit {
       ipAddress,
       userAgent,
     };
-    return { kind: 'guest', agencyId, guest: { kind: 'guest', agencyId, linkId, refusal, ...place } };
+    return {
+      kind: 'guest',
+      agencyId,
+      ...hearing(refusal, linkId, () => this.isOpen(agencyId, linkId)),
+      guest: { kind: 'guest', agencyId, linkId, refusal, ...place },
+    };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { ok, type Id, type Instant, type Ok, type Result } from '@planerka/platform/domain';
-import { fromDbInstant, type Tx, type UnitOfWork } from '@planerka/platform/server';
+import { fromDbInstant, type Actor, type Tx, type UnitOfWork } from '@planerka/platform/server';
 import { openLink, type GuestLink, type LinkClosed, type LinkUse, type PinWanted } from '@planerka/review/domain';
 import { isRightPin } from '../approvals/pin';
 
@@ -7,6 +7,13 @@ import { isRightPin } from '../approvals/pin';
 export const isTokenShaped = (token: string): boolean => /^[\w-]{43}$/.test(token);
 
 export type Door = Result<void, LinkClosed | PinWanted>;
+
+/** Whoever is let in hears what changes on their page, for as long as the link is open: that is asked without their PIN. */
+export const hearing = (
+  refusal: LinkClosed | PinWanted | null,
+  linkId: Id,
+  isStillHere: () => Promise<boolean>,
+): Pick<Actor, 'hearsAs' | 'isStillHere'> => (refusal ? {} : { hearsAs: linkId, isStillHere });
 
 export interface LinkRow {
   readonly expiresAt: Date;

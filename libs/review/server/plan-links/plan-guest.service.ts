@@ -215,7 +215,7 @@ async function tell(
     actor: { memberId: null, name },
     audience: { clientId, squadId: client.squadId, memberIds: [createdById] },
     related: { taskId: null, itemId },
-    details: { title: `${client.name}, ${month.slice(0, 7)}` },
+    details: { title: `${client.name}, ${month.slice(0, 7)}`, month: month.slice(0, 7) },
     changes,
   });
 }

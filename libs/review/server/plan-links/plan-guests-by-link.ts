@@ -14,7 +14,7 @@ import {
   type Tx,
 } from '@planerka/platform/server';
 import { linkState, openLink, type LinkUse } from '@planerka/review/domain';
-import { isTokenShaped, readLink, tryPin, type Door, type LinkRow } from '../guest/link-door';
+import { hearing, isTokenShaped, readLink, tryPin, type Door, type LinkRow } from '../guest/link-door';
 import type { PlanGuestActor, PlanVisitor } from './plan-visitor';
 
 type User = Pick<PlanVisitor, 'agencyId' | 'linkId' | 'ipAddress' | 'userAgent'>;
@@ -56,7 +56,13 @@ export class PlanGuestsByLink implements OnModuleInit {
     const { link, ...visitor } = await this.visitorOf(user);
     const door = await this.knock(user, link, guestPin);
     const refusal = door.ok ? null : door.error;
-    return { kind: 'planGuest', agencyId: user.agencyId, visitor: { ...user, ...visitor, refusal } };
+    const { agencyId, linkId } = user;
+    return {
+      kind: 'planGuest',
+      agencyId,
+      ...hearing(refusal, linkId, () => this.isOpen(agencyId, linkId)),
+      visitor: { ...user, ...visitor, expiresAt: fromDbInstant(link.expiresAt), refusal },
+    };
   }
 
   /** Row-level security shows the row to its own token alone; the hashes are compared in constant time all the same. */

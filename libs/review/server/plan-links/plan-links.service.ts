@@ -238,7 +238,7 @@ function tell(
     actor: actorOf(viewer),
     audience: { clientId, squadId, memberIds: [] },
     related: { taskId: null, itemId },
-    details: { title: `${name}, ${month.toString()}` },
+    details: { title: `${name}, ${month.toString()}`, month: month.toString() },
     changes,
   });
 }

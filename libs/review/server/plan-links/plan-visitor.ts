@@ -23,6 +23,8 @@ export interface PlanVisitor {
   readonly locale: string;
   /** Why the link does not let them in. */
   readonly refusal: LinkClosed | PinWanted | null;
+  /** When the link ends by itself. */
+  readonly expiresAt: Instant;
   readonly lastVisitAt: Instant | null;
   readonly ipAddress: string;
   readonly userAgent: string;

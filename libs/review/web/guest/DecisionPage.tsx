@@ -22,6 +22,14 @@ export function DecisionPage({ approval, client, onChange, onReload }: DecisionP
   const [isAgain, lookAgain] = useState(false);
   const [hasSpoken, setSpoken] = useState(false);
   const { posts } = approval;
+  const [seenHash, setSeenHash] = useState(approval.contentHash);
+  // Something has left the question while it lay open: what was said so far was said of something else.
+  if (seenHash !== approval.contentHash) {
+    setSeenHash(approval.contentHash);
+    setIndex(0);
+    setChangesIn([]);
+    setNotice(`${t('stale.title')}. ${t('stale.text')}`);
+  }
   const post = posts[Math.min(index, posts.length - 1)];
 
   if (!approval.viewerCanDecide && !isAgain) {

@@ -1,5 +1,6 @@
 import { GuestButton, GuestHeading, GuestPage, type GuestAnswer, type GuestClient } from '@planerka/platform/web/guest';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { GuestChangedSubscription } from './guest-changed';
 import { GuestNotice } from './GuestNotice';
 import type { Look } from './guest-documents';
 import { useT } from './locales';
@@ -15,19 +16,20 @@ interface Opened {
   readonly locale: string;
 }
 
+/** Of a page to which nothing is told by itself. */
+const seldom = 60_000;
+
 export interface GuestDoorProps<Open extends Opened> {
   client: GuestClient;
   /** The same function each time. */
   ask: (client: GuestClient) => Promise<GuestAnswer<Open | Closed | PinWanted>>;
   isOpen: (look: Open | Closed | PinWanted) => look is Open;
-  /** How often a page that lies open asks what has changed, in seconds; never where it is left out. */
-  every?: number;
   /** What the link opens. */
   children: (open: Open, show: (open: Open) => void, reload: () => Promise<void>) => ReactNode;
 }
 
 /** What the client's link opens, or a page that says why it opens nothing. */
-export function GuestDoor<Open extends Opened>({ client, ask, isOpen, every, children }: GuestDoorProps<Open>) {
+export function GuestDoor<Open extends Opened>({ client, ask, isOpen, children }: GuestDoorProps<Open>) {
   const t = useT();
   const [look, setLook] = useState<Open | Closed | PinWanted | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -52,19 +54,22 @@ export function GuestDoor<Open extends Opened>({ client, ask, isOpen, every, chi
     };
   }, [client, ask, take]);
 
-  // Whoever comes back to the tab sees what has happened meanwhile; what cannot be asked now stays as it was.
+  const isShown = look !== null && isOpen(look);
+  const [isLive, setLive] = useState(false);
+  const lookAgain = useLookAgain(client, ask, take);
+  useEffect(
+    () => (isShown ? client.listen(GuestChangedSubscription, { onChange: lookAgain, onLive: setLive }) : undefined),
+    [client, isShown, lookAgain],
+  );
+  // Whoever comes back to the tab sees what has happened meanwhile, and where nothing can be told, one asks now and then.
   useEffect(() => {
-    const lookAgain = () => {
-      if (document.visibilityState !== 'visible') return;
-      void ask(client).then((answer) => answer.status === 'ok' && take(answer));
-    };
     document.addEventListener('visibilitychange', lookAgain);
-    const timer = every === undefined ? undefined : setInterval(lookAgain, every * 1_000);
+    const timer = isLive ? undefined : setInterval(lookAgain, seldom);
     return () => {
       document.removeEventListener('visibilitychange', lookAgain);
       clearInterval(timer);
     };
-  }, [client, ask, take, every]);
+  }, [isLive, lookAgain]);
 
   if (!look) {
     return (
@@ -105,3 +110,27 @@ export function GuestDoor<Open extends Opened>({ client, ask, isOpen, every, chi
     />
   );
 }
+
+/** Asks again, of a page that is looked at; however often it is called meanwhile, one asking follows the other. What cannot be asked now stays as it was. */
+function useLookAgain<Look>(
+  client: GuestClient,
+  ask: (client: GuestClient) => Promise<GuestAnswer<Look>>,
+  take: (answer: GuestAnswer<Look>) => void,
+): () => void {
+  const state = useRef<'idle' | 'asking' | 'again'>('idle');
+  return useCallback(() => {
+    const look = async () => {
+      do {
+        state.current = 'asking';
+        const answer = await ask(client);
+        if (answer.status === 'ok') take(answer);
+      } while (isAgain(state.current));
+      state.current = 'idle';
+    };
+    if (document.visibilityState !== 'visible') return;
+    if (state.current === 'idle') void look();
+    else state.current = 'again';
+  }, [client, ask, take]);
+}
+
+const isAgain = (state: 'idle' | 'asking' | 'again'): boolean => state === 'again';

@@ -17,7 +17,7 @@ async function ask(client: GuestClient) {
 export function GuestPlanPage({ token }: { token: string }) {
   const client = useMemo(() => createGuestClient(token), [token]);
   return (
-    <GuestDoor<Open> client={client} ask={ask} isOpen={isOpen} every={6}>
+    <GuestDoor<Open> client={client} ask={ask} isOpen={isOpen}>
       {(look, show, reload) => (
         <TimeZoneContext value={look.timeZone}>
           <PlanView
