@@ -81,16 +81,16 @@ function Versions({ task }: { task: VersionedTask }) {
   );
 }
 
-/** «Редакция 2 · Анна Белова, 7 дек · принята 8 дек». */
+/** «Редакция 2 · принята 8 дек · Анна Белова, 7 дек»: what a narrow field cuts is who and when. */
 function useDescription(): (version: BriefVersion) => string {
   const t = useT();
   const format = useFormat();
   return ({ number, issuedAt, issuedBy, acceptedAt }) =>
     [
       t('edition', { number }),
+      acceptedAt ? t('accepted', { day: format.day(acceptedAt) }) : t('notAccepted'),
       ...(issuedAt
         ? [issuedBy ? t('issued', { name: issuedBy, day: format.day(issuedAt) }) : format.day(issuedAt)]
         : []),
-      acceptedAt ? t('accepted', { day: format.day(acceptedAt) }) : t('notAccepted'),
     ].join(' · ');
 }
