@@ -179,3 +179,55 @@ describe('A revision of accepted work', () => {
     expect(await fees(mayak.manager)).toEqual(['2000.00', '1800.00']);
   });
 });
+
+describe('how advertisements of a campaign are named', () => {
+  const brands = /* GraphQL */ `
+    query ($id: ID!) {
+      task(id: $id) {
+        details {
+          briefs {
+            brand
+          }
+          draft {
+            brand
+          }
+        }
+      }
+    }
+  `;
+  const tracking = async (id: string) => {
+    const { task } = await api.as(mayak.manager).run(brands, { id });
+    return { draft: task.details.draft.brand.tracking, issued: task.details.briefs.at(-1)?.brand.tracking };
+  };
+  const ofClient = { naming: '{client}_{creative}', utm: 'utm_source={network}' };
+  const named = (adNaming: string) =>
+    within(mayak.agencyId, (db) => db.campaign.updateMany({ where: { agencyId: mayak.agencyId }, data: { adNaming } }));
+
+  beforeEach(() =>
+    within(mayak.agencyId, async (db) => {
+      const { data } = await db.brandProfile.findFirstOrThrow({ where: { agencyId: mayak.agencyId } });
+      const profile = { ...(data as object), tracking: ofClient };
+      await db.brandProfile.updateMany({ where: { agencyId: mayak.agencyId }, data: { data: profile } });
+    }),
+  );
+
+  it('is the client’s way where the campaign has none', async () => {
+    const task = await aTask(mayak, { fee: 0 });
+    expect((await tracking(task.id)).draft).toEqual(ofClient);
+  });
+
+  it('is the campaign’s own, and the client’s where it says nothing', async () => {
+    const task = await aTask(mayak, { fee: 0 });
+    await named('onega_{creative}');
+    expect((await tracking(task.id)).draft).toEqual({ naming: 'onega_{creative}', utm: 'utm_source={network}' });
+  });
+
+  it('stays in an issued brief what it was when it was issued', async () => {
+    const task = await aTask(mayak, { fee: 0 });
+    await named('onega_{creative}');
+    await act(mayak.manager, 'issueTask', task.id);
+    await named('other_{creative}');
+    const { draft, issued } = await tracking(task.id);
+    expect([draft.naming, issued.naming]).toEqual(['other_{creative}', 'onega_{creative}']);
+  });
+});

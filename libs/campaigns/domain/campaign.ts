@@ -1,6 +1,7 @@
 import {
   custom,
   isWithin,
+  optionalLine,
   optionalText,
   parsePlainDate,
   requiredLine,
@@ -43,6 +44,10 @@ export const campaignSchema = z
     startsOn: day(),
     endsOn: day(),
     wantsClientApproval: z.boolean().default(true),
+    /** How its advertisements are named, with placeholders in braces; empty: as the client's are. */
+    adNaming: optionalLine('line').default(''),
+    /** How their links are tagged; empty: as the client's are. */
+    adUtm: optionalLine('line').default(''),
     targets: z.array(kpiTargetSchema).max(30).default([]),
   })
   .superRefine(({ startsOn, endsOn, targets }, context) => {

@@ -30,6 +30,7 @@ export async function loadCampaigns(loading: Loading): Promise<void> {
       endsOn: calendar.date(campaign.toDay),
       state: campaign.status,
       wantsClientApproval: campaign.wantsClientApproval,
+      adNaming: campaign.adNaming ?? '',
     })),
   });
   await db.kpiTarget.createMany({

@@ -1,5 +1,5 @@
 import { brandProfileSchema } from '@planerka/clients/domain';
-import type { BrandProfileContent, ClientContent, Network, RubricContent } from '../content/types';
+import type { BrandProfileContent, CampaignContent, ClientContent, Network, RubricContent } from '../content/types';
 import { logoIdOf } from './briefs';
 import { idOf } from './ids';
 import { checked, currency, kopecks, type Loading } from './loading';
@@ -24,7 +24,8 @@ const colours: Readonly<Record<RubricContent['colour'], number>> = {
 
 const cut = (text: string, length = 500): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
 
-export const brandOf = (client: ClientContent) => {
+/** As it stands for the work of a campaign, whose names for advertisements come first. */
+export const brandOf = (client: ClientContent, campaign?: CampaignContent) => {
   const brand: BrandProfileContent = client.brand;
   return checked(`Brand profile of ${client.name}`, brandProfileSchema, {
     positioning: brand.about,
@@ -41,6 +42,7 @@ export const brandOf = (client: ClientContent) => {
     imagery: brand.visualRules.join('\n'),
     competitors: brand.competitors.map(({ name, link, whatWorks }) => ({ name, url: link, note: cut(whatWorks, 300) })),
     links: brand.links,
+    tracking: { naming: campaign?.adNaming ?? '' },
     marking: {
       isWanted: true,
       // Advertising of medicine: nothing leaves without its token.

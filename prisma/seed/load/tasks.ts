@@ -134,6 +134,7 @@ function formatOf({ demo }: Loading, task: TaskContent): ItemFormat {
 function briefRows(loading: Loading, task: TaskContent) {
   const { agencyId, calendar, demo } = loading;
   const client = demo.clients.find(({ slug }) => slug === task.client);
+  const campaign = demo.campaigns.find(({ slug }) => slug === task.campaign);
   const about = { format: formatOf(loading, task), client: task.client };
   const versionOf = ({ brief, feeRub, dueDay }: Pick<TaskContent, 'brief' | 'feeRub' | 'dueDay'>) => ({
     agencyId,
@@ -150,7 +151,7 @@ function briefRows(loading: Loading, task: TaskContent) {
       ...versionOf((index < issues.length - 1 ? task.before : null) ?? task),
       id: idOf('brief', task.slug, index + 1),
       number: index + 1,
-      brandSnapshot: client ? brandOf(client) : {},
+      brandSnapshot: client ? brandOf(client, campaign) : {},
       issuedById: idOf('member', event.by),
       issuedAt: calendar.moment(event.at),
       acceptedAt: accepts[index] ? calendar.moment(accepts[index].at) : null,

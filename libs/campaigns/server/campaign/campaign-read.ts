@@ -38,6 +38,8 @@ export const campaignRead: ReadType = {
     endsOn: read.date(sql`campaign.ends_on`),
     state,
     wantsClientApproval: read.boolean(sql`campaign.wants_client_approval`),
+    adNaming: read.text(sql`campaign.ad_naming`),
+    adUtm: read.text(sql`campaign.ad_utm`),
     clientId: read.id(sql`client.id`),
     client: read.here<ClientObject>(clientRead),
     targets: campaignTargets,

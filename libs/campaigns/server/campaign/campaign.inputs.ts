@@ -44,6 +44,15 @@ class CampaignFields {
   @Field({ defaultValue: true })
   wantsClientApproval!: boolean;
 
+  @Field({ defaultValue: '', description: 'How its advertisements are named: "{network}_{campaign}_{creative}".' })
+  adNaming!: string;
+
+  @Field({
+    defaultValue: '',
+    description: 'How their links are tagged: "utm_source={network}&utm_campaign={campaign}".',
+  })
+  adUtm!: string;
+
   @Field(() => [KpiTargetInput], { defaultValue: [] })
   targets!: KpiTargetInput[];
 }

@@ -47,6 +47,12 @@ export class CampaignObject {
   @Field({ description: 'Whether its work goes to the client before it is done.' })
   wantsClientApproval!: boolean;
 
+  @Field({ description: 'How its advertisements are named; empty: as the client’s are.' })
+  adNaming!: string;
+
+  @Field({ description: 'How their links are tagged; empty: as the client’s are.' })
+  adUtm!: string;
+
   @Field(() => ID)
   clientId!: string;
 

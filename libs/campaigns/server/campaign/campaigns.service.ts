@@ -128,13 +128,15 @@ async function ledCampaign({ db, agencyId }: Tx, viewer: CurrentMember, id: Id) 
 }
 
 /** What the journal compares: goals by their metric, not by their place in a list. */
-const factsOf = ({ name, goal, description, startsOn, endsOn, wantsClientApproval, targets }: CampaignFacts) => ({
-  name,
-  goal,
-  description,
-  startsOn,
-  endsOn,
-  wantsClientApproval,
+const factsOf = ({ targets, ...facts }: CampaignFacts) => ({
+  name: facts.name,
+  goal: facts.goal,
+  description: facts.description,
+  startsOn: facts.startsOn,
+  endsOn: facts.endsOn,
+  wantsClientApproval: facts.wantsClientApproval,
+  adNaming: facts.adNaming,
+  adUtm: facts.adUtm,
   targets: Object.fromEntries(targets.map(({ metric, target, baseline }) => [metric, { target, baseline }])),
 });
 

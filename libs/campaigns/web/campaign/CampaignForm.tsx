@@ -31,6 +31,8 @@ export const CampaignForm_campaign = graphql(`
     startsOn
     endsOn
     wantsClientApproval
+    adNaming
+    adUtm
     version
     targets {
       id
@@ -116,6 +118,8 @@ export function CampaignForm({ campaign: ref, clients, clientId, metrics, onRelo
     description: campaign?.description ?? '',
     period: [campaign?.startsOn ?? null, campaign?.endsOn ?? null] as [Day, Day],
     wantsClientApproval: campaign?.wantsClientApproval ?? true,
+    adNaming: campaign?.adNaming ?? '',
+    adUtm: campaign?.adUtm ?? '',
     targets: (campaign?.targets ?? []).map(({ metric, target, baseline }) => ({
       metric,
       target,
@@ -256,10 +260,30 @@ export function CampaignForm({ campaign: ref, clients, clientId, metrics, onRelo
             {t('form.addTarget')}
           </Button>
         </fieldset>
+        <fieldset className={classes.targets}>
+          <legend className={classes.legend}>{t('form.tracking')}</legend>
+          <p className={classes.hint}>{t('form.trackingHint')}</p>
+          <TextInput
+            label={t('form.adNaming')}
+            placeholder="{network}_{campaign}_{segment}_{creative}"
+            maxLength={500}
+            spellCheck={false}
+            {...form.getInputProps('adNaming')}
+          />
+          <TextInput
+            label={t('form.adUtm')}
+            placeholder="utm_source={network}&utm_medium=cpc&utm_campaign={campaign}"
+            maxLength={500}
+            spellCheck={false}
+            {...form.getInputProps('adUtm')}
+          />
+        </fieldset>
         <FormErrors
           form={form}
           labels={{
             name: t('form.name'),
+            adNaming: t('form.adNaming'),
+            adUtm: t('form.adUtm'),
             period: t('form.period'),
             description: t('form.description'),
             clientId: t('form.client'),

@@ -53,7 +53,7 @@ export const briefDraftRead: ReadType = {
     id: read.id(sql`b.id`),
     version: read.int(sql`b.version`),
     data: read.json(sql`b.data`),
-    brand: read.json(sql`coalesce(${draftFacts.brand.from}, '{}')`),
+    brand: draftFacts.brand,
     dueAt: draftFacts.dueAt,
     fee: memberRule(read.sum(sql`b.fee_minor`, sql`t.currency`), read.sumOf),
     suggestedFee: memberRule(feeFacts, feeByRates),

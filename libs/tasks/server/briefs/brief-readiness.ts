@@ -4,6 +4,7 @@ import { dateOf, Money, Temporal, type Currency, type Finding, type Id, type Ins
 import { read, type ReadType, type Tx } from '@planerka/platform/server';
 import { briefSchema, readiness, type Brief, type BriefFacts } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
+import { brandFor } from './brand-for';
 
 /** The working draft with everything that stands around it. */
 export interface DraftInContext {
@@ -86,9 +87,7 @@ export const draftFacts = {
     () => campaign,
     (object) => sql`(SELECT ${object} FROM campaign p WHERE p.agency_id = t.agency_id AND p.id = t.campaign_id)`,
   ),
-  brand: read.nullable(
-    read.json(sql`(SELECT r.data FROM brand_profile r WHERE r.agency_id = t.agency_id AND r.client_id = t.client_id)`),
-  ),
+  brand: read.json(brandFor(sql`t`)),
 };
 
 export function judge(draft: DraftDocument, at: Instant): DraftInContext {

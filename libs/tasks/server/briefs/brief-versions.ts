@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Money, newId, type Id, type Instant } from '@planerka/platform/domain';
 import { fromDbInstant, tables, toDbInstant, type Prisma, type Tx } from '@planerka/platform/server';
 import { briefSchema, type Brief } from '@planerka/tasks/domain';
+import { sql } from 'kysely';
+import { brandFor } from './brand-for';
 import type { LoadedTask, Terms } from '../workflow/loaded-task';
 import type { TaskActor } from '../workflow/task-hooks';
 
@@ -37,10 +39,13 @@ export class BriefVersions {
     const draft = await db.briefVersion.findUniqueOrThrow({
       where: { agencyId_taskId_number: { agencyId, taskId: task.id, number: 0 } },
     });
-    const brand = await db.brandProfile.findUnique({
-      where: { agencyId_clientId: { agencyId, clientId: task.clientId } },
-      select: { data: true },
-    });
+    const [brand] = await tx.query(
+      tables
+        .selectFrom('task')
+        .select(brandFor(sql`task`).as('profile'))
+        .where('agency_id', '=', agencyId)
+        .where('id', '=', task.id),
+    );
     const number = task.briefNumber + 1;
     await db.briefVersion.create({
       data: {
@@ -49,7 +54,7 @@ export class BriefVersions {
         taskId: task.id,
         number,
         data: draft.data as Prisma.InputJsonValue,
-        brandSnapshot: brand?.data ?? {},
+        brandSnapshot: brand?.profile ?? {},
         feeMinor: draft.feeMinor,
         dueAt: draft.dueAt,
         issuedById: actor.memberId,

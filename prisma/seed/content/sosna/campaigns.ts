@@ -84,6 +84,7 @@ export const campaigns: readonly CampaignContent[] = [
     fromDay: -46,
     toDay: 38,
     wantsClientApproval: true,
+    adNaming: '{network}_onega_{segment}_{creative}_{start}',
     budgetApprovedDay: -45,
     budget: [
       { category: 'copy', strictness: 'hard', load: 0.78 },

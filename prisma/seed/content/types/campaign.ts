@@ -105,6 +105,8 @@ export interface CampaignContent {
   readonly fromDay: DayOffset;
   readonly toDay: DayOffset;
   readonly wantsClientApproval: boolean;
+  /** How its advertisements are named, where not as the client's. */
+  readonly adNaming?: string;
   readonly kpis: readonly KpiContent[];
   readonly budget: readonly BudgetPolicy[];
   readonly budgetApprovedDay: DayOffset | null;

@@ -57,6 +57,8 @@ export const enChanges = {
     endsOn: 'ends on',
     kpiTargets: 'KPI targets',
     targets: 'targets',
+    adNaming: 'names of ads',
+    adUtm: 'UTM tags',
     wantsClientApproval: 'client approval wanted',
     isHard: 'hard line',
     lines: 'lines',

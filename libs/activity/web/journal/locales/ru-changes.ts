@@ -57,6 +57,8 @@ export const ruChanges = {
     endsOn: 'окончание',
     kpiTargets: 'показатели',
     targets: 'показатели',
+    adNaming: 'названия объявлений',
+    adUtm: 'метки UTM',
     wantsClientApproval: 'нужно слово клиента',
     isHard: 'жёсткая статья',
     lines: 'статьи',

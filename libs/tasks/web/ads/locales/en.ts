@@ -3,7 +3,7 @@ import type { ru } from './ru';
 /** Advertisements of a targeting brief: their names, tags, plan and stop rules. */
 export const en: typeof ru = {
   scheme: {
-    asClient: 'As the client’s: {{scheme}}',
+    asClient: 'As the campaign’s or the client’s: {{scheme}}',
     asUsual: 'As usual: {{scheme}}',
     insert: 'Insert: {{name}}',
     placeholders: 'What to put in',

@@ -1,7 +1,7 @@
 /** Advertisements of a targeting brief: their names, tags, plan and stop rules. */
 export const ru = {
   scheme: {
-    asClient: 'Как у клиента: {{scheme}}',
+    asClient: 'Как принято в кампании или у клиента: {{scheme}}',
     asUsual: 'Как обычно: {{scheme}}',
     insert: 'Вставить: {{name}}',
     placeholders: 'Что подставить',
