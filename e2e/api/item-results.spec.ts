@@ -17,7 +17,10 @@ const dayOf = (daysAgo: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(Date.now() - daysAgo * 86_400_000);
 
 /** Out for ten days, in the scenario's channel of VK. */
-async function published(of: TestAgency = team, fields: { rubricId?: string; title?: string } = {}): Promise<TestItem> {
+async function published(
+  of: TestAgency = team,
+  fields: { title?: string; campaignId?: string } = {},
+): Promise<TestItem> {
   const item = await anItem(of, fields);
   const at = new Date(Date.now() - 10 * 86_400_000);
   await within(of.agencyId, (db) =>
@@ -208,5 +211,43 @@ describe('What came of a publication', () => {
       save(team.owner, item.id, { reach: 2000 }),
     ]);
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['ItemMeasured', 'StaleVersion']);
+  });
+});
+
+describe('A campaign’s publications', () => {
+  const asked = 'publicationResults { title seen change er { value } spend { amount } networks rubricName }';
+  const seenOf = async (member: TestMember) =>
+    (await api.as(member).run(`query ($id: ID!) { campaign(id: $id) { ${asked} } }`, { id: team.campaign.id })).campaign
+      .publicationResults;
+
+  it('stand beside the client’s usual, the best first; without figures they are not among them', async () => {
+    const { manager, copywriter, campaign } = team;
+    for (const reach of [900, 1000, 1000, 1000, 1100]) await save(manager, (await published()).id, { reach });
+    const best = await published(team, { title: 'Лучшая', campaignId: campaign.id });
+    const least = await published(team, { title: 'Слабая', campaignId: campaign.id });
+    await published(team, { title: 'Без цифр', campaignId: campaign.id });
+    await save(manager, least.id, { reach: 500, likes: 5, spend: '900' });
+    await save(manager, best.id, { reach: 1800, likes: 90 });
+    expect(await seenOf(manager)).toEqual([
+      {
+        title: 'Лучшая',
+        seen: 1800,
+        change: 80,
+        er: { value: '5' },
+        spend: null,
+        networks: ['VK'],
+        rubricName: team.rubric.name,
+      },
+      {
+        title: 'Слабая',
+        seen: 500,
+        change: -50,
+        er: { value: '1' },
+        spend: { amount: '900.00' },
+        networks: ['VK'],
+        rubricName: team.rubric.name,
+      },
+    ]);
+    expect((await seenOf(copywriter)).map(({ spend }: { spend: unknown }) => spend)).toEqual([null, null]);
   });
 });

@@ -53,7 +53,7 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
   ...shown('budget.line.view', withAds, 'AdSpend.note', 'AdSpendDay.amount', 'AdSpendDay.total', 'AdSpendPace.spent'),
   ...shown('budget.line.view', withAds, 'AdSpendPace.expected', 'AdSpendPace.limit', 'AdSpendPace.perDay'),
   ...shown('budget.line.view', withAds, 'AdSpendPace.shortage', 'ItemMeasurement.spend', 'ItemFigures.spend'),
-  ...shown('budget.line.view', withAds, 'ItemFigures.cpm', 'ItemFigures.cpc'),
+  ...shown('budget.line.view', withAds, 'ItemFigures.cpm', 'ItemFigures.cpc', 'PublicationResult.spend'),
   ...shown('budget.line.view', leads, 'TaskBudgetLine.planned', 'TaskBudgetLine.available', 'TaskBudgetLine.spent'),
   ...shown('budget.line.view', leads, 'TaskBudgetLine.committed', 'TaskBudgetLine.payable'),
   ...shown('budget.view', leads, 'TodayRow.amount'),

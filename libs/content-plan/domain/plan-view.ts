@@ -5,7 +5,9 @@ import { itemStatuses } from './item-status';
 
 export const planLayouts = ['month', 'week', 'board', 'table'] as const;
 export const planGroupings = ['status', 'rubric', 'channel'] as const;
-export const planSortings = ['date', 'title', 'client', 'rubric', 'format', 'status'] as const;
+/** Columns of the table with what came of a publication: there where somebody asks for them. */
+export const planMetricColumns = ['reach', 'views', 'engagement', 'er', 'clicks', 'spend'] as const;
+export const planSortings = ['date', 'title', 'client', 'rubric', 'format', 'status', ...planMetricColumns] as const;
 /** Columns of the table that may be left out; day and topic always stand there. */
 export const planTableColumns = ['client', 'channels', 'rubric', 'format', 'campaign', 'work', 'status'] as const;
 
@@ -20,6 +22,7 @@ export const planShownSchema = z.strictObject({
   sortedBy: z.enum(planSortings).default('date'),
   isDescending: z.boolean().default(false),
   hiddenColumns: z.array(z.enum(planTableColumns)).max(planTableColumns.length).default([]),
+  metricColumns: z.array(z.enum(planMetricColumns)).max(planMetricColumns.length).default([]),
   /** "2026-12"; null follows the time. */
   month: z
     .string()

@@ -12,6 +12,8 @@ import { ItemMeasurementsService } from './items/item-measurements.service';
 import { ItemResultsRead } from './items/item-results.read';
 import { ItemMeasuredResolver, ItemResultsResolver } from './items/item-results.resolver';
 import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
+import { CampaignPublicationsRead } from './publications/campaign-publications';
+import { CampaignPublicationsResolver } from './publications/campaign-publications.resolver';
 
 @Module({
   imports: [CampaignsModule, ContentPlanModule],
@@ -26,6 +28,8 @@ import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
     ItemMeasurementsService,
     ItemResultsResolver,
     ItemMeasuredResolver,
+    CampaignPublicationsRead,
+    CampaignPublicationsResolver,
     CasesQuery,
     CasesService,
     CaseResolver,

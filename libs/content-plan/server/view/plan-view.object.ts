@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   planGroupings,
   planLayouts,
+  planMetricColumns,
   planSortings,
   planTableColumns,
   type ItemStatus,
@@ -17,6 +18,12 @@ export const PlanTableColumnEnum = graphqlEnum(
   'PlanTableColumn',
   planTableColumns,
   'Columns of the table that may be left out.',
+);
+
+export const PlanMetricColumnEnum = graphqlEnum(
+  'PlanMetricColumn',
+  planMetricColumns,
+  'Columns of the table with what came of a publication.',
 );
 
 /** One list of what is shown, for what is asked and what is answered. */
@@ -37,6 +44,9 @@ export class PlanShownObject implements Omit<PlanShown, 'month'> {
 
   @Field(() => [PlanTableColumnEnum], { defaultValue: [] })
   hiddenColumns!: PlanShown['hiddenColumns'];
+
+  @Field(() => [PlanMetricColumnEnum], { defaultValue: [] })
+  metricColumns!: PlanShown['metricColumns'];
 
   @Field(() => MonthScalar, { nullable: true, description: 'Where it is left out, the month that is open.' })
   month!: { toString(): string } | null;

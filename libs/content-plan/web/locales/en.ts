@@ -288,6 +288,13 @@ export const en: SameKeys<typeof ru> = {
     submit_other: 'Change {{count}} publications',
   },
   table: {
+    metrics: 'Figures of what is out',
+    reach: 'Reach',
+    views: 'Views',
+    engagement: 'Reactions',
+    er: 'ER',
+    clicks: 'Clicks',
+    spend: 'Promotion',
     range: 'Chosen: {{size}}. Ctrl or ⌘ and C to copy, V to paste',
     columns: 'Columns',
     label: 'Items of the month',

@@ -322,6 +322,13 @@ export const ru = {
     submit_other: 'Изменить {{count}} публикации',
   },
   table: {
+    metrics: 'Показатели вышедших',
+    reach: 'Охват',
+    views: 'Просмотры',
+    engagement: 'Реакции',
+    er: 'ER',
+    clicks: 'Переходы',
+    spend: 'Продвижение',
     range: 'Выделено: {{size}}. Ctrl или ⌘ и C — копировать, V — вставить',
     columns: 'Столбцы',
     label: 'Публикации месяца',

@@ -8,7 +8,7 @@ import { usePlaceIdea } from '../ideas/use-place-idea';
 import { placeIn } from './item-moves';
 import { ItemPanel, type ItemPanelSlots } from '../panel/ItemPanel';
 import type { PlanClient } from './ClientSwitcher';
-import { columnsOf } from './address-words';
+import { columnsOf, metricsOf } from './address-words';
 import { type Day, isDay, isMonth, monthOf } from './days';
 import { filterIn, isFiltered, passes } from './filters';
 import { PlanDialogs, type Editing } from './PlanDialogs';
@@ -138,6 +138,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 items={items}
                 client={plan.client}
                 columns={columnsOf(plan)}
+                metrics={metricsOf(plan)}
               />
               <PlanViews
                 plan={plan}

@@ -12,7 +12,7 @@ import {
 import { lazy, Suspense } from 'react';
 import { PickButton } from '../bulk/PickButton';
 import { useT } from '../locales';
-import { hiddenIn, type TableColumn, tableColumns } from './address-words';
+import { hiddenIn, type MetricColumn, metricColumns, metricsIn, type TableColumn, tableColumns } from './address-words';
 import type { PlanClient } from './ClientSwitcher';
 import type { ClientPlanProps } from './ClientPlan';
 import { addDays, addMonths, type Day, mondayOf, monthOf } from './days';
@@ -39,12 +39,24 @@ export interface PlanToolsProps {
   client: PlanClient | null;
   /** Of the table, those that this plan has. */
   columns: readonly TableColumn[];
+  metrics: readonly MetricColumn[];
 }
 
 const icons = { month: <IconMonth />, week: <IconWeek />, board: <IconBoard />, table: <IconTable /> } as const;
 
 /** When, which of them, and how they are laid out. */
-export function PlanTools({ view, month, day, today, address, change, items, client, columns }: PlanToolsProps) {
+export function PlanTools({
+  view,
+  month,
+  day,
+  today,
+  address,
+  change,
+  items,
+  client,
+  columns,
+  metrics,
+}: PlanToolsProps) {
   const t = useT();
   const format = useFormat();
   const isWeek = view === 'week';
@@ -85,6 +97,11 @@ export function PlanTools({ view, month, day, today, address, change, items, cli
               columns={columns}
               hidden={hiddenIn(address)}
               onHide={(hidden) => change({ hide: tableColumns.filter((one) => hidden.includes(one)).join() || null })}
+              metrics={metrics}
+              shownMetrics={metricsIn(address)}
+              onMetrics={(shown) =>
+                change({ metrics: metricColumns.filter((one) => shown.includes(one)).join() || null })
+              }
             />
           )}
           <ViewsMenu

@@ -8,7 +8,7 @@ import { Agenda } from '../calendar/Agenda';
 import { Calendar } from '../calendar/Calendar';
 import type { PlaceIdea } from '../ideas/idea-drag';
 import { useT } from '../locales';
-import { columnsIn, sortingIn, sortWord } from './address-words';
+import { columnsIn, metricsIn, metricsOf, sortWord, sortingIn } from './address-words';
 import type { ClientPlanProps } from './ClientPlan';
 import { type Day, monthOf, weekOf, weeksOf } from './days';
 import type { Place } from './item-moves';
@@ -90,6 +90,11 @@ export function PlanViews({
   const ofMonth = useMemo(() => items.filter(({ publishOn }) => monthOf(publishOn) === month), [items, month]);
   const { hide } = address;
   const shownColumns = useMemo(() => columnsIn(plan, { hide }), [plan, hide]);
+  const { metrics } = address;
+  const shownMetrics = useMemo(() => {
+    const offered = metricsOf(plan);
+    return metricsIn({ metrics }).filter((metric) => offered.includes(metric));
+  }, [plan, metrics]);
   const selection = useSelection();
   const shownIds = useMemo(() => {
     const shownDays = new Set(isWeek ? days : days.filter((one) => monthOf(one) === month));
@@ -155,6 +160,8 @@ export function PlanViews({
               sorting={sortingIn(address)}
               onSort={(by, isDescending) => change({ sort: sortWord(by, isDescending) })}
               columns={shownColumns}
+              metrics={shownMetrics}
+              month={month}
             />
           </Suspense>
         )

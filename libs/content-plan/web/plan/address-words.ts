@@ -5,8 +5,12 @@ import type { PlanAddress } from './use-plan-address';
 export const tableColumns = ['client', 'channels', 'rubric', 'format', 'campaign', 'work', 'status'] as const;
 export type TableColumn = (typeof tableColumns)[number];
 
+/** What came of the publications: shown where somebody asks for it. */
+export const metricColumns = ['reach', 'views', 'engagement', 'er', 'clicks', 'spend'] as const;
+export type MetricColumn = (typeof metricColumns)[number];
+
 /** By what the table is ordered. */
-export const sortings = ['date', 'title', 'client', 'rubric', 'format', 'status'] as const;
+export const sortings = ['date', 'title', 'client', 'rubric', 'format', 'status', ...metricColumns] as const;
 export type Sorting = (typeof sortings)[number];
 
 export const listIn = (text: string | null): readonly string[] => (text ? text.split(',') : []);
@@ -15,6 +19,15 @@ export const hiddenIn = ({ hide }: Pick<PlanAddress, 'hide'>): readonly TableCol
   const hidden = listIn(hide);
   return tableColumns.filter((column) => hidden.includes(column));
 };
+
+export const metricsIn = ({ metrics }: Pick<PlanAddress, 'metrics'>): readonly MetricColumn[] => {
+  const shown = listIn(metrics);
+  return metricColumns.filter((column) => shown.includes(column));
+};
+
+/** What promotion cost is offered to those who plan. */
+export const metricsOf = ({ viewerCanEdit }: Pick<Plan, 'viewerCanEdit'>): readonly MetricColumn[] =>
+  metricColumns.filter((column) => column !== 'spend' || viewerCanEdit);
 
 /** `-title`: by topic, from the end. */
 export function sortingIn({ sort }: Pick<PlanAddress, 'sort'>): {

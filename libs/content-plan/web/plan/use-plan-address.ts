@@ -8,7 +8,7 @@ export type PlanView = (typeof planViews)[number];
 const filters = ['clients', 'channel', 'rubric', 'status', 'assignee', 'risk'] as const;
 /** The bank of ideas beside the plan: which of them, and how they are told apart. */
 const ofIdeas = ['ideas', 'ideaText', 'ideaTag', 'ideaClient', 'ideaRubric', 'ideaAuthor'] as const;
-const ofPlan = ['client', 'month', 'day', 'view', 'by', 'sort', 'hide', 'saved', 'item', 'new'] as const;
+const ofPlan = ['client', 'month', 'day', 'view', 'by', 'sort', 'hide', 'metrics', 'saved', 'item', 'new'] as const;
 const words = [...ofPlan, ...filters, ...ofIdeas] as const;
 type Word = (typeof words)[number];
 

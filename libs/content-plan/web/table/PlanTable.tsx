@@ -1,16 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Column, IconUpDown, Table, VirtualRows } from '@planerka/platform/web';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Column, cx, IconUpDown, Table, VirtualRows } from '@planerka/platform/web';
+import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
-import { type Sorting, type TableColumn, tableColumns } from '../plan/address-words';
+import { type MetricColumn, type Sorting, type TableColumn, tableColumns } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
 import type { PlanItem } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
 import { focusCell } from './cell-focus';
 import { CellRange, useRangeSize } from './cell-range';
 import classes from './PlanTable.module.css';
+import { usePlanFigures } from './plan-figures';
 import { PlanTableRow } from './PlanTableRow';
+import { inOrder } from './row-order';
 import { RowChoice } from './RowChoice';
 import { useCellKeys } from './use-cell-keys';
 import { usePaste } from './use-paste';
@@ -20,24 +22,6 @@ import { useTableEdit } from './use-table-edit';
 const PastedCellsDialog = lazy(() =>
   import('./PastedCellsDialog').then((file) => ({ default: file.PastedCellsDialog })),
 );
-
-const sorters = {
-  date: (item: PlanItem) => `${item.publishOn} ${item.publishTime}`,
-  title: (item: PlanItem) => item.title.toLocaleLowerCase(),
-  client: (item: PlanItem) => item.client.name,
-  rubric: (item: PlanItem) => item.rubric?.name ?? '\uffff',
-  format: (item: PlanItem) => item.format,
-  status: (item: PlanItem) => String(statusOrder.indexOf(item.status)),
-} as const satisfies Record<Sorting, (item: PlanItem) => string>;
-
-const statusOrder: readonly PlanItem['status'][] = [
-  'MISSED',
-  'PLANNED',
-  'IN_PRODUCTION',
-  'AWAITING_CLIENT',
-  'READY',
-  'PUBLISHED',
-];
 
 const rowHeight = 44;
 const stackedHeight = 190;
@@ -51,6 +35,7 @@ const widths: Readonly<Record<TableColumn, string>> = {
   status: '172px',
 };
 const editableColumns = ['channels', 'rubric', 'format', 'campaign'] as const;
+const metricWidth = '104px';
 const idOf = ({ id }: PlanItem): string => id;
 
 export interface PlanTableProps {
@@ -67,6 +52,9 @@ export interface PlanTableProps {
   onSort: (by: Sorting, isDescending: boolean) => void;
   /** Beside day and topic. */
   columns: ReadonlySet<TableColumn>;
+  /** After them, what came of the publications. */
+  metrics: readonly MetricColumn[];
+  month: string;
 }
 
 /** The same publications as rows: ordered by any column, day and time changed in place. */
@@ -81,17 +69,14 @@ export function PlanTable({
   sorting: { by, isDescending },
   onSort,
   columns,
+  metrics,
+  month,
 }: PlanTableProps) {
   const t = useT();
   const { items, editing, problemsOf, problemAt, ...editable } = useTableEdit(plan, given);
   const edit = canEdit ? editable.edit : undefined;
-  const sorted = useMemo(() => {
-    const rows = items.toSorted(
-      (one, other) =>
-        sorters[by](one).localeCompare(sorters[by](other)) || sorters.date(one).localeCompare(sorters.date(other)),
-    );
-    return isDescending ? rows.toReversed() : rows;
-  }, [items, by, isDescending]);
+  const figures = usePlanFigures(plan.client?.id ?? null, month, metrics.length > 0);
+  const sorted = useMemo(() => inOrder(items, by, isDescending, figures), [items, by, isDescending, figures]);
   const selection = useSelection();
   const order = useMemo(() => sorted.map(idOf), [sorted]);
   useEffect(() => selection?.setOrder(order), [selection, order]);
@@ -100,6 +85,7 @@ export function PlanTable({
     selection ? '196px' : '168px',
     '',
     ...tableColumns.filter((column) => columns.has(column)).map((column) => widths[column]),
+    ...metrics.map(() => metricWidth),
   ];
   const box = useRef<HTMLDivElement>(null);
   // On a phone the page scrolls, not the table.
@@ -118,8 +104,12 @@ export function PlanTable({
     onPasteCells: (text, cell) => void pasteCells(text, cell),
     onPaste: canEdit ? onPaste : undefined,
   });
-  const header = (column: Sorting) => (
-    <Column aria-sort={by === column ? (isDescending ? 'descending' : 'ascending') : 'none'}>
+  const header = (column: Sorting, isNumeric = false) => (
+    <Column
+      key={column}
+      numeric={isNumeric}
+      aria-sort={by === column ? (isDescending ? 'descending' : 'ascending') : 'none'}
+    >
       {column === 'date' && <AllRows order={order} />}
       <button
         type="button"
@@ -133,7 +123,12 @@ export function PlanTable({
     </Column>
   );
   return (
-    <div ref={box} className={classes.root} {...keys}>
+    <div
+      ref={box}
+      className={cx(classes.root, metrics.length > 0 && classes.wide)}
+      style={{ '--metrics': metrics.length } as CSSProperties}
+      {...keys}
+    >
       <Table label={t('table.label')} stacks widths={shownWidths} rowCount={sorted.length + 1}>
         <thead>
           <tr>
@@ -146,6 +141,7 @@ export function PlanTable({
             {columns.has('campaign') && <Column>{t('table.campaign')}</Column>}
             {columns.has('work') && <Column>{t('table.work')}</Column>}
             {columns.has('status') && header('status')}
+            {metrics.map((metric) => header(metric, true))}
           </tr>
         </thead>
         <VirtualRows
@@ -164,6 +160,8 @@ export function PlanTable({
               onOpen={onOpen}
               onMove={onMove}
               columns={columns}
+              metrics={metrics}
+              figures={figures.get(item.id)}
               range={range}
               edit={edit}
               editing={editing?.id === item.id ? editing.field : undefined}

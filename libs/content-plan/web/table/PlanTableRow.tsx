@@ -15,13 +15,14 @@ import { memo } from 'react';
 import { useIsChosen, useSelection } from '../bulk/selection';
 import { useLongPress } from '../bulk/use-long-press';
 import { useT } from '../locales';
-import type { TableColumn } from '../plan/address-words';
+import type { MetricColumn, TableColumn } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
 import { causeOf, canMove, type PlanItem, shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import classes from './PlanTable.module.css';
 import { type CellRange, useRangeOf } from './cell-range';
 import { EditableCell } from './EditableCell';
+import { type RowFigures, useFigureText } from './plan-figures';
 import { RowChoice } from './RowChoice';
 import type { EditableField } from './table-edit';
 import type { TableEdit } from './use-table-edit';
@@ -36,6 +37,9 @@ export interface PlanTableRowProps {
   onMove?: ((item: PlanItem, to: Partial<Place>) => void) | undefined;
   /** Beside day and topic; the same set as long as it is. */
   columns: ReadonlySet<TableColumn>;
+  metrics: readonly MetricColumn[];
+  /** What came of it, where columns of that are shown. */
+  figures?: RowFigures | undefined;
   range: CellRange;
   edit?: TableEdit | undefined;
   /** Which of its cells is being edited. */
@@ -55,6 +59,8 @@ export const PlanTableRow = memo(function PlanTableRow({
   onOpen,
   onMove,
   columns,
+  metrics,
+  figures,
   range,
   edit,
   editing,
@@ -63,6 +69,7 @@ export const PlanTableRow = memo(function PlanTableRow({
 }: PlanTableRowProps) {
   const t = useT();
   const when = useWhen(item);
+  const figureText = useFigureText();
   const selection = useSelection();
   const isChosen = useIsChosen(item.id);
   const press = useLongPress(selection ? () => selection.beginWith(item.id) : undefined);
@@ -144,6 +151,11 @@ export const PlanTableRow = memo(function PlanTableRow({
           <StateChip state={shownState(item)} />
         </Cell>
       )}
+      {metrics.map((metric) => (
+        <Cell key={metric} numeric label={t(`table.${metric}`)}>
+          {figureText(figures, metric)}
+        </Cell>
+      ))}
     </TableRow>
   );
 });

@@ -17,6 +17,7 @@ export const PlanView_view = graphql(`
       sortedBy
       isDescending
       hiddenColumns
+      metricColumns
       month
       ofAllClients
       clientIds

@@ -11,6 +11,7 @@ const nothing: PlanAddress = {
   item: null,
   sort: null,
   hide: null,
+  metrics: null,
   saved: null,
   new: null,
   ideas: null,
@@ -36,6 +37,7 @@ describe('A saved view and the address', () => {
   it.each<[string, Partial<PlanAddress>]>([
     ['nothing chosen', {}],
     ['a table in another order', { view: 'table', sort: '-title', hide: 'campaign,work' }],
+    ['figures of what is out', { view: 'table', sort: '-er', metrics: 'reach,er' }],
     ['a board by rubric', { view: 'board', by: 'rubric' }],
     ['filters', { channel: 'b,a', rubric: 'c', status: 'READY,PLANNED', assignee: 'm', risk: '1' }],
   ])('%s comes back as it was', (_, address) => {

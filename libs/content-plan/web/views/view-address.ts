@@ -1,4 +1,4 @@
-import { hiddenIn, listIn, sortingIn } from '../plan/address-words';
+import { hiddenIn, listIn, metricsIn, sortingIn } from '../plan/address-words';
 import { groupings } from '../board/board-columns';
 import { planViews, type PlanAddress } from '../plan/use-plan-address';
 import type { SavedView, ShownInput } from './plan-views.documents';
@@ -18,6 +18,7 @@ export const addressOf = ({ clientId, shown }: Shown): Partial<PlanAddress> => (
   by: but('status', lower(shown.groupedBy)),
   sort: but('date', `${shown.isDescending ? '-' : ''}${lower(shown.sortedBy)}`),
   hide: joined(shown.hiddenColumns.map(lower)),
+  metrics: joined(shown.metricColumns.map(lower)),
   clients: joined(shown.clientIds),
   channel: joined(shown.channelIds),
   rubric: joined(shown.rubricIds),
@@ -41,6 +42,7 @@ export function shownIn(address: PlanAddress, ofAllClients: boolean, month: stri
     sortedBy: upper(by),
     isDescending,
     hiddenColumns: hiddenIn(address).map(upper),
+    metricColumns: metricsIn(address).map(upper),
     month,
     ofAllClients,
     clientIds: ofAllClients ? [...listIn(address.clients)] : [],

@@ -416,6 +416,7 @@ export const schemaFacts: SchemaFacts = {
     'PreflightLimit',
     'PreflightRuleDecided',
     'ProviderAddress',
+    'PublicationResult',
     'RecoveryCodesMade',
     'RefusedContentItem',
     'ResetLinkMade',

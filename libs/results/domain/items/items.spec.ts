@@ -12,6 +12,7 @@ import {
   medianOf,
   noCounts,
   parseMeasurement,
+  rankItems,
   ratesOf,
   readCount,
   totalsOf,
@@ -161,6 +162,33 @@ describe('What is usual', () => {
         },
       ),
     );
+  });
+});
+
+describe('Publications beside each other', () => {
+  const item = (id: string, reach: number | null, channelId: string = vk) => ({
+    id,
+    channels: reach === null ? [] : [{ channelId, rubricId: null, counts: counted({ reach, likes: 10 }) }],
+  });
+  const usual = [1000, 1000, 1000, 1000, 1000].map((reach, index) => item(`usual-${index}`, reach));
+  const small = [100, 100, 100, 100, 100].map((reach, index) => item(`small-${index}`, reach, telegram));
+
+  it('stand by how they did in their own channels, not by how large those are', () => {
+    const ranked = rankItems(
+      [item('large, less', 800), item('small, more', 180, telegram), item('unmeasured', null)],
+      [...usual, ...small],
+    );
+    expect(ranked.map(({ id, seen, change }) => [id, seen, change])).toEqual([
+      ['small, more', 180, 80],
+      ['large, less', 800, -20],
+      ['unmeasured', null, null],
+    ]);
+  });
+
+  it('stand by how many saw them where nothing is usual yet, behind those that can be told', () => {
+    const ranked = rankItems([item('few', 5, telegram), item('many', 9000, telegram), item('known', 1)], usual);
+    expect(ranked.map(({ id }) => id)).toEqual(['known', 'many', 'few']);
+    expect(formatMeasure(ranked[1]?.er?.value ?? 0n)).toBe('0.1111');
   });
 });
 

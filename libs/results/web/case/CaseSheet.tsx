@@ -1,4 +1,4 @@
-import { cx, type FragmentOf, graphql, readFragment, useFormat } from '@planerka/platform/web';
+import { cx, type FragmentOf, graphql, readFragment, type ResultOf, useFormat } from '@planerka/platform/web';
 import { anonymise } from '@planerka/results/domain';
 import type { ReactNode } from 'react';
 import { useT } from '../locales';
@@ -38,6 +38,15 @@ export const CaseSheet_casePage = graphql(`
       goal
       startsOn
       endsOn
+      publicationResults {
+        itemId
+        title
+        publishedOn
+        seen
+        er {
+          value
+        }
+      }
       client {
         id
         name
@@ -110,6 +119,7 @@ export function CaseSheet({ page: ref }: { page: FragmentOf<typeof CaseSheet_cas
           </ul>
         )}
       </Part>
+      <BestPublications page={page} shown={shown} />
       <Part title={t('case.after')} text={shown(page.after)} empty={t('case.noText')} />
       {page.quote && (
         <figure className={classes.quote}>
@@ -118,6 +128,42 @@ export function CaseSheet({ page: ref }: { page: FragmentOf<typeof CaseSheet_cas
         </figure>
       )}
     </article>
+  );
+}
+
+/** So many are worth showing. */
+const bestOf = 3;
+
+/** What the client's people read most, beside what is usual with them. */
+function BestPublications({
+  page: { campaign },
+  shown,
+}: {
+  page: ResultOf<typeof CaseSheet_casePage>;
+  shown: (text: string) => string;
+}) {
+  const t = useT();
+  const format = useFormat();
+  const best = campaign.publicationResults.filter(({ seen }) => seen !== null).slice(0, bestOf);
+  if (best.length === 0) return null;
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.partTitle}>{t('case.best')}</h3>
+      <ol className={classes.best}>
+        {best.map(({ itemId, title, publishedOn, seen, er }) => (
+          <li key={itemId}>
+            <b>{shown(title)}</b>{' '}
+            <span>
+              {format.day(publishedOn)},{' '}
+              {t(er ? 'case.bestFigures' : 'case.bestSeen', {
+                seen: format.number(seen ?? 0),
+                er: er ? format.percent(Number(er.value), 1) : '',
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -17,6 +17,7 @@ import { useQuery } from 'urql';
 import { WriteCaseButton } from '../case/WriteCaseButton';
 import { useT } from '../locales';
 import { useFigure, useMetricName } from '../metrics';
+import { PublicationResults, PublicationResults_campaign } from '../publications/PublicationResults';
 import { FactsGrid, FactsGrid_campaign } from './FactsGrid';
 import { PlanFactTable, PlanFactTable_campaign, toneOfState } from './PlanFactTable';
 import classes from './ResultsPage.module.css';
@@ -51,10 +52,11 @@ const ResultsPageQuery = graphql(
         ...PlanFactTable_campaign
         ...FactsGrid_campaign
         ...TrendChart_campaign
+        ...PublicationResults_campaign
       }
     }
   `,
-  [PlanFactTable_campaign, FactsGrid_campaign, TrendChart_campaign],
+  [PlanFactTable_campaign, FactsGrid_campaign, TrendChart_campaign, PublicationResults_campaign],
 );
 
 export function ResultsPage() {
@@ -99,6 +101,7 @@ export function ResultsPage() {
                 <PlanFactTable campaign={campaign} />
                 {campaign.viewerCanEnterFacts && <FactsGrid key={campaign.id} campaign={campaign} onReload={reload} />}
                 <TrendChart campaign={campaign} />
+                <PublicationResults campaign={campaign} />
                 {cases && (
                   <Card label={t('page.cases')}>
                     <CardHeader

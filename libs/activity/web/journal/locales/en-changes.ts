@@ -215,6 +215,7 @@ export const enChanges = {
     sortedBy: 'order',
     isDescending: 'descending',
     hiddenColumns: 'hidden columns',
+    metricColumns: 'columns of figures',
     ofAllClients: 'all clients',
     clientIds: 'clients',
     rubricIds: 'rubrics',

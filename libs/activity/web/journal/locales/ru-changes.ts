@@ -215,6 +215,7 @@ export const ruChanges = {
     sortedBy: 'порядок',
     isDescending: 'в обратном порядке',
     hiddenColumns: 'скрытые столбцы',
+    metricColumns: 'столбцы показателей',
     ofAllClients: 'все клиенты',
     clientIds: 'клиенты',
     rubricIds: 'рубрики',
