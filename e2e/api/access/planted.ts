@@ -77,6 +77,27 @@ export const planted: Readonly<Record<string, Planted>> = {
     readers: withAds,
     sql: ({ adSpend }) => [`UPDATE ad_spend SET note = 'МЕТКА-РЕКЛАМА' WHERE id = $1`, adSpend],
   },
+  'what a promotion cost': {
+    mark: '77799.09',
+    readers: withAds,
+    sql: ({ agency, client, campaign, channel, member }) => [
+      `WITH publication AS (
+         INSERT INTO content_item
+           (agency_id, id, client_id, campaign_id, title, format, publish_at, published_at, status, updated_at)
+         VALUES ($1, gen_random_uuid(), $2, $3, 'Уже вышла', 'post', now() - interval '9 days', now() - interval '9 days',
+           'published', now())
+         RETURNING agency_id, id),
+       place AS (
+         INSERT INTO item_channel (agency_id, item_id, channel_id) SELECT agency_id, id, $4::uuid FROM publication)
+       INSERT INTO item_measurement (agency_id, item_id, channel_id, day, reach, spend_minor, entered_by_id, updated_at)
+       SELECT agency_id, id, $4::uuid, current_date - 1, 900, 7779909, $5::uuid, now() FROM publication`,
+      agency,
+      client,
+      campaign,
+      channel,
+      member,
+    ],
+  },
   'the sum of a payout': {
     mark: '77766.06',
     readers: worksOn,
