@@ -18,6 +18,7 @@ import { demoPassword, loadPeople } from './load/people';
 import { PictureGallery } from './load/pictures';
 import { loadPlan } from './load/plan';
 import { loadPlanTemplates } from './load/plan-templates';
+import { loadPlanSeries } from './load/plan-series';
 import { loadPlanLinks } from './load/plan-links';
 import { loadPreflight } from './load/preflight';
 import { loadPlanViews } from './load/plan-views';
@@ -61,6 +62,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadReview(loading, hashes);
         await loadRhythm(loading);
         await loadPlanTemplates(loading);
+        await loadPlanSeries(loading);
         await loadPlanLinks(loading);
         await loadCalendars(loading);
         await loadPlanViews(loading);

@@ -4,6 +4,13 @@ import type { TenancyCases } from './cases';
 const fields = { title: 'Чужая', format: 'POST', publishOn: planDay(), publishTime: '12:00' };
 const failures = `... on NotFound { entity } ... on InvalidInput { issues { path code } }`;
 
+const repeats = {
+  rhythm: { kind: 'WEEKLY', weekdays: [2] },
+  startsOn: planDay(),
+  publishTime: '12:00',
+};
+const repeated = { ...repeats, title: 'Чужая', format: 'POST' };
+
 const command = (name: string, inputType: string, input: object, success = '') => ({
   document: `mutation ($input: ${inputType}!) { ${name}(input: $input) { __typename ${failures} ${success} } }`,
   variables: { input },
@@ -100,6 +107,20 @@ export const contentPlanCases: TenancyCases = {
       templateId: planTemplate,
       items: [{ key: item, publishOn: `${months().to}-15` }],
     }),
+  planSeries: ({ client }) => ({
+    document: 'query ($clientId: ID!) { planSeries(clientId: $clientId) { title rule } }',
+    variables: { clientId: client },
+  }),
+  planSeriesPreview: ({ client, planSeries }) => ({
+    document: `query ($input: PlanSeriesPreviewInput!) { planSeriesPreview(input: $input) { days { on } } }`,
+    variables: { input: { clientId: client, seriesId: planSeries, ...repeats } },
+  }),
+  createPlanSeries: ({ client, item }) =>
+    command('createPlanSeries', 'CreatePlanSeriesInput', { clientId: client, itemId: item, ...repeated }),
+  changePlanSeries: ({ planSeries }) =>
+    command('changePlanSeries', 'ChangePlanSeriesInput', { seriesId: planSeries, expectedVersion: 1, ...repeated }),
+  pausePlanSeries: ({ planSeries }) => command('pausePlanSeries', 'PausePlanSeriesInput', { seriesId: planSeries }),
+  endPlanSeries: ({ planSeries }) => command('endPlanSeries', 'EndPlanSeriesInput', { seriesId: planSeries }),
   createRubric: ({ client }) =>
     command('createRubric', 'CreateRubricInput', { clientId: client, name: 'Чужая', colour: 1 }),
   updateRubric: ({ rubric }) =>

@@ -25,6 +25,7 @@ const rounds = [
   'approval_silence',
   'jobs.unlock',
   'outbox.prune',
+  'plan.series.extend',
   'plan_reminders',
   'rate-limit.prune',
 ] as const;

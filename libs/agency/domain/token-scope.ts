@@ -87,10 +87,11 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      saveRetainer removeRetainer createService updateService archiveService`,
   ],
   plan: [
-    'contentItem contentPlan planRollOver planTemplates planTemplateFit ideas ideaBank preflightRules planViews',
+    'contentItem contentPlan planRollOver planTemplates planTemplateFit planSeries planSeriesPreview ideas ideaBank preflightRules planViews',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
      markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver
-     createPlanTemplate renamePlanTemplate archivePlanTemplate applyPlanTemplate createRubric updateRubric archiveRubric captureIdea updateIdea archiveIdea restoreIdea
+     createPlanTemplate renamePlanTemplate archivePlanTemplate applyPlanTemplate createPlanSeries changePlanSeries pausePlanSeries endPlanSeries
+     createRubric updateRubric archiveRubric captureIdea updateIdea archiveIdea restoreIdea
      decidePreflightRule resetPreflightRule createPlanView updatePlanView deletePlanView restorePlanView`,
   ],
   tasks: [

@@ -18,6 +18,11 @@ import { RollOverResolver } from './roll-over/roll-over.resolver';
 import { RollOverService } from './roll-over/roll-over.service';
 import { RubricResolver } from './rubric/rubric.resolver';
 import { RubricsService } from './rubric/rubrics.service';
+import { PlanSeriesResolver } from './series/plan-series.resolver';
+import { PlanSeriesService } from './series/plan-series.service';
+import { SeriesPreviewService } from './series/series-preview.service';
+import { SeriesRounds } from './series/series-rounds';
+import { SeriesTurns } from './series/series-turns';
 import { ApplyTemplateService } from './templates/apply-template.service';
 import { PlanTemplateResolver } from './templates/plan-template.resolver';
 import { PlanTemplatesService } from './templates/plan-templates.service';
@@ -60,6 +65,11 @@ import { PlanViewsService } from './view/plan-views.service';
     PlanTemplatesService,
     ApplyTemplateService,
     PlanTemplateResolver,
+    SeriesTurns,
+    SeriesRounds,
+    PlanSeriesService,
+    SeriesPreviewService,
+    PlanSeriesResolver,
   ],
   exports: [ItemProduction, ItemWork, PlanQuery],
 })

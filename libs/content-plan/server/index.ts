@@ -8,3 +8,4 @@ export { answeringOf, planCalendar, type AwayRow } from './item/item-risk';
 export { RubricObject } from './rubric/rubric.object';
 export { ItemWork, type BegunItem, type ItemWorker, type Work, type WorkFacts } from './production/item-work';
 export { tableTypes, writeTableFile, type TableKind } from './table/table-writer';
+export { SeriesRounds } from './series/series-rounds';

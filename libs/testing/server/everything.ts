@@ -31,6 +31,7 @@ export interface Ids {
   readonly research: Id;
   readonly clientDate: Id;
   readonly planTemplate: Id;
+  readonly planSeries: Id;
   readonly service: Id;
   readonly retainer: Id;
   readonly campaign: Id;
@@ -115,6 +116,7 @@ const newKinds = [
   'research',
   'clientDate',
   'planTemplate',
+  'planSeries',
   'service',
   'retainer',
   'kpiTarget',
@@ -254,6 +256,31 @@ async function makePeopleAndMoney(db: Prisma.TransactionClient, agency: TestAgen
       ],
       itemCount: 1,
       taskCount: 0,
+    },
+  });
+  await db.planSeries.create({
+    data: {
+      agencyId,
+      id: ids.planSeries,
+      clientId: ids.client,
+      campaignId: ids.campaign,
+      rule: 'FREQ=WEEKLY;INTERVAL=1;WKST=MO;BYDAY=TU',
+      startsOn: new Date('2031-01-01'),
+      onDayOff: 'leave',
+      data: {
+        key: ids.planSeries,
+        title: 'Отзыв недели',
+        idea: '',
+        format: 'post',
+        rubric: null,
+        channels: [],
+        wantsClientApproval: true,
+        wasOn: '2026-12-08',
+        time: '12:00',
+        tasks: [],
+      },
+      madeUntil: new Date('2031-01-01'),
+      createdById: manager.memberId,
     },
   });
   await db.channelFrequency.create({ data: { agencyId, channelId: ids.channel, validFrom: month, items: 12 } });

@@ -49,7 +49,10 @@ async function patternOf(
   client: ClientContent,
   item: Items[number],
 ): Promise<ItemPattern> {
-  const rubric = client.rubrics.find(({ slug }) => slug === item.rubric);
+  const rubric = await db.rubric.findFirst({
+    where: { agencyId, id: idOf('rubric', client.slug, item.rubric) },
+    select: { id: true, name: true, colour: true },
+  });
   const channels = await db.channel.findMany({
     where: { agencyId, id: { in: item.channels.map((slug) => idOf('channel', slug)) } },
     orderBy: { position: 'asc' },
@@ -64,7 +67,7 @@ async function patternOf(
     title: item.title,
     idea: item.idea,
     format: item.format,
-    rubric: rubric ? { id: idOf('rubric', client.slug, rubric.slug), name: rubric.name, colour: 1 } : null,
+    rubric,
     channels: channels.map(({ id, network }) => ({ id, network })),
     wantsClientApproval: true,
     wasOn: calendar.day(item.day).toString(),

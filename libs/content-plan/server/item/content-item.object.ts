@@ -12,6 +12,7 @@ import {
 } from '@planerka/content-plan/domain';
 import { DateScalar, DateTimeScalar, graphqlEnum, MoneyObject } from '@planerka/platform/server';
 import { RubricObject } from '../rubric/rubric.object';
+import { PlanSeriesRefObject } from '../series/series-ref.object';
 
 export const ItemFormatEnum = graphqlEnum('ItemFormat', itemFormats);
 export const ItemStatusEnum = graphqlEnum(
@@ -154,6 +155,12 @@ export class ContentItemObject {
 
   @Field(() => ItemRiskObject, { nullable: true })
   risk!: ItemRiskObject | null;
+
+  @Field(() => ID, { nullable: true, description: 'The series that it is a turn of.' })
+  seriesId!: string | null;
+
+  @Field(() => PlanSeriesRefObject, { nullable: true })
+  series!: PlanSeriesRefObject | null;
 
   @Field(() => Int)
   version!: number;

@@ -2,9 +2,11 @@ import { can, type Discipline } from '@planerka/agency/domain';
 import { memberRule } from '@planerka/agency/server';
 import { channelRead, clientRead, type ChannelObject, type ClientObject } from '@planerka/clients/server';
 import { itemActionsFor, itemStatusWhen, type ItemStatus } from '@planerka/content-plan/domain';
+import { fromRRule } from '@planerka/content-plan/domain/series';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import type { RubricObject } from '../rubric/rubric.object';
+import type { PlanSeriesRefObject } from '../series/series-ref.object';
 import type { CampaignRefObject, ContentItemObject, ItemTaskObject } from './content-item.object';
 import { riskOf, type AwayRow } from './item-risk';
 
@@ -109,6 +111,17 @@ const away = read.many<AwayRow>(
       AND (dated.is_yearly OR dated.ends_on >= clock.today - 31))`,
 );
 
+const seriesRef: ReadType = {
+  name: 'PlanSeriesRef',
+  fields: {
+    id: read.id(sql`series.id`),
+    rhythm: memberRule({ rule: read.text(sql`series.rule`) }, ({ rule }) => fromRRule(rule)),
+    on: read.date(sql`item.series_on`),
+    isPaused: read.boolean(sql`series.paused_at IS NOT NULL`),
+    isEnded: read.boolean(sql`series.ended_at IS NOT NULL`),
+  } satisfies Record<keyof PlanSeriesRefObject, ReadField>,
+};
+
 const risk = memberRule(
   {
     stored,
@@ -166,6 +179,13 @@ export const contentItemRead: ReadType = {
         WHERE t.agency_id = item.agency_id AND t.item_id = item.id AND t.state <> 'cancelled' AND ${seesTask})`,
     ),
     risk,
+    seriesId: read.nullable(read.id(sql`item.series_id`)),
+    series: read.one<PlanSeriesRefObject>(
+      () => seriesRef,
+      (object) => sql`(
+        SELECT ${object} FROM plan_series series
+        WHERE series.agency_id = item.agency_id AND series.id = item.series_id)`,
+    ),
     version: read.int(sql`item.version`),
     availableActions: memberRule({ ...whose, stored, isPast, hasWork }, (facts, viewer) =>
       can(viewer, 'item.edit', facts)

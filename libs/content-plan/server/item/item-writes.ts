@@ -31,6 +31,10 @@ export const placedAt = (item: LoadedItem, publishAt: Instant) => ({
 export interface ItemOrigin {
   readonly rolledFromId?: Id;
   readonly templateId?: Id;
+  /** The turn of a series. */
+  readonly seriesId?: Id;
+  readonly seriesOn?: Date;
+  readonly seriesVersion?: number;
 }
 
 /** It was made with others at one press, and can be taken back with them. */

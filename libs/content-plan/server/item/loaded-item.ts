@@ -18,6 +18,7 @@ const itemFields = {
   publishedUrl: true,
   rolledFromId: true,
   templateId: true,
+  seriesId: true,
   deletedAt: true,
   version: true,
   channels: { select: { channelId: true, channel: { select: { network: true } } } },

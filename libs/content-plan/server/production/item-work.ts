@@ -33,6 +33,8 @@ export interface ItemWorker {
   describe(tx: Tx, itemIds: readonly Id[]): Promise<ReadonlyMap<Id, readonly Work[]>>;
   /** Drafts of it, each with days that moved along; how many. */
   begin(tx: Tx, viewer: CurrentMember, items: readonly BegunItem[], facts: WorkFacts): Promise<number>;
+  /** Those with which nobody has begun to work since `begin` made it, or that have none. */
+  asMade(tx: Tx, itemIds: readonly Id[]): Promise<ReadonlySet<Id>>;
   /** Takes back what `begin` made; false, and nothing is done, where somebody has begun with any of it. */
   discard(tx: Tx, viewer: CurrentMember, itemIds: readonly Id[]): Promise<boolean>;
 }
@@ -52,6 +54,10 @@ export class ItemWork implements ItemWorker {
 
   async begin(...[tx, viewer, items, facts]: Parameters<ItemWorker['begin']>): Promise<number> {
     return (await this.worker?.begin(tx, viewer, items, facts)) ?? 0;
+  }
+
+  async asMade(...[tx, itemIds]: Parameters<ItemWorker['asMade']>): Promise<ReadonlySet<Id>> {
+    return (await this.worker?.asMade(tx, itemIds)) ?? new Set(itemIds);
   }
 
   async discard(...[tx, viewer, itemIds]: Parameters<ItemWorker['discard']>): Promise<boolean> {

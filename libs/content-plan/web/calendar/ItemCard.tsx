@@ -2,6 +2,7 @@ import {
   cx,
   IconAlert,
   IconPlay,
+  IconRefresh,
   IconStory,
   IconVideo,
   NetworkIcon,
@@ -117,6 +118,11 @@ export const ItemCard = memo(function ItemCard({
           {withDay ? `${format.day(item.publishOn)}, ${item.publishTime}` : item.publishTime}
         </span>
         <span className={classes.kind}>{formatIcons[item.format]}</span>
+        {item.seriesId && (
+          <span className={classes.kind}>
+            <IconRefresh size={12} label={t('repeats')} />
+          </span>
+        )}
         <span className={classes.grow} />
         {item.risk && (
           <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>

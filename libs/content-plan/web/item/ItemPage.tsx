@@ -25,6 +25,7 @@ import { PublishDialog } from '../panel/PublishDialog';
 import { TaskChain } from '../panel/TaskChain';
 import { shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
+import { SeriesDialog, SeriesLine } from '../series/lazy';
 import '../plan/cache';
 import { FindingsCard } from './FindingsCard';
 import { ItemPageQuery, type PageFinding, type PageItem } from './item-page.documents';
@@ -66,6 +67,7 @@ function OneItem({ item, results }: { item: PageItem } & ItemPageSlots) {
   const [chosen, choose] = useState<string>(mainText);
   const [file, setFile] = useState<string | null>(null);
   const [isPublishing, setPublishing] = useState(false);
+  const [isRepeating, setRepeating] = useState(false);
   const plan = `/plan?client=${item.client.id}&month=${item.publishOn.slice(0, 7)}&item=${item.id}`;
 
   const jump = ({ field, network }: PageFinding) => {
@@ -87,6 +89,11 @@ function OneItem({ item, results }: { item: PageItem } & ItemPageSlots) {
         badge={<StateChip state={shownState(item)} />}
         actions={
           <>
+            {item.viewerCanEdit && item.series?.isEnded !== false && (
+              <Button variant="default" onClick={() => setRepeating(true)}>
+                {t('repeat')}
+              </Button>
+            )}
             <Button component={AppLink} href={plan} variant="default">
               {t('open')}
             </Button>
@@ -132,6 +139,15 @@ function OneItem({ item, results }: { item: PageItem } & ItemPageSlots) {
           </div>
         </Stack>
       </Columns>
+      {isRepeating && (
+        <Suspense fallback={null}>
+          <SeriesDialog
+            clientId={item.client.id}
+            start={{ itemId: item.id, day: item.publishOn }}
+            onClose={() => setRepeating(false)}
+          />
+        </Suspense>
+      )}
       {isPublishing && <PublishDialog item={item} onClose={() => setPublishing(false)} />}
     </>
   );
@@ -150,6 +166,13 @@ function ItemFacts({ item: shown }: { item: PageItem }) {
       <Fact label={t('publishAt')}>
         {format.weekdayShort(shown.publishOn)}, {format.dayLong(shown.publishOn)}, {shown.publishTime}
       </Fact>
+      {shown.series?.isEnded === false && (
+        <Fact label={t('repeats')}>
+          <Suspense fallback="…">
+            <SeriesLine item={shown} canEdit={shown.viewerCanEdit} />
+          </Suspense>
+        </Fact>
+      )}
       {shown.publishedAt && <Fact label={t('wasAt')}>{format.dateTime(shown.publishedAt)}</Fact>}
       <Fact label={t('channels')}>
         <span className={classes.channels}>

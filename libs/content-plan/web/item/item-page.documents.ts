@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@planerka/platform/web';
 import { TaskChain_task } from '../panel/TaskChain';
 import { PlanItem_item } from '../plan/plan-item';
+import { SeriesLine_item } from '../series/series-line.documents';
 
 export const ItemPageQuery = graphql(
   `
@@ -8,6 +9,10 @@ export const ItemPageQuery = graphql(
       contentItem(id: $id) {
         id
         ...PlanItem_item
+        ...SeriesLine_item
+        series {
+          isEnded
+        }
         idea
         publishedAt
         publishedUrl
@@ -58,7 +63,7 @@ export const ItemPageQuery = graphql(
       }
     }
   `,
-  [PlanItem_item, TaskChain_task],
+  [PlanItem_item, SeriesLine_item, TaskChain_task],
 );
 
 export type PageItem = NonNullable<ResultOf<typeof ItemPageQuery>['contentItem']>;

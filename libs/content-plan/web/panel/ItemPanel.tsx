@@ -8,6 +8,7 @@ import {
   IconDots,
   IconExternal,
   IconPen,
+  IconRefresh,
   IconTrash,
   NetworkName,
   networkOf,
@@ -28,6 +29,8 @@ import type { ItemCommands } from '../plan/use-item-commands';
 import classes from './ItemPanel.module.css';
 import { MoveButton } from './MoveButton';
 import { PreflightLine } from './PreflightLine';
+import { SeriesDialog, SeriesLine } from '../series/lazy';
+import { SeriesLine_item } from '../series/series-line.documents';
 import { PublishDialog } from './PublishDialog';
 import { RiskNotice, RiskNotice_risk } from './RiskNotice';
 import { TaskChain, TaskChain_task } from './TaskChain';
@@ -42,6 +45,10 @@ const ItemPanelQuery = graphql(
       contentItem(id: $id) {
         id
         ...PlanItem_item
+        ...SeriesLine_item
+        series {
+          isEnded
+        }
         idea
         wantsClientApproval
         publishedAt
@@ -67,7 +74,7 @@ const ItemPanelQuery = graphql(
       }
     }
   `,
-  [PlanItem_item, RiskNotice_risk, TaskChain_task],
+  [PlanItem_item, SeriesLine_item, RiskNotice_risk, TaskChain_task],
 );
 
 const UndoPublicationMutation = graphql(
@@ -137,6 +144,7 @@ export function ItemPanel({
   const [result, refetch] = useQuery({ query: ItemPanelQuery, variables: { id } });
   const [isPublishing, setPublishing] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
+  const [isRepeating, setRepeating] = useState(false);
   const [undoPublication] = useCommand(UndoPublicationMutation);
   const item = result.data?.contentItem?.id === id ? result.data.contentItem : null;
   const can = (action: string) => item?.availableActions.includes(action) ?? false;
@@ -179,6 +187,11 @@ export function ItemPanel({
                 {can('copy') && (
                   <Menu.Item leftSection={<IconCopy />} onClick={() => void commands.copy(item)}>
                     {t('actions.copy')}
+                  </Menu.Item>
+                )}
+                {item.series?.isEnded !== false && (
+                  <Menu.Item leftSection={<IconRefresh />} onClick={() => setRepeating(true)}>
+                    {t('actions.repeat')}
                   </Menu.Item>
                 )}
                 <Menu.Item onClick={() => setKeeping(true)}>{t('templates.saveItem')}</Menu.Item>
@@ -250,6 +263,24 @@ export function ItemPanel({
               <Fact label={t('item.publishAt')}>
                 {format.weekdayShort(shown.publishOn)}, {format.dayLong(shown.publishOn)}, {shown.publishTime}
               </Fact>
+              {shown.series?.isEnded === false && (
+                <Fact label={t('repeats')}>
+                  <Suspense fallback="…">
+                    <SeriesLine
+                      item={shown}
+                      canEdit={shown.viewerCanEdit}
+                      onSkip={
+                        can('delete')
+                          ? () => {
+                              onClose();
+                              void commands.remove(shown);
+                            }
+                          : undefined
+                      }
+                    />
+                  </Suspense>
+                </Fact>
+              )}
               <Fact label={t('item.channels')}>
                 {shown.channels.length === 0 ? (
                   <span className={classes.none}>{t('item.none')}</span>
@@ -290,6 +321,15 @@ export function ItemPanel({
           </>
         )}
       </QueryView>
+      {isRepeating && item && (
+        <Suspense fallback={null}>
+          <SeriesDialog
+            clientId={item.client.id}
+            start={{ itemId: item.id, day: item.publishOn }}
+            onClose={() => setRepeating(false)}
+          />
+        </Suspense>
+      )}
       {isKeeping && facts && (
         <Suspense fallback={null}>
           <SaveItemTemplate item={facts} onClose={() => setKeeping(false)} />

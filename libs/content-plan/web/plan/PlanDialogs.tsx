@@ -26,7 +26,7 @@ export type Editing =
     }
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'import'; readonly file?: File }
-  | { readonly kind: 'templates'; readonly day?: Day; readonly saves?: boolean }
+  | { readonly kind: 'templates'; readonly day?: Day; readonly opens?: 'save' | 'series' }
   | { readonly kind: 'rubrics' | 'rollOver' | 'export' };
 
 export interface PlanDialogsProps {
@@ -97,7 +97,7 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
             clientId={client.id}
             month={plan.month}
             day={editing.day ?? newDay}
-            saves={editing.saves ?? false}
+            opens={editing.opens}
             canSave={plan.itemCount > 0}
             onClose={close}
             onDone={(month) => {

@@ -112,8 +112,11 @@ function PlanMenu({
         {selection && <Menu.Item onClick={() => selection.pick(true)}>{t('bulk.pick')}</Menu.Item>}
         {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rollOver' })}>{t('actions.rollOver')}</Menu.Item>}
         {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'templates' })}>{t('actions.templates')}</Menu.Item>}
+        {canEdit && (
+          <Menu.Item onClick={() => onEdit({ kind: 'templates', opens: 'series' })}>{t('actions.series')}</Menu.Item>
+        )}
         {canEdit && plan.itemCount > 0 && (
-          <Menu.Item onClick={() => onEdit({ kind: 'templates', saves: true })}>{t('templates.saveMonth')}</Menu.Item>
+          <Menu.Item onClick={() => onEdit({ kind: 'templates', opens: 'save' })}>{t('templates.saveMonth')}</Menu.Item>
         )}
         {canEdit && <Menu.Item onClick={() => onEdit({ kind: 'rubrics' })}>{t('actions.rubrics')}</Menu.Item>}
         {canEdit && (

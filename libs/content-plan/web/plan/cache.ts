@@ -9,6 +9,10 @@ const comesOrGoes: UpdateResolver = (_result, _args, cache) => forget(cache, 'co
 
 const templateChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planTemplates');
 
+/** Turns come, follow and go with their series. */
+const seriesChanges: UpdateResolver = (_result, _args, cache) =>
+  forget(cache, 'contentPlan', 'contentItem', 'planSeries', 'taskBoard', 'tasks');
+
 /** Counts, shares, empty days and repeats of a month follow from all its items: the month is asked for again. */
 defineCacheUpdates({
   Mutation: {
@@ -29,6 +33,10 @@ defineCacheUpdates({
     createPlanTemplate: templateChanges,
     archivePlanTemplate: templateChanges,
     applyPlanTemplate: (_result, _args, cache) => forget(cache, 'contentPlan', 'taskBoard', 'tasks'),
+    createPlanSeries: seriesChanges,
+    changePlanSeries: seriesChanges,
+    pausePlanSeries: seriesChanges,
+    endPlanSeries: seriesChanges,
     createRubric: planChanges,
     updateRubric: planChanges,
     archiveRubric: planChanges,
@@ -52,5 +60,6 @@ defineLiveUpdates({
   idea: ['ideas', 'ideaBank'],
   planView: ['planViews'],
   plan_template: ['planTemplates'],
+  plan_series: ['planSeries'],
   client_date: ['contentPlan'],
 });

@@ -9,6 +9,7 @@ export const PlanItem_item = graphql(`
     publishOn
     publishTime
     status
+    seriesId
     version
     availableActions
     client {

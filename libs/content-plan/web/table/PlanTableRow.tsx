@@ -3,6 +3,7 @@ import {
   Cell,
   cx,
   IconAlert,
+  IconRefresh,
   NetworkIcon,
   networkOf,
   type RowPlace,
@@ -110,6 +111,11 @@ export const PlanTableRow = memo(function PlanTableRow({
           >
             {item.title}
           </button>
+          {item.seriesId && (
+            <span className={classes.repeats}>
+              <IconRefresh size={12} label={t('repeats')} />
+            </span>
+          )}
           {item.risk && (
             <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
               <IconAlert size={12} label={t('risk.label', { cause: t(`risk.cause.${causeOf(item.risk)}`) })} />

@@ -5,6 +5,7 @@ import {
   EmptyState,
   IconCheck,
   IconPen,
+  IconRefresh,
   IconTrash,
   QueryView,
   SkeletonRows,
@@ -27,10 +28,12 @@ import {
 export interface TemplateListProps {
   clientId: string;
   onChoose: (template: PlanTemplate) => void;
+  /** Each turn of a new series is to be like it. */
+  onRepeat: (template: PlanTemplate) => void;
   onSave?: (() => void) | undefined;
 }
 
-export function TemplateList({ clientId, onChoose, onSave }: TemplateListProps) {
+export function TemplateList({ clientId, onChoose, onRepeat, onSave }: TemplateListProps) {
   const t = useT();
   const [result, refetch] = useQuery({
     query: PlanTemplatesQuery,
@@ -56,6 +59,7 @@ export function TemplateList({ clientId, onChoose, onSave }: TemplateListProps) 
                   key={`${template.id} ${template.version}`}
                   template={template}
                   onChoose={() => onChoose(template)}
+                  onRepeat={() => onRepeat(template)}
                   onReload={reload}
                 />
               ))}
@@ -75,10 +79,11 @@ export function TemplateList({ clientId, onChoose, onSave }: TemplateListProps) 
 interface TemplateRowProps {
   template: PlanTemplate;
   onChoose: () => void;
+  onRepeat: () => void;
   onReload: () => void;
 }
 
-function TemplateRow({ template, onChoose, onReload }: TemplateRowProps) {
+function TemplateRow({ template, onChoose, onRepeat, onReload }: TemplateRowProps) {
   const t = useT();
   const undoable = useUndoable();
   const [isRenaming, setRenaming] = useState(false);
@@ -116,6 +121,11 @@ function TemplateRow({ template, onChoose, onReload }: TemplateRowProps) {
             <Button size="xs" aria-label={`${t('templates.use')}: ${name}`} onClick={onChoose}>
               {t('templates.use')}
             </Button>
+            {kind === 'ITEM' && (
+              <ActionIcon aria-label={t('templates.repeat', { name })} onClick={onRepeat}>
+                <IconRefresh />
+              </ActionIcon>
+            )}
             <ActionIcon aria-label={t('templates.rename', { name })} onClick={() => setRenaming(true)}>
               <IconPen />
             </ActionIcon>

@@ -90,26 +90,35 @@ export class ItemTasks implements ItemWorker, OnModuleInit {
     return made;
   }
 
-  async discard(tx: Tx, viewer: CurrentMember, itemIds: readonly Id[]): Promise<boolean> {
-    const { db, agencyId } = tx;
+  async asMade({ db, agencyId }: Tx, itemIds: readonly Id[]): Promise<ReadonlySet<Id>> {
     const tasks = await db.task.findMany({
       where: { agencyId, itemId: { in: [...itemIds] } },
       include: {
         item: { select: { createdAt: true } },
-        client: { select: { squadId: true } },
         briefs: { select: { version: true } },
         _count: { select: { comments: true, questions: true, transitions: true } },
       },
     });
-    const isAsMade = tasks.every(
-      ({ state, version, createdAt, item, briefs, _count }) =>
-        state === 'draft' &&
-        version === 1 &&
-        briefs.every((brief) => brief.version === 1) &&
-        createdAt.getTime() === item?.createdAt.getTime() &&
-        Object.values(_count).every((count) => count === 0),
+    const begun = tasks.flatMap(({ itemId, state, version, createdAt, item, briefs, _count }) =>
+      state === 'draft' &&
+      version === 1 &&
+      briefs.every((brief) => brief.version === 1) &&
+      createdAt.getTime() === item?.createdAt.getTime() &&
+      Object.values(_count).every((count) => count === 0)
+        ? []
+        : (itemId ?? []),
     );
-    if (!isAsMade) return false;
+    return new Set(itemIds.filter((id) => !begun.includes(id)));
+  }
+
+  async discard(tx: Tx, viewer: CurrentMember, itemIds: readonly Id[]): Promise<boolean> {
+    const { db, agencyId } = tx;
+    const asMade = await this.asMade(tx, itemIds);
+    if (asMade.size < new Set(itemIds).size) return false;
+    const tasks = await db.task.findMany({
+      where: { agencyId, itemId: { in: [...itemIds] } },
+      include: { client: { select: { squadId: true } } },
+    });
     await db.task.deleteMany({ where: { agencyId, id: { in: tasks.map(({ id }) => id) } } });
     for (const { client, ...task } of tasks) {
       tx.emit({

@@ -7,6 +7,8 @@ export const en: SameKeys<typeof ru> = {
   chain: 'Work on the post',
   facts: 'Post',
   client: 'Client',
+  repeat: 'Repeat…',
+  repeats: 'Repeats',
   publishAt: 'Goes out',
   wasAt: 'Went out',
   channels: 'Channels',

@@ -4,6 +4,8 @@ export const ru = {
   chain: 'Работа над публикацией',
   facts: 'Публикация',
   client: 'Клиент',
+  repeat: 'Повторять…',
+  repeats: 'Повторяется',
   publishAt: 'Выход',
   wasAt: 'Вышла',
   channels: 'Площадки',

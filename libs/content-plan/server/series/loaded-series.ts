@@ -1,0 +1,53 @@
+import { can } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
+import { itemPatternSchema, type ItemPattern } from '@planerka/content-plan/domain';
+import type { DayOffChoice, SeriesRule } from '@planerka/content-plan/domain/series';
+import { isId, type Id, type PlainDate } from '@planerka/platform/domain';
+import { fromDbDate, type Prisma, type Tx } from '@planerka/platform/server';
+
+export interface LoadedSeries extends SeriesRule {
+  readonly id: Id;
+  readonly clientId: Id;
+  readonly squadId: Id;
+  readonly campaignId: Id | null;
+  readonly pattern: ItemPattern;
+  readonly madeUntil: PlainDate;
+  readonly pausedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly createdById: Id;
+  readonly version: number;
+}
+
+/** Neither paused nor ended: it makes its turns. */
+export const isGoingOn = ({ pausedAt, endedAt }: Pick<LoadedSeries, 'pausedAt' | 'endedAt'>): boolean =>
+  pausedAt === null && endedAt === null;
+
+/** Held for this transaction: of two who work on a series at once, the second sees what the first has made. */
+export async function heldSeries(tx: Tx, id: Id): Promise<LoadedSeries | null> {
+  const { db, agencyId } = tx;
+  if (!isId(id)) return null;
+  await db.$queryRaw`SELECT 1 FROM plan_series WHERE agency_id = ${agencyId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
+  const row = await db.planSeries.findFirst({
+    where: { agencyId, id },
+    include: { client: { select: { squadId: true } } },
+  });
+  return row && loaded(row);
+}
+
+/** The same, if the viewer may plan for its client; to anyone else it does not exist. */
+export async function seriesOf(tx: Tx, viewer: CurrentMember, id: Id): Promise<LoadedSeries | null> {
+  const series = await heldSeries(tx, id);
+  return series && can(viewer, 'plan.edit', series) ? series : null;
+}
+
+type SeriesRow = Prisma.PlanSeriesGetPayload<{ include: { client: { select: { squadId: true } } } }>;
+
+const loaded = ({ client, data, startsOn, endsOn, madeUntil, onDayOff, ...row }: SeriesRow): LoadedSeries => ({
+  ...row,
+  squadId: client.squadId,
+  pattern: itemPatternSchema.parse(data),
+  startsOn: fromDbDate(startsOn),
+  endsOn: endsOn && fromDbDate(endsOn),
+  madeUntil: fromDbDate(madeUntil),
+  onDayOff: onDayOff satisfies DayOffChoice,
+});
