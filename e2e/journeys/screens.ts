@@ -94,6 +94,7 @@ export async function screensOf(role: Role, { ask }: Person): Promise<readonly S
     { name: 'today', address: '/today' },
     { name: 'tasks', address: '/tasks' },
     { name: 'search', address: '/search?q=стол' },
+    { name: 'timeline', address: '/tasks?view=timeline' },
     { name: 'workload', address: '/workload' },
     { name: 'marking', address: '/marking' },
     ...tasks.map(([state, id]) => ({ name: `task-${state}`, address: `/tasks/${id}` })),

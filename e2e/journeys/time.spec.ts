@@ -58,3 +58,43 @@ test('Time is written down, taken back, and measured by a timer that outlives a 
   await expect(measured).toHaveCount(0);
   await expect(time.getByRole('button', { name: 'Запустить таймер' })).toBeVisible();
 });
+
+test('A draft is moved along the timeline by keys and back, and the same stands in the list', async ({ browser }) => {
+  const anna = await someone(browser);
+  await signIn(anna, people.manager);
+  const { page } = anna;
+  const title = 'Лента: пробный пост';
+  const { taskOptions } = await anna.ask<{ taskOptions: { campaigns: readonly { id: string }[] } }>(
+    '{ taskOptions { campaigns { id } } }',
+  );
+  const { createTask } = await anna.ask<{ createTask: { task: { id: string } } }>(
+    'mutation ($input: CreateTaskInput!) { createTask(input: $input) { ... on TaskSuccess { task { id } } } }',
+    {
+      input: {
+        campaignId: taskOptions.campaigns[0]?.id,
+        discipline: 'COPY',
+        title,
+        dueAt: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+      },
+    },
+  );
+  await page.goto(`/tasks?view=timeline&q=${encodeURIComponent(title)}`);
+  const bar = page.locator(`[data-task="${createTask.task.id}"]`);
+  await expect(bar).toBeVisible({ timeout: 60_000 });
+  const before = await bar.getAttribute('aria-label');
+  await bar.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  const dialog = page.getByRole('dialog', { name: 'Перенести срок' });
+  const done = page.getByRole('alert').filter({ hasText: `«${title}»: срок` });
+  // Onto a day off it is asked about first.
+  await expect(dialog.or(done).first()).toBeVisible();
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Перенести' }).click();
+  await expect(done).toBeVisible();
+  await expect(bar).not.toHaveAttribute('aria-label', before ?? '');
+  await done.getByRole('button', { name: 'Вернуть' }).click();
+  await expect(bar).toHaveAttribute('aria-label', before ?? '');
+  await bar.press('Enter');
+  await expect(page.getByRole('complementary', { name: title })).toBeVisible();
+  await page.getByRole('button', { name: 'Списком' }).click();
+  await expect(page.getByRole('button', { name: new RegExp(title) })).toBeVisible();
+});

@@ -61,6 +61,7 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
 
   ...shown('client.contacts.view', leads, 'Contact.email', 'Contact.phone', 'Contact.telegram'),
   ...shown('approval.send', leads, 'ApproverChoice.email'),
+  ...shown('fee.view', leads, 'TaskReschedule.fee'),
   ...shown('client.edit', leads, 'OnboardingStep.note', 'ClientDate.note'),
   ...shown('comment.internal.view', worksOn, 'Discussion.internal', 'Deliverable.note'),
   ...shown('approval.send', leads, 'PlanLink.hasPin'),

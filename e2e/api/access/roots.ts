@@ -295,6 +295,9 @@ const tasks: Expectations = {
   'Query.myQueue': own(null, signedIn, asks('{ myQueue { __typename } }')),
   'Query.workload': list('workload.view', worksOn),
   'Query.workloadTasks': thing('workload.view', worksOn),
+  'Query.taskTimeline': list('task.view', worksOn),
+  'Query.taskReschedule': thing('task.edit', leads),
+  'Mutation.rescheduleTask': thing('task.edit', leads),
   'Query.taskTime': thing('time.sum.view', worksOn),
   // Of whoever has one: to the others there is none.
   'Query.runningTimer': own(null, 'assignee', asks('{ runningTimer { __typename } }')),

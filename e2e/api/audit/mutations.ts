@@ -170,6 +170,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       memberIds: [member],
     })),
   },
+  rescheduleTask: { before: taskIn({ state: 'draft', version: 1 }) },
   startTimer: { before: taskIn({ state: 'in_progress' }) },
   handOverTask: {
     before: taskIn({ state: 'draft', version: 1 }),

@@ -164,6 +164,7 @@ const kinds: Readonly<Record<string, keyof Things>> = {
   'Mutation.handOverTasks(input.memberId)': 'assignee',
   'Mutation.preparePayouts(input.memberIds)': 'assignee',
   'Mutation.saveBriefDraft(input.taskId)': 'draft',
+  'Mutation.rescheduleTask(input.taskId)': 'draft',
   'Query.planTemplateFit(templateId)': 'planTemplate',
   'Mutation.renamePlanTemplate(input.templateId)': 'planTemplate',
   'Mutation.archivePlanTemplate(input.templateId)': 'planTemplate',
@@ -199,6 +200,9 @@ export const otherArguments: Readonly<Record<string, (things: Things) => Values>
   }),
   'Mutation.handOverTask': ({ task, colleague }) => ({
     input: { taskId: task, expectedVersion: 1, toMemberId: colleague },
+  }),
+  'Mutation.rescheduleTask': ({ draft }) => ({
+    input: { taskId: draft, expectedVersion: 1, dueAt: '2031-03-03T12:00:00Z' },
   }),
   'Mutation.preparePayouts': ({ assignee }) => ({ input: { memberIds: [assignee] } }),
   'Mutation.saveBriefDraft': ({ draft }) => ({ input: { taskId: draft, expectedVersion: 1, title: 'Другой' } }),

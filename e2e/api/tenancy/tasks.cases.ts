@@ -4,6 +4,7 @@ import type { Operation, TenancyCases } from './cases';
 
 const first = { expectedVersion: 1 };
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 const onTask =
   (document: string, more: (ids: Ids) => object = () => ({})) =>
@@ -66,6 +67,20 @@ export const tasksCases: TenancyCases = {
   workloadTasks: (ids) => ({
     document: 'query ($id: ID) { workloadTasks(memberId: $id) { tasks { title clientName } } }',
     variables: { id: ids.assignee },
+  }),
+  taskTimeline: ({ client, campaign, item, member }) => ({
+    document:
+      'query ($filter: TaskFilter!) { taskTimeline(filter: $filter) { people { name } tasks { id title before { title } } undated { title } } }',
+    variables: { filter: { clientId: client, campaignId: campaign, itemId: item, assigneeId: member } },
+  }),
+  taskReschedule: (ids) => ({
+    document:
+      'query ($id: ID!, $on: Date!) { taskReschedule(taskId: $id, dueOn: $on) { taskId way breaks { title } } }',
+    variables: { id: ids.task, on: tomorrow },
+  }),
+  rescheduleTask: (ids) => ({
+    document: 'mutation ($input: RescheduleTaskInput!) { rescheduleTask(input: $input) { __typename } }',
+    variables: { input: { taskId: ids.task, ...first, dueAt: `${tomorrow}T12:00:00Z` } },
   }),
   taskTime: (ids) => ({
     document: 'query ($id: ID!) { taskTime(taskId: $id) { spentMinutes people { name } entries { note } } }',

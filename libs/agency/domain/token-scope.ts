@@ -95,9 +95,9 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      decidePreflightRule resetPreflightRule createPlanView updatePlanView deletePlanView restorePlanView`,
   ],
   tasks: [
-    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks clientSimulation taskTime runningTimer myQueue markingRegister',
+    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks taskTimeline taskReschedule clientSimulation taskTime runningTimer myQueue markingRegister',
     `createTask createTaskChain saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
-     handOverTask startTimer stopTimer enterTime changeTime removeTime
+     handOverTask rescheduleTask startTimer stopTimer enterTime changeTime removeTime
      requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment
      replyToComment editComment resolveComment reopenComment makeCommentCriterion markAd`,
   ],

@@ -55,11 +55,33 @@ export function itemRisk(
   const done = workDone(facts, today, calendar);
   if (done === null) return null;
   const asked = facts.wantsClientApproval ? answering : null;
-  const expectedOn = latest([today, asked ? addBusinessDays(asked.calendar, done, asked.days) : done]);
-  const level = shortOf(expectedOn, facts.publishOn, calendar);
+  const { expectedOn, level } = readinessFor(facts.publishOn, { done, today, calendar, asked });
   if (level === null) return null;
   const cause = causeOf(facts, shortOf(latest([today, done]), facts.publishOn, calendar) !== null);
   return { level, cause, expectedOn, approvalDays: asked && asked.days };
+}
+
+/**
+ * When work that is done on a day can go out, the client's word included, and how near to the publication that is. It is what
+ * risks of publications and of their tasks are reckoned with.
+ */
+export function readinessFor(
+  publishOn: PlainDate,
+  {
+    done,
+    today,
+    calendar,
+    asked,
+  }: {
+    readonly done: PlainDate;
+    readonly today: PlainDate;
+    readonly calendar: BusinessCalendar;
+    /** Null where the client is not asked. */
+    readonly asked: Answering | null;
+  },
+): { readonly expectedOn: PlainDate; readonly level: Risk['level'] | null } {
+  const expectedOn = latest([today, asked ? addBusinessDays(asked.calendar, done, asked.days) : done]);
+  return { expectedOn, level: shortOf(expectedOn, publishOn, calendar) };
 }
 
 /** How far from the publication a day is that it can be ready on; null: far enough. */

@@ -34,6 +34,9 @@ import { SimulationService } from './simulation/simulation.service';
 import { TimeQuery } from './time/time.query';
 import { TimeResolver } from './time/time.resolver';
 import { TimeService } from './time/time.service';
+import { RescheduleService } from './timeline/reschedule.service';
+import { TimelineResolver } from './timeline/timeline.resolver';
+import { TimelineService } from './timeline/timeline.service';
 import { WorkloadResolver } from './workload/workload.resolver';
 import { WorkloadService } from './workload/workload.service';
 
@@ -65,6 +68,9 @@ import { WorkloadService } from './workload/workload.service';
     QueueResolver,
     WorkloadService,
     WorkloadResolver,
+    TimelineService,
+    TimelineResolver,
+    RescheduleService,
     TimeService,
     TimeQuery,
     TimeResolver,

@@ -11,6 +11,7 @@ import {
   under,
   type Id,
   type InputIssue,
+  type Instant,
   type Result,
 } from '@planerka/platform/domain';
 import {
@@ -32,6 +33,7 @@ export interface SaveDraft {
   readonly taskId: Id;
   /** Of the draft, not of the task: work goes on while a manager writes the next version of its brief. */
   readonly expectedVersion: number;
+  readonly dueAt?: Instant | null;
   readonly data?: unknown;
   readonly fee?: { readonly amount: string; readonly currency: string } | null;
 }
@@ -47,38 +49,45 @@ export class BriefDraftsService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   save(viewer: CurrentMember, input: SaveDraft): Promise<Result<Id, CommandError>> {
-    return this.unitOfWork.run(viewer, async (tx) => {
-      const task = await loadTask(tx, input.taskId);
-      if (!task || !can(viewer, 'task.edit', task)) return err(notFound('Task'));
-      if (!isBriefOpen(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'edit' });
-      const change = this.parse(input, task);
-      if (!change.ok) return err(invalidInput(change.error));
-      const problems = await this.problemsOf(tx, task, change.value);
-      if (problems.length > 0) return err(invalidInput(problems));
-      const draft = await tx.db.briefVersion.findUniqueOrThrow({
-        where: { agencyId_taskId_number: { agencyId: tx.agencyId, taskId: task.id, number: 0 } },
-        select: { data: true, feeMinor: true, dueAt: true, version: true },
-      });
-      const isWritten = await this.writeDraft(tx, task, input.expectedVersion, change.value);
-      if (!isWritten) return err(staleVersion(draft.version));
-      await this.writeTask(tx, task, change.value);
-      tx.emit({
-        type: 'task.brief_saved',
-        entity: { type: 'Task', id: task.id },
-        actor: actorOf(viewer),
-        audience: audienceOf({ ...task, assigneeId: null }),
-        related: relatedOf(task),
-        details: { title: change.value.title ?? task.title },
-        changes: changesBetween(
-          { ...factsOf(task), ...draft },
-          { ...change.value, ...(change.value.brief && { data: change.value.brief }), brief: undefined },
-        ),
-      });
-      return ok(task.id);
-    });
+    return this.unitOfWork.run(viewer, (tx) => this.saveWithin(tx, viewer, input));
   }
 
-  private parse(input: SaveDraft, task: LoadedTask): Result<Change, readonly InputIssue[]> {
+  /** For another command, inside its transaction; without a version it is written over whatever stands there. */
+  async saveWithin(
+    tx: Tx,
+    viewer: CurrentMember,
+    input: Omit<SaveDraft, 'expectedVersion'> & Partial<Pick<SaveDraft, 'expectedVersion'>>,
+  ): Promise<Result<Id, CommandError>> {
+    const task = await loadTask(tx, input.taskId);
+    if (!task || !can(viewer, 'task.edit', task)) return err(notFound('Task'));
+    if (!isBriefOpen(task.state)) return err({ kind: 'IllegalTransition', state: task.state, action: 'edit' });
+    const change = this.parse(input, task);
+    if (!change.ok) return err(invalidInput(change.error));
+    const problems = await this.problemsOf(tx, task, change.value);
+    if (problems.length > 0) return err(invalidInput(problems));
+    const draft = await tx.db.briefVersion.findUniqueOrThrow({
+      where: { agencyId_taskId_number: { agencyId: tx.agencyId, taskId: task.id, number: 0 } },
+      select: { data: true, feeMinor: true, dueAt: true, version: true },
+    });
+    const isWritten = await this.writeDraft(tx, task, input.expectedVersion ?? draft.version, change.value);
+    if (!isWritten) return err(staleVersion(draft.version));
+    await this.writeTask(tx, task, change.value);
+    tx.emit({
+      type: 'task.brief_saved',
+      entity: { type: 'Task', id: task.id },
+      actor: actorOf(viewer),
+      audience: audienceOf({ ...task, assigneeId: null }),
+      related: relatedOf(task),
+      details: { title: change.value.title ?? task.title },
+      changes: changesBetween(
+        { ...factsOf(task), ...draft },
+        { ...change.value, ...(change.value.brief && { data: change.value.brief }), brief: undefined },
+      ),
+    });
+    return ok(task.id);
+  }
+
+  private parse(input: Omit<SaveDraft, 'expectedVersion'>, task: LoadedTask): Result<Change, readonly InputIssue[]> {
     const fields = parseInput(draftInput, input);
     const brief = input.data == null ? undefined : parseBrief(input.data);
     const fee = input.fee == null ? undefined : parseDecimal(input.fee.amount, task.fee.currency);

@@ -1,7 +1,8 @@
 import type { Discipline } from '@planerka/agency/domain';
+import type { CurrentMember } from '@planerka/agency/server';
 import { brandProfileSchema, emptyBrandProfile, type BrandProfile } from '@planerka/clients/domain';
 import { dateOf, Money, Temporal, type Currency, type Finding, type Id, type Instant } from '@planerka/platform/domain';
-import { read, type ReadType, type Tx } from '@planerka/platform/server';
+import { read, type Reader, type ReadType, type Tx } from '@planerka/platform/server';
 import { briefSchema, readiness, type Brief, type BriefFacts } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
 import { brandFor } from './brand-for';
@@ -21,6 +22,24 @@ export async function briefReadiness(tx: Tx, taskId: Id): Promise<DraftInContext
     JOIN brief_version b ON b.agency_id = t.agency_id AND b.task_id = t.id AND b.number = 0 ${joins}
     WHERE t.agency_id = ${tx.agencyId}::uuid AND t.id = ${taskId}::uuid`);
   return row ? judge(JSON.parse(row.draft) as DraftDocument, tx.at) : null;
+}
+
+/** The same as it would be with another due moment, before anything is written. */
+export async function readinessWith(
+  reader: Reader,
+  viewer: CurrentMember,
+  { taskId, dueAt, at }: { readonly taskId: Id; readonly dueAt: Instant; readonly at: Instant },
+): Promise<readonly Finding[]> {
+  const { object, joins } = read.document(draftFacts);
+  const [row] = await reader.ask(
+    viewer,
+    sql<{ readonly draft: string }>`
+      SELECT ${object} AS draft FROM task t
+      JOIN LATERAL (SELECT v.data, v.fee_minor, ${dueAt.toString()}::timestamptz AS due_at FROM brief_version v
+        WHERE v.agency_id = t.agency_id AND v.task_id = t.id AND v.number = 0) b ON true ${joins}
+      WHERE t.agency_id = ${viewer.agencyId}::uuid AND t.id = ${taskId}::uuid`,
+  );
+  return row ? judge(JSON.parse(row.draft) as DraftDocument, at).findings : [];
 }
 
 export interface DraftDocument {

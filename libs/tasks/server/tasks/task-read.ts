@@ -6,6 +6,7 @@ import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { availableActions, courtOf, isBlocked, isBriefOpen, isLate, type TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
 import { taskDetailsRead } from './task-details-read';
+import { riskOfTask } from './task-risk';
 import type { TaskDetailsObject } from './task-details.object';
 import type {
   TaskBudgetLineObject,
@@ -209,6 +210,7 @@ export const taskRead: ReadType = {
     dueAt: read.nullable(read.instant(sql`t.due_at`)),
     isOverdue: memberRule({ state, isPastDue: read.boolean(sql`coalesce(t.due_at < ${now}, false)`) }, isLate),
     isBlocked: memberRule({ state, openQuestions: actionFacts.openQuestions }, isBlocked),
+    risk: riskOfTask,
     estimatedMinutes: read.nullable(read.int(sql`t.estimated_minutes`)),
     fee: feeOf(sql`t.fee_minor`),
     committed: feeOf(sql`t.committed_minor`),

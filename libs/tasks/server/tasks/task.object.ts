@@ -6,6 +6,7 @@ import type { BudgetCategory } from '@planerka/budgets/domain';
 import { connectionOf, DateScalar, DateTimeScalar, MoneyObject } from '@planerka/platform/server';
 import type { OfferedAction, TaskState } from '@planerka/tasks/domain';
 import { TaskDetailsObject } from './task-details.object';
+import { TaskRiskObject } from './task-risk';
 import { CourtEnum, TaskActionEnum, TaskStateEnum } from './task-enums';
 
 @ObjectType('TaskPerson', { description: 'A member as a task shows them.' })
@@ -159,6 +160,9 @@ export class TaskObject {
 
   @Field({ description: 'A question to the manager is open.' })
   isBlocked!: boolean;
+
+  @Field(() => TaskRiskObject, { nullable: true })
+  risk!: TaskRiskObject | null;
 
   @Field(() => Int, { nullable: true })
   estimatedMinutes!: number | null;

@@ -1,29 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { can, daysAway } from '@planerka/agency/domain';
+import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { dateOf, isId, russianCalendar, type Id, type PlainDate } from '@planerka/platform/domain';
+import { isId, type Id } from '@planerka/platform/domain';
 import { Clock, fromDbInstant, Reader } from '@planerka/platform/server';
-import {
-  capacityByWeek,
-  daysOf,
-  loadOf,
-  mayBeHandedOver,
-  sumByWeek,
-  weeksFrom,
-  workingDaysFrom,
-  type Day,
-  type WeeklyMinutes,
-} from '@planerka/tasks/domain';
-import { toPeriod } from './days-away';
+import { capacityByWeek, daysOf, loadOf, mayBeHandedOver, sumByWeek, type WeeklyMinutes } from '@planerka/tasks/domain';
+import { aheadOf, awayOf, inHands, isSeen, seenPeople, type Ahead } from './people-ahead';
 import { readWorkload, type OpenTaskRow, type PersonRow } from './workload-rows';
 import type { WorkloadObject, WorkloadPersonObject, WorkloadTaskObject, WorkloadTasksObject } from './workload.object';
-
-/** The days ahead, as all of an agency share them. */
-interface Ahead {
-  readonly today: PlainDate;
-  readonly weeks: readonly Day[];
-  readonly days: readonly Day[];
-}
 
 /** Who has how much to do in the next weeks, against what they can give. */
 @Injectable()
@@ -35,21 +18,13 @@ export class WorkloadService {
 
   async workload(viewer: CurrentMember): Promise<WorkloadObject> {
     const [people, tasks] = await readWorkload(this.reader, viewer, this.clock.now().toString());
-    const ahead = this.ahead(people);
-    const hands = new Map<Id | null, OpenTaskRow[]>();
-    const there = new Set(people.map(({ id }) => id));
-    for (const task of tasks) {
-      const key = task.assigneeId !== null && there.has(task.assigneeId) ? task.assigneeId : null;
-      hands.set(key, [...(hands.get(key) ?? []), task]);
-    }
-    const seen = people.filter((person) => {
-      const own = hands.get(person.id) ?? [];
-      // Whoever leads, and does none of the work, has no line here.
-      return isSeen(viewer, person, own) && (person.disciplines.length > 0 || own.length > 0);
-    });
+    const ahead = aheadOf(people, this.clock.now());
+    const hands = inHands(people, tasks);
     return {
       weeks: ahead.weeks,
-      people: seen.map((person) => personOf(viewer, person, hands.get(person.id) ?? [], ahead)),
+      people: seenPeople(viewer, people, hands).map((person) =>
+        personOf(viewer, person, hands.get(person.id) ?? [], ahead),
+      ),
       unassigned: (hands.get(null) ?? []).filter((task) => can(viewer, 'task.view', task)).length,
     };
   }
@@ -58,7 +33,7 @@ export class WorkloadService {
   async tasks(viewer: CurrentMember, memberId: Id | null): Promise<WorkloadTasksObject | null> {
     if (memberId !== null && !isId(memberId)) return null;
     const [people, tasks] = await readWorkload(this.reader, viewer, this.clock.now().toString(), memberId ?? undefined);
-    const ahead = this.ahead(people);
+    const ahead = aheadOf(people, this.clock.now());
     const there = new Set(people.map(({ id }) => id));
     const person = people.find(({ id }) => id === memberId);
     const own = memberId === null ? tasks.filter(({ assigneeId }) => !assigneeId || !there.has(assigneeId)) : tasks;
@@ -87,22 +62,7 @@ export class WorkloadService {
       canHandOver: mayBeHandedOver(task.state) && can(viewer, 'task.edit', task),
     };
   }
-
-  private ahead(people: readonly PersonRow[]): Ahead {
-    const [agency] = people;
-    const today = dateOf(this.clock.now(), agency?.timeZone ?? 'UTC');
-    return { today, weeks: weeksFrom(today), days: workingDaysFrom(calendarOf(today, agency?.daysOff ?? []), today) };
-  }
 }
-
-const calendarOf = ({ year }: PlainDate, daysOff: readonly string[]) =>
-  russianCalendar([year, year + 1, year + 2], daysOff);
-
-const awayOf = ({ absences }: PersonRow, today: PlainDate): ReadonlySet<Day> => daysAway(absences.map(toPeriod), today);
-
-/** One's own, those of one's squads, and whoever works for one's clients. */
-const isSeen = (viewer: CurrentMember, { id, squadIds }: PersonRow, tasks: readonly OpenTaskRow[]): boolean =>
-  can(viewer, 'workload.view', { memberId: id, squadIds: [...squadIds, ...tasks.map(({ squadId }) => squadId)] });
 
 function personOf(
   viewer: CurrentMember,

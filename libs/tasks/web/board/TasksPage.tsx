@@ -4,6 +4,7 @@ import {
   EmptyState,
   graphql,
   IconBoard,
+  IconCalendar,
   IconPlus,
   IconTable,
   IconUpDown,
@@ -13,14 +14,16 @@ import {
   Segmented,
   SkeletonCards,
   SkeletonRows,
+  SkeletonTable,
 } from '@planerka/platform/web';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useTaskActions } from '../actions/use-task-actions';
 import { useT } from '../locales';
 // Words of their own: the dictionary of tasks comes with every task's page.
 import { useT as useQueueT } from '../queue/locales';
 import { useT as useMarkingT } from '../marking/locales';
+import { useT as useTimelineT } from '../timeline/locales';
 import { useT as useLoadT } from '../workload/locales';
 import { NewTaskDialog } from '../new-task/LazyNewTaskDialog';
 import { TaskBoard, TaskBoardQuery } from './TaskBoard';
@@ -41,6 +44,8 @@ const TasksViewerQuery = graphql(`
 
 const TaskQueue = lazy(() => import('../queue').then((queue) => ({ default: queue.TaskQueue })));
 
+const TaskTimeline = lazy(() => import('../timeline').then((timeline) => ({ default: timeline.TaskTimeline })));
+
 /** All work that the viewer may see, as a board or a table of the same tasks. */
 export function TasksPage() {
   const t = useT();
@@ -54,45 +59,70 @@ export function TasksPage() {
   const isTable = filters.values.view === 'table';
   const hasQueue = viewer?.viewer?.role === 'SPECIALIST';
   const isQueue = filters.values.view === 'queue' && hasQueue;
+  const isTimeline = filters.values.view === 'timeline';
+  const timeline = useTimelineT();
   const canCreate = viewer?.viewer?.role === 'OWNER' || viewer?.viewer?.role === 'MANAGER';
   const create = canCreate && (
     <Button variant="filled" leftSection={<IconPlus />} onClick={() => setCreating(true)}>
       {t('board.create')}
     </Button>
   );
+  const header: ReactNode = (
+    <div className={classes.top}>
+      <PageHeader
+        title={t('board.title')}
+        actions={
+          <>
+            {(canCreate || viewer?.viewer?.disciplines.includes('TARGETING')) && (
+              <Button variant="subtle" component={AppLink} href="/marking">
+                {markingWords('title')}
+              </Button>
+            )}
+            <Segmented
+              label={t('board.view')}
+              value={isQueue ? 'queue' : isTable ? 'table' : isTimeline ? 'timeline' : 'board'}
+              onChange={(view) => filters.set({ view: view === 'board' ? undefined : view })}
+              segments={[
+                ...(hasQueue
+                  ? [{ value: 'queue' as const, label: queue('short'), icon: <IconUpDown size={14} /> }]
+                  : []),
+                { value: 'board', label: t('board.asBoard'), icon: <IconBoard size={14} /> },
+                { value: 'table', label: t('board.asTable'), icon: <IconTable size={14} /> },
+                { value: 'timeline', label: timeline('view'), icon: <IconCalendar size={14} /> },
+              ]}
+            />
+            <Button component={AppLink} href="/workload" variant="subtle">
+              {load('title')}
+            </Button>
+            {create}
+          </>
+        }
+      />
+      {!isQueue && <TaskFiltersBar filters={filters} isTable={isTable || isTimeline} />}
+    </div>
+  );
+  const dialogs = (
+    <>
+      {isCreating && <NewTaskDialog onClose={() => setCreating(false)} />}
+      {dialog}
+    </>
+  );
+  if (isTimeline) {
+    const loading = (
+      <Page margins="flush" fill>
+        {header}
+        <SkeletonTable />
+      </Page>
+    );
+    return (
+      <Suspense fallback={loading}>
+        <TaskTimeline filters={filters} header={header} dialogs={dialogs} />
+      </Suspense>
+    );
+  }
   return (
     <Page margins="flush" fill={!isTable && !isQueue}>
-      <div className={classes.top}>
-        <PageHeader
-          title={t('board.title')}
-          actions={
-            <>
-              {(canCreate || viewer?.viewer?.disciplines.includes('TARGETING')) && (
-                <Button variant="subtle" component={AppLink} href="/marking">
-                  {markingWords('title')}
-                </Button>
-              )}
-              <Segmented
-                label={t('board.view')}
-                value={isQueue ? 'queue' : isTable ? 'table' : 'board'}
-                onChange={(view) => filters.set({ view: view === 'board' ? undefined : view })}
-                segments={[
-                  ...(hasQueue
-                    ? [{ value: 'queue' as const, label: queue('short'), icon: <IconUpDown size={14} /> }]
-                    : []),
-                  { value: 'board', label: t('board.asBoard'), icon: <IconBoard size={14} /> },
-                  { value: 'table', label: t('board.asTable'), icon: <IconTable size={14} /> },
-                ]}
-              />
-              <Button component={AppLink} href="/workload" variant="subtle">
-                {load('title')}
-              </Button>
-              {create}
-            </>
-          }
-        />
-        {!isQueue && <TaskFiltersBar filters={filters} isTable={isTable} />}
-      </div>
+      {header}
       {isQueue ? (
         <Suspense fallback={<SkeletonRows rows={5} />}>
           <TaskQueue />
@@ -102,8 +132,7 @@ export function TasksPage() {
       ) : (
         <Board filters={filters} onAct={act} canCreate={canCreate} onCreate={() => setCreating(true)} />
       )}
-      {isCreating && <NewTaskDialog onClose={() => setCreating(false)} />}
-      {dialog}
+      {dialogs}
     </Page>
   );
 }

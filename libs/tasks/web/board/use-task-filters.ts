@@ -19,6 +19,12 @@ const names = [
   'order',
   'state',
   'closed',
+  // Of the timeline.
+  'zoom',
+  'from',
+  'group',
+  'list',
+  'task',
 ] as const;
 export type FilterName = (typeof names)[number];
 export type FilterValues = Readonly<Partial<Record<FilterName, string>>>;

@@ -1,6 +1,4 @@
 import { Button } from '@mantine/core';
-import { isAfter, Temporal, type Instant } from '@planerka/platform/domain';
-import { taskRisk, type TaskRisk } from '@planerka/tasks/domain';
 import {
   AppLink,
   type FragmentOf,
@@ -21,58 +19,63 @@ import { OffersMenu } from '../actions/OffersMenu';
 import { isDangerous, useOfferWords } from '../actions/offer-words';
 import type { ActionableTask, Offer } from '../actions/use-task-actions';
 import { useT } from '../locales';
-import { useDuration, useUntil } from './duration';
+import { TaskRisk_risk, useRiskWords } from '../risk/use-risk-words';
+import { useDuration } from './duration';
 import classes from './TaskHeader.module.css';
 
-export const TaskHeader_task = graphql(`
-  fragment TaskHeader_task on Task {
-    id
-    title
-    state
-    court
-    dueAt
-    isBlocked
-    version
-    viewerIsAssignee
-    viewerCanEdit
-    viewerCanReview
-    wantsClientApproval
-    client {
-      id
-      name
-    }
-    campaign {
-      id
-      name
-    }
-    item {
-      id
-      title
-      publishAt
-    }
-    assignee {
-      id
-      name
-    }
-    predecessors {
+export const TaskHeader_task = graphql(
+  `
+    fragment TaskHeader_task on Task {
       id
       title
       state
-    }
-    availableActions {
-      action
-      isPrimary
-      to
-      count
-    }
-    details {
-      courts {
-        court
-        seconds
+      court
+      isBlocked
+      risk {
+        ...TaskRisk_risk
+      }
+      version
+      viewerIsAssignee
+      viewerCanEdit
+      viewerCanReview
+      client {
+        id
+        name
+      }
+      campaign {
+        id
+        name
+      }
+      item {
+        id
+        title
+        publishAt
+      }
+      assignee {
+        id
+        name
+      }
+      predecessors {
+        id
+        title
+        state
+      }
+      availableActions {
+        action
+        isPrimary
+        to
+        count
+      }
+      details {
+        courts {
+          court
+          seconds
+        }
       }
     }
-  }
-`);
+  `,
+  [TaskRisk_risk],
+);
 
 type Header = ResultOf<typeof TaskHeader_task>;
 
@@ -154,29 +157,19 @@ const goesOn: ReadonlySet<string> = new Set([
 
 function useFindings(task: Header) {
   const t = useT();
-  const format = useFormat();
   const duration = useDuration();
-  const until = useUntil();
-  const now = Temporal.Now.instant();
-  const instant = (text: string | null | undefined) => (text ? Temporal.Instant.from(text) : null);
-  const risk = taskRisk(
-    {
-      state: workStateOf(task.state),
-      dueAt: instant(task.dueAt),
-      publishAt: instant(task.item?.publishAt),
-      wantsClientApproval: task.wantsClientApproval,
-    },
-    now,
-  );
+  const riskWords = useRiskWords();
+  const { risk } = task;
+  const words = risk && riskWords(risk, task.state);
   const courts = [...task.details.courts].sort(
     (one, other) => Number(other.court === task.court) - Number(one.court === task.court),
   );
   return [
-    risk && (
-      <span key="risk" className={risk.level === 'danger' ? classes.danger : classes.warn}>
+    risk && words && (
+      <span key="risk" className={risk.level === 'DANGER' ? classes.danger : classes.warn}>
         <IconAlert size={14} />
-        <b>{t(riskKey(risk, now), { at: format.relative(risk.at.toString()), until: until(risk.at.toString()) })}</b>
-        {risk.code === 'client_needs_time' && <span className={classes.why}>{t('page.risk.client_why')}</span>}
+        <b>{words.text}</b>
+        {words.why && <span className={classes.why}>{words.why}</span>}
       </span>
     ),
     task.isBlocked && (
@@ -191,11 +184,6 @@ function useFindings(task: Header) {
     }),
   ].filter(Boolean);
 }
-
-const riskKey = ({ code, at }: TaskRisk, now: Instant) =>
-  code === 'client_needs_time' && isAfter(now, at) ? 'page.risk.client_late' : (`page.risk.${code}` as const);
-
-const workStateOf = (state: string) => state.toLowerCase() as Lowercase<Header['state']>;
 
 /** «у вас», where the viewer is that side. */
 function courtKey(task: Header, court: string, isNow: boolean) {

@@ -2,12 +2,16 @@ import { toastProblem, useCommand, useConfirm, useUndoable } from '@planerka/pla
 import { useT } from './locales';
 import { HandOverTaskMutation, type LoadedPerson, type LoadTask } from './workload-documents';
 
+/** Of a task and of a person, what handing over needs to know. */
+type GivenTask = Pick<LoadTask, 'id' | 'title' | 'state' | 'discipline' | 'assigneeId' | 'version' | 'canHandOver'>;
+type Taker = Pick<LoadedPerson, 'id' | 'name' | 'disciplines'>;
+
 /** Who can take it: of its discipline, and not whoever has it. */
 export const takersOf = (task: LoadTask, people: readonly LoadedPerson[]): readonly LoadedPerson[] =>
   people.filter(({ id, disciplines }) => id !== task.assigneeId && disciplines.includes(task.discipline));
 
 /** Gives a task to somebody, with a way back; begun work asks first, for it is to be accepted anew. */
-export function useHandOver(people: readonly LoadedPerson[]): (task: LoadTask, to: LoadedPerson) => Promise<void> {
+export function useHandOver(people: readonly Pick<Taker, 'id'>[]): (task: GivenTask, to: Taker) => Promise<void> {
   const t = useT();
   const confirm = useConfirm();
   const undoable = useUndoable();

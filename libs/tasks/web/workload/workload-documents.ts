@@ -106,7 +106,7 @@ const lists = ['workload', 'workloadTasks'] as const;
 
 defineCacheUpdates({
   Mutation: {
-    handOverTask: (_result, _args, cache) => forget(cache, ...lists, 'taskBoard', 'tasks', 'today'),
+    handOverTask: (_result, _args, cache) => forget(cache, ...lists, 'taskTimeline', 'taskBoard', 'tasks', 'today'),
   },
 });
 defineLiveUpdates({ task: lists, member: lists });
