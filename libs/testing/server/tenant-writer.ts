@@ -10,10 +10,11 @@ import { testDatabase } from './test-database';
 
 let prisma: Promise<PrismaClient> | undefined;
 
-/** Prisma as the application's role, for what a scenario stands on; closed with the worker. */
+/** Prisma as the application's role, for what a scenario stands on. */
 export function testPrisma(): Promise<PrismaClient> {
   return (prisma ??= testDatabase().then(({ url }) =>
-    createPrisma(createConnectionPool({ databaseUrl: url, databasePool: 4 })),
+    // Nobody tells it that the worker's last spec is over: idle, it keeps no process from ending.
+    createPrisma(createConnectionPool({ databaseUrl: url, databasePool: 4 }, { allowExitOnIdle: true })),
   ));
 }
 

@@ -18,8 +18,13 @@ export function onStatement(listener: StatementListener): () => void {
 // A calendar day is not an instant: pg would make it a Date at the server's midnight.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-export function createConnectionPool(config: Pick<Config, 'databaseUrl' | 'databasePool'>): pg.Pool {
+/** `more`: what of pg's own settings a program besides the server needs. */
+export function createConnectionPool(
+  config: Pick<Config, 'databaseUrl' | 'databasePool'>,
+  more: Pick<pg.PoolConfig, 'allowExitOnIdle'> = {},
+): pg.Pool {
   const pool = new pg.Pool({
+    ...more,
     connectionString: config.databaseUrl,
     max: config.databasePool,
     application_name: 'planerka',
