@@ -285,6 +285,56 @@ describe('A decision and its content', () => {
   });
 });
 
+describe('Where all must agree', () => {
+  const askBoth = async () => {
+    const pyotr = await aContact(mayak, 'Пётр Дубов');
+    const task = await aSubmittedTask(mayak);
+    const contactIds = [mayak.contact.id, pyotr.id];
+    const sent = await sendAs(mayak.manager, { taskIds: [task.id], contactIds, mode: 'ALL' });
+    const [first, second] = sent.links;
+    const guests = { marina: guest(first.url), pyotr: guest(second.url) };
+    return { ...guests, task, pyotrId: pyotr.id, second, id: sent.approval.id as string };
+  };
+  const yes = async (caller: Caller) =>
+    say(caller, { decision: 'APPROVE', contentHash: (await see(caller)).contentHash });
+
+  it('and one is asked no more, the others’ yes is the client’s', async () => {
+    const { marina, second, task, id } = await askBoth();
+    await yes(marina);
+    await api.as(mayak.manager).run(revoke, { input: { linkId: second.linkId } });
+    const { state, decisions } = await approvalOf(id);
+    expect([state, decisions.length, (await taskOf(task.id)).state]).toEqual(['APPROVED', 1, 'done']);
+    const told = await within(mayak.agencyId, (db) =>
+      db.outboxEvent.findFirstOrThrow({ where: { agencyId: mayak.agencyId, type: 'approval.approved' } }),
+    );
+    expect(told.payload).toMatchObject({ actor: { memberId: null, name: mayak.contact.name } });
+  });
+
+  it('and one leaves the client, their link closes, and nobody’s silence is a yes', async () => {
+    const { marina, pyotr, pyotrId, id } = await askBoth();
+    const archive = 'mutation ($input: ArchiveContactInput!) { archiveContact(input: $input) { __typename } }';
+    const leave = (contactId: string) =>
+      api.as(mayak.manager).run(archive, { input: { contactId, expectedVersion: 1 } });
+    await leave(pyotrId);
+    expect(await see(pyotr)).toMatchObject({ __typename: 'GuestLinkClosed', because: 'REVOKED' });
+    expect((await approvalOf(id)).state).toBe('PENDING');
+    expect((await yes(marina)).approval.state).toBe('APPROVED');
+
+    const alone = await askBoth();
+    await leave(alone.pyotrId);
+    await api.as(mayak.manager).run(revoke, { input: { linkId: (await approvalOf(alone.id)).links[0].id } });
+    expect((await approvalOf(alone.id)).state).toBe('PENDING');
+  });
+
+  it('and two agree at once, it is approved once', async () => {
+    const { marina, pyotr, id, task } = await askBoth();
+    const { contentHash } = await see(marina);
+    const answers = await Promise.all([marina, pyotr].map((one) => say(one, { decision: 'APPROVE', contentHash })));
+    expect(answers.map(({ __typename }) => __typename)).toEqual(['GuestDecided', 'GuestDecided']);
+    expect([(await approvalOf(id)).state, (await taskOf(task.id)).state]).toEqual(['APPROVED', 'done']);
+  });
+});
+
 describe('A link', () => {
   it('opens by its PIN alone, and locks after five wrong ones', async () => {
     const { url, id } = await asked({ pin: '4821' });

@@ -116,11 +116,20 @@ describe('Clients', () => {
       'version about silencePolicy',
     );
     expect(saved.client).toEqual({ version: 2, about: 'Пекарни', silencePolicy: 'EXPIRE' });
+    const agreeing = { ...input, squadId: team.squadId, expectedVersion: 2, approvalMode: 'ALL' };
+    expect((await change(team.manager, 'updateClient', agreeing, 'approvalMode')).client).toEqual({
+      approvalMode: 'ALL',
+    });
+    // Who says nothing of it changes nothing of it.
+    const silent = { ...input, squadId: team.squadId, expectedVersion: 3 };
+    expect((await change(team.manager, 'updateClient', silent, 'approvalMode')).client).toEqual({
+      approvalMode: 'ALL',
+    });
     expect(await change(team.manager, 'updateClient', { ...input, squadId: team.squadId })).toEqual({
       __typename: 'StaleVersion',
-      currentVersion: 2,
+      currentVersion: 4,
     });
-    const handing = { ...input, expectedVersion: 2, squadId };
+    const handing = { ...input, expectedVersion: 4, squadId };
     expect((await change(team.manager, 'updateClient', handing)).issues).toEqual([
       { path: ['squadId'], code: 'not_found' },
     ]);
@@ -135,7 +144,7 @@ describe('Clients', () => {
 
   it('show a specialist the name, the brand and the channels, and nothing else', async () => {
     const ask = `name brandProfile { version } channels { title } contacts { id } research { id } onboarding { key }
-      includedWork { items } retainers { id } silencePolicy nextSteps viewerCanEdit`;
+      includedWork { items } retainers { id } silencePolicy approvalMode nextSteps viewerCanEdit`;
     expect(await found(team.copywriter, ask)).toEqual({
       name: 'Сосна',
       brandProfile: { version: 1 },
@@ -146,6 +155,7 @@ describe('Clients', () => {
       includedWork: null,
       retainers: null,
       silencePolicy: null,
+      approvalMode: null,
       nextSteps: [],
       viewerCanEdit: false,
     });

@@ -2,9 +2,9 @@ const sharing = `
   standing
   decision { name kind comment verdicts { itemId comment isGone } }
   entries { itemId title standing }
-  decider
+  decider agreed waiting approvalMode
   voices { name kind wanted { title comment } }
-  links { id name state hasPin asksApproval isFinal dueAt remindedAt visits }
+  links { id name state hasPin asksApproval isFinal mustAgree dueAt remindedAt visits }
   remarks { itemId author isFromAgency body }
   contacts { id name }`;
 const refusals = `
@@ -28,7 +28,7 @@ export const addPlanRemark = `mutation ($input: AddPlanRemarkInput!) {
 }`;
 
 const plan = `
-  agencyName clientName visitorName month contentHash viewerCanDecide viewerDecidesLast decider dueAt standing
+  agencyName clientName visitorName month contentHash viewerCanDecide viewerDecidesLast decider agreed waiting dueAt standing
   voices { name kind wanted { title comment } }
   decision { name kind comment verdicts { itemId comment } }
   items { id title standing publishOn channels { network } texts { body } media { id } }
@@ -57,5 +57,5 @@ export const guestPlanDecide = `mutation ($input: GuestPlanDecideInput!) {
 }`;
 
 export const planApprovals = `{ planApprovals {
-  clientName month standing items isOverdue spoken decidedBy asked { name isFinal }
+  clientName month standing items isOverdue spoken agreed waiting decidedBy asked { name isFinal mustAgree }
 } }`;

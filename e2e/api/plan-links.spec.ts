@@ -230,6 +230,107 @@ describe('A plan that several people are asked about', () => {
   });
 });
 
+describe('A plan to which all who are named must agree', () => {
+  const both = async (more: object = {}) => {
+    const marina = await shared({ mustAgree: true, ...more });
+    const oleg = await shared({ mustAgree: true, contactId: null, name: 'Олег', ...more });
+    return { marina: guest(marina.url), oleg: guest(oleg.url), olegsLink: oleg.planLinkId as string };
+  };
+  const events = () =>
+    within(mayak.agencyId, async (db) =>
+      (
+        await db.outboxEvent.findMany({
+          where: {
+            agencyId: mayak.agencyId,
+            type: { in: ['plan.answered', 'plan.approved', 'plan.changes_requested'] },
+          },
+          orderBy: { createdAt: 'asc' },
+        })
+      ).map(({ type }) => type),
+    );
+
+  it('waits for each, says who has agreed, and is approved by the last yes', async () => {
+    const { marina, oleg } = await both();
+    const { name } = mayak.contact;
+    const { contentHash, agreed, waiting } = await look(oleg);
+    expect({ agreed, waiting }).toEqual({ agreed: [], waiting: [name, 'Олег'] });
+    expect((await decide(marina, { contentHash })).plan).toMatchObject({
+      ...{ standing: 'UNDECIDED', viewerCanDecide: false, agreed: [name], waiting: ['Олег'] },
+    });
+    expect(await seenBy()).toMatchObject({ standing: 'UNDECIDED', agreed: [name], waiting: ['Олег'] });
+    expect((await api.as(mayak.manager).run(planApprovals)).planApprovals).toMatchObject([
+      { standing: 'UNDECIDED', agreed: [name], waiting: ['Олег'] },
+    ]);
+    expect((await decide(oleg, { contentHash })).plan).toMatchObject({ standing: 'APPROVED', waiting: [] });
+    expect(await events()).toEqual(['plan.answered', 'plan.approved']);
+    // An edit asks all again.
+    await edit(items[0] ?? '', { title: 'Иначе' });
+    expect(await look(marina)).toMatchObject({ standing: 'CHANGED', viewerCanDecide: true, agreed: [] });
+  });
+
+  it('goes back to work where one wants changes, and asks nobody until they are made', async () => {
+    const { marina, oleg } = await both();
+    const { contentHash } = await look(marina);
+    const [first = ''] = items;
+    await decide(marina, { contentHash, changes: [{ itemId: first, comment: 'Не в пятницу' }] });
+    expect(await look(oleg)).toMatchObject({ standing: 'CHANGES_REQUESTED', viewerCanDecide: false, waiting: [] });
+    expect(await decide(oleg, { contentHash })).toMatchObject({ reason: 'already_decided' });
+    await edit(first, { publishAt: new Date('2026-12-05T09:00:00Z') });
+    const again = await look(oleg);
+    expect(again).toMatchObject({ standing: 'CHANGED', viewerCanDecide: true });
+    await decide(oleg, { contentHash: again.contentHash });
+    expect((await decide(marina, { contentHash: again.contentHash })).plan.standing).toBe('APPROVED');
+  });
+
+  it('takes the words of two who speak at once, each for what it is', async () => {
+    const { marina, oleg } = await both();
+    const { contentHash } = await look(marina);
+    await Promise.all([decide(marina, { contentHash }), decide(oleg, { contentHash })]);
+    expect((await seenBy()).standing).toBe('APPROVED');
+    expect((await events()).toSorted()).toEqual(['plan.answered', 'plan.approved']);
+  });
+
+  it('waits no more for whose link was closed or who is no contact any more', async () => {
+    const { marina, oleg, olegsLink } = await both();
+    const { contentHash } = await look(oleg);
+    await decide(oleg, { contentHash });
+    const archive = 'mutation ($input: ArchiveContactInput!) { archiveContact(input: $input) { __typename } }';
+    await api.as(mayak.manager).run(archive, { input: { contactId: mayak.contact.id, expectedVersion: 1 } });
+    expect((await look(marina)).because).toBe('REVOKED');
+    expect(await seenBy()).toMatchObject({ standing: 'APPROVED', agreed: ['Олег'], waiting: [] });
+    await api.as(mayak.manager).run(revokePlanLink, { input: { planLinkId: olegsLink } });
+    // Where nobody is asked any more, what was said is what was said.
+    expect(await seenBy()).toMatchObject({ standing: 'APPROVED', agreed: [] });
+  });
+
+  it('reminds whoever has not answered, and «Today» names them', async () => {
+    const thisMonth = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 7);
+    await anItem(mayak, { publishAt: new Date(`${thisMonth}-15T09:00:00Z`) });
+    const dueOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const { oleg } = await both({ month: thisMonth, dueOn });
+    await decide(oleg, { contentHash: (await look(oleg)).contentHash });
+    await within(mayak.agencyId, (db) => db.planLink.updateMany({ data: { dueAt: new Date(Date.now() - 60_000) } }));
+    await api.app.get(PlanReminders).round(api.app.get(Clock).now());
+    const reminded = await within(mayak.agencyId, (db) =>
+      db.outboxEvent.findMany({ where: { type: 'plan.reminded' } }),
+    );
+    expect(reminded).toHaveLength(1);
+    expect(JSON.stringify(reminded[0]?.payload)).toContain(mayak.contact.name);
+    const { today } = await api.as(mayak.manager).run('{ today { rows { kind person } } }');
+    expect(today.rows.filter(({ kind }: Data) => kind === 'PLAN_SILENT')).toEqual([
+      { kind: 'PLAN_SILENT', person: mayak.contact.name },
+    ]);
+  });
+
+  it('is one person’s where they have the last word all the same', async () => {
+    const { oleg } = await both();
+    const director = guest((await shared({ contactId: null, name: 'Директор', isFinal: true, mustAgree: true })).url);
+    const { contentHash } = await look(director);
+    expect((await decide(director, { contentHash })).plan).toMatchObject({ standing: 'APPROVED', agreed: [] });
+    expect((await look(oleg)).viewerCanDecide).toBe(false);
+  });
+});
+
 describe('«Today» of whoever leads the client', () => {
   const waiting = async (member = mayak.manager): Promise<Data> =>
     (

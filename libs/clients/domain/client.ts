@@ -17,6 +17,10 @@ export type ClientState = (typeof clientStates)[number];
 export const silencePolicies = ['nothing', 'remind', 'expire', 'approve'] as const;
 export type SilencePolicy = (typeof silencePolicies)[number];
 
+/** Whose word a question to the client wants where nobody has the last one: of any who are asked, or of all. */
+export const stageModes = ['any', 'all'] as const;
+export type StageMode = (typeof stageModes)[number];
+
 export const researchKinds = ['competitor', 'audience', 'trend'] as const;
 export type ResearchKind = (typeof researchKinds)[number];
 
@@ -29,11 +33,15 @@ export const clientSchema = z.strictObject({
   squadId: id(),
   currency: currency().default('RUB'),
   silencePolicy: z.enum(silencePolicies).default('remind'),
+  /** What a new question to them begins with. */
+  approvalMode: z.enum(stageModes).default('any'),
 });
 export type ClientInput = z.output<typeof clientSchema>;
 
 /** What may change later. The currency may not: sums are already written in it. */
-export const clientChangesSchema = clientSchema.omit({ currency: true }).extend({ state: z.enum(clientStates) });
+export const clientChangesSchema = clientSchema
+  .omit({ currency: true, approvalMode: true })
+  .extend({ state: z.enum(clientStates), approvalMode: z.enum(stageModes).nullish() });
 export type ClientChanges = z.output<typeof clientChangesSchema>;
 
 export const channelSchema = z.strictObject({

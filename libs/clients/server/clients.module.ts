@@ -10,6 +10,7 @@ import { ClientsService } from './client/clients.service';
 import { ContactResolver } from './contact/contact.resolver';
 import { ContactsService } from './contact/contacts.service';
 import { ClientDateResolver } from './date/client-date.resolver';
+import { ContactHooks } from './contact/contact-hooks';
 import { ClientDatesService } from './date/client-dates.service';
 import { ChannelFrequenciesService } from './frequency/channel-frequencies.service';
 import { ChannelFrequencyResolver } from './frequency/channel-frequency.resolver';
@@ -32,6 +33,7 @@ import { ServiceResolver } from './service-catalogue/service.resolver';
     BrandProfileResolver,
     ChannelsService,
     ChannelResolver,
+    ContactHooks,
     ContactsService,
     ContactResolver,
     ResearchService,
@@ -47,6 +49,6 @@ import { ServiceResolver } from './service-catalogue/service.resolver';
     ServiceCatalogueService,
     ServiceResolver,
   ],
-  exports: [ClientsQuery],
+  exports: [ClientsQuery, ContactHooks],
 })
 export class ClientsModule {}

@@ -13,3 +13,4 @@ export { ClientsQuery } from './client/clients.query';
 export { ContactObject } from './contact/contact.object';
 export { squadManagers, type SquadManager } from './client/manager-limit';
 export { ledClient, type LedClient } from './client/led-client';
+export { ContactHooks } from './contact/contact-hooks';

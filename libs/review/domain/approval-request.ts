@@ -1,3 +1,4 @@
+import { stageModes } from '@planerka/clients/domain';
 import {
   isAfter,
   isId,
@@ -10,7 +11,6 @@ import {
   issue,
 } from '@planerka/platform/domain';
 import { z } from 'zod';
-import { stageModes } from './approval';
 import { checkPin, linkExpiry } from './guest-link';
 
 const id = () => z.string().refine(isId, { params: { code: 'not_an_id' } });

@@ -7,6 +7,7 @@ import {
   overtaken,
   standing,
   stateAfterEdit,
+  stateWithout,
   type ApprovalFacts,
   type Decision,
   type DecisionKind,
@@ -148,5 +149,25 @@ describe('an edit afterwards', () => {
     expect(approvalHash(structuredClone(subjects))).toBe(before);
     expect(approvalHash([subjects[0]!, { taskId: 't2', contentHash: edited }])).not.toBe(before);
     expect(approvalHash(subjects.toReversed())).not.toBe(before);
+  });
+});
+
+describe('Without one who is asked no more, a request', () => {
+  const all = { mode: 'all' as const };
+  it.each<[string, Partial<ApprovalFacts>, string]>([
+    ['of all waits for the others', all, 'pending'],
+    ['of all is approved where the others agree', { ...all, decisions: [said('irina', 'approve')] }, 'approved'],
+    ['of all does not count the yes of who is gone', { ...all, decisions: [said('pavel', 'approve')] }, 'pending'],
+    ['of all is nobody’s where nobody is left', { ...all, approverIds: ['pavel'] }, 'pending'],
+    [
+      'of all does not count a yes to other content',
+      { ...all, decisions: [said('irina', 'approve', { contentHash: edited })] },
+      'pending',
+    ],
+    ['waits on for the last word', { ...all, finalContactId: 'irina', decisions: [] }, 'pending'],
+    ['of any waits for a first word', {}, 'pending'],
+    ['that is decided stays so', { ...all, state: 'changes_requested' }, 'changes_requested'],
+  ])('%s', (_, patch, state) => {
+    expect(stateWithout(asked(patch), 'pavel')).toBe(state);
   });
 });

@@ -1,3 +1,4 @@
+import type { StageMode } from '@planerka/clients/domain';
 import {
   contentHash,
   err,
@@ -11,10 +12,6 @@ import {
 
 export const approvalStates = ['pending', 'approved', 'changes_requested', 'withdrawn', 'expired', 'voided'] as const;
 export type ApprovalState = (typeof approvalStates)[number];
-
-/** Whose word a stage wants where nobody has the last one: of any of its approvers, or of all. */
-export const stageModes = ['any', 'all'] as const;
-export type StageMode = (typeof stageModes)[number];
 
 export const decisionKinds = ['approve', 'request_changes'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
@@ -120,7 +117,9 @@ function outcome(
   }
   if (decisions.some(({ kind }) => kind === 'request_changes')) return 'changes_requested';
   const approved = new Set(decisions.map(({ contactId }) => contactId));
-  const isEnough = mode === 'any' ? approved.size > 0 : approverIds.every((id) => approved.has(id));
+  // Nobody's word is no word, and of whoever is asked no more the yes alone is none either.
+  const isEnough =
+    mode === 'any' ? approved.size > 0 : approverIds.length > 0 && approverIds.every((id) => approved.has(id));
   return isEnough ? 'approved' : 'pending';
 }
 
@@ -129,3 +128,12 @@ export function couldApprove(approval: ApprovalFacts, contactId: Id): boolean {
   const yes = { contactId, kind: 'approve' as const };
   return outcome(approval, [...standing(approval), yes]) === 'approved';
 }
+
+/** The request without one whom nobody asks any more: where all had to agree and all the others do, nothing is waited for. */
+export const stateWithout = (approval: ApprovalFacts, contactId: Id): ApprovalState =>
+  approval.state !== 'pending' || approval.mode === 'any'
+    ? approval.state
+    : outcome(
+        { ...approval, approverIds: approval.approverIds.filter((id) => id !== contactId) },
+        standing(approval).filter((said) => said.contactId !== contactId),
+      );

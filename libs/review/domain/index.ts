@@ -7,5 +7,6 @@ export * from './guest-hearing';
 export * from './guest-link';
 export * from './plan-approval';
 export * from './plan-link';
+export * from './plan-word';
 export * from './rounds';
 export * from './silence';

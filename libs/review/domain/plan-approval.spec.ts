@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  countingVoice,
-  decidePlan,
-  isWordWanted,
-  planHash,
-  planStanding,
-  type PlanAsked,
-  type PlanEntry,
-  type PlanVerdict,
-} from './plan-approval';
+import { decidePlan, planHash, planStanding, type PlanEntry, type PlanVerdict } from './plan-approval';
 
 const entry = (id: string, more: Partial<PlanEntry> = {}): PlanEntry => ({
   id,
@@ -140,44 +131,6 @@ describe('A client’s word on a whole plan', () => {
         );
         expect(standing.state).toBe('changed');
       }),
-    );
-  });
-});
-
-describe('The last word on a plan', () => {
-  const voice = (linkId: string, isFinal: boolean, of = plan) => ({ linkId, isFinal, verdicts: verdictsOf(of) });
-  const link = (id: string, isFinal = false) => ({ id, isFinal, asksApproval: true });
-  const edited = [entry('a', { title: 'Иначе' }), entry('b'), entry('c')];
-
-  it('counts whoever was given it, else whoever spoke last', () => {
-    const voices = [voice('olga', false), voice('marina', true)];
-    expect(countingVoice(voices, true)?.linkId).toBe('marina');
-    expect(countingVoice(voices, false)?.linkId).toBe('olga');
-    expect(countingVoice([voice('olga', false)], true)).toBeNull();
-  });
-
-  it.each<[string, Partial<PlanAsked>, boolean]>([
-    ['of anybody who is asked, while nobody has spoken', {}, true],
-    ['of nobody who only looks', { link: { ...link('olga'), asksApproval: false } }, false],
-    ['of nobody where the month is empty', { entries: [] }, false],
-    ['of nobody after one has said yes', { voices: [voice('marina', false)] }, false],
-    ['again after an edit', { voices: [voice('marina', false)], entries: edited }, true],
-    ['of the others until the last word is said', { somebodyDecidesLast: true }, true],
-    ['of nobody twice', { somebodyDecidesLast: true, voices: [voice('olga', false)] }, false],
-    [
-      'of whoever decides last, whatever the others say',
-      { somebodyDecidesLast: true, voices: [voice('olga', false)], link: link('marina', true) },
-      true,
-    ],
-    ['of nobody after the last word', { somebodyDecidesLast: true, voices: [voice('marina', true)] }, false],
-    [
-      'of both after an edit',
-      { somebodyDecidesLast: true, voices: [voice('marina', true), voice('olga', false)], entries: edited },
-      true,
-    ],
-  ])('is wanted %s', (_, more, wanted) => {
-    expect(isWordWanted({ entries: plan, voices: [], somebodyDecidesLast: false, link: link('olga'), ...more })).toBe(
-      wanted,
     );
   });
 });

@@ -91,47 +91,6 @@ function stateOf(
   return standings.includes('changes_requested') ? 'changes_requested' : 'approved';
 }
 
-/** What one person has said of a month. */
-export interface PlanVoice {
-  readonly linkId: Id;
-  /** Theirs was the last word when they said it. */
-  readonly isFinal: boolean;
-  readonly verdicts: readonly PlanVerdict[];
-}
-
-/**
- * Whose word counts: of whoever has the last word, where somebody has it and has spoken; else of whoever spoke last.
- * @param voices the last of each person, the newest first
- */
-export const countingVoice = <Voice extends PlanVoice>(
-  voices: readonly Voice[],
-  somebodyDecidesLast: boolean,
-): Voice | null => (somebodyDecidesLast ? voices.find(({ isFinal }) => isFinal) : voices[0]) ?? null;
-
-const wantsWord = (state: PlanStandingState): boolean => state === 'undecided' || state === 'changed';
-
-export interface PlanAsked {
-  readonly entries: readonly PlanEntry[];
-  /** The last of each person, the newest first. */
-  readonly voices: readonly PlanVoice[];
-  readonly somebodyDecidesLast: boolean;
-  /** Of the person who is asked. */
-  readonly link: { readonly id: Id; readonly asksApproval: boolean; readonly isFinal: boolean };
-}
-
-/**
- * Whether somebody's word on the month is wanted now: where one has the last word, the others are heard until it is said, each once
- * for what stands there.
- */
-export function isWordWanted({ entries, voices, somebodyDecidesLast, link }: PlanAsked): boolean {
-  if (!link.asksApproval || entries.length === 0) return false;
-  const counting = countingVoice(voices, somebodyDecidesLast);
-  if (!wantsWord(planStanding(counting?.verdicts ?? null, entries).state)) return false;
-  if (!somebodyDecidesLast || link.isFinal) return true;
-  const own = voices.find(({ linkId }) => linkId === link.id);
-  return wantsWord(planStanding(own?.verdicts ?? null, entries).state);
-}
-
 /** More publications than a month has. */
 const changeLimit = 500;
 

@@ -23,6 +23,7 @@ export const planLinkInput = z.object({
   days: z.number().int().min(1).max(366).default(30),
   asksApproval: z.boolean().default(false),
   isFinal: z.boolean().default(false),
+  mustAgree: z.boolean().default(false),
   dueOn: z
     .custom<PlainDate>()
     .nullish()

@@ -71,6 +71,7 @@ async function loadClient({ db, agencyId, calendar, demo }: Loading, client: Cli
       squadId: idOf('squad', client.squad),
       currency,
       silencePolicy: client.silence,
+      approvalMode: client.agreesTogether ? 'all' : 'any',
       // the file itself is drawn with the work's pictures
       logoFileId: logoIdOf(client.slug),
       createdAt: calendar.at(client.sinceDay, '11:00'),

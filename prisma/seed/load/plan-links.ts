@@ -11,8 +11,52 @@ const from = {
   userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) Safari/605.1',
 };
 
+export async function loadPlanLinks(loading: Loading): Promise<void> {
+  await loadLastWord(loading);
+  await loadAgreement(loading);
+}
+
+/** A month to which several must agree: one does, the others are waited for. */
+async function loadAgreement({ db, agencyId, demo, calendar, secret }: Loading): Promise<void> {
+  const client = demo.clients.find(({ agreesTogether }) => agreesTogether);
+  const people = client?.contacts.filter(({ approves }) => approves) ?? [];
+  const agreeing = people.at(-1);
+  if (!client || !agreeing) return;
+  const clientId = idOf('client', client.slug);
+  const month = calendar.firstOfMonth(0);
+  const rows = await itemsOf({ db, agencyId, calendar }, clientId, month);
+  if (rows.length === 0) return;
+  const shownAt = calendar.at(-1, '10:40');
+  const decidedAt = calendar.at(-1, '14:15');
+  const linkOf = (slug: string) => idOf('plan-link', client.slug, slug);
+  await db.planLink.createMany({
+    data: people.map(({ slug, name }) => ({
+      ...{ agencyId, clientId, month, name, id: linkOf(slug), contactId: idOf('contact', slug) },
+      tokenHash: new Uint8Array(hashToken(tokenOf(secret, `plan:${client.slug}:${slug}`))),
+      asksApproval: true,
+      mustAgree: true,
+      dueAt: calendar.at(2, '18:00'),
+      message: 'Темы и даты на месяц. Нужно согласие и по медицине, и по деньгам.',
+      expiresAt: new Date(shownAt.getTime() + linkDays * day),
+      openedAt: slug === agreeing.slug ? decidedAt : null,
+      createdById: idOf('member', client.manager),
+      createdAt: shownAt,
+    })),
+  });
+  await db.planDecision.create({
+    data: {
+      ...{ agencyId, clientId, month, linkId: linkOf(agreeing.slug), name: agreeing.name, decidedAt, ...from },
+      id: idOf('plan-decision', client.slug),
+      kind: 'approve',
+      comment: 'По медицине всё верно.',
+      contentHash: '0'.repeat(64),
+      verdicts: rows.map((row) => ({ itemId: row.id, title: row.title, hash: hashOf(row), comment: null })),
+    },
+  });
+}
+
 /** A month that a client was shown, approved but for one publication, and that was edited since in another. */
-export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Loading): Promise<void> {
+async function loadLastWord({ db, agencyId, demo, calendar, secret }: Loading): Promise<void> {
   const client = demo.clients.find(({ contacts }) => contacts.length > 1) ?? demo.clients[0];
   const [person, second] = client?.contacts ?? [];
   if (!client || !person) return;
@@ -65,16 +109,7 @@ export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Lo
       ...from,
     })),
   });
-  const rows = await db.contentItem.findMany({
-    where: {
-      agencyId,
-      clientId,
-      deletedAt: null,
-      publishAt: { gte: midnight(calendar, month), lt: midnight(calendar, nextMonth(month)) },
-    },
-    include: { channels: true },
-    orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
-  });
+  const rows = await itemsOf({ db, agencyId, calendar }, clientId, month);
   const [wanted, moved] = rows.slice(-2);
   const remarks = [
     {
@@ -112,11 +147,7 @@ export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Lo
       verdicts: rows.map((row) => ({
         itemId: row.id,
         title: row.title,
-        hash: entryHash({
-          ...row,
-          publishAt: new Date(row.publishAt.getTime() - (row.id === moved?.id ? day : 0)).toISOString(),
-          channelIds: row.channels.map(({ channelId }) => channelId),
-        }),
+        hash: hashOf({ ...row, publishAt: new Date(row.publishAt.getTime() - (row.id === moved?.id ? day : 0)) }),
         comment: row.id === wanted?.id ? 'Перенести на выходные' : null,
       })),
       decidedAt,
@@ -124,6 +155,25 @@ export async function loadPlanLinks({ db, agencyId, demo, calendar, secret }: Lo
     },
   });
 }
+
+const itemsOf = (
+  { db, agencyId, calendar }: Pick<Loading, 'db' | 'agencyId' | 'calendar'>,
+  clientId: string,
+  month: Date,
+) =>
+  db.contentItem.findMany({
+    where: {
+      agencyId,
+      clientId,
+      deletedAt: null,
+      publishAt: { gte: midnight(calendar, month), lt: midnight(calendar, nextMonth(month)) },
+    },
+    include: { channels: true },
+    orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
+  });
+
+const hashOf = ({ publishAt, channels, ...row }: Awaited<ReturnType<typeof itemsOf>>[number]): string =>
+  entryHash({ ...row, publishAt: publishAt.toISOString(), channelIds: channels.map(({ channelId }) => channelId) });
 
 /** Midnight of the agency's day. */
 const midnight = ({ timeZone }: Loading['calendar'], date: Date): Date =>

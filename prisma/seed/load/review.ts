@@ -113,7 +113,8 @@ async function loadApproval(
       state: approval.status,
       stateReason: approval.voidReason ?? (approval.status === 'expired' ? 'silence' : ''),
       mode: approval.rule,
-      finalContactId: idOf('contact', approval.finalApprover),
+      finalContactId:
+        client?.agreesTogether && approval.rule === 'all' ? null : idOf('contact', approval.finalApprover),
       round: approval.round,
       includedRounds: client?.retainer.revisionRounds ?? 0,
       dueAt: calendar.at(approval.dueDay, '18:00'),

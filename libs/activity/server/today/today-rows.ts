@@ -226,7 +226,11 @@ const planSilent = (asker: Asker): TodayPart => ({
       AND NOT EXISTS (
         SELECT FROM plan_decision said
         WHERE said.agency_id = link.agency_id AND said.client_id = link.client_id AND said.month = link.month
-          AND (said.link_id = link.id OR said.is_final))`,
+          AND (said.name = link.name OR said.is_final
+            -- Where the first answer decides, it is everybody's; of those who must agree, each is waited for.
+            OR said.decided_at >= link.created_at AND NOT (link.must_agree OR EXISTS (SELECT FROM plan_link last
+              WHERE last.agency_id = link.agency_id AND last.client_id = link.client_id AND last.month = link.month
+                AND last.is_final AND last.revoked_at IS NULL))))`,
   order: sql`link.due_at, link.id`,
   turn: sharersTurn(asker),
   urgent: always,

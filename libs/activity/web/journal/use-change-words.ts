@@ -8,7 +8,7 @@ type T = Text<typeof ru>;
 
 /** Fields whose values are words of the product; what people wrote themselves is never taken for one. */
 const isWorded =
-  /^(state|status|role|disciplines?|employment|silencePolicy|network|format|kind|decision|mode|unit|deliverableType|goal|category|visibility|locale|address|layout|groupedBy|sortedBy|hiddenColumns|metricColumns|statuses)$/;
+  /^(state|status|role|disciplines?|employment|silencePolicy|approvalMode|network|format|kind|decision|mode|unit|deliverableType|goal|category|visibility|locale|address|layout|groupedBy|sortedBy|hiddenColumns|metricColumns|statuses)$/;
 
 /** How an entry’s changes read: fields in words, sums, days and instants as people write them, people and things by name. */
 export function useChangeWords(names: JournalEntry['names']) {

@@ -1,6 +1,6 @@
 import { can } from '@planerka/agency/domain';
 import { memberRule } from '@planerka/agency/server';
-import type { SilencePolicy } from '@planerka/clients/domain';
+import type { SilencePolicy, StageMode } from '@planerka/clients/domain';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import { clientDetails } from './client-details-read';
@@ -34,6 +34,10 @@ export const clientRead: ReadType = {
     silencePolicy: memberRule(
       { ...whose, policy: read.enumeration<SilencePolicy>(sql`client.silence_policy`) },
       ({ policy, ...facts }, viewer) => (can(viewer, 'client.edit', facts) ? policy : null),
+    ),
+    approvalMode: memberRule(
+      { ...whose, mode: read.enumeration<StageMode>(sql`client.approval_mode`) },
+      ({ mode, ...facts }, viewer) => (can(viewer, 'client.edit', facts) ? mode : null),
     ),
     squad: read.here<SquadRefObject>(squadRef),
     version: read.int(sql`client.version`),

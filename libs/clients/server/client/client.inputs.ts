@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { ClientState, SilencePolicy } from '@planerka/clients/domain';
+import type { ClientState, SilencePolicy, StageMode } from '@planerka/clients/domain';
 import { PageArgs } from '@planerka/platform/server';
-import { ClientStateEnum, SilencePolicyEnum } from './client.enums';
+import { ClientStateEnum, SilencePolicyEnum, StageModeEnum } from './client.enums';
 
 @ArgsType()
 export class ClientListArgs extends PageArgs {
@@ -25,6 +25,9 @@ export class CreateClientInput {
 
   @Field(() => SilencePolicyEnum, { defaultValue: 'remind' })
   silencePolicy!: SilencePolicy;
+
+  @Field(() => StageModeEnum, { defaultValue: 'any', description: 'Whose word a question to them wants at first.' })
+  approvalMode!: StageMode;
 
   @Field({ defaultValue: false, description: 'An owner gives a manager more clients than their limit.' })
   goOverLimit!: boolean;
@@ -61,6 +64,9 @@ export class UpdateClientInput {
 
   @Field(() => SilencePolicyEnum)
   silencePolicy!: SilencePolicy;
+
+  @Field(() => StageModeEnum, { nullable: true, description: 'As it was where it is left out.' })
+  approvalMode?: StageMode | null;
 
   @Field(() => ClientStateEnum)
   state!: ClientState;

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ClientState, SilencePolicy } from '@planerka/clients/domain';
+import type { ClientState, SilencePolicy, StageMode } from '@planerka/clients/domain';
 import { connectionOf, DateTimeScalar } from '@planerka/platform/server';
 import { BrandProfileObject } from '../brand-profile/brand-profile.object';
 import { ChannelObject } from '../channel/channel.object';
@@ -10,7 +10,7 @@ import { OnboardingStepObject } from '../onboarding/onboarding.object';
 import { ResearchObject } from '../research/research.object';
 import { IncludedWorkObject, RetainerObject } from '../retainer/retainer.object';
 import { AnsweringTimeObject } from './answering-time.object';
-import { ClientStateEnum, SilencePolicyEnum } from './client.enums';
+import { ClientStateEnum, SilencePolicyEnum, StageModeEnum } from './client.enums';
 
 @ObjectType('SquadRef', { description: 'A squad by its name, where it is only mentioned.' })
 export class SquadRefObject {
@@ -40,6 +40,12 @@ export class ClientObject {
 
   @Field(() => SilencePolicyEnum, { nullable: true, description: 'Seen by whoever leads the client.' })
   silencePolicy!: SilencePolicy | null;
+
+  @Field(() => StageModeEnum, {
+    nullable: true,
+    description: 'Whose word a question to them wants at first; seen by whoever leads the client.',
+  })
+  approvalMode!: StageMode | null;
 
   @Field(() => SquadRefObject, { description: 'The squad that serves the client.' })
   squad!: SquadRefObject;

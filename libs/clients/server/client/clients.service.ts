@@ -70,16 +70,17 @@ export class ClientsService {
         return err(invalidInput([noSuchSquad]));
       }
       const before = await rowOf(tx, client.id);
+      const changed = { ...parsed.value, approvalMode: parsed.value.approvalMode ?? before.approvalMode };
       const isGiven = parsed.value.state !== 'archived' && (isHandedOver || before.state === 'archived');
       const tooMany = isGiven ? await whyTooMany(tx, viewer, squadId, goOverLimit) : null;
       if (tooMany) return err(tooMany);
       const { count } = await db.client.updateMany({
         where: { agencyId, id: client.id, version: expectedVersion },
-        data: { ...parsed.value, version: { increment: 1 } },
+        data: { ...changed, version: { increment: 1 } },
       });
       if (count === 0) return err(staleVersion(before.version));
       const type = isHandedOver ? 'client.assigned' : 'client.updated';
-      emit(clientEvent(viewer, type, { ...client, ...parsed.value }, {}, changesBetween(before, parsed.value)));
+      emit(clientEvent(viewer, type, { ...client, ...changed }, {}, changesBetween(before, changed)));
       return ok(client.id);
     });
   }

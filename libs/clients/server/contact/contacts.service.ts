@@ -5,11 +5,15 @@ import { changesBetween, changesOfNew, err, isId, newId, ok, parseInput, type Id
 import { invalidInput, notFound, staleVersion, toDbInstant, UnitOfWork, type Tx } from '@planerka/platform/server';
 import type { ClientCommand } from '../client/clients.service';
 import { clientEvent, ledClient, type LedClient } from '../client/led-client';
+import { ContactHooks } from './contact-hooks';
 import type { ArchiveContactInput, CreateContactInput, UpdateContactInput } from './contact.inputs';
 
 @Injectable()
 export class ContactsService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly hooks: ContactHooks,
+  ) {}
 
   create(viewer: CurrentMember, { clientId, ...input }: CreateContactInput): ClientCommand {
     return this.unitOfWork.run(viewer, async (tx) => {
@@ -61,6 +65,7 @@ export class ContactsService {
       if (count === 0) return err(staleVersion(found.contact.version));
       const type = isArchived ? 'contact.archived' : 'contact.restored';
       emit(clientEvent(viewer, type, found.client, { name: found.contact.name }, changesBetween(found.contact, data)));
+      if (isArchived) await this.hooks.archived(tx, { contactId: found.contact.id, viewer });
       return ok(found.client.id);
     });
   }

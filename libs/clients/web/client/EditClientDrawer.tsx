@@ -13,7 +13,7 @@ import {
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { ClientLimitFragment, useClientLimit } from '../client-limit';
-import { SilenceSelect } from '../list/CreateClientDrawer';
+import { AgreementSelect, SilenceSelect } from '../list/CreateClientDrawer';
 import { useT } from '../locales';
 
 export const EditClientDrawer_client = graphql(`
@@ -23,6 +23,7 @@ export const EditClientDrawer_client = graphql(`
     about
     state
     silencePolicy
+    approvalMode
     version
     viewerCanAssign
     squad {
@@ -89,6 +90,7 @@ function EditClientForm({ client: ref, onClose, onReload }: Omit<EditClientProps
       about: client.about,
       squadId: client.squad.id,
       silencePolicy: client.silencePolicy ?? 'REMIND',
+      approvalMode: client.approvalMode ?? 'ANY',
       state: client.state,
     },
   });
@@ -125,6 +127,7 @@ function EditClientForm({ client: ref, onClose, onReload }: Omit<EditClientProps
           />
         )}
         <SilenceSelect {...form.getInputProps('silencePolicy')} />
+        <AgreementSelect {...form.getInputProps('approvalMode')} />
         <Select
           label={t('form.state')}
           allowDeselect={false}

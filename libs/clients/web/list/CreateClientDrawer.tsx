@@ -1,6 +1,6 @@
 import { Button, Drawer, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { silencePolicies } from '@planerka/clients/domain';
+import { silencePolicies, stageModes } from '@planerka/clients/domain';
 import { currencyCodes } from '@planerka/platform/domain';
 import {
   AppLink,
@@ -100,6 +100,7 @@ function CreateClientForm({ squads, currency }: { squads: readonly { id: string;
     squadId: squads[0]?.id ?? '',
     currency,
     silencePolicy: 'REMIND' as const,
+    approvalMode: 'ANY' as const,
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [create, isCreating] = useCommand(CreateClientMutation, { form, isQuiet: true });
@@ -147,6 +148,7 @@ function CreateClientForm({ squads, currency }: { squads: readonly { id: string;
           {...form.getInputProps('currency')}
         />
         <SilenceSelect {...form.getInputProps('silencePolicy')} />
+        <AgreementSelect {...form.getInputProps('approvalMode')} />
         <FormErrors
           form={form}
           labels={{
@@ -176,6 +178,21 @@ export function SilenceSelect(props: SelectProps) {
       description={t('silenceHint')}
       allowDeselect={false}
       data={policies.map((policy) => ({ value: policy, label: t(`silence.${policy}`) }))}
+      {...props}
+    />
+  );
+}
+
+/** Whose word of several people's a question to them wants. */
+export function AgreementSelect(props: SelectProps) {
+  const t = useT();
+  const modes = stageModes.map((mode) => mode.toUpperCase() as Uppercase<typeof mode>);
+  return (
+    <Select
+      label={t('form.agreement')}
+      description={t('agreementHint')}
+      allowDeselect={false}
+      data={modes.map((mode) => ({ value: mode, label: t(`agreement.${mode}`) }))}
       {...props}
     />
   );

@@ -1,8 +1,10 @@
+import type { StageMode } from '@planerka/clients/domain';
+import { StageModeEnum } from '@planerka/clients/server';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Instant } from '@planerka/platform/domain';
 import { DateTimeScalar } from '@planerka/platform/server';
-import type { ApprovalState, StageMode } from '@planerka/review/domain';
-import { ApprovalStateEnum, StageModeEnum } from './approval.object';
+import type { ApprovalState } from '@planerka/review/domain';
+import { ApprovalStateEnum } from './approval.object';
 
 @InputType()
 export class ApprovalFilterInput {

@@ -1,26 +1,23 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
-import type { SilencePolicy } from '@planerka/clients/domain';
-import { SilencePolicyEnum } from '@planerka/clients/server';
+import type { SilencePolicy, StageMode } from '@planerka/clients/domain';
+import { SilencePolicyEnum, StageModeEnum } from '@planerka/clients/server';
 import { connectionOf, DateTimeScalar, graphqlEnum } from '@planerka/platform/server';
 import {
   approvalStates,
   decisionKinds,
   linkUses,
-  stageModes,
   type ApprovalState,
   type DecisionKind,
   type LinkState,
   type LinkUse,
-  type StageMode,
 } from '@planerka/review/domain';
 import type { TaskState } from '@planerka/tasks/domain';
 import { TaskStateEnum } from '@planerka/tasks/server';
 import { ChangeRequestObject } from '../change-requests/change-request.object';
 
 export const ApprovalStateEnum = graphqlEnum('ApprovalState', approvalStates);
-export const StageModeEnum = graphqlEnum('StageMode', stageModes, 'Whose word is wanted: any approver’s, or all’s.');
 export const DecisionKindEnum = graphqlEnum('DecisionKind', decisionKinds);
 export const LinkStateEnum = graphqlEnum('LinkState', ['open', 'expired', 'revoked', 'locked']);
 export const LinkUseEnum = graphqlEnum('LinkUse', linkUses);
@@ -299,6 +296,9 @@ export class ApprovalDraftObject {
 
   @Field(() => SilencePolicyEnum, { description: 'What is agreed with the client about answers that do not come.' })
   silencePolicy!: SilencePolicy;
+
+  @Field(() => StageModeEnum, { description: 'Whose word the client usually wants.' })
+  approvalMode!: StageMode;
 
   @Field(() => [DateTimeScalar], { description: 'The ends of the next working days: one, two, three and five ahead.' })
   dueChoices!: readonly string[];

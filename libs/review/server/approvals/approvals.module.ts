@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClientsModule } from '@planerka/clients/server';
 import { TasksModule } from '@planerka/tasks/server';
 import { ChangeRequestResolver, ChangeRequestSuccessResolver } from '../change-requests/change-request.resolver';
 import { ChangeRequestsQuery } from '../change-requests/change-requests.query';
@@ -21,15 +22,17 @@ import { PlanReminders } from '../plan-links/plan-reminders';
 import { ApprovalLinks } from './approval-links';
 import { ApprovalResolver, ApprovalSentResolver, ApprovalSuccessResolver } from './approval.resolver';
 import { ApprovalSilence } from './approval-silence';
+import { ApproverLeaving } from './approver-leaving';
 import { ApprovalUpkeep } from './approval-upkeep';
 import { ApprovalsQuery } from './approvals.query';
 import { ApprovalsService } from './approvals.service';
 
 @Module({
-  imports: [TasksModule],
+  imports: [ClientsModule, TasksModule],
   providers: [
     ApprovalLinks,
     ApprovalUpkeep,
+    ApproverLeaving,
     ApprovalSilence,
     ApprovalsService,
     ApprovalsQuery,

@@ -158,7 +158,7 @@ export class ApprovalsQuery implements OnModuleInit {
       viewer,
       sql<{ readonly draft: DraftDocument }>`
         SELECT json_build_object(
-          'client', json_build_object('id', c.id, 'name', c.name), 'silencePolicy', c.silence_policy,
+          'client', json_build_object('id', c.id, 'name', c.name), 'silencePolicy', c.silence_policy, 'approvalMode', c.approval_mode,
           'agency', (SELECT json_build_object('timeZone', g.time_zone,
             'daysOff', coalesce(g.extra_days_off, '{}')) FROM agency g WHERE g.id = c.agency_id),
           'round', max(t.rounds) + 1,
@@ -178,7 +178,7 @@ export class ApprovalsQuery implements OnModuleInit {
         LEFT JOIN content_item i ON i.agency_id = t.agency_id AND i.id = t.item_id
         WHERE ${inScope(viewer, sql`t`)} AND t.state = 'in_review' AND t.wants_client_approval
           AND (t.id = ANY(${tasks}::uuid[]) OR t.item_id = ANY(${items}::uuid[]))
-        GROUP BY c.agency_id, c.id, c.name, c.silence_policy ORDER BY c.id LIMIT 1`,
+        GROUP BY c.agency_id, c.id, c.name, c.silence_policy, c.approval_mode ORDER BY c.id LIMIT 1`,
     );
     if (!rows[0]) return null;
     const { agency, ...told } = rows[0].draft;

@@ -34,6 +34,7 @@ import {
 } from '@planerka/review/domain';
 import { TaskWorkflow, type TaskRefusal } from '@planerka/tasks/server';
 import { ApprovalLinks, type Addressee, type IssuedLink } from './approval-links';
+import { ApproverLeaving } from './approver-leaving';
 import { gatherSubjects, type SubjectTask } from './approval-subjects';
 import { hearersOf, lockApproval, placesOf, type LoadedApproval } from './loaded-approval';
 
@@ -50,6 +51,7 @@ export class ApprovalsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly workflow: TaskWorkflow,
     private readonly links: ApprovalLinks,
+    private readonly leaving: ApproverLeaving,
   ) {}
 
   async send(context: GraphQLContext, viewer: CurrentMember, input: object): Promise<Result<Sent, TaskRefusal>> {
@@ -146,6 +148,7 @@ export class ApprovalsService {
       await revoke(tx, { id: link.id });
       const changes = changesBetween({ ...link, approvers: [link.contactId] }, { revokedAt: tx.at, approvers: [] });
       tell(tx, viewer, 'approval.link_revoked', approval, link.revokedAt ? {} : changes);
+      if (!link.revokedAt) await this.leaving.settle(tx, approval, link.contactId);
       return ok(approval.id);
     });
   }

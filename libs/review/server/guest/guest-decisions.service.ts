@@ -11,10 +11,10 @@ import {
   type Result,
 } from '@planerka/platform/domain';
 import { invalidInput, notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
-import { couldApprove, decideApproval, verdictsOf, type DecisionKind } from '@planerka/review/domain';
+import { couldApprove, decideApproval, type DecisionKind } from '@planerka/review/domain';
 import { TaskWorkflow } from '@planerka/tasks/server';
 import { z } from 'zod';
-import { rememberAnswer } from '../approvals/answered-requests';
+import { closeApproval } from '../approvals/approval-closing';
 import { hearersOf, lockApproval, placesOf, type LoadedApproval } from '../approvals/loaded-approval';
 import type { GuestVisitor } from './guest-visitor';
 import { keepUse } from './link-uses';
@@ -72,26 +72,21 @@ export class GuestDecisionsService {
     { state, changesIn, comment, kind }: Closing,
   ): Promise<Result<void, GuestRefusal>> {
     if (state === 'approved' || state === 'changes_requested') {
-      await tx.db.approval.update({
-        where: { agencyId_id: { agencyId: tx.agencyId, id: approval.id } },
-        data: { state, decidedAt: toDbInstant(tx.at), version: { increment: 1 } },
-      });
-      await rememberAnswer(tx, approval.clientId);
-      const verdicts = verdictsOf(
-        approval.subjects.map(({ taskId }) => taskId),
-        { state, changesIn, couldApprove: couldApprove(approval, visitor.contactId) },
+      const isClosed = await closeApproval(
+        tx,
+        this.workflow,
+        approval,
+        { memberId: null, name: visitor.name },
+        {
+          state,
+          changesIn,
+          couldApprove: couldApprove(approval, visitor.contactId),
+          reason: comment === '' ? remarksAreTheReason : comment,
+        },
       );
-      for (const verdict of verdicts) {
-        const reason = comment === '' ? remarksAreTheReason : comment;
-        const moved = await this.workflow.clientDecided(
-          tx,
-          { memberId: null, name: visitor.name },
-          { ...verdict, comment: reason },
-        );
-        // Commands keep a pending request and its tasks together; where rows say otherwise, nothing is decided here any more.
-        if (!moved.ok)
-          return err({ kind: 'IllegalTransition', state: approval.state, action: kind, reason: 'task_elsewhere' });
-      }
+      // Commands keep a pending request and its tasks together; where rows say otherwise, nothing is decided here any more.
+      if (!isClosed)
+        return err({ kind: 'IllegalTransition', state: approval.state, action: kind, reason: 'task_elsewhere' });
     }
     const type = state === 'pending' ? 'approval.answered' : `approval.${state}`;
     tx.emit({

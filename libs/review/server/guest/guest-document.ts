@@ -1,9 +1,9 @@
 import type { Discipline } from '@planerka/agency/domain';
-import type { SilencePolicy } from '@planerka/clients/domain';
+import type { SilencePolicy, StageMode } from '@planerka/clients/domain';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import type { Currency, Id } from '@planerka/platform/domain';
 import type { FileRow, ReadTransaction } from '@planerka/platform/server';
-import type { ApprovalState, DecisionKind, StageMode } from '@planerka/review/domain';
+import type { ApprovalState, DecisionKind } from '@planerka/review/domain';
 import type { DeliverableContent } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
 import type { GuestChannelObject, GuestCommentObject } from './guest.object';

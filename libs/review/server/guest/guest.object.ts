@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { SilencePolicy } from '@planerka/clients/domain';
-import { SilencePolicyEnum } from '@planerka/clients/server';
+import type { SilencePolicy, StageMode } from '@planerka/clients/domain';
+import { SilencePolicyEnum, StageModeEnum } from '@planerka/clients/server';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import { DateTimeScalar, FileKindEnum, graphqlEnum, JsonScalar, MoneyObject } from '@planerka/platform/server';
 import type { FileKind } from '@planerka/platform/domain';
-import type { ApprovalState, DecisionKind, RoundNotice, StageMode } from '@planerka/review/domain';
-import { ApprovalStateEnum, DecisionKindEnum, StageModeEnum } from '../approvals/approval.object';
+import type { ApprovalState, DecisionKind, RoundNotice } from '@planerka/review/domain';
+import { ApprovalStateEnum, DecisionKindEnum } from '../approvals/approval.object';
 
 // Everything a client can see, and nothing else: these types share no member with those of the desk but files and money.
 

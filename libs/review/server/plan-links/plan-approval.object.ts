@@ -12,6 +12,9 @@ export class PlanAskedObject {
   @Field({ description: 'Theirs is the last word.' })
   isFinal!: boolean;
 
+  @Field({ description: 'Without their yes the month is not approved, unless somebody has the last word.' })
+  mustAgree!: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true })
   dueAt!: string | null;
 }
@@ -41,6 +44,12 @@ export class PlanApprovalObject {
 
   @Field(() => [String], { description: 'Who has said something.' })
   spoken!: readonly string[];
+
+  @Field(() => [String], { description: 'Where all who are named must agree: who does, of the plan as it stands.' })
+  agreed!: readonly string[];
+
+  @Field(() => [String], { description: 'Whose word is waited for now.' })
+  waiting!: readonly string[];
 
   @Field(() => DateTimeScalar)
   sentAt!: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
 import { parsePlainYearMonth, type Id, type PlainYearMonth } from '@planerka/platform/domain';
 import { Clock, Reader } from '@planerka/platform/server';
-import { countingVoice, planStanding, type PlanEntry } from '@planerka/review/domain';
+import { isWordWanted, planWord, type PlanEntry } from '@planerka/review/domain';
 import { sql } from 'kysely';
 import { inScope } from '../approvals/in-scope';
 import type { PlanDecisionDocument } from './plan-document';
@@ -14,12 +14,8 @@ interface Row {
   readonly month: string;
   readonly dueAt: string | null;
   readonly sentAt: string;
-  readonly decider: string | null;
   readonly asked: PlanApprovalObject['asked'];
-  readonly voices: readonly Pick<
-    PlanDecisionDocument,
-    'id' | 'linkId' | 'isFinal' | 'name' | 'decidedAt' | 'verdicts'
-  >[];
+  readonly voices: readonly Pick<PlanDecisionDocument, 'id' | 'isFinal' | 'name' | 'decidedAt' | 'verdicts'>[];
   readonly entries: readonly PlanEntry[];
 }
 
@@ -39,8 +35,7 @@ export class PlanApprovalsQuery {
       viewer,
       sql`WITH month AS (
           SELECT k.agency_id, k.client_id, k.month, min(k.due_at) AS due_at, min(k.created_at) AS sent_at,
-            max(k.name) FILTER (WHERE k.is_final) AS decider,
-            json_agg(json_build_object('name', k.name, 'isFinal', k.is_final, 'dueAt', k.due_at) ORDER BY k.is_final DESC, k.name) AS asked
+            json_agg(json_build_object('name', k.name, 'isFinal', k.is_final, 'mustAgree', k.must_agree, 'dueAt', k.due_at) ORDER BY k.is_final DESC, k.name) AS asked
           FROM plan_link k
           JOIN client c ON c.agency_id = k.agency_id AND c.id = k.client_id
           WHERE ${inScope(viewer, sql`k`)} AND k.asks_approval AND k.revoked_at IS NULL
@@ -48,9 +43,9 @@ export class PlanApprovalsQuery {
           GROUP BY k.agency_id, k.client_id, k.month
           ORDER BY k.month, min(k.due_at) NULLS LAST LIMIT ${most})
         SELECT m.client_id AS "clientId", c.name AS "clientName", to_char(m.month, 'YYYY-MM') AS month,
-          to_json(m.due_at)#>>'{}' AS "dueAt", to_json(m.sent_at)#>>'{}' AS "sentAt", m.decider, m.asked,
+          to_json(m.due_at)#>>'{}' AS "dueAt", to_json(m.sent_at)#>>'{}' AS "sentAt", m.asked,
           (SELECT coalesce(json_agg(v.said ORDER BY v.decided_at DESC), '[]') FROM (
-            SELECT DISTINCT ON (x.name) x.decided_at, json_build_object('id', x.id, 'linkId', x.link_id, 'name', x.name,
+            SELECT DISTINCT ON (x.name) x.decided_at, json_build_object('id', x.id, 'name', x.name,
               'isFinal', x.is_final, 'decidedAt', x.decided_at, 'verdicts', x.verdicts) AS said
             FROM plan_decision x WHERE x.agency_id = m.agency_id AND x.client_id = m.client_id AND x.month = m.month
             ORDER BY x.name, x.decided_at DESC, x.id DESC) v) AS voices,
@@ -68,8 +63,9 @@ export class PlanApprovalsQuery {
     );
     const at = this.clock.now().epochMilliseconds;
     return rows.map(({ voices, entries, ...row }) => {
-      const counting = countingVoice(voices, row.decider !== null);
-      const standing = planStanding(counting?.verdicts ?? null, entries).state;
+      const { asked } = row;
+      const { state: standing, counting, agreed } = planWord(voices, entries, asked);
+      const question = { entries, voices, asked };
       const isWaiting = standing === 'undecided' || standing === 'changed';
       return {
         ...row,
@@ -79,6 +75,8 @@ export class PlanApprovalsQuery {
         isOverdue: isWaiting && row.dueAt !== null && new Date(row.dueAt).getTime() < at,
         items: entries.length,
         spoken: voices.map(({ name }) => name),
+        agreed,
+        waiting: asked.filter((one) => isWordWanted(question, { ...one, asksApproval: true })).map(({ name }) => name),
         decidedBy: counting?.name ?? null,
         decidedAt: counting?.decidedAt ?? null,
       };

@@ -1,7 +1,14 @@
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import type { Id } from '@planerka/platform/domain';
 import type { ReadTransaction } from '@planerka/platform/server';
-import { countingVoice, type DecisionKind, type PlanEntry, type PlanVoice } from '@planerka/review/domain';
+import {
+  planWord,
+  type DecisionKind,
+  type PlanAsked,
+  type PlanEntry,
+  type PlanVoice,
+  type PlanWord,
+} from '@planerka/review/domain';
 import { sql } from 'kysely';
 import type { GuestChannelObject } from '../guest/guest.object';
 import { channelsOf, filesOf, type ShownDocument } from '../guest/guest-document';
@@ -28,7 +35,7 @@ export interface PlanRemarkDocument {
 
 export interface PlanDecisionDocument extends PlanVoice {
   readonly id: Id;
-  readonly name: string;
+  readonly linkId: Id;
   readonly kind: DecisionKind;
   readonly comment: string;
   readonly contentHash: string;
@@ -47,10 +54,12 @@ export interface PlanDocument {
   readonly remarks: readonly PlanRemarkDocument[];
   /** The last word of each person, the newest first. */
   readonly voices: readonly PlanDecisionDocument[];
+  /** Whose word is asked for, by name. */
+  readonly asked: readonly PlanAsked[];
   /** Whoever has the last word, where somebody was given it. */
   readonly decider: string | null;
-  /** The word that counts. */
-  readonly decision: PlanDecisionDocument | null;
+  /** What all that was said comes to. */
+  readonly word: PlanWord<PlanDecisionDocument>;
 }
 
 export interface PlanPlace {
@@ -73,11 +82,11 @@ const voicesOf = (month: string) => sql`(
     WHERE x.agency_id = c.agency_id AND x.client_id = c.id AND x.month = ${month}::date
     ORDER BY x.name, x.decided_at DESC, x.id DESC) voice)`;
 
-const deciderOf = (month: string) => sql`(
-  SELECT k.name FROM plan_link k
-  WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND k.month = ${month}::date AND k.is_final
-    AND k.revoked_at IS NULL
-  LIMIT 1)`;
+const askedOf = (month: string) => sql`(
+  SELECT coalesce(json_agg(json_build_object('name', k.name, 'isFinal', k.is_final, 'mustAgree', k.must_agree) ORDER BY k.name), '[]')
+  FROM plan_link k
+  WHERE k.agency_id = c.agency_id AND k.client_id = c.id AND k.month = ${month}::date AND k.asks_approval
+    AND k.revoked_at IS NULL)`;
 
 /**
  * One statement for the whole page. What is not selected here cannot leak: no fee, no brief, no people, no risk, no internal
@@ -88,7 +97,7 @@ export async function planDocument(
   agencyId: Id,
   { clientId, month }: PlanPlace,
 ): Promise<PlanDocument | null> {
-  const { rows } = await sql<{ readonly document: Omit<PlanDocument, 'decision'> }>`
+  const { rows } = await sql<{ readonly document: Omit<PlanDocument, 'decider' | 'word'> }>`
     SELECT json_build_object(
       'agencyName', g.name, 'timeZone', g.time_zone, 'locale', g.locale, 'clientName', c.name, 'squadId', c.squad_id,
       'items', (SELECT coalesce(json_agg(json_build_object(
@@ -109,10 +118,13 @@ export async function planDocument(
           'author', m.author_name, 'body', m.body, 'createdAt', m.created_at) ORDER BY m.created_at, m.id), '[]')
         FROM plan_remark m
         WHERE m.agency_id = c.agency_id AND m.client_id = c.id AND m.month = ${month}::date),
-      'voices', ${voicesOf(month)}, 'decider', ${deciderOf(month)}
+      'voices', ${voicesOf(month)}, 'asked', ${askedOf(month)}
     ) AS document
     FROM client c JOIN agency g ON g.id = c.agency_id
     WHERE c.agency_id = ${agencyId}::uuid AND c.id = ${clientId}::uuid`.execute(db);
   const document = rows[0]?.document;
-  return document ? { ...document, decision: countingVoice(document.voices, document.decider !== null) } : null;
+  if (!document) return null;
+  const { voices, items, asked } = document;
+  const decider = asked.find(({ isFinal }) => isFinal)?.name ?? null;
+  return { ...document, decider, word: planWord(voices, items, asked) };
 }

@@ -198,6 +198,12 @@ export class GuestPlanObject {
   @Field(() => DateTimeScalar, { nullable: true, description: 'By when their word is asked for.' })
   dueAt!: string | null;
 
+  @Field(() => [String], { description: 'Where all who are named must agree: who does, of the plan as it stands.' })
+  agreed!: readonly string[];
+
+  @Field(() => [String], { description: 'Where all who are named must agree: whose word is waited for.' })
+  waiting!: readonly string[];
+
   @Field(() => [PlanVoiceObject], { description: 'What the others have said, beside the word that counts.' })
   voices!: readonly PlanVoiceObject[];
 

@@ -26,11 +26,12 @@ import {
   decidePlan,
   planDecisionInput,
   planRemarkInput,
-  countingVoice,
   isWordWanted,
-  planStanding,
+  planWord,
   startsVisit,
+  type PlanAsked,
   type PlanEntry,
+  type PlanStandingState,
   type PlanVoice,
 } from '@planerka/review/domain';
 import { keepPlanUse } from './plan-guests-by-link';
@@ -114,11 +115,9 @@ export class PlanGuestService {
       await db.$queryRaw`SELECT 1 FROM plan_link WHERE agency_id = ${agencyId}::uuid
         AND client_id = ${clientId}::uuid AND month = ${month}::date ORDER BY id FOR UPDATE`;
       const entries = await entriesOf(tx, visitor);
-      const { voices, decider } = await wordsOf(tx, visitor);
-      const somebodyDecidesLast = decider !== null;
-      const { state } = planStanding(countingVoice(voices, somebodyDecidesLast)?.verdicts ?? null, entries);
-      const link = { ...visitor, id: linkId };
-      if (!isWordWanted({ entries, voices, somebodyDecidesLast, link }))
+      const { voices, asked } = await wordsOf(tx, visitor);
+      const { state } = planWord(voices, entries, asked);
+      if (!isWordWanted({ entries, voices, asked }, visitor))
         return err({ kind: 'IllegalTransition', state, action: 'decide', reason: 'already_decided' });
       const decided = decidePlan(entries, parsed.value);
       if (!decided.ok) {
@@ -150,20 +149,29 @@ export class PlanGuestService {
         },
       });
       await keepPlanUse(tx, visitor, 'decided');
-      const counts = !somebodyDecidesLast || visitor.isFinal;
-      const type = counts ? (kind === 'approve' ? 'plan.approved' : 'plan.changes_requested') : 'plan.answered';
+      const own = { name, isFinal: visitor.isFinal, verdicts };
+      const word = planWord([own, ...voices.filter((voice) => voice.name !== name)], entries, asked);
+      // Of all who must agree, one says yes and others are waited for; where another has the last word, it is waited for.
+      const type = word.counting === own ? eventOf[word.state] : 'plan.answered';
       const wanted = verdicts.filter((verdict) => verdict.comment !== null).map(({ title }) => title);
       await tell(
         tx,
         visitor,
         type,
         id,
-        changesBetween({ state }, { state: kind, decision: kind, comment, works: wanted }),
+        changesBetween({ state }, { state: word.state, decision: kind, comment, works: wanted }),
       );
       return ok(undefined);
     });
   }
 }
+
+const eventOf: Readonly<Record<PlanStandingState, string>> = {
+  approved: 'plan.approved',
+  changes_requested: 'plan.changes_requested',
+  changed: 'plan.answered',
+  undecided: 'plan.answered',
+};
 
 /** The month's publications as a decision is bound to them. */
 async function entriesOf({ db, agencyId }: Tx, { clientId, month }: PlanVisitor): Promise<readonly PlanEntry[]> {
@@ -177,24 +185,24 @@ async function entriesOf({ db, agencyId }: Tx, { clientId, month }: PlanVisitor)
     ORDER BY i.publish_at, i.id FOR SHARE OF i`;
 }
 
-/** What was said of the month, the newest first, and who has the last word. */
+/** What was said of the month, the newest first, and whose word is asked for. */
 async function wordsOf(
   { db, agencyId }: Tx,
   { clientId, month }: PlanVisitor,
-): Promise<{ readonly voices: readonly PlanVoice[]; readonly decider: string | null }> {
+): Promise<{ readonly voices: readonly PlanVoice[]; readonly asked: readonly PlanAsked[] }> {
   const place = { agencyId, clientId, month: dayOf(month) };
   const said = await db.planDecision.findMany({
     where: place,
     orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
     distinct: ['name'],
-    select: { linkId: true, isFinal: true, verdicts: true },
+    select: { name: true, isFinal: true, verdicts: true },
   });
-  const decider = await db.planLink.findFirst({
-    where: { ...place, isFinal: true, revokedAt: null },
-    select: { name: true },
+  const asked = await db.planLink.findMany({
+    where: { ...place, asksApproval: true, revokedAt: null },
+    select: { name: true, isFinal: true, mustAgree: true },
   });
   // Written by `decide` from what the rule made, so they have that shape.
-  return { voices: said as unknown as readonly PlanVoice[], decider: decider?.name ?? null };
+  return { voices: said as unknown as readonly PlanVoice[], asked };
 }
 
 async function tell(

@@ -34,6 +34,13 @@ export class SharePlanInput {
   @Field({ nullable: true, description: 'Their word counts, whatever the others say; of a month one person has it.' })
   isFinal?: boolean;
 
+  @Field({
+    nullable: true,
+    description:
+      'Without their yes the month is not approved; of several who must agree, all must. The last word goes before it.',
+  })
+  mustAgree?: boolean;
+
   @Field(() => DateScalar, { nullable: true, description: 'By the end of which day their word is asked for.' })
   dueOn?: PlainDate | null;
 

@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { StageMode } from '@planerka/clients/domain';
+import { StageModeEnum } from '@planerka/clients/server';
 import { DateTimeScalar } from '@planerka/platform/server';
 import type { EntryStanding, LinkState, PlanStandingState } from '@planerka/review/domain';
 import { LinkStateEnum } from '../approvals/approval.object';
@@ -32,6 +34,9 @@ export class PlanLinkObject {
 
   @Field({ description: 'Theirs is the last word.' })
   isFinal!: boolean;
+
+  @Field({ description: 'Without their yes the month is not approved, unless somebody has the last word.' })
+  mustAgree!: boolean;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'By when their word is asked for.' })
   dueAt!: string | null;
@@ -89,6 +94,15 @@ export class PlanSharingObject {
 
   @Field(() => String, { nullable: true, description: 'Who has the last word, where somebody was given it.' })
   decider!: string | null;
+
+  @Field(() => [String], { description: 'Where all who are named must agree: who does, of the plan as it stands.' })
+  agreed!: readonly string[];
+
+  @Field(() => [String], { description: 'Where all who are named must agree: whose word is waited for.' })
+  waiting!: readonly string[];
+
+  @Field(() => StageModeEnum, { description: 'Whose word the client usually wants.' })
+  approvalMode!: StageMode;
 
   @Field(() => [PlanVoiceObject], { description: 'What the others have said, beside the word that counts.' })
   voices!: readonly PlanVoiceObject[];

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
+import type { StageMode } from '@planerka/clients/domain';
 import { isId } from '@planerka/platform/domain';
 import { Clock, Reader } from '@planerka/platform/server';
-import { linkStateOf, planStanding } from '@planerka/review/domain';
+import { linkStateOf } from '@planerka/review/domain';
 import { sql } from 'kysely';
 import { planDocument } from './plan-document';
 import type { PlanLinkObject, PlanSharingContactObject, PlanSharingObject } from './plan-link.object';
@@ -18,6 +19,7 @@ interface LinkRow extends Omit<PlanLinkObject, 'state'> {
 interface SharingRow {
   readonly links: readonly LinkRow[];
   readonly contacts: readonly PlanSharingContactObject[];
+  readonly approvalMode: StageMode;
 }
 
 /** To whom the viewer has shown a month, and what was said of it. */
@@ -41,7 +43,7 @@ export class PlanLinksQuery {
           (SELECT coalesce(json_agg(last.link ORDER BY last.name), '[]') FROM (
             SELECT DISTINCT ON (k.name) k.name, json_build_object(
               'id', k.id, 'contactId', k.contact_id, 'name', k.name, 'hasPin', k.pin_hash IS NOT NULL,
-              'asksApproval', k.asks_approval, 'isFinal', k.is_final, 'dueAt', k.due_at, 'remindedAt', k.reminded_at, 'expiresAt', k.expires_at, 'isRevoked', k.revoked_at IS NOT NULL,
+              'asksApproval', k.asks_approval, 'isFinal', k.is_final, 'mustAgree', k.must_agree, 'dueAt', k.due_at, 'remindedAt', k.reminded_at, 'expiresAt', k.expires_at, 'isRevoked', k.revoked_at IS NOT NULL,
               'pinAttempts', k.pin_attempts,
               'visits', (SELECT count(*) FROM plan_link_use u
                 WHERE u.agency_id = k.agency_id AND u.link_id = k.id AND u.kind = 'opened'),
@@ -54,22 +56,25 @@ export class PlanLinksQuery {
               'isFinalApprover', n.is_final_approver)
               ORDER BY n.is_final_approver DESC, n.is_approver DESC, n.name), '[]')
             FROM contact n
-            WHERE n.agency_id = ${agencyId}::uuid AND n.client_id = ${clientId}::uuid AND n.archived_at IS NULL) AS contacts`.execute(
-        db,
-      );
-      const { links = [], contacts = [] } = rows[0] ?? {};
-      const standing = planStanding(document.decision?.verdicts ?? null, document.items);
+            WHERE n.agency_id = ${agencyId}::uuid AND n.client_id = ${clientId}::uuid AND n.archived_at IS NULL) AS contacts,
+          (SELECT c.approval_mode FROM client c
+            WHERE c.agency_id = ${agencyId}::uuid AND c.id = ${clientId}::uuid) AS "approvalMode"`.execute(db);
+      const { links = [], contacts = [], approvalMode = 'any' } = rows[0] ?? {};
+      const { word } = document;
       const at = this.clock.now().epochMilliseconds;
       return {
-        standing: standing.state,
+        standing: word.state,
         decision: decidedOn(document),
         decider: document.decider,
+        agreed: word.agreed,
+        waiting: word.waiting,
+        approvalMode,
         voices: voicesOf(document),
         entries: document.items.map(({ id: itemId, title, publishAt }) => ({
           itemId,
           title,
           publishAt,
-          standing: standing.entries.get(itemId) ?? 'undecided',
+          standing: word.entries.get(itemId) ?? 'undecided',
         })),
         links: links.map(({ isRevoked, pinAttempts, ...link }) => ({
           ...link,

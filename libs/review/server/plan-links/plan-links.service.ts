@@ -99,7 +99,8 @@ export class PlanLinksService {
         data: { revokedAt: toDbInstant(at) },
       });
       const { message, isFinal } = wish;
-      const asksApproval = wish.asksApproval || isFinal;
+      const mustAgree = wish.mustAgree && !isFinal;
+      const asksApproval = wish.asksApproval || isFinal || mustAgree;
       const dueAt = asksApproval && wish.dueOn ? endOfDay(wish.dueOn, timeZone).subtract({ minutes: 1 }) : null;
       // Of a month one person has the last word.
       if (isFinal) {
@@ -120,6 +121,7 @@ export class PlanLinksService {
           pinHash,
           asksApproval,
           isFinal,
+          mustAgree,
           dueAt: dueAt && toDbInstant(dueAt),
           message,
           expiresAt: toDbInstant(expiresAt),
@@ -130,7 +132,7 @@ export class PlanLinksService {
       const url = publicUrl(this.config, context, `/g/plan/${token}`);
       const mailedTo = this.mailer.isConfigured ? person.email : null;
       if (mailedTo) await this.mail(tx, mailedTo, month, message, url);
-      const facts = { approvers: [person.name], asksApproval, isFinal, dueAt, message, expiresAt };
+      const facts = { approvers: [person.name], asksApproval, isFinal, mustAgree, dueAt, message, expiresAt };
       tell(tx, viewer, 'plan.shared', planLinkId, { ...input, ...client }, changesOfNew(facts));
       return ok({ clientId, month, planLinkId, url, mailedTo });
     });

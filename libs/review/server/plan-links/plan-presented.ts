@@ -1,6 +1,6 @@
 import type { Id } from '@planerka/platform/domain';
 import type { FilePresenter } from '@planerka/platform/server';
-import { isWordWanted, planHash, planStanding } from '@planerka/review/domain';
+import { isWordWanted, planHash } from '@planerka/review/domain';
 import { mediaOf, textsOf } from '../guest/shown-content';
 import type { PlanDocument, PlanItemDocument } from './plan-document';
 import type {
@@ -14,8 +14,7 @@ import type { PlanVisitor } from './plan-visitor';
 
 /** A month for whoever was shown it. */
 export function presentPlan(document: PlanDocument, visitor: PlanVisitor, files: FilePresenter): GuestPlanObject {
-  const { agencyName, locale, timeZone, clientName, items, decision, voices, decider } = document;
-  const standing = planStanding(decision?.verdicts ?? null, items);
+  const { agencyName, locale, timeZone, clientName, items, word, voices, decider, asked } = document;
   return {
     agencyName,
     locale,
@@ -25,19 +24,16 @@ export function presentPlan(document: PlanDocument, visitor: PlanVisitor, files:
     message: visitor.message,
     month: visitor.month,
     contentHash: planHash(items),
-    viewerCanDecide: isWordWanted({
-      entries: items,
-      voices,
-      somebodyDecidesLast: decider !== null,
-      link: { ...visitor, id: visitor.linkId },
-    }),
+    viewerCanDecide: isWordWanted({ entries: items, voices, asked }, visitor),
     viewerDecidesLast: visitor.isFinal,
     decider,
     dueAt: visitor.asksApproval && visitor.dueAt ? visitor.dueAt.toString() : null,
+    agreed: word.agreed,
+    waiting: word.waiting,
     voices: voicesOf(document),
-    standing: standing.state,
+    standing: word.state,
     decision: decidedOn(document),
-    items: items.map((item) => presentItem(item, standing.entries.get(item.id) ?? 'undecided', visitor, files)),
+    items: items.map((item) => presentItem(item, word.entries.get(item.id) ?? 'undecided', visitor, files)),
     remarks: remarksOf(document, visitor.linkId),
   };
 }
@@ -65,7 +61,7 @@ function presentItem(
   };
 }
 
-export function decidedOn({ decision, items }: PlanDocument): PlanDecisionObject | null {
+export function decidedOn({ word: { counting: decision }, items }: PlanDocument): PlanDecisionObject | null {
   if (!decision) return null;
   const { verdicts, linkId: _link, isFinal: _final, ...told } = decision;
   const present = new Set(items.map(({ id }) => id));
@@ -76,9 +72,9 @@ export function decidedOn({ decision, items }: PlanDocument): PlanDecisionObject
 }
 
 /** What others have said, beside the word that counts. */
-export const voicesOf = ({ voices, decision }: PlanDocument): readonly PlanVoiceObject[] =>
+export const voicesOf = ({ voices, word: { counting } }: PlanDocument): readonly PlanVoiceObject[] =>
   voices
-    .filter(({ id }) => id !== decision?.id)
+    .filter(({ id }) => id !== counting?.id)
     .map(({ id, name, kind, comment, decidedAt, verdicts }) => ({
       ...{ id, name, kind, comment, decidedAt },
       wanted: verdicts.flatMap((verdict) =>

@@ -76,13 +76,13 @@ export class PlanReminders implements OnModuleInit {
       planDocument(reading, agencyId, { clientId: link.clientId, month }),
     );
     if (!document) return;
-    const { items: entries, voices, decider } = document;
+    const { items: entries, voices, asked } = document;
     // Looked at once, whether or not there is anything left to ask.
     await db.planLink.update({
       where: { agencyId_id: { agencyId, id: linkId } },
       data: { remindedAt: toDbInstant(at) },
     });
-    if (!isWordWanted({ entries, voices, somebodyDecidesLast: decider !== null, link })) return;
+    if (!isWordWanted({ entries, voices, asked }, link)) return;
     const { name: agencyName, locale } = await db.agency.findUniqueOrThrow({ where: { id: agencyId } });
     const title = planTitle(fromDbMonth(link.month), locale);
     const contact = link.contactId

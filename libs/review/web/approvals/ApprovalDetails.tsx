@@ -21,7 +21,7 @@ import {
   type SentLink,
 } from './approval-documents';
 import classes from './ApprovalDetails.module.css';
-import { isCode } from './approval-words';
+import { agreedOf, isCode } from './approval-words';
 import { LinkUses } from './LinkUses';
 import { useT } from './locales';
 import { PaidRoundNotice } from './PaidRoundNotice';
@@ -117,7 +117,9 @@ export function ApprovalDetails({ approval }: { approval: Approval }) {
   );
 }
 
-function Approvers({ approval: { id, links, state } }: { approval: Approval }) {
+function Approvers({ approval }: { approval: Approval }) {
+  const { id, links, state } = approval;
+  const agreed = agreedOf(approval);
   const t = useT();
   const format = useFormat();
   const confirm = useConfirm();
@@ -140,6 +142,14 @@ function Approvers({ approval: { id, links, state } }: { approval: Approval }) {
   return (
     <section>
       <h3>{t('details.people')}</h3>
+      {agreed && (
+        <p className={classes.note}>
+          {t('details.all', {
+            agreed: agreed.length,
+            count: links.filter((link) => link.state !== 'REVOKED' || agreed.includes(link.contactName)).length,
+          })}
+        </p>
+      )}
       <ul className={classes.list}>
         {links.map((link) => (
           <li key={link.id} className={classes.person}>

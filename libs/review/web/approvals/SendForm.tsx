@@ -24,7 +24,7 @@ interface Values {
 export function SendForm({ draft, onSent }: { draft: ApprovalDraft; onSent: (links: readonly SentLink[]) => void }) {
   const t = useT();
   const format = useFormat();
-  const { contacts, subjects, round, includedRounds, dueChoices, silencePolicy } = draft;
+  const { contacts, subjects, round, includedRounds, dueChoices, silencePolicy, approvalMode } = draft;
   const asked = contacts.filter(({ isApprover }) => isApprover);
   const final = asked.find(({ isFinalApprover }) => isFinalApprover);
   const kept = usePersistentDraft(
@@ -37,7 +37,7 @@ export function SendForm({ draft, onSent }: { draft: ApprovalDraft; onSent: (lin
   const form = useForm<Values>({
     initialValues: {
       contactIds: (asked.length > 0 ? asked : contacts.slice(0, 1)).map(({ id }) => id),
-      whose: final?.id ?? 'any',
+      whose: approvalMode === 'ALL' && asked.length > 1 ? 'all' : (final?.id ?? 'any'),
       dueAt: null,
       expiresAt: null,
       pin: '',

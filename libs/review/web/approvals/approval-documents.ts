@@ -16,6 +16,7 @@ export const ApprovalDetailsFragment = graphql(
       message
       changes
       state
+      mode
       stateReason
       silencePolicy
       remindedAt
@@ -128,6 +129,7 @@ export const ApprovalDraftQuery = graphql(`
       includedRounds
       isMailed
       silencePolicy
+      approvalMode
       dueChoices
       client {
         id

@@ -1,6 +1,6 @@
 import { useFormat } from '@planerka/platform/web';
 import type { Approval } from './approval-documents';
-import { waitsFor } from './approval-words';
+import { agreedOf, waitsFor } from './approval-words';
 import { useT } from './locales';
 
 /** Whose word is awaited or was said, since when, and which round it is. */
@@ -10,7 +10,9 @@ export function useApprovalSummary(approval: Approval): readonly (string | null)
   const { state, sentAt, round, includedRounds, decisions } = approval;
   const waiting = waitsFor(approval);
   const speakers = decisions.filter(({ voidedAt }) => voidedAt === null).map(({ contactName }) => contactName);
+  const agreed = state === 'PENDING' ? agreedOf(approval) : null;
   return [
+    agreed && (agreed.length > 0 ? t('list.agreed', { names: format.list(agreed) }) : t('list.all')),
     state === 'PENDING' && waiting.length > 0
       ? t('list.waitsFor', { names: format.list(waiting) })
       : speakers.length > 0

@@ -15,12 +15,12 @@ interface ClosedPageProps {
 /** Nothing is asked any more: their own word has been taken, or the question is gone. */
 export function ClosedPage({ approval, hasSpoken, children }: ClosedPageProps) {
   const t = useT();
-  const { agencyName, clientName, state, people, withdrawnBecause } = approval;
+  const { agencyName, clientName, state, withdrawnBecause } = approval;
   const isAsked = state === 'PENDING' || state === 'APPROVED' || state === 'CHANGES_REQUESTED';
   return (
     <GuestNotice agencyName={agencyName} clientName={clientName} {...wordsOf(t, approval, hasSpoken)}>
       {withdrawnBecause && <GuestBlock>{t('closed.reason', { reason: withdrawnBecause })}</GuestBlock>}
-      {isAsked && <PeopleBlock people={people} />}
+      {isAsked && <PeopleBlock approval={approval} />}
       {isAsked && children}
     </GuestNotice>
   );

@@ -98,11 +98,25 @@ export function CampaignBlock({ campaign }: { campaign: NonNullable<Post['campai
   );
 }
 
-export function PeopleBlock({ people }: { people: Approval['people'] }) {
+export function PeopleBlock({ approval: { people, mode, state } }: { approval: Approval }) {
   const t = useT();
   const format = useFormat();
+  const isOfAll = mode === 'ALL' && state === 'PENDING' && people.length > 1 && !people.some(({ isFinal }) => isFinal);
+  const named = (isWaiting: boolean) =>
+    format.list(people.filter(({ decision }) => (decision === null) === isWaiting).map(({ name }) => name));
   return (
     <GuestBlock title={t('people.title')}>
+      {isOfAll && (
+        <p className={classes.note}>
+          {[
+            t('people.all'),
+            named(false) && t('people.agreed', { names: named(false) }),
+            named(true) && t('people.waiting', { names: named(true) }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       <ul className={classes.people}>
         {people.map(({ id, name, isYou, isFinal, decision, decidedAt }) => (
           <li key={id}>

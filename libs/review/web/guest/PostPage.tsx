@@ -180,7 +180,7 @@ export function PostPage({
       )}
       {post.campaign && <CampaignBlock campaign={post.campaign} />}
       <ChangesBlock changes={index === 0 ? approval.changes : []} post={post} />
-      <PeopleBlock people={approval.people} />
+      <PeopleBlock approval={approval} />
       <RoundsBlock rounds={approval.rounds} />
       <CommentsBlock post={post} />
       {viewerCanDecide && (

@@ -89,6 +89,7 @@ const GuestApproval = graphql(
       message
       changes
       state
+      mode
       withdrawnBecause
       dueAt
       silence

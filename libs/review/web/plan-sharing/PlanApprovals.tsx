@@ -37,7 +37,6 @@ function MonthRow({ asked: { clientId, clientName, month, standing, ...asked } }
   const { language } = useLanguage();
   const named = language === 'ru' ? format.month(month).toLowerCase() : format.month(month);
   const isWaiting = standing === 'UNDECIDED' || standing === 'CHANGED';
-  const silent = asked.asked.filter(({ name }) => !asked.spoken.includes(name)).map(({ name }) => name);
   const decider = asked.asked.find(({ isFinal }) => isFinal)?.name;
   return (
     <WorkRow
@@ -50,7 +49,8 @@ function MonthRow({ asked: { clientId, clientName, month, standing, ...asked } }
       href={`/plan?client=${clientId}&month=${month}&share=1`}
       details={[
         t('months.items', { count: asked.items }),
-        isWaiting && silent.length > 0 ? t('months.waits', { names: format.list(silent) }) : null,
+        isWaiting && asked.agreed.length > 0 ? t('months.agreed', { names: format.list(asked.agreed) }) : null,
+        asked.waiting.length > 0 ? t('months.waits', { names: format.list(asked.waiting) }) : null,
         decider && asked.asked.length > 1 ? t('months.final', { name: decider }) : null,
         asked.decidedBy && asked.decidedAt
           ? t('months.by', { name: asked.decidedBy, at: format.day(asked.decidedAt) })

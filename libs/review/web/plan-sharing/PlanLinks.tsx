@@ -20,7 +20,7 @@ export function PlanLinks({ sharing: { links } }: { sharing: Sharing }) {
       )}
       <Stack gap="sm">
         {links.map(
-          ({ id, name, state, hasPin, asksApproval, isFinal, dueAt, remindedAt, expiresAt, visits, lastVisitAt }) => (
+          ({ id, name, state, hasPin, asksApproval, dueAt, remindedAt, expiresAt, visits, lastVisitAt, ...link }) => (
             <Group key={id} justify="space-between" align="flex-start" wrap="nowrap">
               <div>
                 <Text size="sm" fw={530}>
@@ -29,7 +29,8 @@ export function PlanLinks({ sharing: { links } }: { sharing: Sharing }) {
                 <Text size="sm" c="dimmed">
                   {[
                     state === 'OPEN' ? t('links.OPEN', { at: format.day(expiresAt) }) : t(`links.${state}`),
-                    asksApproval && t(isFinal ? 'links.asksFinal' : 'links.asks'),
+                    asksApproval &&
+                      t(link.isFinal ? 'links.asksFinal' : link.mustAgree ? 'links.asksAll' : 'links.asks'),
                     dueAt && t('links.due', { at: format.day(dueAt) }),
                     remindedAt && t('links.reminded', { at: format.relative(remindedAt) }),
                     hasPin && t('links.pin'),

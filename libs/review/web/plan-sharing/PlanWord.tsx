@@ -5,7 +5,7 @@ import type { Sharing } from './plan-sharing-documents';
 
 /** What the client's last word says of the month as it stands now. */
 export function PlanWord({ sharing }: { sharing: Sharing }) {
-  const { standing, decision, entries, voices, decider } = sharing;
+  const { standing, decision, entries, voices, decider, agreed, waiting } = sharing;
   const t = useT();
   const format = useFormat();
   const others = voices.map((voice) => (
@@ -14,11 +14,22 @@ export function PlanWord({ sharing }: { sharing: Sharing }) {
       {voice.wanted.map(({ title, comment }) => ` «${title}»: ${comment}`).join(';')}
     </Text>
   ));
+  const together = agreed.length + waiting.length > 1 && waiting.length > 0 && (
+    <Notice>
+      {[
+        t('waitsForAll', { names: format.list(waiting) }),
+        agreed.length > 0 && t('agreed', { names: format.list(agreed) }),
+      ]
+        .filter(Boolean)
+        .join('. ')}
+    </Notice>
+  );
   if (!decision) {
-    if (voices.length === 0) return null;
+    if (voices.length === 0 && !together) return null;
     return (
       <Stack gap="xs">
         {decider && <Notice>{t('waitsForDecider', { name: decider })}</Notice>}
+        {together}
         {others}
       </Stack>
     );
@@ -31,6 +42,7 @@ export function PlanWord({ sharing }: { sharing: Sharing }) {
         {t(`standing.${standing}`)}. {t('decidedBy', { name: decision.name, at: format.dateTime(decision.decidedAt) })}
         {decision.comment && ` — ${decision.comment}`}
       </Notice>
+      {together}
       {others}
       {changed.length > 0 && (
         <Text size="sm">{t('voided', { titles: format.list(changed.map(({ title }) => title)) })}</Text>

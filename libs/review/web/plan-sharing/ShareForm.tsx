@@ -1,4 +1,4 @@
-import { Button, Checkbox, CopyButton, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, CopyButton, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FormErrors, IconCheck, IconCopy, Notice, useCommand } from '@planerka/platform/web';
 import { useState } from 'react';
@@ -13,7 +13,8 @@ interface Values {
   name: string;
   days: string;
   asksApproval: boolean;
-  isFinal: boolean;
+  /** Whose word decides. */
+  word: 'any' | 'all' | 'final';
   /** "2026-12-08"; empty: whenever. */
   dueOn: string;
   message: string;
@@ -26,23 +27,30 @@ interface Made {
 }
 
 /** One link for one person; the address is shown once. */
-export function ShareForm({ clientId, month, sharing: { contacts, entries } }: PlanMonth & { sharing: Sharing }) {
+export function ShareForm({
+  clientId,
+  month,
+  sharing: { contacts, entries, links, approvalMode },
+}: PlanMonth & { sharing: Sharing }) {
   const t = useT();
   const [made, setMade] = useState<Made | null>(null);
+  // As the month was shared last, else as the client usually answers.
+  const isOfAll = approvalMode === 'ALL' || links.some(({ mustAgree, state }) => mustAgree && state === 'OPEN');
+  const usually = isOfAll ? 'all' : contacts[0]?.isFinalApprover ? 'final' : 'any';
   const form = useForm<Values>({
     initialValues: {
       contactId: contacts[0]?.id ?? '',
       name: '',
       days: '30',
       asksApproval: entries.length > 0,
-      isFinal: entries.length > 0 && (contacts[0]?.isFinalApprover ?? false),
+      word: usually,
       dueOn: '',
       message: '',
       pin: '',
     },
   });
   const [share, isRunning] = useCommand(SharePlanMutation, { form });
-  const submit = form.onSubmit(async ({ contactId, name, days, pin, dueOn, isFinal, ...values }) => {
+  const submit = form.onSubmit(async ({ contactId, name, days, pin, dueOn, word, ...values }) => {
     const outcome = await share({
       input: {
         clientId,
@@ -51,7 +59,8 @@ export function ShareForm({ clientId, month, sharing: { contacts, entries } }: P
         contactId: contactId === '' ? null : contactId,
         name: contactId === '' && name.trim() !== '' ? name : null,
         days: Number(days),
-        isFinal: values.asksApproval && isFinal,
+        isFinal: values.asksApproval && word === 'final',
+        mustAgree: values.asksApproval && word === 'all',
         dueOn: values.asksApproval && dueOn !== '' ? dueOn : null,
         pin: pin === '' ? null : pin,
       },
@@ -112,11 +121,13 @@ export function ShareForm({ clientId, month, sharing: { contacts, entries } }: P
         />
         {form.values.asksApproval && (
           <>
-            <Checkbox
-              label={t('form.final')}
-              description={t('form.finalHint')}
-              {...form.getInputProps('isFinal', { type: 'checkbox' })}
-            />
+            <Radio.Group label={t('form.word')} {...form.getInputProps('word')}>
+              <Stack gap="xs" mt="xs">
+                {(['any', 'all', 'final'] as const).map((word) => (
+                  <Radio key={word} value={word} label={t(`form.${word}`)} description={t(`form.${word}Hint`)} />
+                ))}
+              </Stack>
+            </Radio.Group>
             <TextInput
               type="date"
               label={t('form.due')}

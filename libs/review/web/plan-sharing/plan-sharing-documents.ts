@@ -24,6 +24,9 @@ const PlanSharingFragment = graphql(`
       }
     }
     decider
+    agreed
+    waiting
+    approvalMode
     voices {
       id
       name
@@ -49,6 +52,7 @@ const PlanSharingFragment = graphql(`
       hasPin
       asksApproval
       isFinal
+      mustAgree
       dueAt
       remindedAt
       expiresAt
@@ -143,7 +147,8 @@ export const PlanApprovalsQuery = graphql(`
       month
       standing
       items
-      spoken
+      agreed
+      waiting
       dueAt
       isOverdue
       decidedBy

@@ -10,6 +10,7 @@ export const client: ClientContent = {
   manager: 'pavel',
   sinceDay: -90,
   silence: 'remind',
+  agreesTogether: true,
   approvalBusinessDays: 3,
   advertiser: {
     legalName: 'ООО «Белый кит»',

@@ -40,6 +40,8 @@ export interface ClientContent {
   readonly manager: Slug;
   readonly sinceDay: DayOffset;
   readonly silence: SilenceRule;
+  /** Where all of its approvers must agree, and nobody has the last word. */
+  readonly agreesTogether?: true;
   readonly approvalBusinessDays: number;
   readonly advertiser: AdvertiserContent;
   readonly brand: BrandProfileContent;

@@ -103,6 +103,8 @@ export const enChanges = {
     count: 'how many',
     about: 'about',
     silencePolicy: 'client’s silence',
+    approvalMode: 'when several approve',
+    mustAgree: 'has to agree',
     requiresSecondFactor: 'second factor required',
     deletionDueAt: 'deletion due',
     deletedAt: 'deleted',

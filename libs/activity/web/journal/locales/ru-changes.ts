@@ -103,6 +103,8 @@ export const ruChanges = {
     count: 'сколько',
     about: 'о клиенте',
     silencePolicy: 'молчание клиента',
+    approvalMode: 'когда согласуют несколько',
+    mustAgree: 'без согласия не согласовано',
     requiresSecondFactor: 'нужен второй фактор',
     deletionDueAt: 'удаление назначено на',
     deletedAt: 'удалено',

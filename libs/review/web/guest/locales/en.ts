@@ -50,6 +50,9 @@ export const en: SameKeys<typeof ru> = {
   },
   people: {
     title: 'Who decides',
+    all: 'Everybody has to agree.',
+    agreed: 'Agreed: {{names}}.',
+    waiting: 'Waiting for: {{names}}.',
     you: '{{name}}, you',
     approve: 'approved {{at}}',
     request_changes: 'asks for changes {{at}}',

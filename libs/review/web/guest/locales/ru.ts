@@ -47,6 +47,9 @@ export const ru = {
   },
   people: {
     title: 'Кто решает',
+    all: 'Нужно согласие всех.',
+    agreed: 'Согласны: {{names}}.',
+    waiting: 'Ждём: {{names}}.',
     you: '{{name}}, вы',
     approve: 'согласовано {{at}}',
     request_changes: 'просит правки {{at}}',

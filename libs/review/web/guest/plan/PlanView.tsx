@@ -74,7 +74,8 @@ export function PlanView({ plan, client, onChange, onReload }: PlanViewProps) {
     const result = said.data.guestPlanDecide;
     if (result.__typename === 'GuestPlanSuccess') {
       setMarks(new Map());
-      setNotice(t(changes.length > 0 ? 'decide.donePartly' : 'decide.done'));
+      const isWaiting = result.plan.waiting.length > 0;
+      setNotice(t(changes.length > 0 ? 'decide.donePartly' : isWaiting ? 'decide.doneWaits' : 'decide.done'));
       onChange(result.plan);
     } else if (result.__typename === 'InvalidInput') {
       setNotice(t('remarks.tooLong'));
@@ -186,12 +187,17 @@ export function PlanView({ plan, client, onChange, onReload }: PlanViewProps) {
 }
 
 /** By when, who has the last word, and what the others have said. */
-function Words({ plan: { dueAt, viewerCanDecide, viewerDecidesLast, decider, voices } }: { plan: Plan }) {
+function Words({ plan }: { plan: Plan }) {
+  const { dueAt, viewerCanDecide, viewerDecidesLast, decider, voices, agreed, waiting } = plan;
   const t = useT();
   const format = useFormat();
+  const isOfAll = agreed.length + waiting.length > 1 && waiting.length > 0;
   const asked = [
     viewerCanDecide && dueAt ? t('words.due', { at: format.dateTime(dueAt) }) : null,
     viewerDecidesLast ? t('words.yours') : decider ? t('words.theirs', { name: decider }) : null,
+    isOfAll ? t('words.all') : null,
+    isOfAll && agreed.length > 0 ? t('words.agreed', { names: format.list(agreed) }) : null,
+    isOfAll ? t('words.waiting', { names: format.list(waiting) }) : null,
   ].filter(Boolean);
   if (asked.length === 0 && voices.length === 0) return null;
   return (

@@ -13,6 +13,8 @@ const GuestPlan = graphql(`
     viewerCanDecide
     viewerDecidesLast
     decider
+    agreed
+    waiting
     dueAt
     voices {
       id
