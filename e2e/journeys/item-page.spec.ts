@@ -63,3 +63,31 @@ test('A publication is held against the rules of its day, and shown as its netwo
     await expect(dialog.getByLabel('Свой предел')).toHaveValue('4');
   });
 });
+
+interface Planned {
+  readonly contentPlan: { readonly items: readonly { readonly id: string; readonly title: string }[] };
+}
+
+test('What came of a publication is written down once it is out, beside what is usual', async ({ browser }) => {
+  const irina = await someone(browser);
+  await signIn(irina, people.owner);
+  const { page } = irina;
+  const month = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Moscow' }).slice(0, 7);
+  const { contentPlan } = await irina.ask<Planned>(`{ contentPlan(month: "${month}") { items { id title } } }`);
+  // Of the demo agency: it went out the day before yesterday, and nobody has looked yet.
+  const id = contentPlan.items.find((item) => item.title === 'Сучок — не брак')?.id;
+  await page.goto(`/plan/items/${id}`);
+  const results = page.getByRole('region', { name: 'Показатели публикации' });
+  await results.getByRole('button', { name: 'Внести показатели' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Показатели на день' });
+  await dialog.getByLabel('Охват').fill('много');
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog.getByLabel('Охват')).toHaveAccessibleDescription(/целое число/);
+  await dialog.getByLabel('Охват').fill('32,4 тыс.');
+  await dialog.getByLabel('Лайки').fill('1 620');
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(results).toContainText(/32\s400/);
+  await expect(results).toContainText('выше обычного');
+  await results.getByText('1 замер').click();
+  expect(await violationsOf(page)).toEqual([]);
+});

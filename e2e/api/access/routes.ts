@@ -111,6 +111,12 @@ export const routes: Readonly<Record<string, RouteExpectation | 'by its root fie
     headers: { 'content-type': 'text/csv' },
     body: 'Дата;Время;Площадка;Рубрика;Формат;Тема\n01.12.2026;12:00;VK;;Пост;Стол',
   })),
+  '/api/results/measurements': route('kpi.enter', `${leads} targetologist`, ({ things }) => ({
+    method: 'POST',
+    path: `/api/results/measurements?clientId=${things.client}`,
+    headers: { 'content-type': 'text/csv' },
+    body: 'Ссылка;Охват\nhttps://vk.com/wall-1_1;100',
+  })),
   '/uploads': route('task.view', worksOn, beginUpload, { but: { guest: 'not found', expiredGuest: 'not found' } }),
   // Of the manager's: an upload is continued by whoever began it.
   '/uploads/*': route(null, 'manager', ({ upload }) => ({ method: 'HEAD', path: upload, headers: tus }), {

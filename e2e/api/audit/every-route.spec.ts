@@ -37,6 +37,7 @@ const kept: Readonly<Record<string, Kept>> = {
   '/api/audit/log.csv': { action: 'agency.logExported', by: 'manager' },
   '/api/plan/export': { action: 'plan.exported', by: 'manager' },
   '/api/marking/export': { action: 'ad.registerExported', by: 'manager' },
+  '/api/results/measurements': { action: 'measurements.imported', by: 'manager', asks: measuring },
   '/api/plan/import': { action: 'plan.imported', by: 'manager', asks: importing },
   '/files/:agencyId/exports/:exportId': {
     action: 'agency.exportTaken',
@@ -80,6 +81,25 @@ async function importing({ things, headersOf }: Addressed): Promise<AskedRoute> 
     path: `/api/plan/import?clientId=${things.client}`,
     headers: { 'content-type': 'text/csv' },
     body: 'Дата;Время;Площадка;Рубрика;Формат;Тема\n01.12.2026;12:00;;;Пост;Стол из массива',
+  };
+  const { digest } = (await send(asked, headersOf('manager'))).json<{ digest: string }>();
+  return { ...asked, path: `${asked.path}&digest=${encodeURIComponent(digest)}` };
+}
+
+/** Of a publication that is out, by its address. */
+async function measuring({ things, headersOf }: Addressed): Promise<AskedRoute> {
+  const publishedUrl = 'https://vk.com/wall-1_1';
+  await within(world.own.agencyId, (db) =>
+    db.contentItem.updateMany({
+      where: { id: things.item },
+      data: { publishedAt: new Date(Date.now() - 86_400_000 * 3), publishedUrl, status: 'published' },
+    }),
+  );
+  const asked: AskedRoute = {
+    method: 'POST',
+    path: `/api/results/measurements?clientId=${things.client}`,
+    headers: { 'content-type': 'text/csv' },
+    body: `Ссылка;Охват\n${publishedUrl};100`,
   };
   const { digest } = (await send(asked, headersOf('manager'))).json<{ digest: string }>();
   return { ...asked, path: `${asked.path}&digest=${encodeURIComponent(digest)}` };

@@ -29,4 +29,5 @@ export * from './preflight';
 export * from './plan-view';
 export * from './publication';
 export * from './roll-over';
+export { titleLikeness } from './title-likeness';
 export * from './topic-repeats';

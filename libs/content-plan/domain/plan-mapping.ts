@@ -2,22 +2,28 @@ import { textOf, type Cell } from './plan-cells';
 import { columnOf, normaliseName, planColumns, requiredColumns, type PlanColumn } from './plan-columns';
 
 /** Which column of the table holds what: index by index, null for one that is not taken. */
-export type ColumnMapping = readonly (PlanColumn | null)[];
+export type ColumnMapping<C extends string = PlanColumn> = readonly (C | null)[];
 
-export interface RecognisedHeader {
+export interface RecognisedHeader<C extends string = PlanColumn> {
   /** Row of the header, from zero; tables often begin with a title. */
   readonly row: number;
-  readonly mapping: ColumnMapping;
+  readonly mapping: ColumnMapping<C>;
   /** Headers nobody recognised, to be mapped by hand. */
   readonly unknown: readonly { readonly column: number; readonly header: string }[];
 }
 
 const rowsToLookAt = 10;
 
+export const recogniseHeader = (table: readonly (readonly Cell[])[]): RecognisedHeader =>
+  recogniseColumns(table, columnOf);
+
 /** Finds the row that names most columns, within the first ten. A column is taken once, by its first header. */
-export function recogniseHeader(table: readonly (readonly Cell[])[]): RecognisedHeader {
-  const candidates = table.slice(0, rowsToLookAt).map((cells, row) => ({ row, mapping: mapHeaders(cells) }));
-  const named = (mapping: ColumnMapping): number => mapping.filter((column) => column !== null).length;
+export function recogniseColumns<C extends string>(
+  table: readonly (readonly Cell[])[],
+  namedBy: (header: string) => C | null,
+): RecognisedHeader<C> {
+  const candidates = table.slice(0, rowsToLookAt).map((cells, row) => ({ row, mapping: mapHeaders(cells, namedBy) }));
+  const named = (mapping: ColumnMapping<C>): number => mapping.filter((column) => column !== null).length;
   const [best] = candidates.toSorted((one, other) => named(other.mapping) - named(one.mapping) || one.row - other.row);
   if (!best) return { row: 0, mapping: [], unknown: [] };
   const unknown = (table[best.row] ?? []).flatMap((cell, column) => {
@@ -31,7 +37,10 @@ export function recogniseHeader(table: readonly (readonly Cell[])[]): Recognised
  * The mapping with a person's choices put over it. A column of the plan is taken from one column of the file: what is
  * chosen by hand leaves where it was before, and of two such choices the last one counts.
  */
-export function mapByHand(mapping: ColumnMapping, choices: ReadonlyMap<number, PlanColumn | null>): ColumnMapping {
+export function mapByHand<C extends string>(
+  mapping: ColumnMapping<C>,
+  choices: ReadonlyMap<number, C | null>,
+): ColumnMapping<C> {
   const owners = new Map([...choices].map(([index, column]) => [column, index]));
   const width = Math.max(mapping.length, ...[...choices.keys()].map((column) => column + 1), 0);
   return Array.from({ length: width }, (_, index) => {
@@ -56,10 +65,10 @@ export const missingColumns = (mapping: ColumnMapping): readonly PlanColumn[] =>
 
 export const isPlanColumn = (value: unknown): value is PlanColumn => planColumns.some((column) => column === value);
 
-function mapHeaders(cells: readonly Cell[]): ColumnMapping {
-  const taken = new Set<PlanColumn>();
+function mapHeaders<C extends string>(cells: readonly Cell[], namedBy: (header: string) => C | null): ColumnMapping<C> {
+  const taken = new Set<C>();
   return cells.map((cell) => {
-    const column = columnOf(textOf(cell));
+    const column = namedBy(textOf(cell));
     if (column === null || taken.has(column)) return null;
     taken.add(column);
     return column;

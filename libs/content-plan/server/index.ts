@@ -7,5 +7,8 @@ export { ItemProduction, type ItemFacts } from './production/item-production';
 export { answeringOf, planCalendar, type AwayRow } from './item/item-risk';
 export { RubricObject } from './rubric/rubric.object';
 export { ItemWork, type BegunItem, type ItemWorker, type Work, type WorkFacts } from './production/item-work';
+export { tableLimits, type TableFile, type TableFileRefusal } from './table/table';
+export { readTableFile } from './table/table-file';
+export { tableOf } from './table/table-request';
 export { tableTypes, writeTableFile, type TableKind } from './table/table-writer';
 export { SeriesRounds } from './series/series-rounds';

@@ -11,13 +11,17 @@ import { FactsService } from './facts/facts.service';
 import { ItemMeasurementsService } from './items/item-measurements.service';
 import { ItemResultsRead } from './items/item-results.read';
 import { ItemMeasuredResolver, ItemResultsResolver } from './items/item-results.resolver';
+import { MeasurementImportController } from './items/measurement-import.controller';
+import { MeasurementImportService } from './items/measurement-import.service';
 import { OwnMetricsResolver } from './metrics/own-metrics.resolver';
 import { CampaignPublicationsRead } from './publications/campaign-publications';
 import { CampaignPublicationsResolver } from './publications/campaign-publications.resolver';
 
 @Module({
   imports: [CampaignsModule, ContentPlanModule],
+  controllers: [MeasurementImportController],
   providers: [
+    MeasurementImportService,
     CampaignResultsRead,
     FactsLoader,
     FactsService,

@@ -36,12 +36,12 @@ const since = (day: string, limit: number | null, source: RuleSource): readonly 
  * post is. Where a figure has changed, the old one keeps its days: `editions`.
  */
 export const preflightRules: readonly PreflightRule[] = [
-  rule('telegram_message', 'text_length', 'blocks', always(4096, sources.telegramLimits), {
+  rule('telegram_message', 'text_length', 'blocks', always(4096, sources.telegramMessage), {
     networks: ['telegram'],
     unit: 'characters',
     media: 'without',
   }),
-  rule('telegram_caption', 'text_length', 'blocks', always(1024, sources.telegramLimits), {
+  rule('telegram_caption', 'text_length', 'blocks', always(1024, sources.telegramPhoto), {
     networks: ['telegram'],
     unit: 'characters',
     media: 'with',
@@ -84,13 +84,16 @@ export const preflightRules: readonly PreflightRule[] = [
     unit: 'bytes',
   }),
   rule('youtube_video', 'video_missing', 'warns', always(null, sources.youtubeOnlyVideo), { networks: ['youtube'] }),
-  rule('tiktok_caption', 'text_length', 'blocks', always(2200, sources.tiktok), {
+  rule('tiktok_caption', 'text_length', 'blocks', always(2200, sources.tiktokVideo), {
     networks: ['tiktok'],
     unit: 'characters',
   }),
-  rule('tiktok_media', 'media_missing', 'warns', always(null, sources.tiktok), { networks: ['tiktok'] }),
-  rule('tiktok_photos', 'media_count', 'blocks', always(35, sources.tiktok), { networks: ['tiktok'], unit: 'pieces' }),
-  rule('tiktok_image_weight', 'image_weight', 'blocks', always(20, sources.tiktok), {
+  rule('tiktok_media', 'media_missing', 'warns', always(null, sources.tiktokVideo), { networks: ['tiktok'] }),
+  rule('tiktok_photos', 'media_count', 'blocks', always(35, sources.tiktokPhoto), {
+    networks: ['tiktok'],
+    unit: 'pieces',
+  }),
+  rule('tiktok_image_weight', 'image_weight', 'blocks', always(20, sources.tiktokImage), {
     networks: ['tiktok'],
     unit: 'megabytes',
   }),

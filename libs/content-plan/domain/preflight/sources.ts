@@ -6,18 +6,25 @@ import type { RuleSource } from './rule';
  */
 const checkedOn = '2026-11-26';
 
-const page = (kind: RuleSource['kind'], title: string, url: string): RuleSource => ({ kind, title, url, checkedOn });
+const page = (kind: RuleSource['kind'], title: string, url: string, on = checkedOn): RuleSource => ({
+  kind,
+  title,
+  url,
+  checkedOn: on,
+});
 
 export const sources = {
-  telegramLimits: page(
-    'other',
-    'python-telegram-bot: constants of the Bot API',
-    'https://docs.python-telegram-bot.org/en/v12.7/telegram.constants.html',
+  telegramMessage: page(
+    'network',
+    'Telegram Bot API: sendMessage',
+    'https://core.telegram.org/bots/api#sendmessage',
+    '2026-11-27',
   ),
   telegramPhoto: page(
-    'other',
-    'Telegram Bot API: sendPhoto, as quoted by telbot-types',
-    'https://docs.rs/telbot-types/0.2.0/telbot_types/message/struct.SendPhoto.html',
+    'network',
+    'Telegram Bot API: sendPhoto',
+    'https://core.telegram.org/bots/api#sendphoto',
+    '2026-11-27',
   ),
   telegramAlbum: page(
     'network',
@@ -35,8 +42,30 @@ export const sources = {
     'https://dev.max.ru/docs-api/use-cases/sending-messages/attachment-types',
   ),
   youtubeVideo: page('network', 'YouTube Data API: videos', 'https://developers.google.com/youtube/v3/docs/videos'),
-  youtubeOnlyVideo: page('other', 'Zernio: YouTube', 'https://docs.zernio.com/platforms/youtube'),
-  tiktok: page('other', 'Zernio: TikTok', 'https://docs.zernio.com/platforms/tiktok'),
+  youtubeOnlyVideo: page(
+    'network',
+    'YouTube Data API: videos.insert',
+    'https://developers.google.com/youtube/v3/docs/videos/insert',
+    '2026-11-27',
+  ),
+  tiktokVideo: page(
+    'network',
+    'TikTok for Developers: Direct Post',
+    'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post',
+    '2026-11-27',
+  ),
+  tiktokPhoto: page(
+    'network',
+    'TikTok for Developers: Photo Post',
+    'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post',
+    '2026-11-27',
+  ),
+  tiktokImage: page(
+    'network',
+    'TikTok for Developers: Media Transfer Guide',
+    'https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide',
+    '2026-11-27',
+  ),
   instagramCaption: page(
     'network',
     'Instagram Ads API: media requirements',

@@ -5,7 +5,6 @@ import {
   Get,
   Header,
   NotFoundException,
-  PayloadTooLargeException,
   Post,
   Query,
   Req,
@@ -20,7 +19,7 @@ import { isPlanColumn, type PlanColumn } from '@planerka/content-plan/domain';
 import { parsePlainYearMonth, type PlainYearMonth } from '@planerka/platform/domain';
 import { ActorSources } from '@planerka/platform/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { tableLimits } from '../table/table';
+import { tableOf } from '../table/table-request';
 import { tableTypes, type TableKind } from '../table/table-writer';
 import { toPreviewJson, wishesIn, type PreviewJson } from './import-preview.json';
 import { PlanExportService } from './plan-export.service';
@@ -63,7 +62,7 @@ export class PlanTransferController implements OnModuleInit {
     reply.status(200);
     const wishes = wishesIn({ columns, skip, fresh, anew });
     if (wishes === null) throw new BadRequestException({ code: 'bad_columns' });
-    const bytes = await bytesOf(request.body);
+    const bytes = await tableOf(request.body);
     if (digest === undefined) {
       const preview = await this.imports.preview(viewer, clientId, bytes, wishes);
       if (!preview.ok) throw refused(preview.error);
@@ -119,24 +118,6 @@ function monthIn(text: string | undefined): PlainYearMonth | null {
   if (!month.ok) throw new BadRequestException({ code: month.error.code });
   return month.value;
 }
-
-/** Reads no more than a plan may have, whatever the length that the request declares. */
-async function bytesOf(body: unknown): Promise<Buffer> {
-  if (!isStream(body)) throw new BadRequestException({ code: 'file_not_a_table' });
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of body) {
-    length += part.length;
-    if (length > tableLimits.bytes) {
-      throw new PayloadTooLargeException({ code: 'table_too_large', params: { max: tableLimits.bytes } });
-    }
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-const isStream = (body: unknown): body is AsyncIterable<Buffer> =>
-  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
 function refused(refusal: ImportRefusal): Error {
   switch (refusal.kind) {

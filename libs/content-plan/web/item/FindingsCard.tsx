@@ -75,6 +75,7 @@ function Source({ rule: key, day }: { rule: string; day: string }) {
       <a href={source.url} target="_blank" rel="noreferrer">
         {t('check.source', { title: source.title })} <IconExternal size={12} />
       </a>
+      {source.kind === 'other' && `, ${t('check.thirdParty')}`}
       {', '}
       {t('check.checked', { day: format.day(source.checkedOn) })}
     </p>

@@ -21,7 +21,6 @@ import {
 } from '@planerka/platform/web';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { PublishDialog } from '../panel/PublishDialog';
 import { TaskChain } from '../panel/TaskChain';
 import { shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
@@ -33,6 +32,9 @@ import classes from './ItemPage.module.css';
 import { useT } from './locales';
 import { MediaCard } from './MediaCard';
 import { mainText, TextCard } from './TextCard';
+
+/** Its code comes when somebody says that it is out. */
+const PublishDialog = lazy(async () => ({ default: (await import('../panel/PublishDialog')).PublishDialog }));
 
 /** Drawn of nothing that the rest of the page waits for. */
 const PreviewCard = lazy(async () => ({ default: (await import('../preview')).PreviewCard }));
@@ -148,7 +150,9 @@ function OneItem({ item, results }: { item: PageItem } & ItemPageSlots) {
           />
         </Suspense>
       )}
-      {isPublishing && <PublishDialog item={item} onClose={() => setPublishing(false)} />}
+      <Suspense fallback={null}>
+        {isPublishing && <PublishDialog item={item} onClose={() => setPublishing(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -144,6 +144,8 @@ export const en: SameKeys<typeof ru> = {
     questions_one: '{{count}} question',
     questions_other: '{{count}} questions',
     publishedUrl: 'Link to the publication',
+    publishedOn: 'Went out on',
+    publishedTime: 'Time',
     publishedUrlHint: 'May be left empty',
   },
   discipline: { copy: 'Copy', design: 'Design', targeting: 'Targeting' },

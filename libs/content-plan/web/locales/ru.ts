@@ -157,6 +157,8 @@ export const ru = {
     questions_many: '{{count}} вопросов',
     questions_other: '{{count}} вопроса',
     publishedUrl: 'Ссылка на публикацию',
+    publishedOn: 'День выхода',
+    publishedTime: 'Время',
     publishedUrlHint: 'Можно отметить и без ссылки',
   },
   discipline: { copy: 'Текст', design: 'Дизайн', targeting: 'Таргетинг' },

@@ -31,10 +31,10 @@ import { MoveButton } from './MoveButton';
 import { PreflightLine } from './PreflightLine';
 import { SeriesDialog, SeriesLine } from '../series/lazy';
 import { SeriesLine_item } from '../series/series-line.documents';
-import { PublishDialog } from './PublishDialog';
 import { RiskNotice, RiskNotice_risk } from './RiskNotice';
 import { TaskChain, TaskChain_task } from './TaskChain';
 
+const PublishDialog = lazy(() => import('./PublishDialog').then((file) => ({ default: file.PublishDialog })));
 const SaveItemTemplate = lazy(() =>
   import('../templates/SaveItemTemplate').then((file) => ({ default: file.SaveItemTemplate })),
 );
@@ -335,7 +335,9 @@ export function ItemPanel({
           <SaveItemTemplate item={facts} onClose={() => setKeeping(false)} />
         </Suspense>
       )}
-      {isPublishing && item && <PublishDialog item={item} onClose={() => setPublishing(false)} />}
+      <Suspense fallback={null}>
+        {isPublishing && item && <PublishDialog item={item} onClose={() => setPublishing(false)} />}
+      </Suspense>
     </SidePanel>
   );
 }

@@ -141,6 +141,7 @@ function RuleRow({ rule, name, onChange }: { rule: ShownRule; name: string; onCh
             <a className={classes.source} href={current.sourceUrl} target="_blank" rel="noreferrer">
               {current.sourceTitle} <IconExternal size={12} />
             </a>
+            {current.sourceKind === 'OTHER' && <span className={classes.quiet}>{t('thirdParty')}</span>}
             <span className={classes.quiet}>{t('checked', { day: format.day(current.checkedOn) })}</span>
           </div>
         ) : (

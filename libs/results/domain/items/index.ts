@@ -4,3 +4,6 @@ export * from './item-measurement';
 export * from './item-rates';
 export * from './read-count';
 export * from './item-ranking';
+export * from './import-columns';
+export * from './measurement-import';
+export * from './publication-key';

@@ -101,7 +101,7 @@ export function ResultsPage() {
                 <PlanFactTable campaign={campaign} />
                 {campaign.viewerCanEnterFacts && <FactsGrid key={campaign.id} campaign={campaign} onReload={reload} />}
                 <TrendChart campaign={campaign} />
-                <PublicationResults campaign={campaign} />
+                <PublicationResults campaign={campaign} onReload={reload} />
                 {cases && (
                   <Card label={t('page.cases')}>
                     <CardHeader

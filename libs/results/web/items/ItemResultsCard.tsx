@@ -13,6 +13,7 @@ import {
 } from '@planerka/platform/web';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
+import { MeasurementImportButton } from '../import/MeasurementImportButton';
 import { ChannelComparisons } from './ChannelComparisons';
 import { FiguresGrid } from './FiguresGrid';
 import { ItemResultsQuery, type MeasuredItem } from './item-results.documents';
@@ -71,7 +72,14 @@ function Measured({ item, onReload }: { item: MeasuredItem; onReload: () => void
       <CardHeader
         title={t('title')}
         sub={results.measuredOn && t('asOf', { day: format.dayLong(results.measuredOn) })}
-        aside={button}
+        aside={
+          button && (
+            <>
+              <MeasurementImportButton clientId={item.client.id} onDone={onReload} />
+              {button}
+            </>
+          )
+        }
       />
       {isEmpty && (
         <CardBody>

@@ -19,6 +19,7 @@ import {
   useFormat,
 } from '@planerka/platform/web';
 import { useState } from 'react';
+import { MeasurementImportButton } from '../import/MeasurementImportButton';
 import { useT } from '../locales';
 import classes from './PublicationResults.module.css';
 import { bestAndWorst, orders, type Order } from './publication-order';
@@ -26,6 +27,10 @@ import { bestAndWorst, orders, type Order } from './publication-order';
 export const PublicationResults_campaign = graphql(`
   fragment PublicationResults_campaign on Campaign {
     id
+    viewerCanEnterFacts
+    client {
+      id
+    }
     publicationResults {
       itemId
       title
@@ -49,8 +54,14 @@ export const PublicationResults_campaign = graphql(`
 export type PublicationResult = ResultOf<typeof PublicationResults_campaign>['publicationResults'][number];
 
 /** Which of the campaign's publications did best and which least, and how far from what is usual. */
-export function PublicationResults({ campaign: ref }: { campaign: FragmentOf<typeof PublicationResults_campaign> }) {
-  const { publicationResults: all } = readFragment(PublicationResults_campaign, ref);
+export function PublicationResults({
+  campaign: ref,
+  onReload,
+}: {
+  campaign: FragmentOf<typeof PublicationResults_campaign>;
+  onReload: () => void;
+}) {
+  const { publicationResults: all, ...campaign } = readFragment(PublicationResults_campaign, ref);
   const t = useT();
   const [order, setOrder] = useState<Order>('change');
   const [isWhole, showAll] = useState(false);
@@ -62,6 +73,9 @@ export function PublicationResults({ campaign: ref }: { campaign: FragmentOf<typ
         title={t('publications.title')}
         count={all.length}
         sub={all.length > 0 && t(`publications.by.${order}`)}
+        aside={
+          campaign.viewerCanEnterFacts && <MeasurementImportButton clientId={campaign.client.id} onDone={onReload} />
+        }
       />
       {all.length > 1 && (
         <div className={classes.order}>

@@ -116,6 +116,7 @@ export const enChanges = {
     doneById: 'done by',
     day: 'day',
     reach: 'reach',
+    titles: 'publications',
     impressions: 'impressions',
     views: 'views',
     likes: 'likes',

@@ -154,6 +154,7 @@ export const en: SameKeys<typeof ru> = {
     item_publication_undone: 'Publication undone: {{what}}',
     item_measured: 'Figures of the publication {{what}}',
     item_measurement_removed: 'Figures of the publication removed: {{what}}',
+    measurements_imported: 'Figures of publications imported: {{what}}',
     rubric_created: 'New rubric {{what}}',
     rubric_updated: 'Rubric changed: {{what}}',
     rubric_archived: 'Rubric archived: {{what}}',

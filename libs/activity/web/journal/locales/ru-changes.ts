@@ -116,6 +116,7 @@ export const ruChanges = {
     doneById: 'кто сделал',
     day: 'день',
     reach: 'охват',
+    titles: 'публикации',
     impressions: 'показы',
     views: 'просмотры',
     likes: 'лайки',

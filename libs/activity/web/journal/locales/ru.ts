@@ -151,6 +151,7 @@ export const ru = {
     item_publication_undone: 'Отметка о выходе снята: {{what}}',
     item_measured: 'Показатели публикации {{what}}',
     item_measurement_removed: 'Убраны показатели публикации {{what}}',
+    measurements_imported: 'Загружены показатели публикаций: {{what}}',
     rubric_created: 'Новая рубрика {{what}}',
     rubric_updated: 'Изменена рубрика {{what}}',
     rubric_archived: 'Рубрика в архиве: {{what}}',

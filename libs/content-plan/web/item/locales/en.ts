@@ -31,6 +31,7 @@ export const en: SameKeys<typeof ru> = {
     show: 'Show',
     source: 'Source: {{title}}',
     checked: 'checked {{day}}',
+    thirdParty: 'third-party page',
     severity: { blocks: 'Error', warns: 'Remark', advice: 'Advice' },
   },
   finding: {

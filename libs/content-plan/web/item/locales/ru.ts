@@ -32,6 +32,7 @@ export const ru = {
     show: 'Показать',
     source: 'Источник: {{title}}',
     checked: 'проверено {{day}}',
+    thirdParty: 'сторонняя страница',
     severity: { blocks: 'Ошибка', warns: 'Замечание', advice: 'Совет' },
   },
   finding: {

@@ -50,6 +50,7 @@ export const en: SameKeys<typeof ru> = {
   withoutMedia: 'without a picture',
   custom: 'Custom: no page says so',
   checked: 'checked {{day}}',
+  thirdParty: 'third-party source: the network does not publish it, or its page was not found',
   since: 'since {{day}}',
   until: 'until {{day}}: {{limit}}',
   on: 'checked',

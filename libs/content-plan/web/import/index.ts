@@ -1,0 +1,1 @@
+export { ImportSource } from './ImportSource';
