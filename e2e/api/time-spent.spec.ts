@@ -58,6 +58,8 @@ const stop = async (asker: TestMember, id: string, minutes?: number) =>
         minutes,
       })
   ).stopTimer;
+const resume = async (asker: TestMember, id: string) =>
+  (await api.as(asker).run(`mutation ($id: ID!) { resumeTimer(entryId: $id) { ${answer} } }`, { id })).resumeTimer;
 const enter = async (asker: TestMember, taskId: string, more: object = {}) =>
   (
     await api.as(asker).run(`mutation ($input: EnterTimeInput!) { enterTime(input: $input) { ${answer} } }`, {
@@ -116,6 +118,23 @@ describe('Time spent on a task', () => {
       expect((await change(other, entryId, 1, 1)).__typename).toBe('NotFound');
       expect((await remove(other, entryId)).__typename).toBe('NotFound');
     }
+  });
+
+  it('is summed for the week in the workload, whoever works: a manager who does it themself, too', async () => {
+    const { copywriter, manager, owner } = mayak;
+    await enter(copywriter, (await aTask(mayak, { state: 'in_progress' })).id);
+    await enter(manager, (await aTask(mayak, { state: 'in_progress', assignee: manager })).id, { minutes: 30 });
+    const { workload } = await api
+      .as(owner)
+      .run('{ workload { people { id openTasks spentThisWeekMinutes cells { plannedMinutes } } } }');
+    for (const [{ memberId }, minutes] of [
+      [copywriter, 45],
+      [manager, 30],
+    ] as const)
+      expect(workload.people.find(({ id }: { id: string }) => id === memberId)).toMatchObject({
+        openTasks: 1,
+        spentThisWeekMinutes: minutes,
+      });
   });
 
   it('is taken from the load that is left', async () => {
@@ -198,6 +217,26 @@ describe('A timer', () => {
     expect((await stop(copywriter, entryId, 75)).__typename).toBe('TimeChanged');
     expect((await seenBy(copywriter, one.id)).spentMinutes).toBe(75);
     expect((await start(copywriter, other.id)).__typename).toBe('TimeChanged');
+  });
+
+  it('that was stopped by mistake goes on with what it has counted, the pause not counted', async () => {
+    const { copywriter, manager } = mayak;
+    const [task, other] = [await aTask(mayak, { state: 'in_progress' }), await aTask(mayak, { state: 'in_progress' })];
+    const { entryId } = await start(copywriter, task.id);
+    await startedEarlier(entryId, 2);
+    await stop(copywriter, entryId);
+    await startedEarlier(entryId, 9);
+    expect((await resume(manager, entryId)).__typename).toBe('NotFound');
+    expect(await resume(copywriter, entryId)).toMatchObject({ __typename: 'TimeChanged', version: 3 });
+    expect(await seenBy(copywriter, task.id)).toMatchObject({ spentMinutes: 0, running: { entryId } });
+    expect((await resume(copywriter, entryId)).__typename).toBe('IllegalTransition');
+    await stop(copywriter, entryId);
+    expect((await seenBy(copywriter, task.id)).spentMinutes).toBe(120);
+    // Another one that runs is not stopped for it, and an entry by hand never ran.
+    await start(copywriter, other.id);
+    expect((await resume(copywriter, entryId)).__typename).toBe('IllegalTransition');
+    const byHand = await enter(copywriter, task.id);
+    expect((await resume(copywriter, byHand.entryId)).__typename).toBe('IllegalTransition');
   });
 
   it('belongs to its person: nobody else stops it', async () => {

@@ -303,6 +303,7 @@ const tasks: Expectations = {
   'Query.runningTimer': own(null, 'assignee', asks('{ runningTimer { __typename } }')),
   'Mutation.startTimer': thing('time.enter', 'assignee'),
   'Mutation.stopTimer': thing('time.view', 'assignee'),
+  'Mutation.resumeTimer': thing('time.view', 'assignee'),
   'Mutation.enterTime': thing('time.enter', 'assignee'),
   'Mutation.changeTime': thing('time.view', 'assignee'),
   'Mutation.removeTime': thing('time.view', 'assignee'),

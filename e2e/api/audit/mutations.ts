@@ -172,6 +172,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   rescheduleTask: { before: taskIn({ state: 'draft', version: 1 }) },
   startTimer: { before: taskIn({ state: 'in_progress' }) },
+  resumeTimer: {
+    before: async (db, things) => {
+      await db.timeEntry.deleteMany({ where: { id: things.runningEntry } });
+      await db.timeEntry.updateMany({ where: { id: things.timeEntry }, data: { startedAt: new Date() } });
+      await taskIn({ state: 'in_progress' })(db, things);
+    },
+  },
   handOverTask: {
     before: taskIn({ state: 'draft', version: 1 }),
     operation: asks('handOverTask', 'HandOverTaskInput', ({ task }) => ({ ...first, taskId: task, toMemberId: null })),

@@ -95,6 +95,10 @@ export const tasksCases: TenancyCases = {
     document: 'mutation ($id: ID!) { stopTimer(entryId: $id, minutes: 5) { __typename } }',
     variables: { id: ids.runningEntry },
   }),
+  resumeTimer: (ids) => ({
+    document: 'mutation ($id: ID!) { resumeTimer(entryId: $id) { __typename } }',
+    variables: { id: ids.timeEntry },
+  }),
   enterTime: (ids) => ({
     document: 'mutation ($input: EnterTimeInput!) { enterTime(input: $input) { __typename } }',
     variables: { input: { taskId: ids.task, spentOn: yesterday, minutes: 15, note: 'Чужая' } },

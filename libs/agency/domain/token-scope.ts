@@ -97,7 +97,7 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
   tasks: [
     'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks taskTimeline taskReschedule clientSimulation taskTime runningTimer myQueue markingRegister',
     `createTask createTaskChain saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
-     handOverTask rescheduleTask startTimer stopTimer enterTime changeTime removeTime
+     handOverTask rescheduleTask startTimer stopTimer resumeTimer enterTime changeTime removeTime
      requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment
      replyToComment editComment resolveComment reopenComment makeCommentCriterion markAd`,
   ],

@@ -9,6 +9,7 @@ import {
   mayTrackTime,
   minutesSince,
   parseDuration,
+  resumedFrom,
   timeInput,
 } from './time-spent';
 
@@ -65,6 +66,16 @@ describe('Time spent', () => {
   it('is written down from the acceptance on, and measured while the work is in hand', () => {
     expect(taskStates.filter(mayTrackTime)).toEqual(['in_progress', 'in_review', 'client_review', 'done']);
     expect(taskStates.filter(mayTimeWork)).toEqual(['in_progress']);
+  });
+
+  it('goes on as if there had been no pause', () => {
+    const now = at('2026-11-26T12:00:00Z');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1440 }), fc.integer({ min: 0, max: 60 }), (minutes, more) => {
+        const later = now.add({ minutes: more });
+        expect(minutesSince(resumedFrom(minutes, now), later)).toBe(Math.min(1440, minutes + more));
+      }),
+    );
   });
 
   it.each([

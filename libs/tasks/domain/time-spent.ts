@@ -30,6 +30,9 @@ export function minutesSince(startedAt: Instant, at: Instant): number {
   return Math.min(longestMinutes, Math.max(1, minutes));
 }
 
+/** Where a stopped timer goes on from, so that what it has counted stands and the time between does not. */
+export const resumedFrom = (minutes: number, at: Instant): Instant => at.subtract({ minutes });
+
 export const timeMinutes = z.number().int().min(1).max(longestMinutes);
 
 const day = z.string().transform((text, context): PlainDate => {

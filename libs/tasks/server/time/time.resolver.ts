@@ -43,6 +43,13 @@ export class TimeResolver {
     return answer(this.time.stop(viewer, entryId, minutes));
   }
 
+  @Mutation(() => TimeResult, {
+    description: 'A stopped timer goes on with what it has counted; refused while another one runs.',
+  })
+  resumeTimer(@Viewer() viewer: CurrentMember, @Args('entryId', { type: () => ID }) entryId: string) {
+    return answer(this.time.resume(viewer, entryId));
+  }
+
   @Mutation(() => TimeResult)
   enterTime(@Viewer() viewer: CurrentMember, @Args('input') input: EnterTimeInput) {
     return answer(this.time.enter(viewer, input));

@@ -29,7 +29,15 @@ import {
   type CommandError,
   type Tx,
 } from '@planerka/platform/server';
-import { isForgotten, mayTimeWork, mayTrackTime, minutesSince, timeInput, timeMinutes } from '@planerka/tasks/domain';
+import {
+  isForgotten,
+  mayTimeWork,
+  mayTrackTime,
+  minutesSince,
+  resumedFrom,
+  timeInput,
+  timeMinutes,
+} from '@planerka/tasks/domain';
 import { audienceOf, relatedOf } from '../workflow/task-workflow';
 import type { ChangeTimeInput, EnterTimeInput } from './time.object';
 
@@ -90,6 +98,27 @@ export class TimeService {
       if (!minutes.ok) return err(invalidInput(under(['minutes'], minutes.error)));
       await this.end(tx, viewer, running, minutes.value);
       return ok({ ...changed(running), version: running.version + 1 });
+    });
+  }
+
+  /** One that was stopped by mistake goes on, with what it has counted. */
+  resume(viewer: CurrentMember, entryId: Id): TimeCommand {
+    return this.unitOfWork.run(viewer, async (tx) => {
+      const { db, agencyId, at } = tx;
+      await oneAtATime(tx, viewer);
+      const entry = await entryOf(tx, viewer, entryId);
+      if (!entry || !can(viewer, 'time.enter', entry.task)) return err(notFound('TimeEntry'));
+      const { id, minutes, startedAt, task } = entry;
+      const running = await runningOf(tx, viewer);
+      // Another one that runs is not stopped for it, and what was written down by hand never ran.
+      if (running || minutes === null || startedAt === null || !mayTimeWork(task.state))
+        return err({ kind: 'IllegalTransition', state: task.state, action: 'resume_timer' });
+      await db.timeEntry.update({
+        where: { agencyId_id: { agencyId, id } },
+        data: { minutes: null, startedAt: toDbInstant(resumedFrom(minutes, at)), version: { increment: 1 } },
+      });
+      tell(tx, viewer, task, 'time.resumed', changesOfGone({ minutes }));
+      return ok({ ...changed(entry), version: entry.version + 1 });
     });
   }
 

@@ -19,6 +19,8 @@ export interface PersonRow {
   readonly role: Role;
   readonly disciplines: readonly Discipline[];
   readonly weeklyHours: number;
+  /** Written down since Monday. */
+  readonly spentThisWeek: number;
   readonly squadIds: readonly Id[];
   /** Those that are not over. */
   readonly absences: readonly AbsenceRow[];
@@ -62,6 +64,8 @@ export function workloadStatements(
             'endsOn', a.ends_on::text, 'note', a.note) ORDER BY a.starts_on)
           FROM absence a WHERE a.agency_id = m.agency_id AND a.member_id = m.id
             AND a.ends_on >= (${at}::timestamptz AT TIME ZONE g.time_zone)::date), '[]') AS absences,
+        (SELECT coalesce(sum(e.minutes), 0)::int FROM time_entry e WHERE e.agency_id = m.agency_id AND e.member_id = m.id
+          AND e.spent_on >= date_trunc('week', ${at}::timestamptz AT TIME ZONE g.time_zone)::date) AS "spentThisWeek",
         g.time_zone AS "timeZone", coalesce(g.extra_days_off, '{}')::text[] AS "daysOff"
       FROM member m JOIN agency g ON g.id = m.agency_id
       WHERE m.agency_id = ${agencyId}::uuid AND m.deactivated_at IS NULL

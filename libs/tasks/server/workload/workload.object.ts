@@ -35,6 +35,9 @@ export class WorkloadPersonObject {
   @Field(() => Int)
   weeklyHours!: number;
 
+  @Field(() => Int, { description: 'Minutes written down since Monday, for whatever task.' })
+  spentThisWeekMinutes!: number;
+
   @Field(() => [WorkloadCellObject], { description: 'In the order of the weeks.' })
   cells!: readonly WorkloadCellObject[];
 

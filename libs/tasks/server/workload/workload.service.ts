@@ -83,6 +83,7 @@ function personOf(
     role,
     disciplines,
     weeklyHours,
+    spentThisWeekMinutes: person.spentThisWeek,
     cells: capacity.map((week, index) => ({
       plannedMinutes: load.weeks[index] ?? 0,
       capacityMinutes: week.minutes,

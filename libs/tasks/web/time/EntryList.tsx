@@ -1,14 +1,23 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPen, IconTrash, useCommand, useFormat, useUndoable } from '@planerka/platform/web';
+import { IconPen, IconPlay, IconTrash, useCommand, useFormat, useUndoable } from '@planerka/platform/web';
 import { useState } from 'react';
 import { LateEntryForm } from './LateEntryForm';
 import { useT } from './locales';
-import { EnterTimeMutation, RemoveTimeMutation, type TimeEntry } from './time-documents';
+import { EnterTimeMutation, RemoveTimeMutation, ResumeTimerMutation, type TimeEntry } from './time-documents';
 import { useTimeText } from './use-time';
 import classes from './Time.module.css';
 
 /** One's own entries of a task, each to be corrected or taken out, with a way back. */
-export function EntryList({ taskId, entries }: { taskId: string; entries: readonly TimeEntry[] }) {
+export function EntryList({
+  taskId,
+  entries,
+  canGoOn,
+}: {
+  taskId: string;
+  entries: readonly TimeEntry[];
+  /** A timer may run on this task, and none does. */
+  canGoOn: boolean;
+}) {
   const t = useT();
   const format = useFormat();
   const timeText = useTimeText();
@@ -16,6 +25,7 @@ export function EntryList({ taskId, entries }: { taskId: string; entries: readon
   const [editedId, setEdited] = useState<string | null>(null);
   const [enter] = useCommand(EnterTimeMutation);
   const [remove] = useCommand(RemoveTimeMutation);
+  const [resume] = useCommand(ResumeTimerMutation);
   // A timer that runs is stopped, not corrected.
   const written = entries.flatMap((entry) => (entry.minutes === null ? [] : [{ ...entry, minutes: entry.minutes }]));
   if (written.length === 0) return null;
@@ -46,6 +56,15 @@ export function EntryList({ taskId, entries }: { taskId: string; entries: readon
                 {entry.note && <small>{entry.note}</small>}
               </span>
               <span className={classes.time}>{words.time}</span>
+              {canGoOn && entry.startedAt && (
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={t('goOn', words)}
+                  onClick={() => void resume({ entryId: entry.id })}
+                >
+                  <IconPlay size={14} />
+                </ActionIcon>
+              )}
               <ActionIcon variant="subtle" aria-label={t('change', words)} onClick={() => setEdited(entry.id)}>
                 <IconPen size={14} />
               </ActionIcon>

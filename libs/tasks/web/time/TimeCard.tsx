@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { Card, CardHeader, IconPlus, toast, useCommand } from '@planerka/platform/web';
+import { Card, CardHeader, IconPlus, useCommand } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { EntryList } from './EntryList';
 import { ForgottenTimer } from './ForgottenTimer';
 import { LateEntryForm } from './LateEntryForm';
 import { useT } from './locales';
-import { StartTimerMutation, StopTimerMutation, TaskTimeQuery, type TaskTime } from './time-documents';
+import { StartTimerMutation, TaskTimeQuery, type TaskTime } from './time-documents';
+import { useStopTimer } from './use-stop-timer';
 import { useMinutesSince, useTimeText } from './use-time';
 import classes from './Time.module.css';
 
@@ -88,7 +89,7 @@ function Own({ taskId, time }: { taskId: string; time: TaskTime }) {
           {t('enter')}
         </Button>
       )}
-      <EntryList taskId={taskId} entries={entries} />
+      <EntryList taskId={taskId} entries={entries} canGoOn={time.canStart && !running} />
     </>
   );
 }
@@ -99,14 +100,10 @@ function Timer({ taskId, running }: { taskId: string; running: TaskTime['running
   const isHere = running?.taskId === taskId;
   const minutes = useMinutesSince(isHere ? running.startedAt : null);
   const [start, isStarting] = useCommand(StartTimerMutation);
-  const [stop, isStopping] = useCommand(StopTimerMutation);
-  async function end(entryId: string): Promise<void> {
-    const outcome = await stop({ entryId });
-    if (outcome.status === 'success') toast(t('stopped', { time: timeText(Math.max(1, minutes)) }));
-  }
+  const [stop, isStopping] = useStopTimer();
   if (isHere)
     return (
-      <Button size="xs" loading={isStopping} onClick={() => void end(running.entryId)}>
+      <Button size="xs" loading={isStopping} onClick={() => void stop(running.entryId, minutes)}>
         {t('stop', { time: timeText(minutes) })}
       </Button>
     );

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { AppLink, Card, IconClock, toast, useCommand } from '@planerka/platform/web';
+import { AppLink, Card, IconClock } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { ForgottenTimer } from './ForgottenTimer';
 import { useT } from './locales';
-import { RunningTimerQuery, StopTimerMutation, type RunningTimer } from './time-documents';
+import { RunningTimerQuery, type RunningTimer } from './time-documents';
+import { useStopTimer } from './use-stop-timer';
 import { useMinutesSince, useTimeText } from './use-time';
 import classes from './Time.module.css';
 
@@ -19,16 +20,12 @@ function Running({ timer }: { timer: RunningTimer }) {
   const t = useT();
   const timeText = useTimeText();
   const minutes = useMinutesSince(timer.startedAt);
-  const [stop, isStopping] = useCommand(StopTimerMutation);
-  async function end(): Promise<void> {
-    const outcome = await stop({ entryId: timer.entryId });
-    if (outcome.status === 'success') toast(t('stopped', { time: timeText(Math.max(1, minutes)) }));
-  }
+  const [stop, isStopping] = useStopTimer();
   return (
     <Card label={t('timer')} className={classes.line}>
       <IconClock size={16} />
       <AppLink href={`/tasks/${timer.taskId}`}>{timer.taskTitle}</AppLink>
-      <Button size="xs" loading={isStopping} onClick={() => void end()}>
+      <Button size="xs" loading={isStopping} onClick={() => void stop(timer.entryId, minutes)}>
         {t('stop', { time: timeText(minutes) })}
       </Button>
     </Card>

@@ -102,6 +102,18 @@ export const StopTimerMutation = graphql(
   [TimeAnswer],
 );
 
+export const ResumeTimerMutation = graphql(
+  `
+    mutation ResumeTimer($entryId: ID!) {
+      resumeTimer(entryId: $entryId) {
+        __typename
+        ...TimeAnswer
+      }
+    }
+  `,
+  [TimeAnswer],
+);
+
 export const EnterTimeMutation = graphql(
   `
     mutation EnterTime($input: EnterTimeInput!) {
@@ -151,6 +163,7 @@ defineCacheUpdates({
   Mutation: {
     startTimer: renew.update,
     stopTimer: renew.update,
+    resumeTimer: renew.update,
     enterTime: renew.update,
     changeTime: renew.update,
     removeTime: renew.update,

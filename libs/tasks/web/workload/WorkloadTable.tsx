@@ -75,6 +75,9 @@ function PersonRow({ person, weeks, opened, lifted, onOpen }: PersonRowProps) {
                 t('perWeek', { hours: person.weeklyHours }),
               ].join(' · ')}
             </small>
+            {person.spentThisWeekMinutes > 0 && (
+              <small>{t('spentWeek', { hours: hours(person.spentThisWeekMinutes) })}</small>
+            )}
             {person.role !== 'SPECIALIST' && person.openTasks > 0 && (
               <small>{t('does', { count: person.openTasks })}</small>
             )}

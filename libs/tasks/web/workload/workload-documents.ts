@@ -22,6 +22,7 @@ export const WorkloadQuery = graphql(`
         role
         disciplines
         weeklyHours
+        spentThisWeekMinutes
         laterMinutes
         openTasks
         uncounted

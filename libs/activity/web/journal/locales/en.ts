@@ -66,6 +66,7 @@ export const en: SameKeys<typeof ru> = {
     absence_removed: 'Days away taken out: {{what}}',
     time_started: 'Timer started: {{what}}',
     time_stopped: 'Timer stopped: {{what}}',
+    time_resumed: 'Timer goes on: {{what}}',
     time_entered: 'Time written down: {{what}}',
     time_changed: 'Time corrected: {{what}}',
     time_removed: 'Time deleted: {{what}}',

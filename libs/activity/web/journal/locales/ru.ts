@@ -63,6 +63,7 @@ export const ru = {
     absence_removed: 'Отсутствие убрано: {{what}}',
     time_started: 'Запущен таймер: {{what}}',
     time_stopped: 'Остановлен таймер: {{what}}',
+    time_resumed: 'Таймер продолжен: {{what}}',
     time_entered: 'Записано время: {{what}}',
     time_changed: 'Исправлено время: {{what}}',
     time_removed: 'Удалена запись времени: {{what}}',

@@ -20,6 +20,7 @@ export const en: SameKeys<typeof ru> = {
   save: 'Write down',
   cancel: 'Cancel',
   own: 'My entries',
+  goOn: 'Go on: {{day}}, {{time}}',
   change: 'Correct: {{day}}, {{time}}',
   remove: 'Delete: {{day}}, {{time}}',
   removed: 'Entry deleted: {{time}}',

@@ -17,6 +17,7 @@ export const ru = {
   save: 'Записать',
   cancel: 'Отмена',
   own: 'Мои записи',
+  goOn: 'Продолжить: {{day}}, {{time}}',
   change: 'Исправить: {{day}}, {{time}}',
   remove: 'Удалить: {{day}}, {{time}}',
   removed: 'Запись удалена: {{time}}',

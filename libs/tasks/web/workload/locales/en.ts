@@ -48,6 +48,7 @@ export const en: SameKeys<typeof ru> = {
   due: 'by {{day}}',
   late: 'overdue',
   noDue: 'no due day',
+  spentWeek: '{{hours}} h written down this week',
   spent: '{{hours}} h spent',
   noEstimate: 'no estimate',
   ofEstimate: '{{hours}} of {{all}} h',

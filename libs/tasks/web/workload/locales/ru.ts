@@ -53,6 +53,7 @@ export const ru = {
   due: 'до {{day}}',
   late: 'просрочена',
   noDue: 'без срока',
+  spentWeek: 'записано за неделю: {{hours}} ч',
   spent: 'потрачено {{hours}} ч',
   noEstimate: 'без оценки',
   ofEstimate: '{{hours}} из {{all}} ч',
