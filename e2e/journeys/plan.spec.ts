@@ -232,6 +232,31 @@ test('Several are chosen and changed in one step, a cell is written into, a card
     for (const title of titles) await expect(row(title)).toContainText('Клип');
     await notice(page, 'Изменены').getByRole('button', { name: 'Вернуть' }).click();
     for (const title of titles) await expect(row(title)).toContainText('Пост');
+
+    // Whoever is to write: named as spreadsheets name people, once there is something to write.
+    const showPeople = async () => {
+      await page.getByRole('button', { name: 'Столбцы' }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'Исполнители' }).click();
+      await page.keyboard.press('Escape');
+    };
+    await showPeople();
+    const writer = row('Доска первая').locator('td[data-field=copywriterId]');
+    await writer.focus();
+    await paste('Орлова М.');
+    await expect(dialog.getByRole('row').filter({ hasText: 'Орлова М.' })).toContainText('Такой задачи');
+    await page.keyboard.press('Escape');
+    const itemId = await row('Доска первая').getAttribute('data-row');
+    await anna.ask('mutation ($input: CreateTaskInput!) { createTask(input: $input) { __typename } }', {
+      input: { itemId, discipline: 'COPY', title: 'Текст про доску' },
+    });
+    await expect(writer).toHaveText('не назначен');
+    await writer.focus();
+    await paste('Орлова М.');
+    await dialog.getByRole('button', { name: 'Изменить 1 публикацию' }).click();
+    await expect(writer).toHaveText('Мария Орлова');
+    await notice(page, 'Изменена').getByRole('button', { name: 'Вернуть' }).click();
+    await expect(writer).toHaveText('не назначен');
+    await showPeople();
   });
 
   await test.step('What is shown is kept under a name, and opened from anywhere', async () => {
@@ -322,9 +347,12 @@ test('An idea is noted from any page, found by its tag, dragged onto a day, and 
   const idea = ideas.getByRole('listitem').filter({ hasText: text });
   const cell = (date: number) => page.getByRole('cell', { name: new RegExp(`^\\S+, ${date}\\s`) });
 
-  await page.keyboard.press('n');
-  await page.keyboard.press('i');
   const note = page.getByRole('dialog', { name: 'Записать идею' });
+  await expect(async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.press('i');
+    await expect(note).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await note.getByLabel('Записать идею').fill(`${text} https://example.com/zima #зимнее`);
   await page.keyboard.press('Control+Enter');
   await expect(note).toBeHidden();
@@ -349,8 +377,11 @@ test('An idea is noted from any page, found by its tag, dragged onto a day, and 
   await page.keyboard.press('Enter');
   await expect(card(page, text)).toBeVisible();
   await ideas.getByRole('radio', { name: /^В плане/ }).click();
-  await idea.getByRole('link', { name: new RegExp(`В плане: ${text}`) }).click();
-  await expect(page.getByRole('complementary', { name: 'Публикация' })).toContainText(text);
+  await expect(idea.getByRole('link', { name: new RegExp(`В плане: ${text}`) })).toHaveAttribute('href', /item=/);
+  await notice(page, text).getByRole('button', { name: 'Вернуть' }).click();
+  await ideas.getByRole('radio', { name: /^Ждут/ }).click();
+  await idea.getByRole('button', { name: /^Убрать идею/ }).click();
+  await expect(idea).toHaveCount(0);
 });
 
 test('On a phone the month is a list of days that fits its width', async ({ browser }) => {

@@ -151,6 +151,9 @@ const namedOtherwise: Readonly<Record<string, keyof Things>> = {
   delivery: 'webhookDelivery',
   entry: 'timeEntry',
   author: 'manager',
+  copywriter: 'assignee',
+  designer: 'assignee',
+  targetologist: 'assignee',
 };
 
 const kinds: Readonly<Record<string, keyof Things>> = {

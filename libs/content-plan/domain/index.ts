@@ -12,6 +12,7 @@ export {
 export * from './item-actions';
 export * from './item-change';
 export * from './item-pattern';
+export * from './item-people';
 export * from './item-risk';
 export * from './item-status';
 export * from './month-balance';
@@ -23,6 +24,7 @@ export * from './plan-import';
 export * from './plan-mapping';
 export * from './plan-names';
 export * from './plan-paste';
+export * from './plan-people';
 export { defaultTime, type CellIssue } from './plan-row';
 export * from './plan-table';
 export * from './preflight';

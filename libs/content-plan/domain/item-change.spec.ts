@@ -17,6 +17,7 @@ const references: PlanReferences = {
     [archived, { isArchived: true }],
   ]),
   rubricIds: new Set([expert, selling]),
+  people: new Map(),
   campaigns: new Map([
     [sale, { startsOn: day('2026-12-01'), endsOn: day('2026-12-20'), isClosed: false }],
     [closed, { startsOn: day('2026-12-01'), endsOn: day('2026-12-31'), isClosed: true }],
@@ -34,6 +35,10 @@ const item: ChangingItem = {
   wantsClientApproval: true,
   isDeleted: false,
   status: 'planned',
+  copywriterId: null,
+  designerId: null,
+  targetologistId: null,
+  work: [],
   hasWork: false,
   version: 3,
   isPublished: false,

@@ -15,9 +15,18 @@ import {
 import { z } from 'zod';
 import { id, isOutsideCampaign, itemFormats, time, type CampaignPeriod, type ItemFormat } from './item';
 import { itemActionsFor, type ItemActionFacts } from './item-actions';
+import {
+  isPersonField,
+  personFields,
+  personIssues,
+  workProblem,
+  type ItemPeople,
+  type Worker,
+  type WorkOfItem,
+} from './item-people';
 
 /** What can be changed in many publications at once. */
-export interface ItemFields {
+export interface ItemFields extends ItemPeople {
   readonly title: string;
   readonly format: ItemFormat;
   readonly publishOn: PlainDate;
@@ -40,6 +49,9 @@ const patchSchema = z.strictObject({
   rubricId: id().nullable().optional(),
   campaignId: id().nullable().optional(),
   wantsClientApproval: z.boolean().optional(),
+  copywriterId: id().nullable().optional(),
+  designerId: id().nullable().optional(),
+  targetologistId: id().nullable().optional(),
   isDeleted: z.boolean().optional(),
 });
 
@@ -65,6 +77,8 @@ export type WishedChange = z.output<typeof itemChangesSchema>['changes'][number]
 export interface ChangingItem extends ItemFields, ItemActionFacts {
   readonly version: number;
   readonly isPublished: boolean;
+  /** What is done for it. */
+  readonly work: readonly WorkOfItem[];
 }
 
 /** What a client's publications may refer to. */
@@ -72,6 +86,8 @@ export interface PlanReferences {
   readonly channels: ReadonlyMap<Id, { readonly isArchived: boolean }>;
   readonly rubricIds: ReadonlySet<Id>;
   readonly campaigns: ReadonlyMap<Id, CampaignPeriod & { readonly isClosed: boolean }>;
+  /** Of the agency, whoever works in it now. */
+  readonly people: ReadonlyMap<Id, Worker>;
 }
 
 interface Wish {
@@ -98,7 +114,10 @@ export function changeOf(
 ): Result<DecidedChange, readonly InputIssue[]> {
   if (ifStill == null && item.version !== expectedVersion) return err([issue([], changedMeanwhile)]);
   const wished = fieldsOf(set);
-  const kept = ifStill == null ? [] : wished.filter((field) => !isSame(field, item[field], ifStill[field]));
+  const kept =
+    ifStill == null
+      ? []
+      : wished.filter((field) => !isSame(field, item[field], ifStill[field]) || isBegun(item, field));
   const isDeletedAfter = kept.includes('isDeleted') ? item.isDeleted : (set.isDeleted ?? item.isDeleted);
   if (item.isDeleted && isDeletedAfter)
     return ifStill == null ? err([issue([], 'deleted_meanwhile')]) : ok({ patch: {}, kept: wished });
@@ -107,7 +126,11 @@ export function changeOf(
       .filter((field) => !kept.includes(field) && !isSame(field, item[field], set[field]))
       .map((field) => [field, set[field]]),
   );
-  const issues = [...allowanceIssues(item, patch), ...referenceIssues(item, patch, references)];
+  const issues = [
+    ...allowanceIssues(item, patch),
+    ...referenceIssues(item, patch, references),
+    ...peopleIssues(item, patch, references),
+  ];
   return issues.length > 0 ? err(issues) : ok({ patch, kept });
 }
 
@@ -117,7 +140,13 @@ export function strangers(
   ofClients: readonly PlanReferences[],
 ): readonly InputIssue[] {
   const isKnown = (found: (references: PlanReferences) => boolean) => ofClients.some(found);
-  const inPatch = ({ rubricId, campaignId, channelIds = [] }: ItemPatch): InputIssue[] => [
+  const inPatch = ({ rubricId, campaignId, channelIds = [], ...patch }: ItemPatch): InputIssue[] => [
+    ...personFields.flatMap((field) => {
+      const memberId = patch[field];
+      return memberId == null || isKnown(({ people }) => people.has(memberId))
+        ? []
+        : [issue([field], 'unknown_person')];
+    }),
     ...(rubricId != null && !isKnown(({ rubricIds }) => rubricIds.has(rubricId))
       ? [issue(['rubricId'], 'unknown_rubric')]
       : []),
@@ -140,6 +169,10 @@ export const changedMeanwhile = 'changed_meanwhile';
 const fieldsOf = (patch: ItemPatch): ItemField[] =>
   (Object.keys(patch) as ItemField[]).filter((field) => patch[field] !== undefined);
 
+/** Work that has gone on since stays with whoever does it. */
+const isBegun = ({ work }: ChangingItem, field: ItemField): boolean =>
+  isPersonField(field) && workProblem(field, work) !== null;
+
 type Value = ItemFields[ItemField] | undefined;
 
 function isSame(field: ItemField, one: Value, other: Value): boolean {
@@ -158,6 +191,12 @@ function allowanceIssues(item: ChangingItem, patch: ItemPatch): InputIssue[] {
     issues.push(issue(['publishOn'], 'already_published'));
   return issues;
 }
+
+const peopleIssues = ({ work }: ChangingItem, patch: ItemPatch, { people }: PlanReferences): readonly InputIssue[] =>
+  personFields.flatMap((field) => {
+    const memberId = patch[field];
+    return memberId === undefined ? [] : personIssues(field, memberId, work, people);
+  });
 
 function referenceIssues(item: ChangingItem, patch: ItemPatch, references: PlanReferences): InputIssue[] {
   const issues: InputIssue[] = [];

@@ -18,7 +18,7 @@ const withCampaign = {
   campaigns: planNames({ channels: [], rubrics: [{ id: winter, name: 'Зима' }], campaigns: [] }).rubrics,
 };
 const read = (field: PastedField, cell: string) => {
-  const result = readPastedCell(field, cell, { names: withCampaign, year: 2026 });
+  const result = readPastedCell(field, cell, { names: withCampaign, people: [], year: 2026 });
   return result.ok ? result.value : result.error.code;
 };
 

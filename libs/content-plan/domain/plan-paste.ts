@@ -3,14 +3,26 @@ import type { ItemFormat } from './item';
 import { readDate, readTime } from './plan-cells';
 import { livingCell } from './plan-export';
 import { channelsIn, formatOf } from './plan-names';
+import { workOfPerson, type ItemPeople } from './item-people';
+import { personIn, type PlanPerson } from './plan-people';
 import type { PlanNames } from './plan-table';
 
 /** Columns of the plan's table that take what is pasted, in the order in which they stand. */
-export const pastedFields = ['when', 'title', 'channels', 'rubric', 'format', 'campaign'] as const;
+export const pastedFields = [
+  'when',
+  'title',
+  'channels',
+  'rubric',
+  'format',
+  'campaign',
+  'copywriterId',
+  'designerId',
+  'targetologistId',
+] as const;
 export type PastedField = (typeof pastedFields)[number];
 
 /** What a pasted cell changes; days and times as text, as the command takes them. */
-export interface PastedPatch {
+export interface PastedPatch extends Partial<ItemPeople> {
   readonly title?: string;
   readonly format?: ItemFormat;
   readonly publishOn?: string;
@@ -22,6 +34,7 @@ export interface PastedPatch {
 
 interface PasteContext {
   readonly names: PlanNames;
+  readonly people: readonly PlanPerson[];
   /** Of dates that say none. */
   readonly year: number;
 }
@@ -30,7 +43,7 @@ interface PasteContext {
 export function readPastedCell(
   field: PastedField,
   cell: string,
-  { names, year }: PasteContext,
+  { names, people, year }: PasteContext,
 ): Result<PastedPatch, InputIssue> {
   const text = livingCell(cell).trim();
   switch (field) {
@@ -49,6 +62,13 @@ export function readPastedCell(
     case 'campaign': {
       const campaignId = text === '' ? null : names.campaigns.idOf(text);
       return text !== '' && campaignId === null ? refused('unknown_campaign') : ok({ campaignId });
+    }
+    case 'copywriterId':
+    case 'designerId':
+    case 'targetologistId': {
+      if (text === '') return ok({ [field]: null });
+      const person = personIn(text, people, workOfPerson[field]);
+      return person.ok ? ok({ [field]: person.value.id }) : person;
     }
     case 'format': {
       const format = formatOf(text);

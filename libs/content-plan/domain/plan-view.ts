@@ -9,7 +9,16 @@ export const planGroupings = ['status', 'rubric', 'channel'] as const;
 export const planMetricColumns = ['reach', 'views', 'engagement', 'er', 'clicks', 'spend'] as const;
 export const planSortings = ['date', 'title', 'client', 'rubric', 'format', 'status', ...planMetricColumns] as const;
 /** Columns of the table that may be left out; day and topic always stand there. */
-export const planTableColumns = ['client', 'channels', 'rubric', 'format', 'campaign', 'work', 'status'] as const;
+export const planTableColumns = [
+  'client',
+  'channels',
+  'rubric',
+  'format',
+  'campaign',
+  'people',
+  'work',
+  'status',
+] as const;
 
 /** More ids than anybody ticks in one filter. */
 const maxChoices = 100;

@@ -28,6 +28,18 @@ export class ContentItemPatchInput {
   @Field(() => Boolean, { nullable: true })
   wantsClientApproval?: boolean | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whoever is to write: the executor of its one open copy task. Null leaves a draft to nobody.',
+  })
+  copywriterId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The same of its design task.' })
+  designerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The same of its targeting task.' })
+  targetologistId?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True deletes, false brings back.' })
   isDeleted?: boolean | null;
 }

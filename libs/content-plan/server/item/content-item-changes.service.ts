@@ -5,11 +5,16 @@ import {
   changedMeanwhile,
   changeOf,
   itemChangesSchema,
+  isPersonField,
   itemStatusAt,
+  peopleOf,
+  personFields,
   strangers,
+  workMoves,
   type ChangingItem,
   type DecidedChange,
   type ItemPatch,
+  type WorkOfItem,
 } from '@planerka/content-plan/domain';
 import {
   changesBetween,
@@ -33,6 +38,7 @@ import {
   type Prisma,
   type Tx,
 } from '@planerka/platform/server';
+import { ItemWork } from '../production/item-work';
 import { ideasFollow } from '../idea/idea-items';
 import type { ChangeContentItemsInput } from './content-item-changes.inputs';
 import type { ChangeContentItemsSuccess } from './content-item-changes.results';
@@ -60,7 +66,10 @@ interface ItemWrite {
 /** Many publications in one step: all of them or none, each under the version that was seen. */
 @Injectable()
 export class ContentItemChangesService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly work: ItemWork,
+  ) {}
 
   change(
     viewer: CurrentMember,
@@ -80,7 +89,8 @@ export class ContentItemChangesService {
       if (items.size < ids.length || [...items.values()].some((item) => !can(viewer, 'item.edit', item)))
         return err(notFound('ContentItem'));
       const clientIds = [...new Set([...items.values()].map(({ clientId }) => clientId))];
-      const referencesOf = await planReferences(tx, clientIds);
+      const withPeople = changes.some(({ set, ifStill }) => namesPeople(set) || namesPeople(ifStill ?? {}));
+      const referencesOf = await planReferences(tx, clientIds, { withPeople });
       const unknown = strangers(changes, clientIds.map(referencesOf));
       if (unknown.length > 0) return err(invalidInput(unknown));
       const zone = await zoneOf(tx);
@@ -97,9 +107,10 @@ export class ContentItemChangesService {
       if (refused.length > 0) return err({ kind: 'ContentItemsRefused', items: refused });
 
       const writes = decided
+        .map(({ item, patch }) => ({ item, patch: withoutPeople(patch) }))
         .filter(({ patch }) => Object.keys(patch).length > 0)
         .map(({ item, patch }) => ({ item, patch, data: rowOf(tx, item, patch, zone) }));
-      const overtaken = await writeAll(tx, writes);
+      const overtaken = [...(await writeAll(tx, writes)), ...(await this.assign(tx, viewer, decided))];
       if (overtaken.length > 0) {
         const issues = [issue([], changedMeanwhile)];
         const named = overtaken.map(({ id: itemId, title }) => ({ itemId, title, issues }));
@@ -115,17 +126,45 @@ export class ContentItemChangesService {
       }
       for (const write of writes) tell(tx, viewer, write);
       return ok({
-        changed: writes.map(({ item: { id: itemId, version } }) => ({ itemId, version: version + 1 })),
+        changed: decided
+          .filter(({ patch }) => Object.keys(patch).length > 0)
+          .map(({ item: { id: itemId, version }, patch }) => {
+            // Who does the work is said of the work, and not of the publication.
+            const isWritten = Object.keys(withoutPeople(patch)).length > 0;
+            return { itemId, version: isWritten ? version + 1 : version };
+          }),
         kept: decided
           .filter(({ kept }) => kept.length > 0)
           .map(({ item: { id: itemId, title }, kept: fields }) => ({ itemId, title, fields })),
       });
     });
   }
+
+  /** Those whose work somebody else has got meanwhile. */
+  private async assign(
+    tx: Tx,
+    viewer: CurrentMember,
+    decided: readonly { readonly item: LoadedItem; readonly patch: ItemPatch }[],
+  ): Promise<readonly LoadedItem[]> {
+    const moves = decided.flatMap(({ item, patch }) => workMoves({ work: workOf(item) }, patch));
+    if (moves.length === 0) return [];
+    const left = new Set(await this.work.assign(tx, viewer, moves));
+    return decided.map(({ item }) => item).filter(({ tasks }) => tasks.some(({ id }) => left.has(id)));
+  }
 }
+
+const withoutPeople = (patch: ItemPatch): ItemPatch =>
+  Object.fromEntries(Object.entries(patch).filter(([field]) => !isPersonField(field)));
+
+const namesPeople = (patch: ItemPatch): boolean => personFields.some((field) => patch[field] !== undefined);
+
+const workOf = ({ tasks }: LoadedItem): readonly WorkOfItem[] =>
+  tasks.map(({ acceptedAt, ...task }) => ({ ...task, isAccepted: acceptedAt !== null }));
 
 const changing = ({ at }: Tx, item: LoadedItem, zone: TimeZone): ChangingItem => ({
   ...item,
+  ...peopleOf(workOf(item)),
+  work: workOf(item),
   publishOn: dateOf(item.publishAt, zone),
   publishTime: timeOf(item.publishAt, zone),
   isDeleted: item.deletedAt !== null,
@@ -137,7 +176,7 @@ const changing = ({ at }: Tx, item: LoadedItem, zone: TimeZone): ChangingItem =>
 function rowOf(
   { at }: Tx,
   item: LoadedItem,
-  { publishOn, publishTime, channelIds: _channels, isDeleted, ...fields }: ItemPatch,
+  { publishOn, publishTime, channelIds: _channels, isDeleted, ...patch }: ItemPatch,
   zone: TimeZone,
 ): Prisma.ContentItemUncheckedUpdateManyInput {
   const isMoved = publishOn !== undefined || publishTime !== undefined;
@@ -146,6 +185,7 @@ function rowOf(
     publishTime ?? timeOf(item.publishAt, zone),
     zone,
   );
+  const { copywriterId: _writer, designerId: _designer, targetologistId: _targetologist, ...fields } = patch;
   return {
     ...present(fields),
     ...(isMoved && placedAt(item, publishAt)),

@@ -55,6 +55,7 @@ export function outsideCampaign(
 export async function planReferences(
   { db, agencyId }: Tx,
   clientIds: readonly Id[],
+  { withPeople }: { readonly withPeople: boolean },
 ): Promise<(clientId: Id) => PlanReferences> {
   const where = { agencyId, clientId: { in: [...clientIds] } };
   const channels = await db.channel.findMany({ where, select: { id: true, clientId: true, archivedAt: true } });
@@ -63,10 +64,15 @@ export async function planReferences(
     where,
     select: { id: true, clientId: true, startsOn: true, endsOn: true, state: true },
   });
+  const members = withPeople
+    ? await db.member.findMany({ where: { agencyId, deactivatedAt: null }, select: { id: true, disciplines: true } })
+    : [];
+  const people = new Map(members.map(({ id, disciplines }) => [id, { disciplines }]));
   return (clientId) => {
     const own = <T extends { clientId: Id }>(things: readonly T[]) =>
       things.filter((thing) => thing.clientId === clientId);
     return {
+      people,
       channels: new Map(own(channels).map(({ id, archivedAt }) => [id, { isArchived: archivedAt !== null }])),
       rubricIds: new Set(own(rubrics).map(({ id }) => id)),
       campaigns: new Map(

@@ -24,8 +24,8 @@ const itemFields = {
   channels: { select: { channelId: true, channel: { select: { network: true } } } },
   client: { select: { squadId: true } },
   campaign: { select: { startsOn: true, endsOn: true } },
-  // Of the tasks their state alone: whether work hangs on the item, and what status follows once it is not published.
-  tasks: { select: { state: true } },
+  // Whether work hangs on the item, what status follows once it is not published, and who does it.
+  tasks: { select: { id: true, state: true, discipline: true, assigneeId: true, acceptedAt: true } },
 } satisfies Prisma.ContentItemSelect;
 
 type ItemRow = Prisma.ContentItemGetPayload<{ select: typeof itemFields }>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMember } from '@planerka/agency/server';
-import type { TaskPattern } from '@planerka/content-plan/domain';
+import type { TaskPattern, WorkMove } from '@planerka/content-plan/domain';
 import type { BusinessCalendar, Id, PlainDate, TimeZone } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
 
@@ -35,6 +35,8 @@ export interface ItemWorker {
   begin(tx: Tx, viewer: CurrentMember, items: readonly BegunItem[], facts: WorkFacts): Promise<number>;
   /** Those with which nobody has begun to work since `begin` made it, or that have none. */
   asMade(tx: Tx, itemIds: readonly Id[]): Promise<ReadonlySet<Id>>;
+  /** Gives work that nobody has begun with to others; the ids of what is not as it was seen. */
+  assign(tx: Tx, viewer: CurrentMember, moves: readonly WorkMove[]): Promise<readonly Id[]>;
   /** Takes back what `begin` made; false, and nothing is done, where somebody has begun with any of it. */
   discard(tx: Tx, viewer: CurrentMember, itemIds: readonly Id[]): Promise<boolean>;
 }
@@ -58,6 +60,10 @@ export class ItemWork implements ItemWorker {
 
   async asMade(...[tx, itemIds]: Parameters<ItemWorker['asMade']>): Promise<ReadonlySet<Id>> {
     return (await this.worker?.asMade(tx, itemIds)) ?? new Set(itemIds);
+  }
+
+  async assign(...[tx, viewer, moves]: Parameters<ItemWorker['assign']>): Promise<readonly Id[]> {
+    return (await this.worker?.assign(tx, viewer, moves)) ?? moves.map(({ taskId }) => taskId);
   }
 
   async discard(...[tx, viewer, itemIds]: Parameters<ItemWorker['discard']>): Promise<boolean> {

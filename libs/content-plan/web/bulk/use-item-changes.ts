@@ -1,7 +1,7 @@
 import { errorText, type TextParams, toastProblem, useCommand, useUndoable } from '@planerka/platform/web';
 import { useCallback } from 'react';
 import { useT } from '../locales';
-import type { PlanItem } from '../plan/plan-item';
+import { executorOf, type PlanItem } from '../plan/plan-item';
 import { ChangeItemsMutation, type ItemChange, type ItemPatch } from './item-changes.documents';
 
 export interface WishedChange {
@@ -26,6 +26,9 @@ export function presentOf(item: PlanItem, set: ItemPatch): ItemPatch {
     rubricId: item.rubric?.id ?? null,
     campaignId: item.campaign?.id ?? null,
     wantsClientApproval: item.wantsClientApproval,
+    copywriterId: executorOf(item, 'copywriterId'),
+    designerId: executorOf(item, 'designerId'),
+    targetologistId: executorOf(item, 'targetologistId'),
     isDeleted: false,
   };
   return Object.fromEntries((Object.keys(set) as (keyof ItemPatch)[]).map((field) => [field, all[field]]));

@@ -12,7 +12,15 @@ import {
 import { lazy, Suspense } from 'react';
 import { PickButton } from '../bulk/PickButton';
 import { useT } from '../locales';
-import { hiddenIn, type MetricColumn, metricColumns, metricsIn, type TableColumn, tableColumns } from './address-words';
+import {
+  hiddenIn,
+  hideWord,
+  type MetricColumn,
+  metricColumns,
+  metricsIn,
+  type TableColumn,
+  tableColumns,
+} from './address-words';
 import type { PlanClient } from './ClientSwitcher';
 import type { ClientPlanProps } from './ClientPlan';
 import { addDays, addMonths, type Day, mondayOf, monthOf } from './days';
@@ -96,7 +104,7 @@ export function PlanTools({
             <ColumnsMenu
               columns={columns}
               hidden={hiddenIn(address)}
-              onHide={(hidden) => change({ hide: tableColumns.filter((one) => hidden.includes(one)).join() || null })}
+              onHide={(hidden) => change({ hide: hideWord(tableColumns.filter((one) => hidden.includes(one))) })}
               metrics={metrics}
               shownMetrics={metricsIn(address)}
               onMetrics={(shown) =>

@@ -2,7 +2,7 @@ import type { Plan } from './plan-page.documents';
 import type { PlanAddress } from './use-plan-address';
 
 /** Columns of the table that may be left out; day and topic always stand there. */
-export const tableColumns = ['client', 'channels', 'rubric', 'format', 'campaign', 'work', 'status'] as const;
+export const tableColumns = ['client', 'channels', 'rubric', 'format', 'campaign', 'people', 'work', 'status'] as const;
 export type TableColumn = (typeof tableColumns)[number];
 
 /** What came of the publications: shown where somebody asks for it. */
@@ -15,10 +15,19 @@ export type Sorting = (typeof sortings)[number];
 
 export const listIn = (text: string | null): readonly string[] => (text ? text.split(',') : []);
 
+/** Three more columns are for whoever gives out the work. */
+const usuallyHidden: readonly TableColumn[] = ['people'];
+const nothingHidden = 'none';
+
 export const hiddenIn = ({ hide }: Pick<PlanAddress, 'hide'>): readonly TableColumn[] => {
   const hidden = listIn(hide);
-  return tableColumns.filter((column) => hidden.includes(column));
+  const known = tableColumns.filter((column) => hidden.includes(column));
+  return known.length > 0 || hide === nothingHidden ? known : usuallyHidden;
 };
+
+/** As the address says it. */
+export const hideWord = (hidden: readonly string[]): string | null =>
+  hidden.join() === usuallyHidden.join() ? null : hidden.join() || nothingHidden;
 
 export const metricsIn = ({ metrics }: Pick<PlanAddress, 'metrics'>): readonly MetricColumn[] => {
   const shown = listIn(metrics);
@@ -53,6 +62,6 @@ export function columnsIn(
   plan: Pick<Plan, 'client' | 'campaigns'>,
   address: Pick<PlanAddress, 'hide'>,
 ): ReadonlySet<TableColumn> {
-  const hidden = hiddenIn(address);
+  const hidden: readonly string[] = hiddenIn(address);
   return new Set(columnsOf(plan).filter((column) => !hidden.includes(column)));
 }

@@ -56,6 +56,25 @@ export function shownState({ status, tasks }: Pick<PlanItem, 'status' | 'tasks'>
   return workState(state ?? status);
 }
 
+/** Columns of the table that say who does the work, and which work that is. */
+export const personColumns = {
+  copywriterId: 'COPY',
+  designerId: 'DESIGN',
+  targetologistId: 'TARGETING',
+} as const satisfies Record<string, PlanItem['tasks'][number]['discipline']>;
+export type PersonColumn = keyof typeof personColumns;
+export const personColumnNames = ['copywriterId', 'designerId', 'targetologistId'] as const satisfies PersonColumn[];
+
+/** What is done in that column: most often one task. */
+export const workIn = ({ tasks }: Pick<PlanItem, 'tasks'>, column: PersonColumn) =>
+  tasks.filter(({ discipline, state }) => discipline === personColumns[column] && state !== 'CANCELLED');
+
+/** Of one task whoever does it; of none or of several nobody in particular. */
+export function executorOf(item: Pick<PlanItem, 'tasks'>, column: PersonColumn): string | null {
+  const [only, another] = workIn(item, column);
+  return only && !another ? only.assigneeId : null;
+}
+
 export const canMove = ({ availableActions }: Pick<PlanItem, 'availableActions'>): boolean =>
   availableActions.includes('move');
 

@@ -133,7 +133,7 @@ function Preview({ rows }: { rows: readonly PastedRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ item, cell: { field, text, problem } }) => (
+          {shown.map(({ item, cell: { field, text, problem, note } }) => (
             <TableRow key={`${item.id}-${field}`}>
               <Cell strong>{item.title}</Cell>
               <Cell label={t('paste.column')}>{t(columnWord[field])}</Cell>
@@ -145,6 +145,7 @@ function Preview({ rows }: { rows: readonly PastedRow[] }) {
                   {text.trim() === '' ? t('paste.emptied') : text}
                 </span>
                 {problem !== undefined && <span className={classes.problem}>{problem}</span>}
+                {note !== undefined && <span className={classes.note}>{note}</span>}
               </Cell>
             </TableRow>
           ))}
@@ -164,6 +165,9 @@ const columnWord = {
   rubric: 'table.rubric',
   format: 'table.format',
   campaign: 'table.campaign',
+  copywriterId: 'table.copywriterId',
+  designerId: 'table.designerId',
+  targetologistId: 'table.targetologistId',
 } as const satisfies Record<CellField, string>;
 
 function Present({ item, field }: { item: PlanItem; field: CellField }) {

@@ -5,7 +5,7 @@ import { useChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
 import { type MetricColumn, type Sorting, type TableColumn, tableColumns } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
-import type { PlanItem } from '../plan/plan-item';
+import { personColumnNames, type PlanItem } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
 import { focusCell } from './cell-focus';
 import { CellRange, useRangeSize } from './cell-range';
@@ -31,6 +31,8 @@ const widths: Readonly<Record<TableColumn, string>> = {
   rubric: '14%',
   format: '88px',
   campaign: '13%',
+  // Each of the three.
+  people: '8%',
   work: '112px',
   status: '172px',
 };
@@ -84,7 +86,9 @@ export function PlanTable({
     // A day of another year says it.
     selection ? '196px' : '168px',
     '',
-    ...tableColumns.filter((column) => columns.has(column)).map((column) => widths[column]),
+    ...tableColumns
+      .filter((column) => columns.has(column))
+      .flatMap((column) => (column === 'people' ? personColumnNames.map(() => widths.people) : widths[column])),
     ...metrics.map(() => metricWidth),
   ];
   const box = useRef<HTMLDivElement>(null);
@@ -92,7 +96,12 @@ export function PlanTable({
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
   const [range] = useState(() => new CellRange());
   useEffect(() => {
-    range.setShape(order, ['when', 'title', ...editableColumns.filter((column) => columns.has(column))]);
+    range.setShape(order, [
+      'when',
+      'title',
+      ...editableColumns.filter((column) => columns.has(column)),
+      ...(columns.has('people') ? personColumnNames : []),
+    ]);
   }, [range, order, columns]);
   const { pasted, pasteCells, close } = usePaste({ edit, range, items: sorted, onMove });
   const keys = useCellKeys({
@@ -125,7 +134,7 @@ export function PlanTable({
   return (
     <div
       ref={box}
-      className={cx(classes.root, metrics.length > 0 && classes.wide)}
+      className={cx(classes.root, metrics.length > 0 && classes.wide, columns.has('people') && classes.withPeople)}
       style={{ '--metrics': metrics.length } as CSSProperties}
       {...keys}
     >
@@ -139,6 +148,8 @@ export function PlanTable({
             {columns.has('rubric') && header('rubric')}
             {columns.has('format') && header('format')}
             {columns.has('campaign') && <Column>{t('table.campaign')}</Column>}
+            {columns.has('people') &&
+              personColumnNames.map((column) => <Column key={column}>{t(`table.${column}`)}</Column>)}
             {columns.has('work') && <Column>{t('table.work')}</Column>}
             {columns.has('status') && header('status')}
             {metrics.map((metric) => header(metric, true))}

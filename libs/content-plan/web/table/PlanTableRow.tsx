@@ -18,7 +18,7 @@ import { useLongPress } from '../bulk/use-long-press';
 import { useT } from '../locales';
 import type { MetricColumn, TableColumn } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
-import { causeOf, canMove, type PlanItem, shownState } from '../plan/plan-item';
+import { causeOf, canMove, personColumnNames, type PlanItem, shownState, workIn } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import classes from './PlanTable.module.css';
 import { type CellRange, useRangeOf } from './cell-range';
@@ -147,6 +147,21 @@ export const PlanTableRow = memo(function PlanTableRow({
       )}
       {columns.has('format') && <EditableCell {...cell('format')}>{t(`format.${lower(item.format)}`)}</EditableCell>}
       {columns.has('campaign') && <EditableCell {...cell('campaign')}>{item.campaign?.name}</EditableCell>}
+      {columns.has('people') &&
+        personColumnNames.map((column) => (
+          <Cell
+            key={column}
+            label={t(`table.${column}`)}
+            className={cx(edit && classes.cell, drawn.includes(column) && classes.inRange)}
+            {...(edit && { 'data-field': column, tabIndex: -1 })}
+          >
+            {workIn(item, column).map(({ id, assigneeName }) => (
+              <span key={id} className={classes.person}>
+                {assigneeName ?? t('table.nobody')}
+              </span>
+            ))}
+          </Cell>
+        ))}
       {columns.has('work') && (
         <Cell>
           <TaskIcons tasks={item.tasks} />

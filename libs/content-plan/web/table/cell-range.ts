@@ -1,7 +1,17 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 /** Columns whose cells can be gone to, in the order in which the table has them. */
-export const cellFields = ['when', 'title', 'channels', 'rubric', 'format', 'campaign'] as const;
+export const cellFields = [
+  'when',
+  'title',
+  'channels',
+  'rubric',
+  'format',
+  'campaign',
+  'copywriterId',
+  'designerId',
+  'targetologistId',
+] as const;
 export type CellField = (typeof cellFields)[number];
 
 export interface RangeCell {
@@ -31,6 +41,11 @@ export class CellRange {
     this.order = order;
     this.places = new Map(order.map((id, index) => [id, index]));
     this.fields = fields;
+  }
+
+  /** Whether people stand in the table, from this column on. */
+  hasPeople(from: CellField): boolean {
+    return this.fields.indexOf('targetologistId') >= Math.max(0, this.fields.indexOf(from));
   }
 
   begin(cell: RangeCell): void {

@@ -1,8 +1,16 @@
-import { type PastedPatch, planNames, readClipboard, readPastedCell, spread } from '@planerka/content-plan/domain';
+import {
+  type PastedPatch,
+  planNames,
+  type PlanPerson,
+  readClipboard,
+  readPastedCell,
+  spread,
+  workProblem,
+} from '@planerka/content-plan/domain';
 import { errorText, type TextParams } from '@planerka/platform/web';
 import { presentOf } from '../bulk/use-item-changes';
 import type { ItemPatch } from '../bulk/item-changes.documents';
-import { canMove, type PlanItem } from '../plan/plan-item';
+import { canMove, type PersonColumn, personColumnNames, type PlanItem } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
 import type { CellField, CellRange, RangeCell } from './cell-range';
 
@@ -12,6 +20,8 @@ export interface PastedCell {
   /** Why it cannot be taken. */
   readonly problem?: string;
   readonly set?: ItemPatch;
+  /** Worth knowing before it is done. */
+  readonly note?: string;
 }
 
 export interface PastedRow {
@@ -32,6 +42,12 @@ export interface PasteWords {
   readonly notEditable: string;
   readonly notMovable: string;
   readonly failed: string;
+  /** Of somebody who is away. */
+  readonly awayUntil: (name: string, day: string) => string;
+}
+
+export interface PastePerson extends PlanPerson {
+  readonly awayUntil: string | null;
 }
 
 /** What would be where, if the text were pasted there: nothing is done yet. */
@@ -39,7 +55,12 @@ export function pastedInto(
   text: string,
   range: CellRange,
   cell: RangeCell,
-  { plan, items, words }: { plan: Plan; items: readonly PlanItem[]; words: PasteWords },
+  {
+    plan,
+    items,
+    people,
+    words,
+  }: { plan: Plan; items: readonly PlanItem[]; people: readonly PastePerson[]; words: PasteWords },
 ): Pasted {
   const chosen = range.block(cell);
   const block = spread(readClipboard(text), chosen.ids.length, chosen.fields.length);
@@ -54,7 +75,7 @@ export function pastedInto(
   const rows = ids.flatMap((id, row): PastedRow[] => {
     const item = byId.get(id);
     if (!item) return [];
-    const context = { names, year: Number(item.publishOn.slice(0, 4)) };
+    const context = { names, people, year: Number(item.publishOn.slice(0, 4)) };
     const cells = fields.map((field, column): PastedCell => {
       const value = block[row]?.[column] ?? '';
       const pasted = { field, text: value };
@@ -64,10 +85,16 @@ export function pastedInto(
         return { ...pasted, problem: errorText(code, params as TextParams) ?? words.failed };
       }
       const set = patchOf(read.value);
-      if (isPresent(item, set)) return pasted;
+      const person = personField(field);
+      const problem = person && workProblem(person, item.tasks.map(workOf));
+      // An empty cell beside work that nobody has is no wish.
+      if (isPresent(item, set) && !(problem && value.trim() !== '')) return pasted;
+      if (problem) return { ...pasted, problem: errorText(problem) ?? words.failed };
       if (!item.availableActions.includes('edit')) return { ...pasted, problem: words.notEditable };
       if (field === 'when' && !canMove(item)) return { ...pasted, problem: words.notMovable };
-      return { ...pasted, set };
+      const away = person && people.find(({ id }) => id === set[person]);
+      const note = away?.awayUntil ? { note: words.awayUntil(away.name, away.awayUntil) } : {};
+      return { ...pasted, set, ...note };
     });
     const told = cells.filter(({ problem, set }) => problem !== undefined || set !== undefined);
     return told.length > 0 ? [{ item, cells: told }] : [];
@@ -78,6 +105,16 @@ export function pastedInto(
     cellCount: ids.length * fields.length,
   };
 }
+
+const personField = (field: CellField): PersonColumn | null =>
+  personColumnNames.find((column) => column === field) ?? null;
+
+const workOf = ({ discipline, state }: PlanItem['tasks'][number]) => ({
+  discipline: lower(discipline),
+  state: lower(state),
+  // Whether an issued one has been accepted the server knows.
+  isAccepted: false,
+});
 
 /** Of every row one change: its cells together. */
 export const changesIn = (rows: readonly PastedRow[]) =>

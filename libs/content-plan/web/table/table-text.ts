@@ -1,4 +1,4 @@
-import type { PlanItem } from '../plan/plan-item';
+import { type PersonColumn, type PlanItem, workIn } from '../plan/plan-item';
 import type { CellField } from './cell-range';
 
 /** Names that the import knows, in the order in which rows are copied and in which a block without a head is read. */
@@ -30,6 +30,11 @@ export function copiedRows(items: readonly PlanItem[], formatName: (item: PlanIt
   return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
 }
 
+const executorName = (item: PlanItem, column: PersonColumn): string =>
+  workIn(item, column)
+    .flatMap(({ assigneeName }) => assigneeName ?? [])
+    .join(', ');
+
 const texts: Readonly<Record<CellField, (item: PlanItem, formatName: (item: PlanItem) => string) => string>> = {
   when: (item) => `${dayText(item.publishOn)} ${item.publishTime}`,
   title: (item) => item.title,
@@ -37,6 +42,9 @@ const texts: Readonly<Record<CellField, (item: PlanItem, formatName: (item: Plan
   rubric: (item) => item.rubric?.name ?? '',
   format: (item, formatName) => formatName(item),
   campaign: (item) => item.campaign?.name ?? '',
+  copywriterId: (item) => executorName(item, 'copywriterId'),
+  designerId: (item) => executorName(item, 'designerId'),
+  targetologistId: (item) => executorName(item, 'targetologistId'),
 };
 
 /** A block of cells, without a head: it comes back as it went, and a spreadsheet takes it. */

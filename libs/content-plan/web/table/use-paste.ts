@@ -1,12 +1,35 @@
 import { useCallbackRef } from '@mantine/hooks';
+import { graphql, toastProblem, useFormat } from '@planerka/platform/web';
 import { useState } from 'react';
+import { useClient } from 'urql';
 import { useT } from '../locales';
 import type { Place } from '../plan/item-moves';
 import type { PlanItem } from '../plan/plan-item';
 import type { CellRange, RangeCell } from './cell-range';
-import type { Pasted } from './paste';
+import type { Pasted, PastePerson } from './paste';
 import { isEditable } from './table-edit';
 import type { TableEdit } from './use-table-edit';
+
+const PastePeopleQuery = graphql(`
+  query PastePeople {
+    taskOptions {
+      people {
+        id
+        name
+        disciplines
+        awayUntil
+      }
+    }
+    team {
+      members {
+        id
+        email
+      }
+    }
+  }
+`);
+
+const lower = <V extends string>(value: V) => value.toLowerCase() as Lowercase<V>;
 
 export interface PastedCells {
   readonly text: string;
@@ -24,23 +47,40 @@ interface PasteTarget {
 /** One cell is written at once, as if it had been typed; more of them are looked at first. */
 export function usePaste({ edit, range, items, onMove }: PasteTarget) {
   const t = useT();
+  const format = useFormat();
+  const client = useClient();
   const [pasted, setPasted] = useState<PastedCells | null>(null);
+  const peopleFor = async ({ field }: RangeCell): Promise<readonly PastePerson[] | null> => {
+    // They stand last: a block that begins before them may reach them.
+    if (!range.hasPeople(field)) return [];
+    const { data } = await client.query(PastePeopleQuery, {}).toPromise();
+    if (!data) return null;
+    const emails = new Map(data.team.members.map(({ id, email }) => [id, email]));
+    return data.taskOptions.people.map(({ id, name, disciplines, awayUntil }) => {
+      const email = emails.get(id);
+      return { id, name, disciplines: disciplines.map(lower), awayUntil, ...(email !== undefined && { email }) };
+    });
+  };
   const pasteCells = useCallbackRef(async (text: string, cell: RangeCell) => {
     if (!edit) return;
     // Reading what a spreadsheet writes comes with the first paste.
     const { pastedInto } = await import('./paste');
+    const people = await peopleFor(cell);
+    if (!people) return toastProblem(t('paste.peopleFailed'));
     const words = {
       notEditable: t('paste.notEditable'),
       notMovable: t('paste.notMovable'),
       failed: t('paste.unreadable'),
+      awayUntil: (name: string, day: string) => t('paste.away', { name, day: format.day(day) }),
     };
-    const found = pastedInto(text, range, cell, { plan: edit.plan, items, words });
+    const found = pastedInto(text, range, cell, { plan: edit.plan, items, people, words });
     const isOne = found.cellCount === 1 && found.beyond.rows === 0 && found.beyond.columns === 0;
     const [row] = found.rows;
     const [only] = row?.cells ?? [];
     if (!isOne || only?.problem !== undefined) return setPasted({ text, cell, found });
     if (!row || !only?.set) return;
     if (isEditable(cell)) return edit.commit(row.item, cell.field, only.set);
+    if (cell.field !== 'when') return setPasted({ text, cell, found });
     const { publishOn, publishTime } = only.set;
     onMove?.(row.item, { ...(publishOn && { publishOn }), ...(publishTime && { publishTime }) });
   });

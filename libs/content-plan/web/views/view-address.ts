@@ -1,4 +1,4 @@
-import { hiddenIn, listIn, metricsIn, sortingIn } from '../plan/address-words';
+import { hiddenIn, hideWord, listIn, metricsIn, sortingIn } from '../plan/address-words';
 import { groupings } from '../board/board-columns';
 import { planViews, type PlanAddress } from '../plan/use-plan-address';
 import type { SavedView, ShownInput } from './plan-views.documents';
@@ -17,7 +17,7 @@ export const addressOf = ({ clientId, shown }: Shown): Partial<PlanAddress> => (
   view: but('month', lower(shown.layout)),
   by: but('status', lower(shown.groupedBy)),
   sort: but('date', `${shown.isDescending ? '-' : ''}${lower(shown.sortedBy)}`),
-  hide: joined(shown.hiddenColumns.map(lower)),
+  hide: hideWord(shown.hiddenColumns.map(lower)),
   metrics: joined(shown.metricColumns.map(lower)),
   clients: joined(shown.clientIds),
   channel: joined(shown.channelIds),

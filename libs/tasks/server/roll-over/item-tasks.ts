@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { rolledDueDayFrom } from '@planerka/content-plan/domain';
+import { rolledDueDayFrom, type WorkMove } from '@planerka/content-plan/domain';
 import { ItemWork, type BegunItem, type ItemWorker, type Work, type WorkFacts } from '@planerka/content-plan/server';
-import { changesBetween, instantOf, Temporal, type Id, type Instant } from '@planerka/platform/domain';
-import { fromDbInstant, type Tx } from '@planerka/platform/server';
-import { briefSchema, emptyBrief, reusable } from '@planerka/tasks/domain';
+import { changesBetween, instantOf, newId, Temporal, type Id, type Instant } from '@planerka/platform/domain';
+import { fromDbInstant, tables, toDbInstant, type Tx } from '@planerka/platform/server';
+import { briefSchema, emptyBrief, reusable, type TaskState } from '@planerka/tasks/domain';
+import { sql } from 'kysely';
 import { toJson } from '../briefs/brief-versions';
 import { NewTask } from '../tasks/new-task';
 import { audienceOf, relatedOf } from '../workflow/task-workflow';
@@ -90,6 +91,62 @@ export class ItemTasks implements ItemWorker, OnModuleInit {
     return made;
   }
 
+  async assign(tx: Tx, viewer: CurrentMember, moves: readonly WorkMove[]): Promise<readonly Id[]> {
+    const { agencyId, at } = tx;
+    const ids = moves.map(({ taskId }) => taskId);
+    const rows = await tx.query(sql<GivenTask>`
+      SELECT t.id, t.title, t.state, t.item_id AS "itemId", t.campaign_id AS "campaignId", t.client_id AS "clientId",
+        t.assignee_id AS "assigneeId", t.manager_id AS "managerId", c.squad_id AS "squadId", t.accepted_at IS NOT NULL AS "isAccepted"
+      FROM task t JOIN client c ON c.agency_id = t.agency_id AND c.id = t.client_id
+      WHERE t.agency_id = ${agencyId}::uuid AND t.id = ANY(${ids}::uuid[]) ORDER BY t.id FOR UPDATE OF t`);
+    const taskOf = new Map(rows.map((row) => [row.id, row]));
+    const isAsSeen = ({ taskId, fromMemberId }: WorkMove): boolean => {
+      const task = taskOf.get(taskId);
+      const isFree = task && (task.state === 'draft' || task.state === 'issued') && !task.isAccepted;
+      return isFree === true && task.assigneeId === fromMemberId && can(viewer, 'task.edit', task);
+    };
+    const left = moves.filter((move) => !isAsSeen(move)).map(({ taskId }) => taskId);
+    if (left.length > 0) return left;
+    tx.write(sql`
+      UPDATE task SET assignee_id = given.member_id, version = version + 1
+      FROM unnest(${ids}::uuid[], ${moves.map(({ toMemberId }) => toMemberId)}::uuid[]) AS given (task_id, member_id)
+      WHERE agency_id = ${agencyId}::uuid AND id = given.task_id`);
+    const given = moves.flatMap((move) => {
+      const task = taskOf.get(move.taskId);
+      return task ? [{ move, task }] : [];
+    });
+    tx.write(
+      tables.insertInto('task_transition').values(
+        given.map(({ task }) => ({
+          agency_id: agencyId,
+          id: newId(),
+          task_id: task.id,
+          action: 'hand_over',
+          from_state: task.state,
+          to_state: task.state,
+          actor_member_id: viewer.memberId,
+          actor_name: viewer.name,
+          reason: '',
+          details: '{}',
+          at: toDbInstant(at),
+        })),
+      ),
+    );
+    for (const { move, task } of given) {
+      const audience = audienceOf(task);
+      tx.emit({
+        type: 'task.handed_over',
+        entity: { type: 'Task', id: task.id },
+        actor: actorOf(viewer),
+        audience: { ...audience, memberIds: [...audience.memberIds, ...(move.toMemberId ? [move.toMemberId] : [])] },
+        related: relatedOf(task),
+        details: { title: task.title, from: task.state, to: task.state, reason: '' },
+        changes: changesBetween({ assigneeId: move.fromMemberId }, { assigneeId: move.toMemberId }),
+      });
+    }
+    return [];
+  }
+
   async asMade({ db, agencyId }: Tx, itemIds: readonly Id[]): Promise<ReadonlySet<Id>> {
     const tasks = await db.task.findMany({
       where: { agencyId, itemId: { in: [...itemIds] } },
@@ -133,6 +190,19 @@ export class ItemTasks implements ItemWorker, OnModuleInit {
     }
     return true;
   }
+}
+
+interface GivenTask {
+  readonly id: Id;
+  readonly title: string;
+  readonly state: TaskState;
+  readonly itemId: Id | null;
+  readonly campaignId: Id | null;
+  readonly clientId: Id;
+  readonly assigneeId: Id | null;
+  readonly managerId: Id;
+  readonly squadId: Id;
+  readonly isAccepted: boolean;
 }
 
 /** At the same time of a day as far from the publication as it was; never before today. */
