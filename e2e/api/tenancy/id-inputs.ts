@@ -225,6 +225,9 @@ export const foundElsewhere: readonly string[] = [
   'Mutation.changeContentItems(input.changes.ifStill.campaignId)',
   'Mutation.changeContentItems(input.changes.ifStill.channelIds)',
   'Mutation.changeContentItems(input.changes.ifStill.rubricId)',
+  'Mutation.changeContentItems(input.changes.ifStill.copywriterId)',
+  'Mutation.changeContentItems(input.changes.ifStill.designerId)',
+  'Mutation.changeContentItems(input.changes.ifStill.targetologistId)',
 ];
 
 /** Commands on many things say what is wrong of each: as of nothing, where another answer is not at the input. */
