@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/api/src/bootstrap';
 
 /** A test reads whatever shape its own document asked for. */
-type OpenJson = ReturnType<typeof JSON.parse>;
+export type OpenJson = ReturnType<typeof JSON.parse>;
 
 /** A GraphQL answer as it came over HTTP. Tests look into it by path, so its data is open. */
 export interface Answer {

@@ -13,7 +13,7 @@ import {
 import iconv from 'iconv-lite';
 import { readSheet } from 'read-excel-file/node';
 import { readFileSync } from 'node:fs';
-import { startApi, stopApi, type Api } from './harness';
+import { startApi, stopApi, type Api, type OpenJson } from './harness';
 
 let api: Api;
 beforeAll(async () => {
@@ -26,8 +26,7 @@ const csvType = 'text/csv';
 
 interface Reply {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads whatever came
-  readonly body: any;
+  readonly body: OpenJson;
   readonly bytes: Buffer;
 }
 

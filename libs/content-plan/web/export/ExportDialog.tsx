@@ -39,7 +39,9 @@ export function ExportDialog({ clientId, month, onClose }: { clientId: string; m
     keepExportWish(wish);
     if (kind === 'pdf') {
       onClose();
-      go(`/plan/sheet?${new URLSearchParams({ client: clientId, month, columns: chosen.join(',') }).toString()}`);
+      go(
+        `/plan/sheet?${new URLSearchParams({ client: clientId, month, columns: chosen.join(','), ...(!hasPictures && { pictures: '0' }) }).toString()}`,
+      );
       return;
     }
     setFailed(false);
@@ -87,6 +89,13 @@ export function ExportDialog({ clientId, month, onClose }: { clientId: string; m
               onChange={(event) => change({ hasPictures: event.currentTarget.checked })}
             />
           </>
+        )}
+        {kind === 'pdf' && (
+          <Checkbox
+            label={t('export.pictures')}
+            checked={hasPictures}
+            onChange={(event) => change({ hasPictures: event.currentTarget.checked })}
+          />
         )}
         <Checkbox.Group
           label={t('export.columns')}

@@ -9,8 +9,15 @@ import type { SheetItem } from './plan-sheet.documents';
 
 type SheetColumn = Exclude<PlanColumn, 'id'>;
 
+export interface SheetWeeksProps {
+  items: readonly SheetItem[];
+  columns: readonly SheetColumn[];
+  /** By the publication’s id; a column of its own where there is any. */
+  pictures: ReadonlyMap<string, string>;
+}
+
 /** Week by week, under one heading that printed pages repeat. */
-export function SheetWeeks({ items, columns }: { items: readonly SheetItem[]; columns: readonly SheetColumn[] }) {
+export function SheetWeeks({ items, columns, pictures }: SheetWeeksProps) {
   const t = useT();
   const format = useFormat();
   const { language } = useLanguage();
@@ -21,6 +28,7 @@ export function SheetWeeks({ items, columns }: { items: readonly SheetItem[]; co
       <table className={classes.table}>
         <thead>
           <tr>
+            {pictures.size > 0 && <th scope="col">{t('sheet.picture')}</th>}
             {columns.map((column) => (
               <th key={column} scope="col">
                 {columnNames[language][column]}
@@ -31,12 +39,18 @@ export function SheetWeeks({ items, columns }: { items: readonly SheetItem[]; co
         {weeks.map(([monday, week]) => (
           <tbody key={monday}>
             <tr className={classes.week}>
-              <th colSpan={columns.length} scope="rowgroup">
+              <th colSpan={columns.length + (pictures.size > 0 ? 1 : 0)} scope="rowgroup">
                 {t('sheet.week', { days: format.range(monday, addDays(monday, 6)) })}
               </th>
             </tr>
             {week.map((item) => (
               <tr key={item.id}>
+                {pictures.size > 0 && (
+                  <td>
+                    {/* Its name stands beside it. */}
+                    {pictures.has(item.id) && <img src={pictures.get(item.id)} alt="" className={classes.picture} />}
+                  </td>
+                )}
                 {columns.map((column) => (
                   <td key={column} data-column={column}>
                     {cellOf(item, column)}

@@ -38,6 +38,13 @@ export const PlanSheetQuery = graphql(`
           network
           title
         }
+        media {
+          state
+          files {
+            id
+            thumbnailUrl
+          }
+        }
       }
     }
   }
