@@ -6,8 +6,14 @@ import { useState } from 'react';
 import { useT } from '../locales';
 import classes from './ImportWizard.module.css';
 
+export interface ImportSourceProps {
+  onTable: (file: File) => void;
+  /** What may be dropped; a plan where it is left out. */
+  hint?: string | undefined;
+}
+
 /** A file, or a table out of the clipboard. */
-export function ImportSource({ onTable }: { onTable: (file: File) => void }) {
+export function ImportSource({ onTable, hint }: ImportSourceProps) {
   const t = useT();
   const [pasted, setPasted] = useState('');
   const take = (text: string) => onTable(new File([text], `${t('import.pasted')}.csv`, { type: 'text/csv' }));
@@ -21,7 +27,7 @@ export function ImportSource({ onTable }: { onTable: (file: File) => void }) {
       >
         <IconUpload size={20} />
         <p className={classes.dropTitle}>{t('import.drop')}</p>
-        <p className={classes.hint}>{t('import.dropHint')}</p>
+        <p className={classes.hint}>{hint ?? t('import.dropHint')}</p>
       </Dropzone>
       <Textarea
         label={t('import.paste')}

@@ -83,7 +83,7 @@ export function MeasurementImport({ clientId, channels, onClose, onDone }: Measu
         </div>
         {problem && <Notice tone="danger">{problem}</Notice>}
         {note && <Notice tone="warn">{note}</Notice>}
-        {!preview && !isRunning && <ImportSource onTable={look} />}
+        {!preview && !isRunning && <ImportSource onTable={look} hint={t('dropHint')} />}
         {!preview && isRunning && <SkeletonTable rows={5} columns={4} />}
         {preview && <Outcome preview={preview} channels={channels} onChoose={importing.choose} />}
         <Row>

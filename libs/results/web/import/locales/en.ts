@@ -10,6 +10,7 @@ export const en: SameKeys<typeof ru> = {
   channel: 'Whose export it is',
   channelHint: 'Where links do not tell the channel',
   anyChannel: 'As links tell',
+  dropHint: 'XLSX or CSV, up to 10 MB and 2,000 rows',
   another: 'Another table',
   skip: 'Leave out',
   columns: 'What the columns hold',

@@ -7,6 +7,7 @@ export const ru = {
   channel: 'Чья это выгрузка',
   channelHint: 'Если по ссылкам площадку не понять',
   anyChannel: 'Понять по ссылкам',
+  dropHint: 'XLSX или CSV, до 10 МБ и 2 000 строк',
   another: 'Другая таблица',
   skip: 'Не брать',
   columns: 'Что в столбцах',
