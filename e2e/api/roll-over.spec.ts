@@ -26,6 +26,7 @@ const preview = /* GraphQL */ `
         }
         losesCampaign
         existingItemId
+        isRepeated
         tasks {
           discipline
           dueOn
@@ -136,6 +137,112 @@ describe('A month of a plan once more', () => {
     expect(shown.tasks).toMatchObject([{ discipline: 'COPY' }]);
     expect(Date.parse(shown.tasks[0].dueOn)).toBeLessThan(will.getTime());
     expect((await api.as(mayak.copywriter).run(preview, month())).planRollOver).toBeNull();
+  });
+
+  it('says before what its work will cost by the rate card, by whom, and what the month’s budget has for it', async () => {
+    const { agencyId, manager, copywriter, campaign } = mayak;
+    const item = await anItem(mayak, { publishAt: inFrom(15) });
+    await aTask(mayak, { itemId: item.id, state: 'done', fee: 1500 });
+    await within(agencyId, async (db) => {
+      await db.rate.create({
+        data: {
+          agencyId,
+          id: newId(),
+          memberId: copywriter.memberId,
+          discipline: 'copy',
+          unit: 'deliverable',
+          amountMinor: 250_050n,
+          currency: 'RUB',
+          validFrom: new Date('2026-01-01'),
+        },
+      });
+      await db.budgetLine.create({
+        data: {
+          agencyId,
+          id: newId(),
+          campaignId: campaign.id,
+          category: 'copy',
+          month: new Date(`${to}-01`),
+          isHard: true,
+          currency: 'RUB',
+          plannedMinor: 200_000n,
+          availableMinor: 200_000n,
+        },
+      });
+    });
+    const fees = /* GraphQL */ `
+      query ($input: RollOverFeesInput!) {
+        rollOverFees(input: $input) {
+          total {
+            amount
+          }
+          withoutPrice
+          disciplines {
+            discipline
+            taskCount
+            available {
+              amount
+            }
+            missing {
+              amount
+            }
+          }
+          people {
+            name
+            amount {
+              amount
+            }
+          }
+        }
+      }
+    `;
+    const input = { clientId: mayak.client.id, to, items: [{ itemId: item.id, publishOn: dayOf(16) }] };
+    expect((await api.as(manager).run(fees, { input })).rollOverFees).toEqual({
+      total: { amount: '2500.50' },
+      withoutPrice: 0,
+      disciplines: [
+        { discipline: 'COPY', taskCount: 1, available: { amount: '2000.00' }, missing: { amount: '500.50' } },
+      ],
+      people: [{ name: 'Мария Орлова', amount: { amount: '2500.50' } }],
+    });
+    expect((await api.as(copywriter).run(fees, { input })).rollOverFees).toBeNull();
+    const strange = { ...input, items: [{ itemId: newId(), publishOn: dayOf(16) }] };
+    expect((await api.as(manager).run(fees, { input: strange })).rollOverFees).toBeNull();
+    // What it says is what is made.
+    await repeat({ items: [{ itemId: item.id, publishOn: dayOf(16) }] });
+    const made = await within(agencyId, (db) =>
+      db.task.findFirstOrThrow({ where: { item: { rolledFromId: item.id } } }),
+    );
+    expect(made.feeMinor).toBe(250_050n);
+  });
+
+  it('leaves to a series what that makes by itself', async () => {
+    const item = await anItem(mayak, { publishAt: inFrom(15) });
+    const { createPlanSeries } = await api.as(mayak.manager).run(
+      `mutation ($input: CreatePlanSeriesInput!) {
+        createPlanSeries(input: $input) { __typename ... on PlanSeriesSuccess { series { id } } } }`,
+      {
+        input: {
+          clientId: mayak.client.id,
+          itemId: item.id,
+          title: 'Отзыв недели',
+          format: 'POST',
+          rhythm: { kind: 'WEEKLY', weekdays: [2] },
+          startsOn: `${from}-15`,
+          publishTime: '12:00',
+        },
+      },
+    );
+    expect((await ask()).planRollOver.items[0]).toMatchObject({ itemId: item.id, isRepeated: true });
+    const { rollOverPlan } = await repeat({ items: [{ itemId: item.id, publishOn: dayOf(16) }] });
+    expect(rollOverPlan.issues).toEqual([{ path: ['items', '0', 'itemId'], code: 'repeats_itself' }]);
+    await api
+      .as(mayak.manager)
+      .run(`mutation ($input: EndPlanSeriesInput!) { endPlanSeries(input: $input) { __typename } }`, {
+        input: { seriesId: createPlanSeries.series.id },
+      });
+    const [shown] = (await ask()).planRollOver.items.filter(({ itemId }: { itemId: string }) => itemId === item.id);
+    expect(shown).toMatchObject({ isRepeated: false });
   });
 
   it('is made at once: publications, and drafts with the same briefs, owners and order', async () => {

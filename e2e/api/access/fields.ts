@@ -42,7 +42,9 @@ export const sensitiveFields: Readonly<Record<string, SensitiveField>> = Object.
   ...shown('margin.view', owner, 'SimulatedMoney.profit', 'SimulatedMoney.marginGoal', 'SimulatedMoney.marginPercent'),
   ...shown('overview.view', owner, 'Overview.available'),
 
-  ...shown('plan.edit', leads, 'RolledLine.amount'),
+  ...shown('plan.edit', leads, 'RolledLine.amount', 'RollOverFees.total', 'RollOverFees.withoutPrice'),
+  ...shown('plan.edit', leads, 'RollOverFeeShare.amount', 'RollOverFeeShare.available', 'RollOverFeeShare.missing'),
+  ...shown('plan.edit', leads, 'RollOverPersonFee.amount'),
   ...shown('budget.view', leads, 'LedgerEntry.amount', 'LedgerEntry.availableAfter', 'BudgetLine.pendingChange'),
   ...shown('budget.view', leads, 'BudgetRevision.plannedAfter', 'BudgetRevision.plannedBefore'),
   ...shown('budget.view', leads, 'BudgetRevision.decisionNote', 'BudgetRevisionLine.change'),

@@ -250,6 +250,7 @@ const plan: Expectations = {
   'Mutation.markContentItemPublished': thing('item.edit', leads),
   'Mutation.undoContentItemPublication': thing('item.edit', leads),
   'Query.planRollOver': thing('plan.edit', leads),
+  'Query.rollOverFees': own('plan.edit', leads),
   'Mutation.rollOverPlan': thing('plan.edit', leads),
   'Mutation.undoRollOver': thing('item.edit', leads),
   'Query.planTemplates': list('plan.edit', leads),

@@ -23,6 +23,8 @@ const months = () => {
   return { from, to: from === planMonth() ? monthOf(0) : planMonth() };
 };
 
+const thisMonth = () => new Date().toISOString().slice(0, 7);
+
 export const contentPlanCases: TenancyCases = {
   contentPlan: ({ client }) => ({
     document: `query ($clientId: ID, $month: Month!) { contentPlan(clientId: $clientId, month: $month) { itemCount client { name } } }`,
@@ -74,6 +76,13 @@ export const contentPlanCases: TenancyCases = {
       planRollOver(clientId: $clientId, from: $from, to: $to, campaignId: $campaignId) { items { title } lines { category } } }`,
     // The campaign runs in both, and the first has sums that the second lacks.
     variables: { clientId: client, from: new Date().toISOString().slice(0, 7), to: planMonth(), campaignId: campaign },
+  }),
+  rollOverFees: ({ client, item }) => ({
+    document: `query ($input: RollOverFeesInput!) { rollOverFees(input: $input) { total { amount } people { name } } }`,
+    variables: {
+      // This month has a line of the budget.
+      input: { clientId: client, to: thisMonth(), items: [{ itemId: item, publishOn: `${thisMonth()}-15` }] },
+    },
   }),
   rollOverPlan: ({ client, item }) =>
     command('rollOverPlan', 'RollOverPlanInput', {

@@ -87,7 +87,7 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      saveRetainer removeRetainer createService updateService archiveService`,
   ],
   plan: [
-    'contentItem contentPlan planRollOver planTemplates planTemplateFit planSeries planSeriesPreview ideas ideaBank preflightRules planViews',
+    'contentItem contentPlan planRollOver rollOverFees planTemplates planTemplateFit planSeries planSeriesPreview ideas ideaBank preflightRules planViews',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
      markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver
      createPlanTemplate renamePlanTemplate archivePlanTemplate applyPlanTemplate createPlanSeries changePlanSeries pausePlanSeries endPlanSeries

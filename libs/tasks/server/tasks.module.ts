@@ -17,6 +17,8 @@ import { MarkingExportController } from './marking/marking-export.controller';
 import { MarkingResolver } from './marking/marking.resolver';
 import { MarkingService } from './marking/marking.service';
 import { ItemTasks } from './roll-over/item-tasks';
+import { RollOverFeesResolver } from './roll-over/roll-over-fees.resolver';
+import { RollOverFeesService } from './roll-over/roll-over-fees.service';
 import { NewTask } from './tasks/new-task';
 import { QueueResolver } from './queue/queue.resolver';
 import { QueueService } from './queue/queue.service';
@@ -77,6 +79,8 @@ import { WorkloadService } from './workload/workload.service';
     SimulationService,
     SimulationResolver,
     ItemTasks,
+    RollOverFeesService,
+    RollOverFeesResolver,
     MarkingService,
     MarkingResolver,
     ItemPageRead,

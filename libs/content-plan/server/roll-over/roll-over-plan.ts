@@ -6,7 +6,10 @@ import {
   type CampaignPeriod,
   type RolledDay,
 } from '@planerka/content-plan/domain';
+import { occurrencesOf } from '@planerka/content-plan/domain/series';
 import {
+  firstDayOf,
+  lastDayOf,
   Temporal,
   type BusinessCalendar,
   type Id,
@@ -47,6 +50,8 @@ export function calendarFor({ daysOff }: SourceClient, { from, to }: Months, tod
 export interface ProposedItem extends RolledDay {
   readonly source: SourceItem;
   readonly campaign: RunningCampaign | null;
+  /** Its series makes turns in that month by itself. */
+  readonly isRepeated: boolean;
   readonly tasks: readonly {
     readonly discipline: SourceItem['tasks'][number]['discipline'];
     readonly dueOn: PlainDate | null;
@@ -68,7 +73,19 @@ export function proposeItem(
   today: PlainDate,
 ): ProposedItem {
   const rolled = rolledDay(Temporal.PlainDate.from(source.wasOn), to, calendar, campaign);
-  return placeItem(source, campaign, rolled, calendar, today);
+  return { ...placeItem(source, campaign, rolled, calendar, today), isRepeated: repeatsIn(source, to, calendar) };
+}
+
+/** Whether its series has turns in that month: repeated once more, they would stand there twice. */
+export function repeatsIn({ series }: SourceItem, month: PlainYearMonth, calendar: BusinessCalendar): boolean {
+  if (!series) return false;
+  const { startsOn, endsOn, ...rule } = series;
+  const bounds = {
+    ...rule,
+    startsOn: Temporal.PlainDate.from(startsOn),
+    endsOn: endsOn === null ? null : Temporal.PlainDate.from(endsOn),
+  };
+  return occurrencesOf(bounds, firstDayOf(month), lastDayOf(month), calendar).some(({ publishOn }) => publishOn);
 }
 
 /** The publication on that day, its work as far before it as it was. */
@@ -87,7 +104,7 @@ export function placeItem(
         ? null
         : rolledDueDayFrom(today, calendar, { publishOn: wasOn, dueOn: Temporal.PlainDate.from(dueOn) }, rolled.day),
   }));
-  return { ...rolled, source, campaign, tasks };
+  return { ...rolled, source, campaign, isRepeated: false, tasks };
 }
 
 export interface ProposedLine {

@@ -1,6 +1,7 @@
 import type { Discipline } from '@planerka/agency/domain';
 import type { BudgetCategory } from '@planerka/budgets/domain';
 import type { ItemFormat } from '@planerka/content-plan/domain';
+import type { DayOffChoice } from '@planerka/content-plan/domain/series';
 import type { Currency, Id, PlainYearMonth } from '@planerka/platform/domain';
 import type { Statement } from '@planerka/platform/server';
 import { sql } from 'kysely';
@@ -30,6 +31,17 @@ export interface SourceItem {
   readonly tasks: readonly { readonly discipline: Discipline; readonly dueOn: string | null }[];
   /** What has been made after it in that month before. */
   readonly existingId: Id | null;
+  /** What it is a turn of. */
+  readonly series: SourceSeries | null;
+}
+
+/** A series that goes on. */
+export interface SourceSeries {
+  readonly rule: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly times: number | null;
+  readonly onDayOff: DayOffChoice;
 }
 
 /** One that is not closed. */
@@ -80,7 +92,9 @@ export function sourceStatements(
             'dueOn', (t.due_at AT TIME ZONE g.time_zone)::date) ORDER BY t.discipline, t.created_at, t.id), '[]')
           FROM task t WHERE t.agency_id = i.agency_id AND t.item_id = i.id AND t.state <> 'cancelled') AS tasks,
         (SELECT e.id FROM content_item e WHERE e.agency_id = i.agency_id AND e.rolled_from_id = i.id
-          AND e.deleted_at IS NULL AND ${inMonth(sql`e.publish_at`, to)} ORDER BY e.created_at, e.id LIMIT 1) AS "existingId"
+          AND e.deleted_at IS NULL AND ${inMonth(sql`e.publish_at`, to)} ORDER BY e.created_at, e.id LIMIT 1) AS "existingId",
+        (SELECT json_build_object('rule', s.rule, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'times', s.times, 'onDayOff', s.on_day_off)
+          FROM plan_series s WHERE s.agency_id = i.agency_id AND s.id = i.series_id AND s.ended_at IS NULL AND s.paused_at IS NULL) AS series
       FROM content_item i
       JOIN agency g ON g.id = i.agency_id
       LEFT JOIN rubric r ON r.agency_id = i.agency_id AND r.id = i.rubric_id AND r.archived_at IS NULL

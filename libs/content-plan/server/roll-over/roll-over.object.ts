@@ -66,6 +66,9 @@ export class RolledItemObject {
   @Field(() => ID, { nullable: true, description: 'It has been repeated in that month already.' })
   existingItemId!: string | null;
 
+  @Field({ description: 'Its series makes turns in that month by itself: it is not repeated once more.' })
+  isRepeated!: boolean;
+
   @Field(() => [RolledTaskObject])
   tasks!: readonly RolledTaskObject[];
 }

@@ -12,6 +12,7 @@ import {
   ok,
   parsePlainTime,
   Temporal,
+  type BusinessCalendar,
   type Id,
   type InputIssue,
   type Result,
@@ -37,6 +38,7 @@ import {
   campaignAfter,
   proposeItem,
   proposeLines,
+  repeatsIn,
   running,
   type Months,
   type ProposedLine,
@@ -113,11 +115,12 @@ export class RollOverService {
       if (!client || !can(viewer, 'plan.edit', client)) return err(notFound('Client'));
       const there = running(await tx.query(campaigns), input);
       const sources = new Map((await tx.query(items)).map((source) => [source.id, source]));
-      const chosen = choose(input, sources, there);
-      if (!chosen.ok) return err(invalidInput(chosen.error));
       const zone = client.timeZone;
       const today = dateOf(tx.at, zone);
-      const facts = { clientId, squadId: client.squadId, zone, calendar: calendarFor(client, input, today), today };
+      const calendar = calendarFor(client, input, today);
+      const chosen = choose(input, sources, there, calendar);
+      if (!chosen.ok) return err(invalidInput(chosen.error));
+      const facts = { clientId, squadId: client.squadId, zone, calendar, today };
       const work = withTasks
         ? await this.work.describe(
             tx,
@@ -202,6 +205,7 @@ function choose(
   { from, to, campaignId, items, budgetReason }: RollOverPlanInput,
   sources: ReadonlyMap<Id, SourceItem>,
   there: ReadonlyMap<Id, RunningCampaign>,
+  calendar: BusinessCalendar,
 ): Result<readonly Chosen[], readonly InputIssue[]> {
   const issues: InputIssue[] = [];
   if (from.equals(to)) issues.push(issue(['to'], 'same_month'));
@@ -214,6 +218,7 @@ function choose(
     const source = sources.get(itemId);
     if (!source) return (at('itemId', 'unknown_item'), []);
     if (source.existingId !== null) at('itemId', 'already_repeated');
+    if (repeatsIn(source, to, calendar)) at('itemId', 'repeats_itself');
     if (items.findIndex((item) => item.itemId === itemId) < index) at('itemId', 'duplicate');
     const campaign = campaignAfter(there, source.campaignId, campaignId ?? null);
     if (!publishOn.toPlainYearMonth().equals(to)) at('publishOn', 'outside_month');

@@ -2,7 +2,14 @@ import type { ProposedItem, RunningCampaign } from './roll-over-plan';
 import type { RolledItemObject } from './roll-over.object';
 
 /** A proposed publication as it is shown before it is made. */
-export const toRolledItem = ({ source, day, because, campaign, tasks }: ProposedItem): RolledItemObject => ({
+export const toRolledItem = ({
+  source,
+  day,
+  because,
+  campaign,
+  isRepeated,
+  tasks,
+}: ProposedItem): RolledItemObject => ({
   itemId: source.id,
   title: source.title,
   format: source.format,
@@ -14,6 +21,7 @@ export const toRolledItem = ({ source, day, because, campaign, tasks }: Proposed
   campaign: campaign && campaignRefOf(campaign),
   losesCampaign: source.campaignId !== null && campaign === null,
   existingItemId: source.existingId,
+  isRepeated,
   tasks: tasks.map(({ discipline, dueOn }) => ({ discipline, dueOn: dueOn?.toString() ?? null })),
 });
 

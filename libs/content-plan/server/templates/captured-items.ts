@@ -28,7 +28,11 @@ export async function patternsOf(
       clientId,
       deletedAt: null,
       ...(itemId !== null && { id: itemId }),
-      ...(month !== null && { publishAt: { gte: startOf(month), lt: startOf(month.add({ months: 1 })) } }),
+      ...(month !== null && {
+        publishAt: { gte: startOf(month), lt: startOf(month.add({ months: 1 })) },
+        // What repeats by itself comes to every month without a template.
+        OR: [{ seriesId: null }, { series: { endedAt: { not: null } } }],
+      }),
     },
     include: {
       rubric: { select: { id: true, name: true, colour: true, archivedAt: true } },

@@ -71,6 +71,7 @@ const sourceOf = ({ pattern, fitted }: FittedItem): SourceItem => ({
   channelIds: fitted.channelIds,
   tasks: pattern.tasks,
   existingId: null,
+  series: null,
 });
 
 export interface FitPlace {

@@ -160,7 +160,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
               />
               <PlanDialogs
                 plan={plan}
-                editing={editing ?? (address.new === '1' && onAdd ? { kind: 'new', day: newDay } : null)}
+                editing={editing ?? (onAdd ? openedBy(address.new, newDay) : null)}
                 onEdit={(next) => {
                   setEditing(next);
                   // Asked for from elsewhere, once.
@@ -178,6 +178,22 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
       </QueryView>
     </Page>
   );
+}
+
+/** What another page, or a link, asks to open: `1` is a new publication. */
+function openedBy(word: string | null, day: Day): Editing | null {
+  switch (word) {
+    case '1':
+      return { kind: 'new', day };
+    case 'templates':
+      return { kind: 'templates' };
+    case 'series':
+      return { kind: 'templates', opens: 'series' };
+    case 'roll-over':
+      return { kind: 'rollOver' };
+    default:
+      return null;
+  }
 }
 
 /** Where a publication was just dropped it already stands, while the server still thinks. */

@@ -2,10 +2,8 @@ import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   EmptyState,
-  FormErrors,
   MoneyText,
   QueryView,
-  readFragment,
   Row,
   SkeletonRows,
   Spacer,
@@ -20,8 +18,10 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { addDays, addMonths, type Day } from '../plan/days';
-import { RollOverMutation, RollOverQuery, RollOverRow_item, UndoRollOverMutation } from './roll-over.documents';
-import { RollOverRow } from './RollOverRow';
+import { ProposedItems } from './ProposedItems';
+import { RollOverFees } from './RollOverFees';
+import { RollOverMutation, RollOverQuery, UndoRollOverMutation } from './roll-over.documents';
+import { useChosenItems } from './use-chosen-items';
 import classes from './RollOverDialog.module.css';
 
 export interface RollOverDialogProps {
@@ -42,8 +42,6 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
   const format = useFormat();
   const undoable = useUndoable();
   const [to, setTo] = useState(addMonths(month, 1));
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const [days, setDays] = useState<Readonly<Record<string, Day>>>({});
   const form = useForm({ initialValues: { campaignId: '', withTasks: true, withBudget: false } });
   const { withTasks, withBudget } = form.values;
   const campaignId = form.values.campaignId || null;
@@ -59,8 +57,8 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
   const [takeBack] = useCommand(UndoRollOverMutation);
 
   const plan = shown?.planRollOver;
-  const chosen = (plan?.items ?? []).filter((item) => item.existingItemId === null && !skipped.has(item.itemId));
-  const dayOf = (item: (typeof chosen)[number]) => days[item.itemId] ?? item.publishOn;
+  const choice = useChosenItems(plan?.items ?? []);
+  const { chosen, dayOf } = choice;
   const asksBudget = withBudget && (plan?.lines.length ?? 0) > 0;
   const within: readonly [Day, Day] = [`${to}-01`, addDays(`${addMonths(to, 1)}-01`, -1)];
   const isSettled = !result.fetching && result.data === shown;
@@ -117,7 +115,7 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
               if (!next) return;
               form.clearErrors();
               form.setFieldValue('campaignId', '');
-              setDays({});
+              choice.forgetDays();
               setTo(next);
             }}
           />
@@ -129,35 +127,16 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
           >
             {({ items, campaigns, lines }) => (
               <>
-                <FormErrors form={form} labels={labelsOf(chosen.map((item) => readFragment(RollOverRow_item, item)))} />
                 {items.length === 0 && <EmptyState title={t('rollOver.empty')}>{t('rollOver.emptyText')}</EmptyState>}
                 {items.length > 0 && (
-                  <ul className={classes.list} aria-label={t('rollOver.list')}>
-                    {items.map((item) => (
-                      <RollOverRow
-                        key={item.itemId}
-                        item={item}
-                        isChosen={!skipped.has(item.itemId)}
-                        day={dayOf(item)}
-                        within={within}
-                        withTasks={withTasks}
-                        error={form.errors[`items.${chosen.indexOf(item)}.publishOn`]}
-                        onToggle={(isChosen) => {
-                          form.clearErrors();
-                          setSkipped((before) => {
-                            const after = new Set(before);
-                            if (isChosen) after.delete(item.itemId);
-                            else after.add(item.itemId);
-                            return after;
-                          });
-                        }}
-                        onMove={(day) => {
-                          form.clearErrors();
-                          setDays((before) => ({ ...before, [item.itemId]: day }));
-                        }}
-                      />
-                    ))}
-                  </ul>
+                  <ProposedItems
+                    label={t('rollOver.list')}
+                    items={items}
+                    choice={choice}
+                    form={form}
+                    within={within}
+                    withTasks={withTasks}
+                  />
                 )}
                 {campaigns.length > 0 && (items.some((item) => item.losesCampaign) || campaignId) && (
                   <Select
@@ -174,6 +153,13 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
                   description={t('rollOver.withTasksHint')}
                   {...form.getInputProps('withTasks', { type: 'checkbox' })}
                 />
+                {withTasks && chosen.length > 0 && (
+                  <RollOverFees
+                    clientId={clientId}
+                    to={to}
+                    items={chosen.map((item) => ({ itemId: item.itemId, publishOn: dayOf(item) }))}
+                  />
+                )}
                 {lines.length > 0 && (
                   <Checkbox
                     label={t('rollOver.withBudget')}
@@ -216,11 +202,3 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
     </Modal>
   );
 }
-
-/** Which publication a refusal is about. */
-const labelsOf = (chosen: readonly { readonly title: string }[]): Record<string, string> =>
-  Object.fromEntries(
-    chosen.flatMap(({ title }, index) =>
-      ['itemId', 'publishOn', 'publishTime'].map((field) => [`items.${index}.${field}`, title]),
-    ),
-  );

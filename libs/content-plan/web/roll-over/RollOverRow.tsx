@@ -34,7 +34,7 @@ export function RollOverRow({
   const t = useT();
   const format = useFormat();
   const item = readFragment(RollOverRow_item, masked);
-  const isThere = item.existingItemId !== null;
+  const isThere = item.existingItemId !== null || item.isRepeated;
   const work = item.tasks.map(({ discipline, dueOn }) => {
     const name = t(`discipline.${discipline.toLowerCase() as Lowercase<typeof discipline>}`);
     // Days of the work follow the day of the publication: after a change they are the server's to say.
@@ -67,7 +67,7 @@ export function RollOverRow({
         className={classes.choice}
       />
       {isThere ? (
-        <span className={classes.there}>{t('rollOver.there')}</span>
+        <span className={classes.there}>{t(item.isRepeated ? 'rollOver.repeated' : 'rollOver.there')}</span>
       ) : (
         within && (
           <DayField

@@ -12,6 +12,7 @@ export const RollOverRow_item = graphql(`
     because
     losesCampaign
     existingItemId
+    isRepeated
     tasks {
       discipline
       dueOn
@@ -29,6 +30,7 @@ export const RollOverQuery = graphql(
           itemId
           losesCampaign
           existingItemId
+          isRepeated
           publishOn
           ...RollOverRow_item
         }
@@ -94,3 +96,40 @@ export const UndoRollOverMutation = graphql(
   `,
   [InvalidInputFragment],
 );
+
+export const RollOverFeesQuery = graphql(`
+  query RollOverFees($input: RollOverFeesInput!) {
+    rollOverFees(input: $input) {
+      total {
+        amount
+        currency
+      }
+      withoutPrice
+      disciplines {
+        discipline
+        taskCount
+        amount {
+          amount
+          currency
+        }
+        available {
+          amount
+          currency
+        }
+        missing {
+          amount
+          currency
+        }
+      }
+      people {
+        memberId
+        name
+        taskCount
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+`);

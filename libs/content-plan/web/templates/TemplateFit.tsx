@@ -1,11 +1,9 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
-  FormErrors,
   networkOf,
   Notice,
   QueryView,
-  readFragment,
   Row,
   SkeletonRows,
   Spacer,
@@ -21,9 +19,9 @@ import { useQuery } from 'urql';
 import { DayField } from '../form/DayField';
 import { useT } from '../locales';
 import { addDays, addMonths, type Day, monthOf } from '../plan/days';
-import { RollOverRow_item, UndoRollOverMutation } from '../roll-over/roll-over.documents';
-import { RollOverRow } from '../roll-over/RollOverRow';
-import classes from './Templates.module.css';
+import { ProposedItems } from '../roll-over/ProposedItems';
+import { UndoRollOverMutation } from '../roll-over/roll-over.documents';
+import { useChosenItems } from '../roll-over/use-chosen-items';
 import { ApplyPlanTemplateMutation, PlanTemplateFitQuery, type PlanTemplate } from './templates.documents';
 
 export interface TemplateFitProps {
@@ -45,9 +43,6 @@ export function TemplateFit({ clientId, template, month: shownMonth, day, onBack
   const undoable = useUndoable();
   const isMonth = template.kind === 'MONTH';
   const [month, setMonth] = useState(isMonth ? shownMonth : monthOf(day));
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  // One publication stands where it was asked for, those of a month where their weekday says.
-  const [days, setDays] = useState<Readonly<Record<string, Day>>>({});
   const [ownDay, setOwnDay] = useState(day);
   const form = useForm({ initialValues: { withTasks: template.taskCount > 0 } });
   const { withTasks } = form.values;
@@ -59,8 +54,10 @@ export function TemplateFit({ clientId, template, month: shownMonth, day, onBack
   const [apply, isRunning] = useCommand(ApplyPlanTemplateMutation, { form });
   const [takeBack] = useCommand(UndoRollOverMutation);
   const fit = result.data?.planTemplateFit;
-  const chosen = (fit?.items ?? []).filter(({ itemId }) => !skipped.has(itemId));
-  const dayOf = (item: (typeof chosen)[number]) => (isMonth ? (days[item.itemId] ?? item.publishOn) : ownDay);
+  const choice = useChosenItems(fit?.items ?? []);
+  const { chosen } = choice;
+  // One publication stands where it was asked for, those of a month where their weekday says.
+  const dayOf = (item: (typeof chosen)[number]) => (isMonth ? choice.dayOf(item) : ownDay);
   const within: readonly [Day, Day] = [`${month}-01`, addDays(`${addMonths(month, 1)}-01`, -1)];
 
   async function submit(): Promise<void> {
@@ -110,7 +107,7 @@ export function TemplateFit({ clientId, template, month: shownMonth, day, onBack
             onChange={(next) => {
               if (!next) return;
               form.clearErrors();
-              setDays({});
+              choice.forgetDays();
               setMonth(next);
             }}
           />
@@ -134,38 +131,20 @@ export function TemplateFit({ clientId, template, month: shownMonth, day, onBack
         >
           {({ items }) => (
             <>
-              <FormErrors form={form} labels={labelsOf(chosen.map((item) => readFragment(RollOverRow_item, item)))} />
               {lacks.length > 0 && (
                 <Notice tone="warn" title={t('templates.lacks')}>
                   {lacks.join(', ')}
                 </Notice>
               )}
-              <ul className={classes.list} aria-label={t('templates.willMake')}>
-                {items.map((item) => (
-                  <RollOverRow
-                    key={item.itemId}
-                    item={item}
-                    isChosen={!skipped.has(item.itemId)}
-                    day={dayOf(item)}
-                    within={isMonth ? within : null}
-                    withTasks={withTasks}
-                    error={form.errors[`items.${chosen.indexOf(item)}.publishOn`]}
-                    onToggle={(isChosen) => {
-                      form.clearErrors();
-                      setSkipped((before) => {
-                        const after = new Set(before);
-                        if (isChosen) after.delete(item.itemId);
-                        else after.add(item.itemId);
-                        return after;
-                      });
-                    }}
-                    onMove={(next) => {
-                      form.clearErrors();
-                      if (isMonth) setDays((before) => ({ ...before, [item.itemId]: next }));
-                    }}
-                  />
-                ))}
-              </ul>
+              <ProposedItems
+                label={t('templates.willMake')}
+                items={items}
+                choice={choice}
+                form={form}
+                within={isMonth ? within : null}
+                day={isMonth ? undefined : ownDay}
+                withTasks={withTasks}
+              />
               {template.taskCount > 0 && (
                 <Checkbox
                   label={t('rollOver.withTasks')}
@@ -189,9 +168,3 @@ export function TemplateFit({ clientId, template, month: shownMonth, day, onBack
     </form>
   );
 }
-
-/** Which publication a refusal is about. */
-const labelsOf = (chosen: readonly { readonly title: string }[]): Record<string, string> =>
-  Object.fromEntries(
-    chosen.flatMap(({ title }, index) => ['key', 'publishOn'].map((field) => [`items.${index}.${field}`, title])),
-  );

@@ -34,6 +34,7 @@ export const PlanTemplateFitQuery = graphql(
         items {
           itemId
           existingItemId
+          isRepeated
           publishOn
           ...RollOverRow_item
         }
