@@ -31,6 +31,7 @@ export interface Heard {
   readonly type: string;
   readonly actorName: string;
   readonly entityId: string;
+  readonly also: readonly string[];
 }
 
 export interface Ear {
@@ -61,7 +62,7 @@ export async function listenAs(api: Api, member: TestMember): Promise<Ear> {
   let asked = 0;
   const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
   client.subscribe<{ happened: Heard }>(
-    { query: 'subscription { happened { type actorName entityId } }' },
+    { query: 'subscription { happened { type actorName entityId also } }' },
     {
       next: ({ data }) => {
         if (!data) return;

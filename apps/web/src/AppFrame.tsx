@@ -91,6 +91,7 @@ const HappenedSubscription = graphql(`
       clientId
       actorId
       actorName
+      also
     }
   }
 `);

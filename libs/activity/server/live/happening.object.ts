@@ -33,6 +33,11 @@ export class HappeningObject {
   @Field()
   actorName!: string;
 
+  @Field(() => [String], {
+    description: 'Everything that one command changed together with it, itself included: "ContentItem:id". Else empty.',
+  })
+  also!: readonly string[];
+
   @Field(() => DateTimeScalar)
   at!: string;
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { canHear, changesViewer, type MemberViewer } from '@planerka/agency/domain';
-import { EventBus, LiveStream, type DispatchedEvent, type Telling } from '@planerka/platform/server';
+import {
+  EventBus,
+  LiveStream,
+  partsOf,
+  type DispatchedEvent,
+  type EventPart,
+  type Telling,
+} from '@planerka/platform/server';
 import type { HappeningObject } from './happening.object';
 
 /** What a viewer may hear, as it is dispatched on this node. */
@@ -31,7 +38,33 @@ export class Happenings {
   }
 }
 
-const toHappening = ({ id, type, entity, actor, audience, related = {}, at }: DispatchedEvent): HappeningObject => ({
+const toHappening = (event: DispatchedEvent): HappeningObject => ({
+  ...ofOne(partsOf(event)[0] ?? event),
+  id: event.id,
+  also: [...new Set((event.parts ?? []).flatMap(keysOf))],
+});
+
+/** As the browser's cache calls them. */
+const keysOf = ({ entity, related = {} }: EventPart): readonly string[] => [
+  `${entity.type}:${entity.id}`,
+  ...Object.entries(related).flatMap(([name, id]) => (id && relatedTypes[name] ? `${relatedTypes[name]}:${id}` : [])),
+];
+
+const relatedTypes: Readonly<Record<string, string>> = {
+  taskId: 'Task',
+  itemId: 'ContentItem',
+  campaignId: 'Campaign',
+};
+
+const ofOne = ({
+  id,
+  type,
+  entity,
+  actor,
+  audience,
+  related = {},
+  at,
+}: DispatchedEvent): Omit<HappeningObject, 'also'> => ({
   id,
   type,
   entityType: entity.type,

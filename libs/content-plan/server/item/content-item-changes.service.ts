@@ -35,14 +35,16 @@ import {
   toDbInstant,
   UnitOfWork,
   type CommandError,
+  type DomainEvent,
   type Prisma,
   type Tx,
 } from '@planerka/platform/server';
+import { sql } from 'kysely';
 import { ItemWork } from '../production/item-work';
 import { ideasFollow } from '../idea/idea-items';
 import type { ChangeContentItemsInput } from './content-item-changes.inputs';
 import type { ChangeContentItemsSuccess } from './content-item-changes.results';
-import { tellOfItem } from './item-events';
+import { eventOfItem } from './item-events';
 import { planReferences } from './item-references';
 import { placedAt } from './item-writes';
 import { hasWork, itemsOf, timeOf, zoneOf, type LoadedItem } from './loaded-item';
@@ -124,7 +126,7 @@ export class ContentItemChangesService {
           { isDeleted },
         );
       }
-      for (const write of writes) tell(tx, viewer, write);
+      tx.emitTogether(writes.map((write) => eventOf(viewer, write)));
       return ok({
         changed: decided
           .filter(({ patch }) => Object.keys(patch).length > 0)
@@ -194,23 +196,11 @@ function rowOf(
 }
 
 /** Those that somebody has changed between our look and our writing; then nothing of the whole is kept. */
-async function writeAll({ db, agencyId }: Tx, writes: readonly ItemWrite[]): Promise<readonly LoadedItem[]> {
-  // Most often many get the same: those are one statement.
-  for (const alike of Map.groupBy(writes, ({ data }) => JSON.stringify(data)).values()) {
-    const [first] = alike;
-    if (!first) continue;
-    const { count } = await db.contentItem.updateMany({
-      where: { agencyId, OR: alike.map(({ item: { id, version } }) => ({ id, version })) },
-      data: { ...first.data, version: { increment: 1 } },
-    });
-    if (count === alike.length) continue;
-    const now = await db.contentItem.findMany({
-      where: { agencyId, id: { in: alike.map(({ item }) => item.id) } },
-      select: { id: true, version: true },
-    });
-    const versions = new Map(now.map(({ id, version }) => [id, version]));
-    return alike.map(({ item }) => item).filter(({ id, version }) => versions.get(id) !== version + 1);
-  }
+async function writeAll(tx: Tx, writes: readonly ItemWrite[]): Promise<readonly LoadedItem[]> {
+  if (writes.length === 0) return [];
+  const { db, agencyId } = tx;
+  const written = new Set((await tx.query(updateOf(tx, writes))).map(({ id }) => id));
+  if (written.size < writes.length) return writes.map(({ item }) => item).filter(({ id }) => !written.has(id));
   const rechannelled = writes.flatMap(({ item, patch: { channelIds } }) =>
     channelIds ? { itemId: item.id, channelIds: [...new Set(channelIds)] } : [],
   );
@@ -225,10 +215,36 @@ async function writeAll({ db, agencyId }: Tx, writes: readonly ItemWrite[]): Pro
   return [];
 }
 
-function tell(tx: Tx, viewer: CurrentMember, { item, patch, data }: ItemWrite): void {
+/** Each as it is to stand, in one statement however different they are; what is not to change stays as it was seen. */
+function updateOf({ agencyId, at }: Tx, writes: readonly ItemWrite[]) {
+  const rows = writes.map(({ item, data }) => ({
+    id: item.id,
+    version: item.version,
+    title: item.title,
+    format: item.format,
+    rubricId: item.rubricId,
+    campaignId: item.campaignId,
+    wantsClientApproval: item.wantsClientApproval,
+    publishAt: toDbInstant(item.publishAt),
+    deletedAt: item.deletedAt,
+    // Of what moved alone: the version guards what people set, and not what follows from work.
+    status: null,
+    ...data,
+  }));
+  return sql<{ readonly id: Id }>`
+    UPDATE content_item i SET title = w.title, format = w.format::"ItemFormat", rubric_id = w."rubricId", campaign_id = w."campaignId",
+      wants_client_approval = w."wantsClientApproval", publish_at = w."publishAt", deleted_at = w."deletedAt",
+      status = coalesce(w.status::"ItemStatus", i.status), version = i.version + 1, updated_at = ${toDbInstant(at)}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w (id uuid, version int, title text, format text, "rubricId" uuid,
+      "campaignId" uuid, "wantsClientApproval" boolean, "publishAt" timestamptz, "deletedAt" timestamptz, status text)
+    WHERE i.agency_id = ${agencyId}::uuid AND i.id = w.id AND i.version = w.version
+    RETURNING i.id`;
+}
+
+function eventOf(viewer: CurrentMember, { item, patch, data }: ItemWrite): DomainEvent {
   const { isDeleted, channelIds, ...fields } = patch;
   const isOnlyMoved = Object.keys(fields).every((field) => field === 'publishOn' || field === 'publishTime');
-  const event =
+  const type =
     isDeleted === undefined
       ? isOnlyMoved && !channelIds
         ? 'item.moved'
@@ -238,7 +254,7 @@ function tell(tx: Tx, viewer: CurrentMember, { item, patch, data }: ItemWrite): 
         : 'item.restored';
   const channels = channelIds && { channelIds: channelIds.toSorted() };
   const before = { ...item, channelIds: item.channelIds.toSorted() };
-  tellOfItem(tx, viewer, event, item, changesBetween(before, { ...data, ...channels }));
+  return eventOfItem(viewer, type, item, changesBetween(before, { ...data, ...channels }));
 }
 
 /** Without what is not to be written. */

@@ -1,6 +1,6 @@
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import type { Changes, Id } from '@planerka/platform/domain';
-import type { Tx } from '@planerka/platform/server';
+import type { DomainEvent, Tx } from '@planerka/platform/server';
 
 interface ToldItem {
   readonly id: Id;
@@ -11,20 +11,19 @@ interface ToldItem {
 }
 
 /** Into the outbox, for all who see the client's plan. */
-export function tellOfItem(
-  tx: Tx,
+export const tellOfItem = (tx: Tx, ...told: Parameters<typeof eventOfItem>): void => tx.emit(eventOfItem(...told));
+
+export const eventOfItem = (
   viewer: CurrentMember,
   type: string,
   { id, clientId, squadId, campaignId, title }: ToldItem,
   changes: Changes,
-): void {
-  tx.emit({
-    type,
-    entity: { type: 'ContentItem', id },
-    actor: actorOf(viewer),
-    audience: { clientId, squadId },
-    related: { clientId, campaignId, itemId: id },
-    details: { title },
-    changes,
-  });
-}
+): DomainEvent => ({
+  type,
+  entity: { type: 'ContentItem', id },
+  actor: actorOf(viewer),
+  audience: { clientId, squadId },
+  related: { clientId, campaignId, itemId: id },
+  details: { title },
+  changes,
+});

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Instant, Result } from '@planerka/platform/domain';
 import type pg from 'pg';
-import { insertOutboxEvents, type DomainEvent } from '../events/domain-event';
+import { insertOutboxEvents, together, type DomainEvent } from '../events/domain-event';
 import { OutboxSignal } from '../events/outbox-signal';
 import { Clock } from '../time/clock';
 import { CommandConnection } from './command-connection';
@@ -24,6 +24,8 @@ export interface Tx {
   write(statement: Statement): void;
   /** Written to the outbox by this same transaction; seen by nobody if it rolls back. */
   emit(event: DomainEvent): void;
+  /** The same of many at once: see `together`. */
+  emitTogether(events: readonly DomainEvent[]): void;
 }
 
 const attempts = 3;
@@ -70,6 +72,7 @@ export class UnitOfWork {
         query: (statement) => connection.query(statement),
         write: (statement) => connection.write(statement),
         emit: (event) => void events.push(event),
+        emitTogether: (many) => void events.push(...together(many)),
       });
       await joined.leave();
       if (!done.ok) {

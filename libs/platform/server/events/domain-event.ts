@@ -26,7 +26,37 @@ export interface DomainEvent {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
   /** What is different now, for the audit log alone: `changesBetween(before, after)`. */
   readonly changes?: Changes;
+  /** Of many things that one command changed alike: what is said of each. See `together`. */
+  readonly parts?: readonly EventPart[];
 }
+
+export interface EventPart extends Pick<DomainEvent, 'type' | 'entity' | 'related' | 'details' | 'changes'> {
+  readonly id: Id;
+}
+
+/**
+ * Many facts of one command, told at once: one event for all that are of one kind and that the same people may learn of. The
+ * journal and webhooks get each of them, whoever looks on is told once.
+ */
+export function together(events: readonly DomainEvent[]): readonly DomainEvent[] {
+  const alike = Map.groupBy(events, ({ type, entity, actor, audience }) =>
+    JSON.stringify([type.split('.')[0], entity.type, actor, audience]),
+  );
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (!first || more.length === 0) return first ?? [];
+    const { type, entity, actor, audience } = first;
+    return { type, entity, actor, audience, parts: [first, ...more].map(partOf) };
+  });
+}
+
+const partOf = ({ actor: _actor, audience: _audience, ...event }: DomainEvent): EventPart => ({
+  id: newId(),
+  ...event,
+});
+
+/** Each fact by itself, as the journal keeps it. */
+export const partsOf = ({ parts, ...event }: DispatchedEvent): readonly DispatchedEvent[] =>
+  parts ? parts.map((part) => ({ ...event, ...part })) : [event];
 
 /** An event as listeners get it. */
 export interface DispatchedEvent extends DomainEvent {

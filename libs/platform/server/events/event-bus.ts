@@ -1,6 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Id } from '@planerka/platform/domain';
-import type { DispatchedEvent } from './domain-event';
+import { partsOf, type DispatchedEvent } from './domain-event';
+
+/** A statement has so many parameters and no more, however much one command has changed. */
+const atOnce = 100;
 
 /** Takes events of one agency, in their order and at least once, so it must be idempotent by their ids. */
 export type EventHandler = (events: readonly DispatchedEvent[]) => Promise<void>;
@@ -35,12 +38,13 @@ export class EventBus {
     return this.listeners.values().reduce((count, { size }) => count + size, 0);
   }
 
-  /** Runs every durable handler, whichever of them fails, and throws if one did. */
+  /** Runs every durable handler, whichever of them fails, and throws if one did. What was told together comes one by one. */
   async dispatch(events: readonly DispatchedEvent[]): Promise<void> {
     const failures: unknown[] = [];
+    const each = events.flatMap(partsOf);
     for (const handler of this.handlers) {
       try {
-        await handler(events);
+        for (let from = 0; from < each.length; from += atOnce) await handler(each.slice(from, from + atOnce));
       } catch (problem) {
         failures.push(problem);
       }

@@ -46,6 +46,8 @@ export interface Happening {
   campaignId?: string | null;
   actorId?: string | null;
   actorName?: string;
+  /** What one command changed together with it. */
+  also?: string[];
 }
 
 const hearers = new Set<(happening: Happening) => void>();
@@ -69,6 +71,7 @@ function happened(result: DataFields, _args: unknown, cache: Cache): void {
   const happening = result['happened'] as unknown as Happening | null;
   if (!happening) return;
   cache.invalidate({ __typename: happening.entityType, id: happening.entityId });
+  for (const key of happening.also ?? []) cache.invalidate(key);
   for (const [field, type] of Object.entries(RELATED) as [keyof typeof RELATED, string][]) {
     const id = happening[field];
     if (id && id !== happening.entityId) cache.invalidate({ __typename: type, id });

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, Instant } from '@planerka/platform/domain';
-import { Clock, EventBus, FileHolders, LiveStream, Reader, type LiveListener } from '@planerka/platform/server';
+import {
+  Clock,
+  EventBus,
+  FileHolders,
+  LiveStream,
+  partsOf,
+  Reader,
+  type LiveListener,
+} from '@planerka/platform/server';
 import { changesPage, mayCloseLink, type GuestPlace } from '@planerka/review/domain';
 import type { PlanVisitor } from '../plan-links/plan-visitor';
 import type { GuestVisitor } from './guest-visitor';
@@ -50,8 +58,9 @@ export class GuestChanges {
   private of(link: Link, place: GuestPlace): LiveStream {
     return new LiveStream((listener) => {
       const stop = this.bus.listen(link.agencyId, (event) => {
-        if (mayCloseLink(place, event)) this.look(link, listener);
-        if (changesPage(place, event)) tell(listener, event.at);
+        const facts = partsOf(event);
+        if (facts.some((fact) => mayCloseLink(place, fact))) this.look(link, listener);
+        if (facts.some((fact) => changesPage(place, fact))) tell(listener, event.at);
       });
       const now = this.clock.now();
       const left = link.expiresAt.epochMilliseconds - now.epochMilliseconds;

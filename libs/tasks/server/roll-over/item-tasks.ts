@@ -132,18 +132,20 @@ export class ItemTasks implements ItemWorker, OnModuleInit {
         })),
       ),
     );
-    for (const { move, task } of given) {
-      const audience = audienceOf(task);
-      tx.emit({
-        type: 'task.handed_over',
-        entity: { type: 'Task', id: task.id },
-        actor: actorOf(viewer),
-        audience: { ...audience, memberIds: [...audience.memberIds, ...(move.toMemberId ? [move.toMemberId] : [])] },
-        related: relatedOf(task),
-        details: { title: task.title, from: task.state, to: task.state, reason: '' },
-        changes: changesBetween({ assigneeId: move.fromMemberId }, { assigneeId: move.toMemberId }),
-      });
-    }
+    tx.emitTogether(
+      given.map(({ move, task }) => {
+        const audience = audienceOf(task);
+        return {
+          type: 'task.handed_over',
+          entity: { type: 'Task', id: task.id },
+          actor: actorOf(viewer),
+          audience: { ...audience, memberIds: [...audience.memberIds, ...(move.toMemberId ? [move.toMemberId] : [])] },
+          related: relatedOf(task),
+          details: { title: task.title, from: task.state, to: task.state, reason: '' },
+          changes: changesBetween({ assigneeId: move.fromMemberId }, { assigneeId: move.toMemberId }),
+        };
+      }),
+    );
     return [];
   }
 
