@@ -70,12 +70,9 @@ const RELATED = { taskId: 'Task', itemId: 'ContentItem', campaignId: 'Campaign' 
 function happened(result: DataFields, _args: unknown, cache: Cache): void {
   const happening = result['happened'] as unknown as Happening | null;
   if (!happening) return;
-  cache.invalidate({ __typename: happening.entityType, id: happening.entityId });
-  for (const key of happening.also ?? []) cache.invalidate(key);
-  for (const [field, type] of Object.entries(RELATED) as [keyof typeof RELATED, string][]) {
-    const id = happening[field];
-    if (id && id !== happening.entityId) cache.invalidate({ __typename: type, id });
-  }
+  const related = Object.entries(RELATED).map(([field, type]) => `${type}:${happening[field as keyof typeof RELATED]}`);
+  for (const key of [`${happening.entityType}:${happening.entityId}`, ...related, ...(happening.also ?? [])])
+    cache.invalidate(key);
   // Not within the cache's own write.
   queueMicrotask(() => hearers.forEach((hear) => hear({ ...happening })));
   const [topic = ''] = happening.type.split('.');
