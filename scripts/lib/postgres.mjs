@@ -22,7 +22,8 @@ import { freePort } from './port.mjs';
 import { commandOf, isAlive, runQuietly } from './process.mjs';
 
 export const ADMIN_ROLE = 'planerka_admin';
-const START_SECONDS = 60;
+// Recovery after a kill takes its time, on a busy machine all the more; one that ends is not waited for.
+const START_SECONDS = 180;
 
 /** Starts the server whose files are under `dataDir`, and leaves it running. `settings` are PostgreSQL's own (`{ fsync: 'off' }`). */
 export async function startPostgres({ dataDir, password, settings = {} }) {

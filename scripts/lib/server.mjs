@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from './log.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 
-const READY_SECONDS = 60;
+// A machine with other work starts it in minutes; a server that ends is not waited for.
+const READY_SECONDS = 180;
 const STOP_SECONDS = 15;
 // Left alone, V8 lets the space for young objects grow to 128 MB while the server starts, and never gives it back.
 const MEMORY = ['--max-semi-space-size=8'];

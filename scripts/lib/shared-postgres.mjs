@@ -9,7 +9,7 @@ import { UserError } from './log.mjs';
 import { runningPostgres, startPostgres } from './postgres.mjs';
 
 const USERS_LOCK = 1;
-const JOIN_SECONDS = 90;
+const JOIN_SECONDS = 240;
 const STOP_SECONDS = 30;
 
 /**
