@@ -12,7 +12,7 @@ import { memo, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { Placed } from './layout';
 import type { TimelineTask } from './timeline-documents';
 import { troubleOf, useTaskWords } from './words';
-import classes from './Timeline.module.css';
+import classes from './TimelineBars.module.css';
 
 export interface BarProps {
   place: Placed<TimelineTask>;

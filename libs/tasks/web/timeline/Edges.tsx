@@ -1,6 +1,6 @@
 import { cx } from '@planerka/platform/web';
 import type { BarPoint, Edge } from './layout';
-import classes from './Timeline.module.css';
+import classes from './TimelineBars.module.css';
 
 interface EdgesProps {
   edges: readonly Edge[];

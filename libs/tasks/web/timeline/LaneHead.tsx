@@ -3,7 +3,7 @@ import type { TimelineLane } from './lanes';
 import { useT } from './locales';
 import type { TimelinePerson } from './timeline-documents';
 import { useHours } from './words';
-import classes from './Timeline.module.css';
+import classes from './TimelineGrid.module.css';
 
 const sumOf = (minutes: readonly number[]): number => minutes.reduce((sum, each) => sum + each, 0);
 

@@ -7,7 +7,7 @@ import { useBriefWords } from '../brief/brief-words';
 import type { Day } from './layout';
 import { useT } from './locales';
 import { RescheduleQuery, type Reschedule, type TimelineTask } from './timeline-documents';
-import classes from './Timeline.module.css';
+import classes from './TimelinePanel.module.css';
 
 interface RescheduleDialogProps {
   task: TimelineTask;

@@ -17,7 +17,8 @@ import { DisciplineIcon } from '../board/TaskCard';
 import { useT } from './locales';
 import type { TimelinePerson, TimelineTask } from './timeline-documents';
 import { troubleOf, useHours, useTaskWords } from './words';
-import classes from './Timeline.module.css';
+import classes from './TimelinePanel.module.css';
+import tools from './TimelineTools.module.css';
 
 interface TaskPanelProps {
   task: TimelineTask;
@@ -102,9 +103,9 @@ export function TaskPanel({ task, after, people, isHere, onGo, onMove, onGive, .
         <Fact label={t('panel.days')}>
           {days}
           {start && startsOn && (
-            <small className={classes.quiet}>{t(`starts.${start}`, { day: format.day(startsOn) })}</small>
+            <small className={tools.quiet}>{t(`starts.${start}`, { day: format.day(startsOn) })}</small>
           )}
-          {dueAt && <small className={classes.quiet}>{t('due', { day: format.dateTime(dueAt) })}</small>}
+          {dueAt && <small className={tools.quiet}>{t('due', { day: format.dateTime(dueAt) })}</small>}
         </Fact>
         <Fact label={t('panel.time')}>
           {estimatedMinutes === null
@@ -165,13 +166,13 @@ function ChainLink({ id, title, state, dueOn, isHere, onGo }: ChainLinkProps) {
       <StateIcon state={workState(state)} />
       <span>
         {isHere ? (
-          <button type="button" className={classes.link} onClick={() => onGo(id)}>
+          <button type="button" className={tools.link} onClick={() => onGo(id)}>
             {title}
           </button>
         ) : (
           <AppLink href={`/tasks/${id}`}>{title}</AppLink>
         )}
-        <small className={classes.quiet}>{dueOn ? t('due', { day: format.day(dueOn) }) : t('noDue')}</small>
+        <small className={tools.quiet}>{dueOn ? t('due', { day: format.day(dueOn) }) : t('noDue')}</small>
       </span>
     </li>
   );

@@ -39,7 +39,7 @@ import { TimelineList } from './TimelineList';
 import { TimelineTools } from './TimelineTools';
 import { useReschedule } from './use-reschedule';
 import { timelineAddress } from './use-timeline-address';
-import classes from './Timeline.module.css';
+import classes from './TimelineTools.module.css';
 
 interface TaskTimelineProps {
   filters: TaskFilters;

@@ -24,7 +24,7 @@ import {
 import { useT } from './locales';
 import type { Timeline, TimelineTask } from './timeline-documents';
 import { TimelineHeader } from './TimelineHeader';
-import classes from './Timeline.module.css';
+import classes from './TimelineGrid.module.css';
 
 export interface TimelineGridProps {
   timeline: Timeline;

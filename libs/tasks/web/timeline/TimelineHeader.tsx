@@ -1,7 +1,7 @@
 import { cx, useFormat } from '@planerka/platform/web';
 import { daysBetween, type Day } from './layout';
 import { useT } from './locales';
-import classes from './Timeline.module.css';
+import classes from './TimelineGrid.module.css';
 
 interface TimelineHeaderProps {
   days: readonly Day[];

@@ -4,7 +4,7 @@ import { useLoadWords } from './LaneHead';
 import { useT } from './locales';
 import type { Timeline, TimelineTask } from './timeline-documents';
 import { troubleOf, useTaskWords } from './words';
-import classes from './Timeline.module.css';
+import classes from './TimelineList.module.css';
 
 interface TimelineListProps {
   timeline: Timeline;

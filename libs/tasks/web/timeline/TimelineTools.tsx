@@ -6,7 +6,7 @@ import { addDays } from './layout';
 import { useT } from './locales';
 import type { Timeline } from './timeline-documents';
 import { groupings, type TimelineAddress } from './use-timeline-address';
-import classes from './Timeline.module.css';
+import classes from './TimelineTools.module.css';
 
 interface TimelineToolsProps {
   filters: TaskFilters;
