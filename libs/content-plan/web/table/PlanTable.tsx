@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Column, cx, IconUpDown, Table, VirtualRows } from '@planerka/platform/web';
+import { Column, IconUpDown, Table, VirtualRows } from '@planerka/platform/web';
 import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useChosen, useSelection } from '../bulk/selection';
 import { useT } from '../locales';
@@ -25,19 +25,22 @@ const PastedCellsDialog = lazy(() =>
 
 const rowHeight = 44;
 const stackedHeight = 190;
-const widths: Readonly<Record<TableColumn, string>> = {
-  client: '12%',
-  channels: '96px',
-  rubric: '14%',
-  format: '88px',
-  campaign: '13%',
+/** In pixels. */
+const widths: Readonly<Record<TableColumn, number>> = {
+  client: 132,
+  channels: 96,
+  rubric: 156,
+  format: 88,
+  campaign: 156,
   // Each of the three.
-  people: '8%',
-  work: '112px',
-  status: '172px',
+  people: 124,
+  work: 112,
+  status: 172,
 };
+/** The topic takes what the others leave, and never less than its words need. */
+const leastTopic = 220;
 const editableColumns = ['channels', 'rubric', 'format', 'campaign'] as const;
-const metricWidth = '104px';
+const metricWidth = 104;
 const idOf = ({ id }: PlanItem): string => id;
 
 export interface PlanTableProps {
@@ -82,15 +85,16 @@ export function PlanTable({
   const selection = useSelection();
   const order = useMemo(() => sorted.map(idOf), [sorted]);
   useEffect(() => selection?.setOrder(order), [selection, order]);
-  const shownWidths = [
-    // A day of another year says it.
-    selection ? '196px' : '168px',
-    '',
+  // A day of another year says it.
+  const whenWidth = selection ? 196 : 168;
+  const otherWidths = [
     ...tableColumns
       .filter((column) => columns.has(column))
       .flatMap((column) => (column === 'people' ? personColumnNames.map(() => widths.people) : widths[column])),
     ...metrics.map(() => metricWidth),
   ];
+  const leastWidth = otherWidths.reduce((sum, width) => sum + width, whenWidth + leastTopic);
+  const shownWidths = [`${whenWidth}px`, '', ...otherWidths.map((width) => `${width}px`)];
   const box = useRef<HTMLDivElement>(null);
   // On a phone the page scrolls, not the table.
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false;
@@ -132,12 +136,7 @@ export function PlanTable({
     </Column>
   );
   return (
-    <div
-      ref={box}
-      className={cx(classes.root, metrics.length > 0 && classes.wide, columns.has('people') && classes.withPeople)}
-      style={{ '--metrics': metrics.length } as CSSProperties}
-      {...keys}
-    >
+    <div ref={box} className={classes.root} style={{ '--least-width': `${leastWidth}px` } as CSSProperties} {...keys}>
       <Table label={t('table.label')} stacks widths={shownWidths} rowCount={sorted.length + 1}>
         <thead>
           <tr>
