@@ -84,16 +84,16 @@ export const preflightRules: readonly PreflightRule[] = [
     unit: 'bytes',
   }),
   rule('youtube_video', 'video_missing', 'warns', always(null, sources.youtubeOnlyVideo), { networks: ['youtube'] }),
-  rule('tiktok_caption', 'text_length', 'blocks', always(2200, sources.tiktokVideo), {
+  rule('tiktok_caption', 'text_length', 'blocks', always(2200, sources.tiktok), {
     networks: ['tiktok'],
     unit: 'characters',
   }),
-  rule('tiktok_media', 'media_missing', 'warns', always(null, sources.tiktokVideo), { networks: ['tiktok'] }),
-  rule('tiktok_photos', 'media_count', 'blocks', always(35, sources.tiktokPhoto), {
+  rule('tiktok_media', 'media_missing', 'warns', always(null, sources.tiktok), { networks: ['tiktok'] }),
+  rule('tiktok_photos', 'media_count', 'blocks', always(35, sources.tiktok), {
     networks: ['tiktok'],
     unit: 'pieces',
   }),
-  rule('tiktok_image_weight', 'image_weight', 'blocks', always(20, sources.tiktokImage), {
+  rule('tiktok_image_weight', 'image_weight', 'blocks', always(20, sources.tiktok), {
     networks: ['tiktok'],
     unit: 'megabytes',
   }),

@@ -21,10 +21,9 @@ export const sources = {
     '2026-11-27',
   ),
   telegramPhoto: page(
-    'network',
-    'Telegram Bot API: sendPhoto',
-    'https://core.telegram.org/bots/api#sendphoto',
-    '2026-11-27',
+    'other',
+    'Telegram Bot API: sendPhoto, as quoted by telbot-types',
+    'https://docs.rs/telbot-types/0.2.0/telbot_types/message/struct.SendPhoto.html',
   ),
   telegramAlbum: page(
     'network',
@@ -42,30 +41,8 @@ export const sources = {
     'https://dev.max.ru/docs-api/use-cases/sending-messages/attachment-types',
   ),
   youtubeVideo: page('network', 'YouTube Data API: videos', 'https://developers.google.com/youtube/v3/docs/videos'),
-  youtubeOnlyVideo: page(
-    'network',
-    'YouTube Data API: videos.insert',
-    'https://developers.google.com/youtube/v3/docs/videos/insert',
-    '2026-11-27',
-  ),
-  tiktokVideo: page(
-    'network',
-    'TikTok for Developers: Direct Post',
-    'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post',
-    '2026-11-27',
-  ),
-  tiktokPhoto: page(
-    'network',
-    'TikTok for Developers: Photo Post',
-    'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post',
-    '2026-11-27',
-  ),
-  tiktokImage: page(
-    'network',
-    'TikTok for Developers: Media Transfer Guide',
-    'https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide',
-    '2026-11-27',
-  ),
+  youtubeOnlyVideo: page('other', 'Zernio: YouTube', 'https://docs.zernio.com/platforms/youtube'),
+  tiktok: page('other', 'Zernio: TikTok', 'https://docs.zernio.com/platforms/tiktok', '2026-11-27'),
   instagramCaption: page(
     'network',
     'Instagram Ads API: media requirements',
