@@ -58,7 +58,7 @@ export async function startCampaign({ page }: Person, clientId: string): Promise
   await page.goto(`/clients/${clientId}`);
   await page.getByRole('link', { name: 'Новая кампания' }).first().click();
   const drawer = page.getByRole('dialog', { name: 'Новая кампания' });
-  await drawer.getByLabel('Название').fill(campaign);
+  await drawer.getByRole('textbox', { name: 'Название', exact: true }).fill(campaign);
   await drawer.getByRole('button', { name: 'Период' }).click();
   await pickDay(page, campaignFrom);
   await pickDay(page, campaignTo);
