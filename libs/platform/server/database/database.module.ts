@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { CONFIG, type Config } from '../config/config';
@@ -55,7 +56,8 @@ export class DatabaseModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.prisma.$disconnect();
-    await this.pool.end();
-    if (this.directPool !== this.pool) await this.directPool.end();
+    const pools = [...new Set([this.pool, this.directPool])];
+    // A connection that nobody gives back any more must not keep the server from ending.
+    await Promise.race([Promise.all(pools.map((pool) => pool.end())), sleep(5_000, undefined, { ref: false })]);
   }
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
@@ -16,6 +17,10 @@ import type { Tx } from '../database/unit-of-work';
 export type JobHandler<Payload> = (payload: Payload) => Promise<void>;
 
 const retryMilliseconds = 2_000;
+/** How long a runner that stops by itself may take to end. */
+const endMilliseconds = 3_000;
+/** How long jobs may hold up a server that ends: what they were at is done again. */
+const longestShutdown = 10_000;
 const ordinaryWidth = 2;
 
 /** A runner of its own for one kind of job: whoever is slow there holds up nothing else. */
@@ -48,7 +53,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly lanes = new Map<string, Lane>();
   private readonly longest = new Map<string, number>();
   private readonly rounds: CronItem[] = [];
-  private readonly runners = new Set<Runner>();
+  private readonly runners = new Set<WatchedRunner>();
   private starting: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
 
@@ -121,7 +126,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.starting;
-    await Promise.all([...this.runners].map((runner) => runner.stop()));
+    // One that is stopping by itself refuses to be stopped, and one that waits for a lost connection would keep the server from ending.
+    const stopped = [...this.runners].map(({ runner, ended }) => runner.stop().catch(() => ended));
+    await Promise.race([Promise.all(stopped), sleep(longestShutdown, undefined, { ref: false })]);
   }
 
   /** One after the other: the first brings the jobs' tables up to date. */
@@ -146,9 +153,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** A runner that cannot say that a job is done, because the database is away just then, ends for good: another takes its place. */
-  private async watch(runner: Runner, part: RunnerPart): Promise<void> {
-    await runner.promise.catch((problem: unknown) => this.log.warn(problem, 'Jobs have stopped; starting them again'));
-    this.runners.delete(runner);
+  private async watch(watched: WatchedRunner, part: RunnerPart): Promise<void> {
+    await watched.ended;
+    this.runners.delete(watched);
     await this.aMoment();
     this.starting = Promise.all([this.starting, this.begin(part)]).then(() => undefined);
   }
@@ -157,12 +164,17 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return sleep(retryMilliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
-  private run({ names, width, rounds }: RunnerPart): Promise<Runner> {
+  private async run({ names, width, rounds }: RunnerPart): Promise<WatchedRunner> {
     const tasks = names.map((name) => {
       const handler = this.handlers.get(name);
       return [name, (payload: unknown) => handler?.(payload as never)];
     });
-    return run({
+    const events = new EventEmitter();
+    const pools: string[] = [];
+    events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => pools.push(workerPool.id));
+    const stopped = new Promise<void>((resolve) => void events.once('stop', () => resolve()));
+    const runner = await run({
+      events,
       // In batches, though of one moment: alone, what fails while a job is marked as done is a rejection that nobody hears of.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       pgPool: this.pool,
@@ -177,6 +189,25 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         else if (level === 'warning') this.log.warn(withoutAddresses(message));
       }),
     });
+    return { runner, ended: this.endOf(runner, stopped, pools) };
+  }
+
+  /** A runner that lost its connections while it was asking for a job may wait for them for ever: it is given up, and what it took is free again. */
+  private async endOf(runner: Runner, stopped: Promise<void>, pools: readonly string[]): Promise<void> {
+    const ended = runner.promise.catch((problem: unknown) =>
+      this.log.warn(problem, 'Jobs have stopped; starting them again'),
+    );
+    await Promise.race([ended, stopped]);
+    if (this.stopping.signal.aborted) return ended;
+    const isLate = await Promise.race([
+      ended.then(() => false),
+      sleep(endMilliseconds, true, { signal: this.stopping.signal }).catch(() => true),
+    ]);
+    if (!isLate) return;
+    this.log.warn('Jobs have not ended by themselves; what they held is given to others');
+    await this.pool
+      .query('SELECT graphile_worker.force_unlock_workers($1)', [pools])
+      .catch((problem: unknown) => this.log.warn(problem));
   }
 
   /** Jobs, and queues, of a process that was killed: graphile-worker alone would wait for four hours. */
@@ -188,6 +219,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       [JSON.stringify(Object.fromEntries(this.longest))],
     );
   }
+}
+
+interface WatchedRunner {
+  readonly runner: Runner;
+  /** Resolves when it does nothing any more, whether it says so or not. */
+  readonly ended: Promise<void>;
 }
 
 interface RunnerPart {
