@@ -146,7 +146,9 @@ describe('A webhook', () => {
     await until(() => receiver.received.length === 3);
     expect(receiver.received.map(({ body }) => JSON.parse(body).data.title)).toEqual(['Первый', 'Второй', 'Третий']);
     const { replayWebhookDelivery } = await api.as(mayak.owner).run(replay, { id: gone.id });
-    expect(replayWebhookDelivery).toMatchObject({ delivery: { id: gone.id, state: 'WAITING' } });
+    expect(replayWebhookDelivery.delivery.id).toBe(gone.id);
+    // It may have gone out again before it was read for the answer.
+    expect(['WAITING', 'DELIVERED']).toContain(replayWebhookDelivery.delivery.state);
     await until(() => receiver.received.length === 4);
     const [first, , , again] = receiver.received;
     expect(again!.headers['webhook-id']).toBe(first!.headers['webhook-id']);
