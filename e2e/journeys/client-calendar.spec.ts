@@ -14,12 +14,16 @@ test('What was agreed with a client and their own day stand in the month’s pla
   );
   const clientId = clients.nodes.find(({ name }) => name === 'Ладога')?.id;
   const day = dayFromNow(3);
-  const title = 'Открытие катка';
+  // Of this run alone: one before may have left its own.
+  const title = `Открытие катка ${Date.now().toString(36)}`;
+  let agreed = '';
   await page.goto(`/clients/${clientId}?tab=rhythm`);
 
   await test.step('More is agreed for a channel', async () => {
     const card = page.getByRole('region', { name: 'Сколько публикаций в месяц' });
-    await card.getByRole('group').getByRole('textbox').first().fill('97');
+    const field = card.getByRole('group').getByRole('textbox').first();
+    agreed = (await field.inputValue()) === '97' ? '96' : '97';
+    await field.fill(agreed);
     await card.getByRole('button', { name: 'Сохранить' }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'Частота сохранена' })).toBeVisible();
   });
@@ -43,6 +47,6 @@ test('What was agreed with a client and their own day stand in the month’s pla
   await test.step('The plan of that month shows both', async () => {
     await page.goto(`/plan?client=${clientId}&month=${monthOf(day)}`);
     await expect(page.getByText(title).first()).toBeVisible();
-    await expect(page.getByText(/из 97/).first()).toBeVisible();
+    await expect(page.getByText(new RegExp(`из ${agreed}`)).first()).toBeVisible();
   });
 });
