@@ -252,10 +252,28 @@ test('Several are chosen and changed in one step, a cell is written into, a card
     await expect(writer).toHaveText('не назначен');
     await writer.focus();
     await paste('Орлова М.');
-    await dialog.getByRole('button', { name: 'Изменить 1 публикацию' }).click();
     await expect(writer).toHaveText('Мария Орлова');
-    await notice(page, 'Изменена').getByRole('button', { name: 'Вернуть' }).click();
+    await notice(page, 'Доска первая').getByRole('button', { name: 'Вернуть' }).click();
     await expect(writer).toHaveText('не назначен');
+    // Or chosen in the cell itself: a letter opens it, Delete empties it.
+    await writer.focus();
+    await writer.dispatchEvent('keydown', { key: 'О', bubbles: true });
+    const chooser = writer.getByRole('combobox', { name: 'Пишет: Доска первая' });
+    await expect(chooser).toHaveValue('О');
+    await chooser.pressSequentially('рло');
+    await expect(page.getByRole('option')).toHaveText(['Мария Орлова']);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(writer).toHaveText('Мария Орлова');
+    await writer.focus();
+    await page.keyboard.press('Delete');
+    await expect(writer).toHaveText('не назначен');
+    const painter = row('Доска первая').locator('td[data-field=designerId]');
+    await painter.focus();
+    await page.keyboard.press('Enter');
+    await expect(painter.getByRole('alert')).toContainText('Такой задачи у публикации нет');
+    await page.keyboard.press('Escape');
+    await expect(painter).toHaveText('');
     await showPeople();
   });
 

@@ -58,6 +58,10 @@ export function workProblem(field: PersonField, work: readonly Omit<WorkOfItem, 
   return only.isAccepted || (only.state !== 'draft' && only.state !== 'issued') ? 'work_begun' : null;
 }
 
+/** What has been issued was issued to somebody. */
+export const canBeNobodys = (field: PersonField, work: readonly Pick<WorkOfItem, 'discipline' | 'state'>[]): boolean =>
+  workIn(field, work)[0]?.state === 'draft';
+
 /** Why the work cannot be theirs. */
 export function personIssues(
   field: PersonField,
@@ -67,8 +71,7 @@ export function personIssues(
 ): readonly InputIssue[] {
   const problem = workProblem(field, work);
   if (problem) return [issue([field], problem)];
-  if (memberId === null)
-    return workIn(field, work)[0]?.state === 'draft' ? [] : [issue([field], 'issued_needs_person')];
+  if (memberId === null) return canBeNobodys(field, work) ? [] : [issue([field], 'issued_needs_person')];
   const person = people.get(memberId);
   if (!person) return [issue([field], 'unknown_person')];
   return person.disciplines.includes(workOfPerson[field]) ? [] : [issue([field], 'cannot_take')];

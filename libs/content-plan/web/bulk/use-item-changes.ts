@@ -39,7 +39,12 @@ export function presentOf(item: PlanItem, set: ItemPatch): ItemPatch {
  * null where the whole went wrong and was told.
  */
 export function useItemChanges(): [
-  apply: (changes: readonly WishedChange[], message: string) => Promise<readonly Refused[] | null>,
+  apply: (
+    changes: readonly WishedChange[],
+    message: string,
+    /** As soon as somebody wants it back. */
+    onTakenBack?: () => void,
+  ) => Promise<readonly Refused[] | null>,
   isRunning: boolean,
 ] {
   const t = useT();
@@ -60,15 +65,19 @@ export function useItemChanges(): [
   );
 
   const apply = useCallback(
-    async (changes: readonly WishedChange[], message: string) => {
+    async (changes: readonly WishedChange[], message: string, onTakenBack?: () => void) => {
       const outcome = await run({
         input: { changes: changes.map(({ item, set }) => ({ itemId: item.id, expectedVersion: item.version, set })) },
       });
       if (outcome.status === 'success') {
         undoable({
           message,
-          undo: () =>
-            takeBack(changes.map(({ item, set }) => ({ itemId: item.id, set: presentOf(item, set), ifStill: set }))),
+          undo: () => {
+            onTakenBack?.();
+            return takeBack(
+              changes.map(({ item, set }) => ({ itemId: item.id, set: presentOf(item, set), ifStill: set })),
+            );
+          },
         });
         return [];
       }

@@ -65,6 +65,9 @@ export const personColumns = {
 export type PersonColumn = keyof typeof personColumns;
 export const personColumnNames = ['copywriterId', 'designerId', 'targetologistId'] as const satisfies PersonColumn[];
 
+export const personColumnOf = (field: string): PersonColumn | null =>
+  personColumnNames.find((column) => column === field) ?? null;
+
 /** What is done in that column: most often one task. */
 export const workIn = ({ tasks }: Pick<PlanItem, 'tasks'>, column: PersonColumn) =>
   tasks.filter(({ discipline, state }) => discipline === personColumns[column] && state !== 'CANCELLED');

@@ -1,43 +1,30 @@
 import { Popover } from '@mantine/core';
 import { NetworkIcon, networkOf } from '@planerka/platform/web';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ItemPatch } from '../bulk/item-changes.documents';
 import { formats, titleLimit, type Format } from '../form/item-values';
 import { useT } from '../locales';
-import type { PlanItem } from '../plan/plan-item';
+import { type PlanItem, personColumnOf } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
 import classes from './CellEditor.module.css';
-import type { EditableField } from './table-edit';
-
-/** Where the focus goes once the cell is left. */
-export type Leaving = 'down' | 'next' | 'previous' | 'stay';
-
-export interface CellEditorProps {
-  item: PlanItem;
-  field: EditableField;
-  plan: Plan;
-  problem: string | undefined;
-  onCommit: (set: ItemPatch, leaving: Leaving) => void;
-  onCancel: () => void;
-}
+import { type CellEditorProps, leavingBy } from './cell-leaving';
+import { PersonEditor } from './PersonEditor';
 
 /** The field inside of a cell: Enter saves and goes down, Tab to the next one, Escape leaves it as it was. */
 export default function CellEditor(props: CellEditorProps) {
   const { field } = props;
+  const column = personColumnOf(field);
+  if (column) return <PersonEditor {...props} field={column} />;
   if (field === 'title') return <TitleEditor {...props} />;
   if (field === 'channels') return <ChannelsEditor {...props} />;
-  return <ChoiceEditor {...props} field={field} />;
-}
-
-function leavingBy(event: KeyboardEvent): Leaving | null {
-  if (event.key === 'Enter') return 'down';
-  if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next';
+  if (field === 'rubric' || field === 'format' || field === 'campaign')
+    return <ChoiceEditor {...props} field={field} />;
   return null;
 }
 
-function TitleEditor({ item, problem, onCommit, onCancel }: CellEditorProps) {
+function TitleEditor({ item, typed, problem, onCommit, onCancel }: CellEditorProps) {
   const t = useT();
-  const [title, setTitle] = useState(item.title);
+  const [title, setTitle] = useState(typed || item.title);
   const isLeft = useRef(false);
   const leave = (act: () => void) => {
     if (isLeft.current) return;
@@ -52,7 +39,8 @@ function TitleEditor({ item, problem, onCommit, onCancel }: CellEditorProps) {
       maxLength={titleLimit}
       aria-label={t('table.edit', { column: t('table.title'), title: item.title })}
       aria-invalid={problem !== undefined}
-      onFocus={(event) => event.target.select()}
+      // What was begun goes on; what stood there is written over.
+      onFocus={(event) => typed === '' && event.target.select()}
       onChange={(event) => setTitle(event.target.value)}
       onBlur={() => leave(() => onCommit({ title: title.trim() }, 'stay'))}
       onKeyDown={(event) => {
@@ -74,6 +62,7 @@ function ChoiceEditor({
   item,
   field,
   plan,
+  typed,
   problem,
   onCommit,
   onCancel,
@@ -86,7 +75,6 @@ function ChoiceEditor({
     act();
   };
   const present = field === 'format' ? item.format : (item[field]?.id ?? '');
-  const [value, setValue] = useState<string>(present);
   const setOf = (chosen: string): ItemPatch => {
     if (field === 'format') return { format: chosen as Format };
     return field === 'rubric' ? { rubricId: chosen || null } : { campaignId: chosen || null };
@@ -95,6 +83,7 @@ function ChoiceEditor({
     field === 'format'
       ? formats.map((format) => ({ id: format, name: t(`format.${lower(format)}`) }))
       : withPresent(field === 'rubric' ? plan.rubrics : plan.campaigns, item[field]);
+  const [value, setValue] = useState<string>(() => (typed && options.find(beginsWith(typed))?.id) || present);
   return (
     <select
       autoFocus
@@ -125,6 +114,11 @@ function ChoiceEditor({
     </select>
   );
 }
+
+const beginsWith =
+  (typed: string) =>
+  ({ name }: { readonly name: string }) =>
+    name.toLowerCase().startsWith(typed.toLowerCase());
 
 /** What it has stays a choice, also where it is no longer offered. */
 const withPresent = <T extends { readonly id: string; readonly name: string }>(

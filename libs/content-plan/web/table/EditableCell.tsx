@@ -3,10 +3,10 @@ import { Cell, cx, IconPen } from '@planerka/platform/web';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useT } from '../locales';
 import type { PlanItem } from '../plan/plan-item';
-import type { Leaving } from './CellEditor';
 import classes from './PlanTable.module.css';
 import { focusCell, focusNear } from './cell-focus';
-import type { EditableField } from './table-edit';
+import type { Leaving } from './cell-leaving';
+import type { EditableField, OpenCell } from './table-edit';
 import type { TableEdit } from './use-table-edit';
 
 // Its code comes with the first edit.
@@ -17,13 +17,16 @@ export interface EditableCellProps {
   field: EditableField;
   /** Absent where it is only read. */
   edit: TableEdit | undefined;
-  isEditing: boolean;
+  /** Where it is open. */
+  editing: OpenCell | undefined;
   problem: string | undefined;
   /** Of a block of cells that is drawn. */
   isInRange: boolean;
   /** Opens by a tap. */
   isTapped: boolean;
   strong?: boolean;
+  /** The column's name, where a row is a paragraph. */
+  label?: string;
   children: ReactNode;
 }
 
@@ -32,15 +35,21 @@ export function EditableCell({
   item,
   field,
   edit,
-  isEditing,
+  editing,
   problem,
   isInRange,
   isTapped,
   strong = false,
+  label,
   children,
 }: EditableCellProps) {
   const t = useT();
-  if (!edit || !item.availableActions.includes('edit')) return <Cell strong={strong}>{children}</Cell>;
+  if (!edit || !item.availableActions.includes('edit'))
+    return (
+      <Cell strong={strong} {...(label !== undefined && { label })}>
+        {children}
+      </Cell>
+    );
   const leave = (leaving: Leaving) => {
     const cell = { id: item.id, field };
     if (leaving === 'down') focusNear(cell, 'down');
@@ -50,22 +59,25 @@ export function EditableCell({
   return (
     <Cell
       strong={strong}
+      {...(label !== undefined && { label })}
       data-field={field}
       tabIndex={-1}
       className={cx(classes.cell, isInRange && classes.inRange, problem !== undefined && classes.refused)}
       title={problem}
       aria-description={problem ?? t('table.hint')}
+      onBlur={edit.leave}
       onDoubleClick={() => edit.begin({ id: item.id, field })}
     >
-      {isEditing ? (
+      {editing ? (
         <Suspense fallback={children}>
           <CellEditor
             item={item}
             field={field}
             plan={edit.plan}
+            typed={editing.typed}
             problem={problem}
-            onCommit={(set, leaving) => {
-              edit.commit(item, field, set);
+            onCommit={(set, leaving, name) => {
+              edit.commit(item, field, set, name);
               leave(leaving);
             }}
             onCancel={() => {

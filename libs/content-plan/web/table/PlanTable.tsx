@@ -174,7 +174,7 @@ export function PlanTable({
               figures={figures.get(item.id)}
               range={range}
               edit={edit}
-              editing={editing?.id === item.id ? editing.field : undefined}
+              editing={editing?.id === item.id ? editing : undefined}
               isTapped={isNarrow}
               problems={problemsOf(item.id)}
             />

@@ -25,7 +25,7 @@ import { type CellRange, useRangeOf } from './cell-range';
 import { EditableCell } from './EditableCell';
 import { type RowFigures, useFigureText } from './plan-figures';
 import { RowChoice } from './RowChoice';
-import type { EditableField } from './table-edit';
+import type { EditableField, OpenCell } from './table-edit';
 import type { TableEdit } from './use-table-edit';
 import { useWhen, WhenCell } from './WhenCell';
 
@@ -44,7 +44,7 @@ export interface PlanTableRowProps {
   range: CellRange;
   edit?: TableEdit | undefined;
   /** Which of its cells is being edited. */
-  editing?: EditableField | undefined;
+  editing?: OpenCell | undefined;
   /** Cells open by a tap: there is no double click, and no F2. */
   isTapped: boolean;
   /** A refused cell for each line: its field, then why. */
@@ -79,7 +79,7 @@ export const PlanTableRow = memo(function PlanTableRow({
     item,
     field,
     edit,
-    isEditing: editing === field,
+    editing: editing?.field === field ? editing : undefined,
     isInRange: drawn.includes(field),
     isTapped,
     problem: problems
@@ -149,18 +149,14 @@ export const PlanTableRow = memo(function PlanTableRow({
       {columns.has('campaign') && <EditableCell {...cell('campaign')}>{item.campaign?.name}</EditableCell>}
       {columns.has('people') &&
         personColumnNames.map((column) => (
-          <Cell
-            key={column}
-            label={t(`table.${column}`)}
-            className={cx(edit && classes.cell, drawn.includes(column) && classes.inRange)}
-            {...(edit && { 'data-field': column, tabIndex: -1 })}
-          >
-            {workIn(item, column).map(({ id, assigneeName }) => (
-              <span key={id} className={classes.person}>
-                {assigneeName ?? t('table.nobody')}
-              </span>
-            ))}
-          </Cell>
+          <EditableCell key={column} {...cell(column)} label={t(`table.${column}`)}>
+            {workIn(item, column).length > 0 &&
+              workIn(item, column).map(({ id, assigneeName }) => (
+                <span key={id} className={classes.person}>
+                  {assigneeName ?? t('table.nobody')}
+                </span>
+              ))}
+          </EditableCell>
         ))}
       {columns.has('work') && (
         <Cell>

@@ -5,14 +5,14 @@ import {
   readClipboard,
   readPastedCell,
   spread,
-  workProblem,
 } from '@planerka/content-plan/domain';
 import { errorText, type TextParams } from '@planerka/platform/web';
 import { presentOf } from '../bulk/use-item-changes';
 import type { ItemPatch } from '../bulk/item-changes.documents';
-import { canMove, type PersonColumn, personColumnNames, type PlanItem } from '../plan/plan-item';
+import { canMove, personColumnOf, type PlanItem } from '../plan/plan-item';
 import type { Plan } from '../plan/plan-page.documents';
 import type { CellField, CellRange, RangeCell } from './cell-range';
+import { workProblemIn } from './cell-work';
 
 export interface PastedCell {
   readonly field: CellField;
@@ -20,6 +20,8 @@ export interface PastedCell {
   /** Why it cannot be taken. */
   readonly problem?: string;
   readonly set?: ItemPatch;
+  /** Whom it names. */
+  readonly personName?: string;
   /** Worth knowing before it is done. */
   readonly note?: string;
 }
@@ -85,16 +87,16 @@ export function pastedInto(
         return { ...pasted, problem: errorText(code, params as TextParams) ?? words.failed };
       }
       const set = patchOf(read.value);
-      const person = personField(field);
-      const problem = person && workProblem(person, item.tasks.map(workOf));
+      const person = personColumnOf(field);
+      const problem = person && workProblemIn(item, person);
       // An empty cell beside work that nobody has is no wish.
       if (isPresent(item, set) && !(problem && value.trim() !== '')) return pasted;
       if (problem) return { ...pasted, problem: errorText(problem) ?? words.failed };
       if (!item.availableActions.includes('edit')) return { ...pasted, problem: words.notEditable };
       if (field === 'when' && !canMove(item)) return { ...pasted, problem: words.notMovable };
-      const away = person && people.find(({ id }) => id === set[person]);
-      const note = away?.awayUntil ? { note: words.awayUntil(away.name, away.awayUntil) } : {};
-      return { ...pasted, set, ...note };
+      const named = person && people.find(({ id }) => id === set[person]);
+      const note = named?.awayUntil ? { note: words.awayUntil(named.name, named.awayUntil) } : {};
+      return { ...pasted, set, ...(named && { personName: named.name }), ...note };
     });
     const told = cells.filter(({ problem, set }) => problem !== undefined || set !== undefined);
     return told.length > 0 ? [{ item, cells: told }] : [];
@@ -105,16 +107,6 @@ export function pastedInto(
     cellCount: ids.length * fields.length,
   };
 }
-
-const personField = (field: CellField): PersonColumn | null =>
-  personColumnNames.find((column) => column === field) ?? null;
-
-const workOf = ({ discipline, state }: PlanItem['tasks'][number]) => ({
-  discipline: lower(discipline),
-  state: lower(state),
-  // Whether an issued one has been accepted the server knows.
-  isAccepted: false,
-});
 
 /** Of every row one change: its cells together. */
 export const changesIn = (rows: readonly PastedRow[]) =>

@@ -3,7 +3,7 @@ import { useSelection } from '../bulk/selection';
 import type { PlanItem } from '../plan/plan-item';
 import { type Direction, near, placeOf } from './cell-focus';
 import type { CellRange, RangeCell } from './cell-range';
-import { isEditable } from './table-edit';
+import { emptied, isEditable } from './table-edit';
 import { copiedCells, copiedRows, hasHead, pastedTable } from './table-text';
 import type { TableEdit, TableEditState } from './use-table-edit';
 
@@ -37,6 +37,13 @@ export interface CellKeysProps {
 export function useCellKeys({ edit, range, problemAt, items, formatName, onPasteCells, onPaste }: CellKeysProps) {
   const selection = useSelection();
   const isDrawing = useRef(false);
+  /** A block is looked at first, as what is pasted into it. */
+  const empty = (place: RangeCell) => {
+    if (range.isDrawn()) return onPasteCells('', place);
+    const item = items.find(({ id }) => id === place.id);
+    const set = isEditable(place) ? emptied(place.field) : null;
+    if (item && set && isEditable(place)) edit?.commit(item, place.field, set);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOf(event.target);
     if (!cell || !edit || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -67,6 +74,13 @@ export function useCellKeys({ edit, range, problemAt, items, formatName, onPaste
     } else if (event.key === ' ' && isCell && place) {
       event.preventDefault();
       selection?.toggle(place.id);
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && isCell && place) {
+      event.preventDefault();
+      empty(place);
+    } else if ([...event.key].length === 1 && isCell && place && isEditable(place)) {
+      event.preventDefault();
+      range.clear();
+      edit.begin(place, event.key);
     }
   };
   const onMouseDown = (event: MouseEvent) => {

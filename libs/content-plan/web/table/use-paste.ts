@@ -1,5 +1,5 @@
 import { useCallbackRef } from '@mantine/hooks';
-import { graphql, toastProblem, useFormat } from '@planerka/platform/web';
+import { toastProblem, useFormat } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useT } from '../locales';
@@ -8,26 +8,8 @@ import type { PlanItem } from '../plan/plan-item';
 import type { CellRange, RangeCell } from './cell-range';
 import type { Pasted, PastePerson } from './paste';
 import { isEditable } from './table-edit';
+import { peopleIn, TablePeopleQuery } from './table-people';
 import type { TableEdit } from './use-table-edit';
-
-const PastePeopleQuery = graphql(`
-  query PastePeople {
-    taskOptions {
-      people {
-        id
-        name
-        disciplines
-        awayUntil
-      }
-    }
-    team {
-      members {
-        id
-        email
-      }
-    }
-  }
-`);
 
 const lower = <V extends string>(value: V) => value.toLowerCase() as Lowercase<V>;
 
@@ -50,22 +32,19 @@ export function usePaste({ edit, range, items, onMove }: PasteTarget) {
   const format = useFormat();
   const client = useClient();
   const [pasted, setPasted] = useState<PastedCells | null>(null);
-  const peopleFor = async ({ field }: RangeCell): Promise<readonly PastePerson[] | null> => {
+  const peopleFor = async ({ field }: RangeCell, clientId: string): Promise<readonly PastePerson[] | null> => {
     // They stand last: a block that begins before them may reach them.
     if (!range.hasPeople(field)) return [];
-    const { data } = await client.query(PastePeopleQuery, {}).toPromise();
-    if (!data) return null;
-    const emails = new Map(data.team.members.map(({ id, email }) => [id, email]));
-    return data.taskOptions.people.map(({ id, name, disciplines, awayUntil }) => {
-      const email = emails.get(id);
-      return { id, name, disciplines: disciplines.map(lower), awayUntil, ...(email !== undefined && { email }) };
-    });
+    const { data } = await client.query(TablePeopleQuery, { clientId }).toPromise();
+    return data
+      ? peopleIn(data).map(({ disciplines, ...person }) => ({ ...person, disciplines: disciplines.map(lower) }))
+      : null;
   };
   const pasteCells = useCallbackRef(async (text: string, cell: RangeCell) => {
     if (!edit) return;
     // Reading what a spreadsheet writes comes with the first paste.
     const { pastedInto } = await import('./paste');
-    const people = await peopleFor(cell);
+    const people = await peopleFor(cell, edit.plan.client?.id ?? '');
     if (!people) return toastProblem(t('paste.peopleFailed'));
     const words = {
       notEditable: t('paste.notEditable'),
@@ -77,10 +56,10 @@ export function usePaste({ edit, range, items, onMove }: PasteTarget) {
     const isOne = found.cellCount === 1 && found.beyond.rows === 0 && found.beyond.columns === 0;
     const [row] = found.rows;
     const [only] = row?.cells ?? [];
-    if (!isOne || only?.problem !== undefined) return setPasted({ text, cell, found });
+    const isToBeSeen = only?.problem !== undefined || only?.note !== undefined;
+    if (!isOne || isToBeSeen) return setPasted({ text, cell, found });
     if (!row || !only?.set) return;
-    if (isEditable(cell)) return edit.commit(row.item, cell.field, only.set);
-    if (cell.field !== 'when') return setPasted({ text, cell, found });
+    if (isEditable(cell)) return edit.commit(row.item, cell.field, only.set, only.personName ?? null);
     const { publishOn, publishTime } = only.set;
     onMove?.(row.item, { ...(publishOn && { publishOn }), ...(publishTime && { publishTime }) });
   });
