@@ -9,7 +9,7 @@ const approvalFields = /* GraphQL */ `
   id title state stateReason silencePolicy remindedAt round includedRounds version decidedAt availableActions
   client { name }
   subjects { taskId taskState deliverableNumber isCurrent }
-  links { id contactName isFinal state hasPin openedAt visits lastVisitAt uses { kind ipAddress } }
+  links { id contactName isFinal state hasPin openedAt visits lastVisitAt approvesIfRevoked uses { kind ipAddress } }
   decisions { contactName kind comment contentHash ipAddress userAgent voidedAt voidReason }
   changeRequests { taskId round price { amount currency } state }
 `;

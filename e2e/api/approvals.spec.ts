@@ -300,7 +300,25 @@ describe('Where all must agree', () => {
 
   it('and one is asked no more, the others’ yes is the client’s', async () => {
     const { marina, second, task, id } = await askBoth();
+    const approves = async () =>
+      (await approvalOf(id)).links.map((link: { contactName: string; approvesIfRevoked: boolean }) => [
+        link.contactName,
+        link.approvesIfRevoked,
+      ]);
+    const [name, other] = [mayak.contact.name, 'Пётр Дубов'];
+    expect((await approves()).toSorted()).toEqual(
+      [
+        [name, false],
+        [other, false],
+      ].toSorted(),
+    );
     await yes(marina);
+    expect((await approves()).toSorted()).toEqual(
+      [
+        [name, false],
+        [other, true],
+      ].toSorted(),
+    );
     await api.as(mayak.manager).run(revoke, { input: { linkId: second.linkId } });
     const { state, decisions } = await approvalOf(id);
     expect([state, decisions.length, (await taskOf(task.id)).state]).toEqual(['APPROVED', 1, 'done']);

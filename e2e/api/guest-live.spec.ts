@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LiveServer } from '@planerka/platform/server';
+import { Clock, LiveServer } from '@planerka/platform/server';
 import { agency, anItem, within, type TestAgency } from '@planerka/testing/server';
 import { createClient, CloseCode } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -23,10 +23,14 @@ beforeEach(async () => {
 });
 afterAll(stopApi);
 
+interface Told {
+  readonly guestChanged: { readonly at: string };
+}
+
 interface PageEar {
   /** How often it was told to ask again; once for its beginning. */
   readonly count: () => number;
-  readonly heard: readonly object[];
+  readonly heard: readonly Told[];
   readonly ended: Promise<unknown>;
   readonly close: () => void;
 }
@@ -48,13 +52,15 @@ async function pageOf(
     connectionParams: { guestToken: url.split('/').at(-1), guestPin: more.pin },
     retryAttempts: 0,
   });
-  const heard: object[] = [];
+  const heard: Told[] = [];
   const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
   let isOver = false;
-  client.subscribe<object>(
+  client.subscribe<Told>(
     { query: 'subscription { guestChanged { __typename at } }' },
     {
-      next: ({ data }) => void heard.push(data ?? {}),
+      next: ({ data }) => {
+        if (data) heard.push(data);
+      },
       error: (problem) => {
         isOver = true;
         end(problem);
@@ -167,20 +173,24 @@ describe('The page of a request that lies open', () => {
 });
 
 describe('The page of a month that lies open', () => {
-  it('hears what the agency edits in it, and nothing of another client', async () => {
+  it('hears what the agency edits in it, and nothing of another client or month', async () => {
     const item = await anItem(mayak, { publishAt: new Date('2026-12-04T09:00:00Z') });
     const foreign = await agency('Чужие');
     const theirs = await anItem(foreign, { publishAt: new Date('2026-12-04T09:00:00Z') });
+    const later = await anItem(mayak, { publishAt: new Date('2027-02-04T09:00:00Z') });
     const marina = await pageOf(api, (await shared()).url);
-    const move = (as: TestAgency, id: string) =>
+    const move = (as: TestAgency, id: string, publishOn = '2026-12-05') =>
       api.as(as.manager).run(/* GraphQL */ `
         mutation {
-          moveContentItem(input: { itemId: "${id}", expectedVersion: 1, publishOn: "2026-12-05" }) { __typename }
+          moveContentItem(input: { itemId: "${id}", expectedVersion: 1, publishOn: "${publishOn}" }) { __typename }
         }
       `);
     await move(foreign, theirs.id);
+    await move(mayak, later.id, '2027-02-11');
+    const meanwhile = api.app.get(Clock).now().toString();
     await move(mayak, item.id);
     await until(() => marina.count() === 2);
+    expect(marina.heard.slice(1).every(({ guestChanged: { at } }) => at >= meanwhile)).toBe(true);
     const input = { clientId: mayak.client.id, month: '2027-01', body: 'О другом месяце' };
     await api.as(mayak.manager).run(addPlanRemark, { input });
     await api.as(mayak.manager).run(addPlanRemark, { input: { ...input, month: '2026-12' } });

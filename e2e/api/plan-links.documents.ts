@@ -4,7 +4,7 @@ const sharing = `
   entries { itemId title standing }
   decider agreed waiting approvalMode
   voices { name kind wanted { title comment } }
-  links { id name state hasPin asksApproval isFinal mustAgree dueAt remindedAt visits }
+  links { id name state hasPin asksApproval isFinal mustAgree dueAt remindedAt visits standingIfRevoked }
   remarks { itemId author isFromAgency body }
   contacts { id name }`;
 const refusals = `

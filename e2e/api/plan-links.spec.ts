@@ -294,6 +294,10 @@ describe('A plan to which all who are named must agree', () => {
     const { marina, oleg, olegsLink } = await both();
     const { contentHash } = await look(oleg);
     await decide(oleg, { contentHash });
+    expect((await seenBy()).links).toMatchObject([
+      { name: mayak.contact.name, standingIfRevoked: 'APPROVED' },
+      { name: 'Олег', standingIfRevoked: 'UNDECIDED' },
+    ]);
     const archive = 'mutation ($input: ArchiveContactInput!) { archiveContact(input: $input) { __typename } }';
     await api.as(mayak.manager).run(archive, { input: { contactId: mayak.contact.id, expectedVersion: 1 } });
     expect((await look(marina)).because).toBe('REVOKED');
@@ -301,6 +305,67 @@ describe('A plan to which all who are named must agree', () => {
     await api.as(mayak.manager).run(revokePlanLink, { input: { planLinkId: olegsLink } });
     // Where nobody is asked any more, what was said is what was said.
     expect(await seenBy()).toMatchObject({ standing: 'APPROVED', agreed: [] });
+    expect(await events()).toEqual(['plan.answered', 'plan.approved']);
+  });
+
+  it('is approved by the others once the last who was waited for is asked no more, and the journal says by whom', async () => {
+    const { marina, olegsLink } = await both();
+    await decide(marina, { contentHash: (await look(marina)).contentHash });
+    await Promise.all(
+      [1, 2].map(() => api.as(mayak.manager).run(revokePlanLink, { input: { planLinkId: olegsLink } })),
+    );
+    expect(await seenBy()).toMatchObject({ standing: 'APPROVED', agreed: [mayak.contact.name] });
+    expect(await events()).toEqual(['plan.answered', 'plan.approved']);
+    const told = await within(mayak.agencyId, (db) =>
+      db.outboxEvent.findFirst({ where: { agencyId: mayak.agencyId, type: 'plan.approved' } }),
+    );
+    expect(told?.payload).toMatchObject({
+      actor: { memberId: null, name: mayak.contact.name },
+      changes: { state: { from: 'undecided', to: 'approved' } },
+    });
+  });
+
+  it('is approved once, where the one agrees while the other is asked no more', async () => {
+    const { marina, oleg, olegsLink } = await both();
+    const { contentHash } = await look(marina);
+    await Promise.all([
+      decide(marina, { contentHash }),
+      decide(oleg, { contentHash }),
+      api.as(mayak.manager).run(revokePlanLink, { input: { planLinkId: olegsLink } }),
+    ]);
+    expect((await seenBy()).standing).toBe('APPROVED');
+    expect((await events()).filter((type) => type === 'plan.approved')).toHaveLength(1);
+  });
+
+  it('keeps what one wants changed, though they are asked no more', async () => {
+    const { marina, oleg, olegsLink } = await both();
+    const { contentHash } = await look(marina);
+    const [first = ''] = items;
+    await decide(marina, { contentHash });
+    await decide(oleg, { contentHash, changes: [{ itemId: first, comment: 'Не в пятницу' }] });
+    await api.as(mayak.manager).run(revokePlanLink, { input: { planLinkId: olegsLink } });
+    expect((await seenBy()).standing).toBe('CHANGES_REQUESTED');
+    expect(await events()).toEqual(['plan.answered', 'plan.changes_requested']);
+  });
+
+  it('does not become the word of one who was only heard, when whoever had the last one leaves', async () => {
+    const last = await shared({ isFinal: true });
+    const oleg = guest((await shared({ contactId: null, name: 'Олег' })).url);
+    await decide(oleg, { contentHash: (await look(oleg)).contentHash });
+    await api.as(mayak.manager).run(revokePlanLink, { input: { planLinkId: last.planLinkId } });
+    expect(await seenBy()).toMatchObject({ standing: 'UNDECIDED', decider: null });
+    const again = await look(oleg);
+    expect(again.viewerCanDecide).toBe(true);
+    expect((await decide(oleg, { contentHash: again.contentHash })).plan.standing).toBe('APPROVED');
+    expect(await events()).toEqual(['plan.answered', 'plan.approved']);
+  });
+
+  it('is approved by the others once one is asked for a look alone', async () => {
+    const { marina } = await both();
+    await decide(marina, { contentHash: (await look(marina)).contentHash });
+    await shared({ contactId: null, name: 'Олег', asksApproval: false });
+    expect((await seenBy()).standing).toBe('APPROVED');
+    expect(await events()).toEqual(['plan.answered', 'plan.approved']);
   });
 
   it('reminds whoever has not answered, and «Today» names them', async () => {

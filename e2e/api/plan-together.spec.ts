@@ -45,6 +45,21 @@ describe('A change of many publications', () => {
       expect((await api.as(own.owner).run(log, { id })).auditLog.nodes).toEqual([{ action: 'item.updated' }]);
   });
 
+  it('says whose months it touches', async () => {
+    const own = await agency();
+    const [staying, leaving] = await Promise.all(
+      ['2026-12-10', '2027-03-10'].map((day) => anItem(own, { publishAt: new Date(`${day}T09:00:00Z`) })),
+    );
+    const ear = await listenAs(api, own.owner);
+    await change(own.manager, [
+      { itemId: staying?.id, expectedVersion: 1, set: { title: 'Иначе' } },
+      { itemId: leaving?.id, expectedVersion: 1, set: { publishOn: '2027-05-10' } },
+    ]);
+    await until(() => ear.heard.length > 0);
+    expect(ear.heard[0]?.months.toSorted()).toEqual(['2026-12', '2027-03', '2027-05']);
+    await ear.close();
+  });
+
   it('takes as many statements for many as for two', async () => {
     const own = await agency();
     const [few, many] = [await items(own, 2), await items(own, 40)];

@@ -32,6 +32,7 @@ export interface Heard {
   readonly actorName: string;
   readonly entityId: string;
   readonly also: readonly string[];
+  readonly months: readonly string[];
 }
 
 export interface Ear {
@@ -62,7 +63,7 @@ export async function listenAs(api: Api, member: TestMember): Promise<Ear> {
   let asked = 0;
   const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
   client.subscribe<{ happened: Heard }>(
-    { query: 'subscription { happened { type actorName entityId also } }' },
+    { query: 'subscription { happened { type actorName entityId also months } }' },
     {
       next: ({ data }) => {
         if (!data) return;

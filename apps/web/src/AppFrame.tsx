@@ -92,6 +92,7 @@ const HappenedSubscription = graphql(`
       actorId
       actorName
       also
+      months
     }
   }
 `);

@@ -12,6 +12,7 @@ export {
 export * from './item-actions';
 export * from './item-change';
 export * from './item-pattern';
+export * from './item-months';
 export * from './item-people';
 export * from './item-risk';
 export * from './item-status';

@@ -1,4 +1,5 @@
-import type { Id } from '@planerka/platform/domain';
+import { monthsOfItem } from '@planerka/content-plan/domain';
+import type { Changes, Id } from '@planerka/platform/domain';
 
 /** A client's page, as far as something that happens can touch it. */
 export type GuestPlace =
@@ -24,7 +25,7 @@ export interface Happened {
   readonly related?: Readonly<Record<string, Id | null>>;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
   /** What is different now, by field. */
-  readonly changes?: object;
+  readonly changes?: Changes;
 }
 
 const ofApproval: ReadonlySet<string> = new Set([
@@ -102,7 +103,17 @@ function changesPlan({ clientId, month }: Extract<GuestPlace, { kind: 'plan' }>,
   const { type, audience, related = {}, details = {} } = event;
   if (audience.clientId !== clientId) return false;
   if (ofMonth.has(type)) return details['month'] === month;
-  return changesItem(event) || ofPlan.has(type) || (ofWork.has(type) && Boolean(related['itemId']));
+  if (changesItem(event)) return isOfMonth(event, month);
+  return ofPlan.has(type) || (ofWork.has(type) && Boolean(related['itemId']));
+}
+
+/** The most that an agency's day is away from that of the event. */
+const zoneHours = 14;
+
+/** Where the event does not say when, it may be this month's. */
+function isOfMonth(event: Happened, month: string): boolean {
+  const months = monthsOfItem(event, zoneHours);
+  return months.size === 0 || months.has(month);
 }
 
 const changesItem = ({ type, changes }: Happened): boolean =>

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decidePlan, planHash, type PlanEntry } from './plan-approval';
-import { isWordWanted, planWord, type PlanAsked, type PlanQuestion, type PlanVoice } from './plan-word';
+import {
+  isOpinion,
+  isWordWanted,
+  planWord,
+  settledBy,
+  standingWithout,
+  type PlanAsked,
+  type PlanQuestion,
+  type PlanVoice,
+} from './plan-word';
 
 const entry = (id: string, title = `Публикация ${id}`): PlanEntry => ({
   ...{ id, title, publishAt: '2026-12-04T09:00:00Z', channelIds: ['vk'], rubricId: null, format: 'post', idea: '' },
@@ -19,8 +28,10 @@ function says(
   const changes = wants.map((itemId) => ({ itemId, comment: 'Иначе' }));
   const decided = decidePlan(of, { contentHash: planHash(of), comment: '', changes });
   if (!decided.ok) throw new Error(decided.error.kind);
-  return { name, isFinal, verdicts: decided.value.verdicts };
+  return { name, isFinal, isOpinion: false, verdicts: decided.value.verdicts };
 }
+/** While others decided. */
+const thinks = (...said: Parameters<typeof says>): PlanVoice => ({ ...says(...said), isOpinion: true });
 const asked = (name: string, more: Partial<PlanAsked> = {}): PlanAsked => ({
   ...{ name, isFinal: false, mustAgree: false },
   ...more,
@@ -89,8 +100,44 @@ describe('Whose word counts', () => {
       [...two, marina],
       { state: 'approved', agreed: [], waiting: [] },
     ],
+    [
+      'one who wanted changes is asked no more',
+      [says('Павел', plan, ['b']), says('Ольга')],
+      plan,
+      must('Ольга'),
+      { state: 'changes_requested', agreed: ['Ольга'], waiting: [] },
+    ],
+    [
+      'and what they wanted was changed',
+      [says('Ольга', edited), says('Павел', plan, ['a'])],
+      edited,
+      must('Ольга'),
+      { state: 'approved', agreed: ['Ольга'], waiting: [] },
+    ],
+    [
+      'whoever decided alone has left, and one was only heard',
+      [thinks('Ольга'), says('Павел')],
+      plan,
+      two,
+      { state: 'undecided', agreed: ['Павел'], waiting: ['Ольга'] },
+    ],
   ])('of all who must agree together: %s', (_, voices, entries, people, expected) => {
     expect(planWord(voices, entries, people)).toMatchObject(expected);
+  });
+
+  it.each<[string, readonly PlanVoice[], readonly PlanAsked[], string]>([
+    ['who agreed is enough once nobody else is asked', [says('Ольга')], [], 'approved'],
+    ['an opinion is none, though nobody else is asked', [thinks('Ольга')], [], 'undecided'],
+    ['nor where the first answer decides now', [thinks('Ольга')], [asked('Ольга')], 'undecided'],
+    [
+      'the last word stays said when its link is closed',
+      [says('Марина', plan, [], true)],
+      [asked('Ольга')],
+      'approved',
+    ],
+    ['a wish of whoever had the last word stays, too', [says('Марина', plan, ['a'], true)], [], 'changes_requested'],
+  ])('after somebody has left: %s', (_, voices, people, state) => {
+    expect(planWord(voices, plan, people).state).toBe(state);
   });
 
   it('calls a publication good where all do, and bad where one does', () => {
@@ -118,6 +165,58 @@ describe('Whose word counts', () => {
         expect(agreed).toEqual(good);
       }),
     );
+  });
+});
+
+describe('A month whose approver leaves', () => {
+  const question = { entries: plan, voices: [says('Ольга')], asked: must('Ольга', 'Павел') };
+
+  it.each<[string, PlanQuestion, string, string]>([
+    ['is approved where all the others agree', question, 'Павел', 'approved'],
+    ['waits on where another is waited for', question, 'Ольга', 'undecided'],
+    ['waits on where it was edited', { ...question, entries: edited }, 'Павел', 'changed'],
+    ['is not approved by opinions', { ...question, voices: [thinks('Ольга')], asked: [marina] }, 'Марина', 'undecided'],
+  ])('%s', (_, of, who, state) => {
+    expect(standingWithout(of, who)).toBe(state);
+  });
+
+  it('never comes to a yes over what somebody wants changed', () => {
+    const people = ['Ольга', 'Павел', 'Ира'];
+    const said = fc.tuple(fc.constantFrom(...people), fc.constantFrom(plan, edited), fc.subarray(['a', 'b', 'c']));
+    fc.assert(
+      fc.property(fc.uniqueArray(said, { selector: ([name]) => name }), fc.constantFrom(...people), (all, leaving) => {
+        const voices = all.map(([name, of, wants]) => says(name, of, wants));
+        const of = { entries: edited, voices, asked: must(...people) };
+        const before = planWord(voices, edited, of.asked).state;
+        const after = standingWithout(of, leaving);
+        if (before === 'changes_requested') expect(after).toBe('changes_requested');
+        if (after === 'approved') expect(all.filter(([name]) => name !== leaving)).toHaveLength(2);
+      }),
+    );
+  });
+
+  it.each([
+    ['undecided', 'approved', 'approved'],
+    ['changed', 'approved', 'approved'],
+    ['undecided', 'changes_requested', 'changes_requested'],
+    ['approved', 'approved', null],
+    ['approved', 'undecided', null],
+    ['undecided', 'changed', null],
+  ] as const)('from %s to %s tells %s', (before, after, told) => {
+    expect(settledBy(before, after)).toBe(told);
+  });
+});
+
+describe('An opinion', () => {
+  const all = must('Ольга', 'Павел');
+  it.each<[string, readonly PlanAsked[], PlanAsked, boolean]>([
+    ['is what is said beside the last word', [marina, asked('Ольга')], asked('Ольга'), true],
+    ['is not the last word', [marina, asked('Ольга')], marina, false],
+    ['is not the first answer, where it decides', [asked('Ольга')], asked('Ольга'), false],
+    ['is not the word of one who must agree', all, asked('Ольга'), false],
+    ['is that of one more beside them', [...all, asked('Ира')], asked('Ира'), true],
+  ])('%s', (_, people, who, expected) => {
+    expect(isOpinion(people, who)).toBe(expected);
   });
 });
 
@@ -149,6 +248,12 @@ describe('A word', () => {
     [
       'of both after an edit',
       of({ asked: [marina], voices: [says('Марина', plan, [], true), says('Ольга')], entries: edited }),
+      link('Ольга'),
+      true,
+    ],
+    [
+      'again of whoever was only heard, once it decides',
+      of({ asked: all, voices: [thinks('Ольга')] }),
       link('Ольга'),
       true,
     ],

@@ -14,6 +14,8 @@ export interface PlanVoice {
   readonly name: string;
   /** Theirs was the last word when they said it. */
   readonly isFinal: boolean;
+  /** Others decided when they said it: it never decides by itself, whoever of those others leaves. */
+  readonly isOpinion: boolean;
   readonly verdicts: readonly PlanVerdict[];
 }
 
@@ -39,7 +41,9 @@ const isWanted = (state: PlanStandingState): boolean => state === 'undecided' ||
 
 /**
  * Whose word counts: of whoever has the last word, where somebody has it and has spoken; else that of all who must agree together,
- * of whom one who wants changes is enough for changes; else of whoever spoke last.
+ * of whom one who wants changes is enough for changes; else of whoever spoke last and was to decide by it.
+ *
+ * Whoever is asked no more is not waited for; what they wanted changed still stands.
  * @param voices the last of each person, the newest first
  */
 export function planWord<Voice extends PlanVoice>(
@@ -48,9 +52,10 @@ export function planWord<Voice extends PlanVoice>(
   asked: readonly PlanAsked[],
 ): PlanWord<Voice> {
   const named = namedBy(asked);
-  if (named.length > 0) return wordOfAll(voices, entries, named);
+  const deciding = voices.filter(({ isOpinion }) => !isOpinion);
+  if (named.length > 0) return wordOfAll(deciding, entries, [...named, ...objectors(deciding, entries, asked)]);
   const isDecided = asked.some(({ isFinal }) => isFinal);
-  const counting = (isDecided ? voices.find(({ isFinal }) => isFinal) : voices[0]) ?? null;
+  const counting = deciding.find(({ isFinal }) => isFinal || !isDecided) ?? null;
   return { ...planStanding(counting?.verdicts ?? null, entries), counting, agreed: [], waiting: [] };
 }
 
@@ -63,9 +68,35 @@ export function isWordWanted(
   if (!isWanted(planWord(voices, entries, asked).state)) return false;
   const isFirstEnough = namedBy(asked).length === 0 && !asked.some(({ isFinal }) => isFinal);
   if (isFirstEnough || link.isFinal) return true;
-  const own = voices.find(({ name }) => name === link.name);
+  // What was an opinion is asked for again once it decides.
+  const own = voices.find((voice) => voice.name === link.name && (!voice.isOpinion || isOpinion(asked, link)));
   return isWanted(planStanding(own?.verdicts ?? null, entries).state);
 }
+
+/** Whether what they say now only is heard: another has the last word, or others must agree. */
+export function isOpinion(
+  asked: readonly PlanAsked[],
+  { name, isFinal }: Pick<PlanAsked, 'name' | 'isFinal'>,
+): boolean {
+  if (isFinal) return false;
+  const named = namedBy(asked);
+  return asked.some((one) => one.isFinal) || (named.length > 0 && !named.includes(name));
+}
+
+/** What a month has come to without anybody's word, because somebody is asked no more or is asked otherwise; null: nothing new. */
+export const settledBy = (
+  before: PlanStandingState,
+  after: PlanStandingState,
+): Exclude<PlanStandingState, 'undecided' | 'changed'> | null =>
+  after === before || after === 'undecided' || after === 'changed' ? null : after;
+
+/** The month without the word of this one: what stands once their link is closed. */
+export const standingWithout = ({ entries, voices, asked }: PlanQuestion, name: string): PlanStandingState =>
+  planWord(
+    voices,
+    entries,
+    asked.filter((one) => one.name !== name),
+  ).state;
 
 export interface PlanQuestion {
   readonly entries: readonly PlanEntry[];
@@ -77,6 +108,17 @@ export interface PlanQuestion {
 /** Who must agree; nobody where one has the last word. */
 const namedBy = (asked: readonly PlanAsked[]): readonly string[] =>
   asked.some(({ isFinal }) => isFinal) ? [] : asked.filter(({ mustAgree }) => mustAgree).map(({ name }) => name);
+
+/** Who want something changed that was not, and are asked no more. */
+const objectors = (
+  voices: readonly PlanVoice[],
+  entries: readonly PlanEntry[],
+  asked: readonly PlanAsked[],
+): readonly string[] =>
+  voices
+    .filter(({ name }) => !asked.some((one) => one.name === name))
+    .filter(({ verdicts }) => planStanding(verdicts, entries).state === 'changes_requested')
+    .map(({ name }) => name);
 
 function wordOfAll<Voice extends PlanVoice>(
   voices: readonly Voice[],

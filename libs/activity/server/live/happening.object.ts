@@ -38,6 +38,11 @@ export class HappeningObject {
   })
   also!: readonly string[];
 
+  @Field(() => [String], {
+    description: 'Of publications: the months on whose pages, with their whole weeks, they may stand; else empty.',
+  })
+  months!: readonly string[];
+
   @Field(() => DateTimeScalar)
   at!: string;
 }

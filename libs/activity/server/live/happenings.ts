@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canHear, changesViewer, type MemberViewer } from '@planerka/agency/domain';
+import { monthsOfItem } from '@planerka/content-plan/domain';
 import {
   EventBus,
   LiveStream,
@@ -42,7 +43,17 @@ const toHappening = (event: DispatchedEvent): HappeningObject => ({
   ...ofOne(partsOf(event)[0] ?? event),
   id: event.id,
   also: [...new Set((event.parts ?? []).flatMap(keysOf))],
+  months: monthsOf(partsOf(event)),
 });
+
+/** A month's page begins with the week of its first day and ends with that of its last one. */
+const weekHours = 8 * 24;
+
+/** None where one of them may be of any month. */
+function monthsOf(events: readonly DispatchedEvent[]): readonly string[] {
+  const each = events.map((event) => (event.entity.type === 'ContentItem' ? [...monthsOfItem(event, weekHours)] : []));
+  return each.every(({ length }) => length > 0) ? [...new Set(each.flat())] : [];
+}
 
 /** As the browser's cache calls them. */
 const keysOf = ({ entity, related = {} }: EventPart): readonly string[] => [
@@ -64,7 +75,7 @@ const ofOne = ({
   audience,
   related = {},
   at,
-}: DispatchedEvent): Omit<HappeningObject, 'also'> => ({
+}: DispatchedEvent): Omit<HappeningObject, 'also' | 'months'> => ({
   id,
   type,
   entityType: entity.type,

@@ -228,7 +228,7 @@ const planSilent = (asker: Asker): TodayPart => ({
         WHERE said.agency_id = link.agency_id AND said.client_id = link.client_id AND said.month = link.month
           AND (said.name = link.name OR said.is_final
             -- Where the first answer decides, it is everybody's; of those who must agree, each is waited for.
-            OR said.decided_at >= link.created_at AND NOT (link.must_agree OR EXISTS (SELECT FROM plan_link last
+            OR said.decided_at >= link.created_at AND NOT said.is_opinion AND NOT (link.must_agree OR EXISTS (SELECT FROM plan_link last
               WHERE last.agency_id = link.agency_id AND last.client_id = link.client_id AND last.month = link.month
                 AND last.is_final AND last.revoked_at IS NULL))))`,
   order: sql`link.due_at, link.id`,

@@ -1,5 +1,5 @@
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import type { Changes, Id } from '@planerka/platform/domain';
+import type { Changes, Id, Instant } from '@planerka/platform/domain';
 import type { DomainEvent, Tx } from '@planerka/platform/server';
 
 interface ToldItem {
@@ -8,6 +8,8 @@ interface ToldItem {
   readonly squadId: Id;
   readonly campaignId: Id | null;
   readonly title: string;
+  /** Where it stood before. */
+  readonly publishAt?: Instant;
 }
 
 /** Into the outbox, for all who see the client's plan. */
@@ -16,7 +18,7 @@ export const tellOfItem = (tx: Tx, ...told: Parameters<typeof eventOfItem>): voi
 export const eventOfItem = (
   viewer: CurrentMember,
   type: string,
-  { id, clientId, squadId, campaignId, title }: ToldItem,
+  { id, clientId, squadId, campaignId, title, publishAt }: ToldItem,
   changes: Changes,
 ): DomainEvent => ({
   type,
@@ -24,6 +26,7 @@ export const eventOfItem = (
   actor: actorOf(viewer),
   audience: { clientId, squadId },
   related: { clientId, campaignId, itemId: id },
-  details: { title },
+  // Of what is new its first day is told among the changes.
+  details: { title, ...(publishAt && type !== 'item.created' && { publishAt: publishAt.toString() }) },
   changes,
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Cache, DataFields, UpdateResolver, UpdatesConfig } from '@urql/exchange-graphcache';
+import type { Cache, DataFields, UpdateResolver, UpdatesConfig, Variables } from '@urql/exchange-graphcache';
 
 /** Shared with the cache exchange by reference: domains add their rules when their code arrives. */
 export const cacheUpdates: Record<'Mutation' | 'Subscription', Record<string, UpdateResolver>> = {
@@ -48,6 +48,9 @@ export interface Happening {
   actorName?: string;
   /** What one command changed together with it. */
   also?: string[];
+  clientId?: string | null;
+  /** The months that it may touch; empty: any. */
+  months?: string[];
 }
 
 const hearers = new Set<(happening: Happening) => void>();
@@ -76,7 +79,17 @@ function happened(result: DataFields, _args: unknown, cache: Cache): void {
   // Not within the cache's own write.
   queueMicrotask(() => hearers.forEach((hear) => hear({ ...happening })));
   const [topic = ''] = happening.type.split('.');
-  forget(cache, ...(liveFields.get(topic) ?? []));
+  const names = new Set(liveFields.get(topic));
+  for (const { fieldName, arguments: asked } of cache.inspectFields('Query')) {
+    if (names.has(fieldName) && !isElsewhere(happening, asked)) cache.invalidate('Query', fieldName, asked);
+  }
 }
+
+/** Whether a page of one month cannot show what has happened in another one, or to another client. */
+const isElsewhere = ({ months = [], clientId }: Happening, asked: Variables | null): boolean => {
+  const { month, clientId: ofClient } = asked ?? {};
+  if (typeof month !== 'string' || months.length === 0) return false;
+  return !months.includes(month) || (typeof ofClient === 'string' && ofClient !== clientId);
+};
 
 cacheUpdates.Subscription['happened'] = happened;

@@ -77,6 +77,13 @@ const link: ReadType = {
     openedAt: read.nullable(read.instant(sql`k.opened_at`)),
     visits: read.int(sql`(SELECT count(*)::int FROM ${visits})`),
     lastVisitAt: read.nullable(read.instant(sql`(SELECT max(v.at) FROM ${visits})`)),
+    // As `stateWithout` decides when it is done.
+    approvesIfRevoked: read.boolean(sql`a.state = 'pending' AND a.mode = 'all' AND a.final_contact_id IS NULL
+      AND k.revoked_at IS NULL AND coalesce((
+        SELECT bool_and(EXISTS (SELECT FROM approval_decision y WHERE y.agency_id = o.agency_id AND y.approval_id = o.approval_id
+          AND y.contact_id = o.contact_id AND y.kind = 'approve' AND y.voided_at IS NULL))
+        FROM approval_link o WHERE o.agency_id = k.agency_id AND o.approval_id = k.approval_id AND o.revoked_at IS NULL
+          AND o.contact_id <> k.contact_id), false)`),
     uses: read.many<ApprovalLinkUseObject>(
       () => use,
       (object) => sql`(

@@ -154,6 +154,9 @@ export class ApprovalLinkObject {
   @Field(() => DateTimeScalar, { nullable: true })
   lastVisitAt!: string | null;
 
+  @Field({ description: 'All the others agree: without this one the request is approved.' })
+  approvesIfRevoked!: boolean;
+
   @Field(() => [ApprovalLinkUseObject], { description: 'The last twenty, the newest first.' })
   uses!: readonly ApprovalLinkUseObject[];
 }

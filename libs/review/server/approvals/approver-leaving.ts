@@ -6,6 +6,7 @@ import { toDbInstant, type Tx } from '@planerka/platform/server';
 import { standing, stateWithout } from '@planerka/review/domain';
 import { TaskWorkflow } from '@planerka/tasks/server';
 import { closeApproval } from './approval-closing';
+import { askingOtherwise, lockMonths } from '../plan-links/plan-question';
 import { hearersOf, lockApproval, placesOf, type LoadedApproval } from './loaded-approval';
 
 /** What becomes of a question when one of those who were asked is asked no more. */
@@ -17,7 +18,10 @@ export class ApproverLeaving implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.hooks.onArchived((tx, { contactId, viewer }) => this.closeLinks(tx, viewer, contactId));
+    this.hooks.onArchived(async (tx, { contactId, viewer }) => {
+      await this.leaveMonths(tx, viewer, contactId);
+      await this.closeLinks(tx, viewer, contactId);
+    });
   }
 
   /** Where all had to agree and all the others do, their agreement is the client's word. */
@@ -72,22 +76,37 @@ export class ApproverLeaving implements OnModuleInit {
       });
       await this.settle(tx, approval, contactId);
     }
+  }
+
+  /** Months are locked before requests, as by whoever decides about one. */
+  private async leaveMonths(tx: Tx, viewer: CurrentMember, contactId: Id): Promise<void> {
+    const { db, agencyId, at } = tx;
     const shown = await db.planLink.findMany({ where: { agencyId, contactId, revokedAt: null } });
-    for (const { id, clientId, month, name } of shown) {
-      await db.planLink.update({ where: { agencyId_id: { agencyId, id } }, data: { revokedAt } });
-      const client = await db.client.findUniqueOrThrow({
-        where: { agencyId_id: { agencyId, id: clientId } },
-        select: { name: true, squadId: true },
-      });
-      const named = month.toISOString().slice(0, 7);
-      tx.emit({
-        type: 'plan.link_revoked',
-        entity: { type: 'PlanLink', id },
-        actor: actorOf(viewer),
-        audience: { clientId, squadId: client.squadId, memberIds: [] },
-        related: { taskId: null, itemId: null },
-        details: { title: `${client.name}, ${named}`, month: named },
-        changes: changesBetween({ approvers: [name] }, { approvers: [], revokedAt: at }),
+    const [first] = shown;
+    if (!first) return;
+    const { clientId } = first;
+    const months = shown.map(({ month }) => month);
+    await lockMonths(tx, clientId, months);
+    const { name: clientName, squadId } = await db.client.findUniqueOrThrow({
+      where: { agencyId_id: { agencyId, id: clientId } },
+      select: { name: true, squadId: true },
+    });
+    for (const { id, month, name, createdById } of shown) {
+      const by = { linkId: id, squadId, clientName, memberId: createdById };
+      await askingOtherwise(tx, { clientId, month }, by, async () => {
+        const data = { revokedAt: toDbInstant(at) };
+        const { count } = await db.planLink.updateMany({ where: { agencyId, id, revokedAt: null }, data });
+        if (count === 0) return;
+        const named = month.toISOString().slice(0, 7);
+        tx.emit({
+          type: 'plan.link_revoked',
+          entity: { type: 'PlanLink', id },
+          actor: actorOf(viewer),
+          audience: { clientId, squadId, memberIds: [] },
+          related: { taskId: null, itemId: null },
+          details: { title: `${clientName}, ${named}`, month: named },
+          changes: changesBetween({ approvers: [name] }, { approvers: [], revokedAt: at }),
+        });
       });
     }
   }

@@ -15,7 +15,10 @@ interface Row {
   readonly dueAt: string | null;
   readonly sentAt: string;
   readonly asked: PlanApprovalObject['asked'];
-  readonly voices: readonly Pick<PlanDecisionDocument, 'id' | 'isFinal' | 'name' | 'decidedAt' | 'verdicts'>[];
+  readonly voices: readonly Pick<
+    PlanDecisionDocument,
+    'id' | 'isFinal' | 'isOpinion' | 'name' | 'decidedAt' | 'verdicts'
+  >[];
   readonly entries: readonly PlanEntry[];
 }
 
@@ -46,7 +49,7 @@ export class PlanApprovalsQuery {
           to_json(m.due_at)#>>'{}' AS "dueAt", to_json(m.sent_at)#>>'{}' AS "sentAt", m.asked,
           (SELECT coalesce(json_agg(v.said ORDER BY v.decided_at DESC), '[]') FROM (
             SELECT DISTINCT ON (x.name) x.decided_at, json_build_object('id', x.id, 'name', x.name,
-              'isFinal', x.is_final, 'decidedAt', x.decided_at, 'verdicts', x.verdicts) AS said
+              'isFinal', x.is_final, 'isOpinion', x.is_opinion, 'decidedAt', x.decided_at, 'verdicts', x.verdicts) AS said
             FROM plan_decision x WHERE x.agency_id = m.agency_id AND x.client_id = m.client_id AND x.month = m.month
             ORDER BY x.name, x.decided_at DESC, x.id DESC) v) AS voices,
           (SELECT coalesce(json_agg(json_build_object('id', i.id, 'publishAt', i.publish_at, 'rubricId', i.rubric_id,

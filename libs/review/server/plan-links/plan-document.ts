@@ -76,7 +76,7 @@ const finished = sql`(SELECT coalesce(json_agg(json_build_object('content', d.da
 const voicesOf = (month: string) => sql`(
   SELECT coalesce(json_agg(voice.said ORDER BY voice.decided_at DESC, voice.id DESC), '[]') FROM (
     SELECT DISTINCT ON (x.name) x.id, x.decided_at, json_build_object('id', x.id, 'linkId', x.link_id, 'name', x.name,
-      'kind', x.kind, 'isFinal', x.is_final, 'comment', x.comment, 'contentHash', x.content_hash,
+      'kind', x.kind, 'isFinal', x.is_final, 'isOpinion', x.is_opinion, 'comment', x.comment, 'contentHash', x.content_hash,
       'decidedAt', x.decided_at, 'verdicts', x.verdicts) AS said
     FROM plan_decision x
     WHERE x.agency_id = c.agency_id AND x.client_id = c.id AND x.month = ${month}::date

@@ -26,15 +26,13 @@ import {
   decidePlan,
   planDecisionInput,
   planRemarkInput,
+  isOpinion,
   isWordWanted,
   planWord,
   startsVisit,
-  type PlanAsked,
-  type PlanEntry,
-  type PlanStandingState,
-  type PlanVoice,
 } from '@planerka/review/domain';
 import { keepPlanUse } from './plan-guests-by-link';
+import { lockMonths, planEvents, questionOf } from './plan-question';
 import { planDocument } from './plan-document';
 import type { GuestPlanObject } from './plan-guest.object';
 import { isOfPlan } from './plan-links.service';
@@ -112,12 +110,12 @@ export class PlanGuestService {
       const { db, at } = tx;
       const parsed = parseInput(planDecisionInput, input);
       if (!parsed.ok) return err(invalidInput(parsed.error));
-      await db.$queryRaw`SELECT 1 FROM plan_link WHERE agency_id = ${agencyId}::uuid
-        AND client_id = ${clientId}::uuid AND month = ${month}::date ORDER BY id FOR UPDATE`;
-      const entries = await entriesOf(tx, visitor);
-      const { voices, asked } = await wordsOf(tx, visitor);
+      await lockMonths(tx, clientId, [dayOf(month)]);
+      const { entries, voices, asked } = await questionOf(tx, { clientId, month: dayOf(month) }, { isHeld: true });
       const { state } = planWord(voices, entries, asked);
-      if (!isWordWanted({ entries, voices, asked }, visitor))
+      const link = asked.find((one) => one.name === name);
+      // Closed since they looked, or replaced by another one: who is asked no more says no more.
+      if (!link || !isWordWanted({ entries, voices, asked }, visitor))
         return err({ kind: 'IllegalTransition', state, action: 'decide', reason: 'already_decided' });
       const decided = decidePlan(entries, parsed.value);
       if (!decided.ok) {
@@ -140,6 +138,7 @@ export class PlanGuestService {
           name,
           kind,
           isFinal: visitor.isFinal,
+          isOpinion: isOpinion(asked, visitor),
           comment,
           contentHash,
           verdicts: verdicts as unknown as Prisma.InputJsonArray,
@@ -149,10 +148,10 @@ export class PlanGuestService {
         },
       });
       await keepPlanUse(tx, visitor, 'decided');
-      const own = { name, isFinal: visitor.isFinal, verdicts };
+      const own = { name, isFinal: visitor.isFinal, isOpinion: isOpinion(asked, visitor), verdicts };
       const word = planWord([own, ...voices.filter((voice) => voice.name !== name)], entries, asked);
       // Of all who must agree, one says yes and others are waited for; where another has the last word, it is waited for.
-      const type = word.counting === own ? eventOf[word.state] : 'plan.answered';
+      const type = word.counting === own ? planEvents[word.state] : 'plan.answered';
       const wanted = verdicts.filter((verdict) => verdict.comment !== null).map(({ title }) => title);
       await tell(
         tx,
@@ -164,45 +163,6 @@ export class PlanGuestService {
       return ok(undefined);
     });
   }
-}
-
-const eventOf: Readonly<Record<PlanStandingState, string>> = {
-  approved: 'plan.approved',
-  changes_requested: 'plan.changes_requested',
-  changed: 'plan.answered',
-  undecided: 'plan.answered',
-};
-
-/** The month's publications as a decision is bound to them. */
-async function entriesOf({ db, agencyId }: Tx, { clientId, month }: PlanVisitor): Promise<readonly PlanEntry[]> {
-  return db.$queryRaw<PlanEntry[]>`
-    SELECT i.id, to_json(i.publish_at)#>>'{}' AS "publishAt", i.rubric_id AS "rubricId", i.format::text, i.title, i.idea,
-      array(SELECT ic.channel_id FROM item_channel ic WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id) AS "channelIds"
-    FROM content_item i JOIN agency g ON g.id = i.agency_id
-    WHERE i.agency_id = ${agencyId}::uuid AND i.client_id = ${clientId}::uuid AND i.deleted_at IS NULL
-      AND i.publish_at >= ${month}::date::timestamp AT TIME ZONE g.time_zone
-      AND i.publish_at < (${month}::date + interval '1 month') AT TIME ZONE g.time_zone
-    ORDER BY i.publish_at, i.id FOR SHARE OF i`;
-}
-
-/** What was said of the month, the newest first, and whose word is asked for. */
-async function wordsOf(
-  { db, agencyId }: Tx,
-  { clientId, month }: PlanVisitor,
-): Promise<{ readonly voices: readonly PlanVoice[]; readonly asked: readonly PlanAsked[] }> {
-  const place = { agencyId, clientId, month: dayOf(month) };
-  const said = await db.planDecision.findMany({
-    where: place,
-    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-    distinct: ['name'],
-    select: { name: true, isFinal: true, verdicts: true },
-  });
-  const asked = await db.planLink.findMany({
-    where: { ...place, asksApproval: true, revokedAt: null },
-    select: { name: true, isFinal: true, mustAgree: true },
-  });
-  // Written by `decide` from what the rule made, so they have that shape.
-  return { voices: said as unknown as readonly PlanVoice[], asked };
 }
 
 async function tell(

@@ -52,6 +52,9 @@ export class PlanLinkObject {
 
   @Field(() => DateTimeScalar, { nullable: true })
   lastVisitAt!: string | null;
+
+  @Field(() => PlanStandingEnum, { description: 'What the month comes to once this link is closed.' })
+  standingIfRevoked!: PlanStandingState;
 }
 
 @ObjectType('PlanSharingContact')

@@ -4,14 +4,14 @@ import type { CurrentMember } from '@planerka/agency/server';
 import type { StageMode } from '@planerka/clients/domain';
 import { isId } from '@planerka/platform/domain';
 import { Clock, Reader } from '@planerka/platform/server';
-import { linkStateOf } from '@planerka/review/domain';
+import { linkStateOf, standingWithout } from '@planerka/review/domain';
 import { sql } from 'kysely';
 import { planDocument } from './plan-document';
 import type { PlanLinkObject, PlanSharingContactObject, PlanSharingObject } from './plan-link.object';
 import type { PlanMonth } from './plan-links.service';
 import { decidedOn, remarksOf, voicesOf } from './plan-presented';
 
-interface LinkRow extends Omit<PlanLinkObject, 'state'> {
+interface LinkRow extends Omit<PlanLinkObject, 'state' | 'standingIfRevoked'> {
   readonly isRevoked: boolean;
   readonly pinAttempts: number;
 }
@@ -60,7 +60,8 @@ export class PlanLinksQuery {
           (SELECT c.approval_mode FROM client c
             WHERE c.agency_id = ${agencyId}::uuid AND c.id = ${clientId}::uuid) AS "approvalMode"`.execute(db);
       const { links = [], contacts = [], approvalMode = 'any' } = rows[0] ?? {};
-      const { word } = document;
+      const { word, items, voices, asked } = document;
+      const question = { entries: items, voices, asked };
       const at = this.clock.now().epochMilliseconds;
       return {
         standing: word.state,
@@ -78,6 +79,7 @@ export class PlanLinksQuery {
         })),
         links: links.map(({ isRevoked, pinAttempts, ...link }) => ({
           ...link,
+          standingIfRevoked: standingWithout(question, link.name),
           state: linkStateOf({
             isRevoked,
             pinAttempts,

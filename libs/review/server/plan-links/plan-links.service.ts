@@ -43,6 +43,7 @@ import {
 } from '@planerka/review/domain';
 import { approvalLetter } from '../approvals/approval-letter';
 import { hashPin } from '../approvals/pin';
+import { askingOtherwise, lockMonths } from './plan-question';
 import { planTitle } from './plan-title';
 
 export interface PlanMonth {
@@ -94,64 +95,67 @@ export class PlanLinksService {
       if (late.length > 0) return err(invalidInput(late));
       const { token, hash } = newSecretToken();
       const planLinkId = newId();
-      await db.planLink.updateMany({
-        where: { agencyId, clientId, month: toDbMonth(month), name: person.name, revokedAt: null },
-        data: { revokedAt: toDbInstant(at) },
-      });
       const { message, isFinal } = wish;
       const mustAgree = wish.mustAgree && !isFinal;
       const asksApproval = wish.asksApproval || isFinal || mustAgree;
       const dueAt = asksApproval && wish.dueOn ? endOfDay(wish.dueOn, timeZone).subtract({ minutes: 1 }) : null;
-      // Of a month one person has the last word.
-      if (isFinal) {
+      const place = { clientId, month: toDbMonth(month) };
+      await lockMonths(tx, clientId, [place.month]);
+      const facts = { approvers: [person.name], asksApproval, isFinal, mustAgree, dueAt, message, expiresAt };
+      await askingOtherwise(tx, place, byLink(viewer, planLinkId, client), async () => {
         await db.planLink.updateMany({
-          where: { agencyId, clientId, month: toDbMonth(month), isFinal: true },
-          data: { isFinal: false },
+          where: { agencyId, ...place, name: person.name, revokedAt: null },
+          data: { revokedAt: toDbInstant(at) },
         });
-      }
-      await db.planLink.create({
-        data: {
-          agencyId,
-          id: planLinkId,
-          clientId,
-          month: toDbMonth(month),
-          contactId: person.id,
-          name: person.name,
-          tokenHash: new Uint8Array(hash),
-          pinHash,
-          asksApproval,
-          isFinal,
-          mustAgree,
-          dueAt: dueAt && toDbInstant(dueAt),
-          message,
-          expiresAt: toDbInstant(expiresAt),
-          createdById: viewer.memberId,
-          createdAt: toDbInstant(at),
-        },
+        // Of a month one person has the last word.
+        if (isFinal) {
+          await db.planLink.updateMany({ where: { agencyId, ...place, isFinal: true }, data: { isFinal: false } });
+        }
+        await db.planLink.create({
+          data: {
+            ...place,
+            agencyId,
+            id: planLinkId,
+            contactId: person.id,
+            name: person.name,
+            tokenHash: new Uint8Array(hash),
+            pinHash,
+            asksApproval,
+            isFinal,
+            mustAgree,
+            dueAt: dueAt && toDbInstant(dueAt),
+            message,
+            expiresAt: toDbInstant(expiresAt),
+            createdById: viewer.memberId,
+            createdAt: toDbInstant(at),
+          },
+        });
+        tell(tx, viewer, 'plan.shared', planLinkId, { ...input, ...client }, changesOfNew(facts));
       });
       const url = publicUrl(this.config, context, `/g/plan/${token}`);
       const mailedTo = this.mailer.isConfigured ? person.email : null;
       if (mailedTo) await this.mail(tx, mailedTo, month, message, url);
-      const facts = { approvers: [person.name], asksApproval, isFinal, mustAgree, dueAt, message, expiresAt };
-      tell(tx, viewer, 'plan.shared', planLinkId, { ...input, ...client }, changesOfNew(facts));
       return ok({ clientId, month, planLinkId, url, mailedTo });
     });
   }
 
+  /** Whoever is asked no more is not waited for: where all the others agree, the month is approved. */
   revoke(viewer: CurrentMember, planLinkId: Id): Promise<Result<PlanMonth, CommandError>> {
     return this.unitOfWork.run(viewer, async (tx): Promise<Result<PlanMonth, CommandError>> => {
       const { db, agencyId, at } = tx;
       const link = isId(planLinkId) ? await db.planLink.findFirst({ where: { agencyId, id: planLinkId } }) : null;
       const client = link && (await ledClient(tx, viewer, link.clientId));
       if (!client) return err(notFound('PlanLink'));
-      const place = { clientId: link.clientId, month: fromDbMonth(link.month) };
-      if (link.revokedAt) return ok(place);
-      await db.planLink.update({
-        where: { agencyId_id: { agencyId, id: link.id } },
-        data: { revokedAt: toDbInstant(at) },
+      const { id, clientId, month, name } = link;
+      const place = { clientId, month: fromDbMonth(month) };
+      await lockMonths(tx, clientId, [month]);
+      await askingOtherwise(tx, { clientId, month }, byLink(viewer, id, client), async () => {
+        const data = { revokedAt: toDbInstant(at) };
+        const { count } = await db.planLink.updateMany({ where: { agencyId, id, revokedAt: null }, data });
+        if (count === 0) return;
+        const changes = changesBetween({ approvers: [name] }, { approvers: [], revokedAt: at });
+        tell(tx, viewer, 'plan.link_revoked', id, { ...place, ...client }, changes);
       });
-      const changes = changesBetween({ approvers: [link.name] }, { approvers: [], revokedAt: at });
-      tell(tx, viewer, 'plan.link_revoked', link.id, { ...place, ...client }, changes);
       return ok(place);
     });
   }
@@ -200,6 +204,12 @@ export class PlanLinksService {
     );
   }
 }
+
+const byLink = (
+  { memberId }: CurrentMember,
+  linkId: Id,
+  { squadId, name: clientName }: { readonly squadId: Id; readonly name: string },
+) => ({ linkId, squadId, clientName, memberId });
 
 async function ledClient({ db, agencyId }: Tx, viewer: CurrentMember, clientId: Id) {
   const client = isId(clientId)

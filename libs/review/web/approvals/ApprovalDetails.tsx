@@ -131,10 +131,10 @@ function Approvers({ approval }: { approval: Approval }) {
     const outcome = await renew({ input: { linkId } });
     if (outcome.status === 'success') setFresh(outcome.result.links);
   };
-  const takeBack = async (linkId: string, name: string) => {
+  const takeBack = async (linkId: string, name: string, approves: boolean) => {
     const isSure = await confirm({
       title: t('details.revokeTitle'),
-      text: t('details.revokeText', { name }),
+      text: t(approves ? 'details.revokeApproves' : 'details.revokeText', { name }),
       confirm: t('details.revoke'),
     });
     if (isSure && (await revoke({ input: { linkId } })).status === 'success') toast(t('details.revoked'));
@@ -183,7 +183,7 @@ function Approvers({ approval }: { approval: Approval }) {
                 <Menu.Dropdown>
                   <Menu.Item onClick={() => void makeNew(link.id)}>{t('details.renew')}</Menu.Item>
                   {link.state !== 'REVOKED' && (
-                    <Menu.Item onClick={() => void takeBack(link.id, link.contactName)}>
+                    <Menu.Item onClick={() => void takeBack(link.id, link.contactName, link.approvesIfRevoked)}>
                       {t('details.revoke')}
                     </Menu.Item>
                   )}

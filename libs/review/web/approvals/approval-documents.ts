@@ -54,6 +54,7 @@ export const ApprovalDetailsFragment = graphql(
         expiresAt
         visits
         lastVisitAt
+        approvesIfRevoked
       }
       decisions {
         id

@@ -58,6 +58,7 @@ const PlanSharingFragment = graphql(`
       expiresAt
       visits
       lastVisitAt
+      standingIfRevoked
     }
     remarks {
       id
@@ -133,7 +134,7 @@ export type Sharing = NonNullable<ResultOf<typeof PlanSharingQuery>['planSharing
 defineCacheUpdates({
   Mutation: {
     sharePlan: (_result, _args, cache) => forget(cache, 'planSharing', 'planApprovals'),
-    revokePlanLink: (_result, _args, cache) => forget(cache, 'planSharing'),
+    revokePlanLink: (_result, _args, cache) => forget(cache, 'planSharing', 'planApprovals'),
     addPlanRemark: (_result, _args, cache) => forget(cache, 'planSharing'),
   },
 });

@@ -78,6 +78,8 @@ export const en: SameKeys<typeof ru> = {
     revoke: 'Revoke the link',
     revokeTitle: 'Revoke the link?',
     revokeText: '{{name}} will not be able to open it any more. You can make a new one later.',
+    revokeApproves:
+      'The others agree, and only this answer was waited for ({{name}}). Without it the work becomes approved, and that cannot be undone.',
     decisions: 'Decisions',
     APPROVE: 'approved',
     REQUEST_CHANGES: 'asks for changes',

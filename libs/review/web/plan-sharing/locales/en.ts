@@ -87,6 +87,12 @@ export const en: SameKeys<typeof ru> = {
     revoke: 'Close the link',
     revokeOf: 'Close the link: {{name}}',
     revoked: 'The link is closed',
+    closeTitle: 'Close the link of {{name}}?',
+    closes: {
+      APPROVED:
+        'Nobody else is waited for: the others agree, so without this answer the plan becomes approved. The log will say so.',
+      CHANGES_REQUESTED: 'Whoever asked for changes will decide: the plan goes back to work.',
+    },
   },
   remarks: {
     title: 'The client’s comments',
