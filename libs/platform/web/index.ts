@@ -48,6 +48,7 @@ export { readRichText, safeHref } from './rich-text/rich-text';
 export { RichTextView } from './rich-text/RichTextView';
 export type { RenderText } from './rich-text/RichTextView';
 
+export { AccessRow } from './ui/AccessRow';
 export { AppLink } from './ui/AppLink';
 export { Avatar, Person, tintOf } from './ui/Avatar';
 export { Card, CardBody, CardHeader, Section } from './ui/Card';

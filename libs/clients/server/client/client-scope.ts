@@ -1,9 +1,9 @@
-import { clientScope, type MemberViewer } from '@planerka/agency/domain';
+import { clientScope, type ClientScope, type MemberViewer } from '@planerka/agency/domain';
 import type { Id } from '@planerka/platform/domain';
 import type { Given, Value } from '@planerka/platform/server';
 import { sql, type RawBuilder } from 'kysely';
 
-/** `client.view` as values of a statement. Without any of them no client is seen. */
+/** Whose clients a viewer may see, as values of a statement. Without any of them nothing is seen. */
 export interface ClientScopeInput {
   readonly [name: string]: unknown;
   readonly agencyId: Id;
@@ -11,16 +11,20 @@ export interface ClientScopeInput {
   readonly squadIds: readonly Id[] | undefined;
 }
 
-export function clientScopeInput(viewer: MemberViewer): ClientScopeInput {
-  const scope = clientScope(viewer);
+/** @param scope `client.view` where none is given */
+export function clientScopeInput(viewer: MemberViewer, scope: ClientScope = clientScope(viewer)): ClientScopeInput {
   const { agencyId } = viewer;
   return scope.kind === 'all'
     ? { agencyId, seesAll: true, squadIds: undefined }
     : { agencyId, seesAll: undefined, squadIds: scope.squadIds };
 }
 
-/** `client.view` as a condition on `client`. */
-export const inClientScope = (value: Value<ClientScopeInput>, given: Given<ClientScopeInput>): RawBuilder<boolean> => {
-  const agency = sql<boolean>`client.agency_id = ${value('agencyId')}::uuid`;
-  return given('seesAll') ? agency : sql`${agency} AND client.squad_id = ANY(${value('squadIds')}::uuid[])`;
+/** That scope as a condition on a table of the agency, beside its client. */
+export const inClientScope = (
+  value: Value<ClientScopeInput>,
+  given: Given<ClientScopeInput>,
+  { table = sql`client`, client = sql`client` }: { table?: RawBuilder<unknown>; client?: RawBuilder<unknown> } = {},
+): RawBuilder<boolean> => {
+  const agency = sql<boolean>`${table}.agency_id = ${value('agencyId')}::uuid`;
+  return given('seesAll') ? agency : sql`${agency} AND ${client}.squad_id = ANY(${value('squadIds')}::uuid[])`;
 };

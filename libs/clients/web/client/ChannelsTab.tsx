@@ -1,4 +1,4 @@
-import { Button, Drawer, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { networkOf as networkOfUrl, networks } from '@planerka/clients/domain';
 import {
@@ -24,6 +24,7 @@ import {
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
+import { RowDrawer } from './RowDrawer';
 import classes from './ClientPage.module.css';
 
 const Channel = graphql(`
@@ -170,22 +171,16 @@ export function ChannelsTab({ client: ref, onReload }: TabProps) {
           </li>
         ))}
       </ul>
-      <Drawer
-        opened={edited !== null}
+      <RowDrawer
+        edited={edited}
+        rows={client.channels}
+        title={{ add: t('channel.add'), edit: t('channel.edit') }}
         onClose={() => edit(null)}
-        title={edited === 'new' ? t('channel.add') : t('channel.edit')}
-        position="right"
       >
-        {edited && (
-          <ChannelForm
-            key={edited === 'new' ? 'new' : edited.id}
-            clientId={client.id}
-            channel={edited === 'new' ? null : (client.channels.find(({ id }) => id === edited.id) ?? edited)}
-            onReload={onReload}
-            onDone={() => edit(null)}
-          />
+        {(channel) => (
+          <ChannelForm clientId={client.id} channel={channel} onReload={onReload} onDone={() => edit(null)} />
         )}
-      </Drawer>
+      </RowDrawer>
     </Card>
   );
 }

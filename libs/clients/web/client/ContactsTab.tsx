@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   Avatar,
@@ -23,6 +23,7 @@ import {
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
+import { RowDrawer } from './RowDrawer';
 import classes from './ClientPage.module.css';
 
 const Contact = graphql(`
@@ -186,22 +187,16 @@ export function ContactsTab({ client: ref, onReload }: TabProps) {
           </li>
         ))}
       </ul>
-      <Drawer
-        opened={edited !== null}
+      <RowDrawer
+        edited={edited}
+        rows={contacts}
+        title={{ add: t('contact.add'), edit: t('contact.edit') }}
         onClose={() => edit(null)}
-        title={edited === 'new' ? t('contact.add') : t('contact.edit')}
-        position="right"
       >
-        {edited && (
-          <ContactForm
-            key={edited === 'new' ? 'new' : edited.id}
-            clientId={client.id}
-            contact={edited === 'new' ? null : (contacts.find(({ id }) => id === edited.id) ?? edited)}
-            onReload={onReload}
-            onDone={() => edit(null)}
-          />
+        {(contact) => (
+          <ContactForm clientId={client.id} contact={contact} onReload={onReload} onDone={() => edit(null)} />
         )}
-      </Drawer>
+      </RowDrawer>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   Card,
@@ -20,6 +20,7 @@ import {
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from '../locales';
+import { RowDrawer } from './RowDrawer';
 import classes from './ClientPage.module.css';
 
 const Research = graphql(`
@@ -184,22 +185,14 @@ export function ResearchTab({ client: ref, onReload }: TabProps) {
           })}
         </>
       )}
-      <Drawer
-        opened={edited !== null}
+      <RowDrawer
+        edited={edited}
+        rows={entries}
+        title={{ add: t('research.add'), edit: t('research.edit') }}
         onClose={() => edit(null)}
-        title={edited === 'new' ? t('research.add') : t('research.edit')}
-        position="right"
       >
-        {edited && (
-          <ResearchForm
-            key={edited === 'new' ? 'new' : edited.id}
-            clientId={client.id}
-            entry={edited === 'new' ? null : (entries.find(({ id }) => id === edited.id) ?? edited)}
-            onReload={onReload}
-            onDone={() => edit(null)}
-          />
-        )}
-      </Drawer>
+        {(entry) => <ResearchForm clientId={client.id} entry={entry} onReload={onReload} onDone={() => edit(null)} />}
+      </RowDrawer>
     </Stack>
   );
 }

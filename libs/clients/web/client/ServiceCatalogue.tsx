@@ -1,4 +1,4 @@
-import { Button, Drawer, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   Card,
@@ -24,6 +24,7 @@ import {
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
+import { RowDrawer } from './RowDrawer';
 import { readMoneyField } from '../money-text-field';
 
 export const ServicesQuery = graphql(`
@@ -179,22 +180,16 @@ export function ServiceCatalogue() {
           </tbody>
         </Table>
       )}
-      <Drawer
-        opened={edited !== null}
+      <RowDrawer
+        edited={edited}
+        rows={services}
+        title={{ add: t('service.add'), edit: t('service.edit') }}
         onClose={() => edit(null)}
-        title={edited === 'new' ? t('service.add') : t('service.edit')}
-        position="right"
       >
-        {edited && (
-          <ServiceForm
-            key={edited === 'new' ? 'new' : edited.id}
-            service={edited === 'new' ? null : (services.find(({ id }) => id === edited.id) ?? edited)}
-            currency={currency}
-            onReload={onReload}
-            onDone={() => edit(null)}
-          />
+        {(service) => (
+          <ServiceForm service={service} currency={currency} onReload={onReload} onDone={() => edit(null)} />
         )}
-      </Drawer>
+      </RowDrawer>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   Card,
   CardHeader,
@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import classes from '../client/ClientPage.module.css';
 import { useT } from '../locales';
+import { RowDrawer } from '../client/RowDrawer';
 import { DateForm } from './DateForm';
 import {
   CreateClientDateMutation,
@@ -92,22 +93,14 @@ export function DatesCard({ client, onReload }: { client: RhythmClient; onReload
           ))}
         </ul>
       )}
-      <Drawer
-        opened={edited !== null}
+      <RowDrawer
+        edited={edited}
+        rows={dates}
+        title={{ add: t('rhythm.addDate'), edit: t('rhythm.date') }}
         onClose={() => edit(null)}
-        title={edited === 'new' ? t('rhythm.addDate') : t('rhythm.date')}
-        position="right"
       >
-        {edited && (
-          <DateForm
-            key={edited === 'new' ? 'new' : edited.id}
-            clientId={client.id}
-            date={edited === 'new' ? null : (dates.find(({ id }) => id === edited.id) ?? edited)}
-            onReload={onReload}
-            onDone={() => edit(null)}
-          />
-        )}
-      </Drawer>
+        {(date) => <DateForm clientId={client.id} date={date} onReload={onReload} onDone={() => edit(null)} />}
+      </RowDrawer>
     </Card>
   );
 }

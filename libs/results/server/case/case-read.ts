@@ -1,7 +1,7 @@
 import { leadScope } from '@planerka/agency/domain';
 import { memberRead, memberRule } from '@planerka/agency/server';
 import { campaignRead, type CampaignObject } from '@planerka/campaigns/server';
-import { inClientScope, type ClientScopeInput } from '@planerka/clients/server';
+import { clientScopeInput, inClientScope, type ClientScopeInput } from '@planerka/clients/server';
 import { isId, type Id } from '@planerka/platform/domain';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import type { CaseFigure } from '@planerka/results/domain';
@@ -63,17 +63,8 @@ interface CasePageInput extends ClientScopeInput {
 export const casePageRead = memberRead<{ readonly id: Id }, CasePageInput>({
   field: 'casePage',
   type: casePage,
-  input: (viewer, { id }, at) => {
-    if (!isId(id)) return null;
-    const scope = leadScope(viewer);
-    return {
-      agencyId: viewer.agencyId,
-      seesAll: scope.kind === 'all' || undefined,
-      squadIds: scope.kind === 'all' ? undefined : scope.squadIds,
-      at: at.toString(),
-      id,
-    };
-  },
+  input: (viewer, { id }, at) =>
+    isId(id) ? { ...clientScopeInput(viewer, leadScope(viewer)), at: at.toString(), id } : null,
   statement: ({ object, joins }, value, given) => sql`
     SELECT ${object} AS body
     FROM case_page page

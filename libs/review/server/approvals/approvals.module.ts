@@ -11,6 +11,7 @@ import { GuestDecisionsService } from '../guest/guest-decisions.service';
 import { GuestResolver } from '../guest/guest.resolver';
 import { GuestTalkService } from '../guest/guest-talk.service';
 import { GuestsByLink } from '../guest/guests-by-link';
+import { LinksByToken } from '../guest/links-by-token';
 import { PlanGuestResolver } from '../plan-links/plan-guest.resolver';
 import { PlanGuestService } from '../plan-links/plan-guest.service';
 import { PlanGuestsByLink } from '../plan-links/plan-guests-by-link';
@@ -43,6 +44,7 @@ import { ApprovalsService } from './approvals.service';
     ChangeRequestsQuery,
     ChangeRequestResolver,
     ChangeRequestSuccessResolver,
+    LinksByToken,
     GuestsByLink,
     GuestApprovalQuery,
     GuestDecisionsService,

@@ -59,7 +59,7 @@ export class GuestDecisionsService {
       const changesIn = changedTasks(approval, input);
       if (!changesIn) return err(invalidInput([issue(['changesIn'], 'not_an_option')]));
       await record(tx, visitor, approval, { ...word, changesIn });
-      await keepUse(tx, visitor, 'decided');
+      await keepUse(tx, 'approval', visitor, 'decided');
       const closing = { state: decided.value.state, changesIn, comment, kind: input.decision };
       return this.close(tx, visitor, approval, closing);
     });

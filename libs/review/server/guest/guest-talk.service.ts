@@ -81,7 +81,7 @@ export class GuestTalkService {
           createdAt: toDbInstant(at),
         },
       });
-      await keepUse(tx, visitor, 'commented');
+      await keepUse(tx, 'approval', visitor, 'commented');
       emit({
         type: 'comment.added',
         entity: { type: 'Comment', id },
@@ -102,7 +102,7 @@ export class GuestTalkService {
     if (!startsVisit(visitor.lastVisitAt, this.clock.now())) return;
     await this.unitOfWork.run({ agencyId }, async (tx) => {
       const { db, at, emit } = tx;
-      await keepUse(tx, visitor, 'opened');
+      await keepUse(tx, 'approval', visitor, 'opened');
       const { count } = await db.approvalLink.updateMany({
         where: { agencyId, id: linkId, openedAt: null },
         data: { openedAt: toDbInstant(at) },

@@ -31,7 +31,7 @@ import {
   planWord,
   startsVisit,
 } from '@planerka/review/domain';
-import { keepPlanUse } from './plan-guests-by-link';
+import { keepUse } from '../guest/link-uses';
 import { lockMonths, planEvents, questionOf } from './plan-question';
 import { planDocument } from './plan-document';
 import type { GuestPlanObject } from './plan-guest.object';
@@ -69,7 +69,7 @@ export class PlanGuestService {
     if (!startsVisit(visitor.lastVisitAt, this.clock.now())) return;
     const { agencyId, linkId } = visitor;
     await this.unitOfWork.run({ agencyId }, async (tx) => {
-      await keepPlanUse(tx, visitor, 'opened');
+      await keepUse(tx, 'plan', visitor, 'opened');
       const { count } = await tx.db.planLink.updateMany({
         where: { agencyId, id: linkId, openedAt: null },
         data: { openedAt: toDbInstant(tx.at) },
@@ -97,7 +97,7 @@ export class PlanGuestService {
       const id = newId();
       const said = { itemId, body, authorName: name, authorLinkId: linkId, createdAt: toDbInstant(at) };
       await db.planRemark.create({ data: { agencyId, id, clientId, month: dayOf(month), ...said } });
-      await keepPlanUse(tx, visitor, 'commented');
+      await keepUse(tx, 'plan', visitor, 'commented');
       await tell(tx, visitor, 'plan.remarked', id, changesOfNew({ body }), itemId);
       return ok(undefined);
     });
@@ -147,7 +147,7 @@ export class PlanGuestService {
           decidedAt: toDbInstant(at),
         },
       });
-      await keepPlanUse(tx, visitor, 'decided');
+      await keepUse(tx, 'plan', visitor, 'decided');
       const own = { name, isFinal: visitor.isFinal, isOpinion: isOpinion(asked, visitor), verdicts };
       const word = planWord([own, ...voices.filter((voice) => voice.name !== name)], entries, asked);
       // Of all who must agree, one says yes and others are waited for; where another has the last word, it is waited for.
