@@ -97,4 +97,27 @@ test('A draft is moved along the timeline by keys and back, and the same stands 
   await expect(page.getByRole('complementary', { name: title })).toBeVisible();
   await page.getByRole('button', { name: 'Списком' }).click();
   await expect(page.getByRole('button', { name: new RegExp(title) })).toBeVisible();
+
+  await test.step('The choice is kept under a name, left, opened again, deleted and brought back', async () => {
+    await page.getByRole('button', { name: 'Сохранить вид' }).click();
+    const naming = page.getByRole('dialog', { name: 'Сохранить вид' });
+    await naming.getByRole('textbox', { name: 'Название' }).fill('Пробная лента');
+    await naming.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    const menu = page.getByRole('button', { name: 'Пробная лента', exact: true });
+    await expect(menu).toBeVisible();
+    await page.goto('/tasks');
+    await page.getByRole('button', { name: 'Мои виды' }).click();
+    await page.getByRole('menuitem', { name: 'Пробная лента' }).click();
+    await expect(page).toHaveURL(/view=timeline.*list=1/);
+    await expect(page.getByRole('textbox', { name: 'Название задачи' })).toHaveValue(title);
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Удалить вид' }).click();
+    const deleted = page.getByRole('alert').filter({ hasText: 'Вид «Пробная лента» удалён' });
+    await expect(page.getByRole('button', { name: 'Мои виды' })).toBeVisible();
+    await deleted.getByRole('button', { name: 'Вернуть' }).click();
+    await expect(menu).toBeVisible();
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Удалить вид' }).click();
+    await expect(page.getByRole('button', { name: 'Мои виды' })).toBeVisible();
+  });
 });

@@ -21,7 +21,7 @@ import { loadPlanTemplates } from './load/plan-templates';
 import { loadPlanSeries } from './load/plan-series';
 import { loadPlanLinks } from './load/plan-links';
 import { loadPreflight } from './load/preflight';
-import { loadPlanViews } from './load/plan-views';
+import { loadSavedViews } from './load/saved-views';
 import { loadReview } from './load/review';
 import { loadRhythm } from './load/rhythm';
 import { loadTasks } from './load/tasks';
@@ -65,7 +65,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadPlanSeries(loading);
         await loadPlanLinks(loading);
         await loadCalendars(loading);
-        await loadPlanViews(loading);
+        await loadSavedViews(loading);
         await loadCases(loading);
         await loadActivity(loading);
         await loadWebhooks(loading);

@@ -272,11 +272,16 @@ const plan: Expectations = {
   'Mutation.updateIdea': thing('idea.keep', leads),
   'Mutation.archiveIdea': thing('idea.keep', leads),
   'Mutation.restoreIdea': thing('idea.keep', leads, { after: 'Mutation.archiveIdea' }),
-  'Query.planViews': list('planView.view', leads, { ...asks('{ planViews { id } }'), outside: 'refused' }),
+  'Query.planViews': list('savedView.view', leads, { ...asks('{ planViews { id } }'), outside: 'refused' }),
   'Mutation.createPlanView': thing('plan.view', squad),
-  'Mutation.updatePlanView': thing('planView.edit', leads),
-  'Mutation.deletePlanView': thing('planView.edit', leads),
-  'Mutation.restorePlanView': thing('planView.edit', leads, { after: 'Mutation.deletePlanView' }),
+  'Mutation.updatePlanView': thing('savedView.edit', leads),
+  'Mutation.deletePlanView': thing('savedView.edit', leads),
+  'Mutation.restorePlanView': thing('savedView.edit', leads, { after: 'Mutation.deletePlanView' }),
+  'Query.taskViews': list('savedView.view', leads, { ...asks('{ taskViews { id } }'), outside: 'refused' }),
+  'Mutation.createTaskView': thing('client.view', squad),
+  'Mutation.updateTaskView': thing('savedView.edit', leads),
+  'Mutation.deleteTaskView': thing('savedView.edit', leads),
+  'Mutation.restoreTaskView': thing('savedView.edit', leads, { after: 'Mutation.deleteTaskView' }),
 };
 
 const tasks: Expectations = {
@@ -445,7 +450,7 @@ export const askedElsewhere: Partial<Record<Action, string>> = {
   'comment.client.view': 'comments.spec.ts',
   'comment.client.write': 'comments.spec.ts',
   'idea.add': 'an idea for any client; here it is for the first squad’s',
-  'planView.share': '`createPlanView` with `isShared`: plan-views.spec.ts',
+  'savedView.share': '`createPlanView` with `isShared`: saved-views.spec.ts',
   'template.edit':
     '`createBriefTemplate`, which wants `task.edit`, too, and templates of the plan, which want `plan.edit`',
   'kpi.view': '`campaign` shows them to whoever sees the campaign',

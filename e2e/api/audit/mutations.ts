@@ -119,7 +119,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     before: (db, { idea }) => db.idea.updateMany({ where: { id: idea }, data: { archivedAt: new Date() } }),
   },
   restorePlanView: {
-    before: (db, { planView }) => db.planView.updateMany({ where: { id: planView }, data: { deletedAt: new Date() } }),
+    before: (db, { planView }) => db.savedView.updateMany({ where: { id: planView }, data: { deletedAt: new Date() } }),
+  },
+  restoreTaskView: {
+    before: (db, { taskView }) => db.savedView.updateMany({ where: { id: taskView }, data: { deletedAt: new Date() } }),
   },
   reopenComment: {
     before: (db, { comment }) => db.comment.updateMany({ where: { id: comment }, data: { resolvedAt: new Date() } }),

@@ -36,7 +36,26 @@ const content = {
   text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Чужое' }] }] },
 };
 
+const onView =
+  (name: 'deleteTaskView' | 'restoreTaskView') =>
+  ({ taskView }: Ids): Operation => ({
+    document: `mutation ($id: ID!) { ${name}(taskViewId: $id) { __typename ... on NotFound { entity } } }`,
+    variables: { id: taskView },
+  });
+
 export const tasksCases: TenancyCases = {
+  createTaskView: ({ client, campaign, assignee }) => ({
+    document:
+      'mutation ($input: CreateTaskViewInput!) { createTaskView(input: $input) { __typename ... on NotFound { entity } } }',
+    variables: { input: { name: 'Чужой', clientId: client, shown: { campaignId: campaign, assigneeId: assignee } } },
+  }),
+  updateTaskView: ({ taskView }) => ({
+    document:
+      'mutation ($input: UpdateTaskViewInput!) { updateTaskView(input: $input) { __typename ... on NotFound { entity } } }',
+    variables: { input: { taskViewId: taskView, ...first, name: 'Чужой' } },
+  }),
+  deleteTaskView: onView('deleteTaskView'),
+  restoreTaskView: onView('restoreTaskView'),
   handOver: (ids) => ({
     document: 'query ($id: ID!) { handOver(memberId: $id) { ledTasks tasks { title } } }',
     variables: { id: ids.member },

@@ -40,6 +40,7 @@ const withoutIds = new Set([
   'Query.waiting',
   'Query.agencySteps',
   'Query.planViews',
+  'Query.taskViews',
   // A person's own account, apart from any agency; a session's id is theirs or of nothing.
   'Query.account',
   'Mutation.updateProfile',

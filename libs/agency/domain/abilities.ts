@@ -13,7 +13,7 @@ const general = [
   'margin.view',
   'template.view',
   'template.edit',
-  'planView.share',
+  'savedView.share',
 ] as const;
 
 export type Ability = (typeof general)[number];

@@ -105,9 +105,9 @@ const table: Record<Action, string> = {
   'item.edit': leads,
   'idea.add': everyone,
   'idea.keep': leads,
-  'planView.view': leads,
-  'planView.share': 'owner manager otherManager',
-  'planView.edit': leads,
+  'savedView.view': leads,
+  'savedView.share': 'owner manager otherManager',
+  'savedView.edit': leads,
   'task.view': 'owner manager assignee',
   'task.create': leads,
   'task.edit': leads,
@@ -162,19 +162,19 @@ describe('who may do what', () => {
   it('shows a view to its author alone until it is shared, and never without its clients', () => {
     const view = { authorId: 'maria', isShared: false, squadIds: ['sever'] };
     const [copywriter, manager, owner] = [viewers['copywriter']!, viewers['manager']!, viewers['owner']!];
-    expect([copywriter, manager, owner].map((viewer) => can(viewer, 'planView.view', view))).toEqual([
+    expect([copywriter, manager, owner].map((viewer) => can(viewer, 'savedView.view', view))).toEqual([
       true,
       false,
       false,
     ]);
     const shared = { ...view, authorId: 'anna', isShared: true };
-    expect([copywriter, manager, owner].map((viewer) => can(viewer, 'planView.view', shared))).toEqual([
+    expect([copywriter, manager, owner].map((viewer) => can(viewer, 'savedView.view', shared))).toEqual([
       false,
       true,
       true,
     ]);
     const wide = { ...shared, squadIds: ['sever', 'yug'] };
-    expect([manager, owner].map((viewer) => can(viewer, 'planView.edit', wide))).toEqual([false, true]);
+    expect([manager, owner].map((viewer) => can(viewer, 'savedView.edit', wide))).toEqual([false, true]);
   });
 
   it('lets nobody review their own work', () => {

@@ -46,7 +46,7 @@ export interface OfIdea {
   readonly squadId: Id | null;
 }
 
-export interface OfPlanView {
+export interface OfSavedView {
   /** Who made it. */
   readonly authorId: Id;
   readonly isShared: boolean;

@@ -9,7 +9,7 @@ import type {
   OfLine,
   OfMember,
   OfPayout,
-  OfPlanView,
+  OfSavedView,
   OfRevision,
   OfSquad,
   OfTask,
@@ -131,12 +131,12 @@ const plan = {
     (viewer, { authorId, squadId }) =>
       authorId === viewer.memberId || (squadId !== null && leads()(viewer, { squadId })),
   ),
-  'planView.view': member<OfPlanView>(
+  'savedView.view': member<OfSavedView>(
     (viewer, view) =>
       seesAll(viewer, view) && (view.authorId === viewer.memberId || (view.isShared && !isSpecialist(viewer))),
   ),
-  'planView.share': member<NoFacts>((viewer) => !isSpecialist(viewer)),
-  'planView.edit': member<OfPlanView>(
+  'savedView.share': member<NoFacts>((viewer) => !isSpecialist(viewer)),
+  'savedView.edit': member<OfSavedView>(
     (viewer, view) =>
       seesAll(viewer, view) && (view.authorId === viewer.memberId || (view.isShared && isOwner(viewer))),
   ),

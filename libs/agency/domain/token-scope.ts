@@ -95,11 +95,12 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      decidePreflightRule resetPreflightRule createPlanView updatePlanView deletePlanView restorePlanView`,
   ],
   tasks: [
-    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks taskTimeline taskReschedule clientSimulation taskTime runningTimer myQueue markingRegister',
+    'task tasks taskBoard taskOptions taskChain briefTemplates file workload workloadTasks taskTimeline taskReschedule clientSimulation taskTime runningTimer myQueue markingRegister taskViews',
     `createTask createTaskChain saveBriefDraft applyBriefTemplate createBriefTemplate issueTask acceptTask declineTask reviseTask submitTask
      handOverTask rescheduleTask startTimer stopTimer resumeTimer enterTime changeTime removeTime
      requestTaskChanges approveTask withdrawTask cancelTask reopenTask askTaskQuestion answerTaskQuestion tickCriterion addComment
-     replyToComment editComment resolveComment reopenComment makeCommentCriterion markAd`,
+     replyToComment editComment resolveComment reopenComment makeCommentCriterion markAd
+     createTaskView updateTaskView deleteTaskView restoreTaskView`,
   ],
   approvals: [
     'approval approvals approvalDraft approvalCertificate changeRequests planSharing planApprovals',

@@ -21,3 +21,4 @@ export * from './onboarding';
 export * from './research';
 export * from './retainer';
 export * from './retainer-input';
+export * from './saved-view';

@@ -22,6 +22,8 @@ import { RetainerResolver } from './retainer/retainer.resolver';
 import { RetainersService } from './retainer/retainers.service';
 import { ServiceCatalogueService } from './service-catalogue/service-catalogue.service';
 import { ServiceResolver } from './service-catalogue/service.resolver';
+import { SavedViewsQuery } from './views/saved-views.query';
+import { SavedViewsService } from './views/saved-views.service';
 
 @Module({
   providers: [
@@ -48,7 +50,9 @@ import { ServiceResolver } from './service-catalogue/service.resolver';
     RetainerResolver,
     ServiceCatalogueService,
     ServiceResolver,
+    SavedViewsQuery,
+    SavedViewsService,
   ],
-  exports: [ClientsQuery, ContactHooks],
+  exports: [ClientsQuery, ContactHooks, SavedViewsQuery, SavedViewsService],
 })
 export class ClientsModule {}

@@ -14,3 +14,6 @@ export { ContactObject } from './contact/contact.object';
 export { squadManagers, type SquadManager } from './client/manager-limit';
 export { ledClient, type LedClient } from './client/led-client';
 export { ContactHooks } from './contact/contact-hooks';
+export { CreateViewFields, SavedViewObject, UpdateViewFields } from './views/saved-view.object';
+export { savedViewResolver } from './views/saved-view.resolver';
+export { found, missing, type PageOfViews } from './views/viewed-page';

@@ -1,4 +1,5 @@
-import { issue, requiredLine, type Id, type InputIssue } from '@planerka/platform/domain';
+import { savedViewSchema } from '@planerka/clients/domain';
+import { issue, type Id, type InputIssue } from '@planerka/platform/domain';
 import { z } from 'zod';
 import { id } from './item';
 import { itemStatuses } from './item-status';
@@ -48,18 +49,8 @@ export const planShownSchema = z.strictObject({
 });
 export type PlanShown = z.output<typeof planShownSchema>;
 
-export const planViewSchema = z.strictObject({
-  name: requiredLine('name'),
-  /** With the agency's managers; else it is its author's alone. */
-  isShared: z.boolean().default(false),
-  /** Whose plan it opens; null where it is for whichever is open, or for all. */
-  clientId: id().nullable().default(null),
-  shown: planShownSchema,
-});
+export const planViewSchema = savedViewSchema(planShownSchema);
 export type PlanViewInput = z.output<typeof planViewSchema>;
-
-/** Views of one person: more are no help in finding one. */
-export const maxOwnViews = 50;
 
 /** What the shape alone cannot say: channels and rubrics are a client's, and without one nothing is found by them. */
 export function planViewIssues({ clientId, shown }: Pick<PlanViewInput, 'clientId' | 'shown'>): readonly InputIssue[] {

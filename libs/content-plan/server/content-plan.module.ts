@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BudgetsModule } from '@planerka/budgets/server';
+import { ClientsModule } from '@planerka/clients/server';
 import { IdeaResolver } from './idea/idea.resolver';
 import { IdeaBankQuery } from './idea/idea-bank.query';
 import { IdeaPictures } from './idea/idea-pictures';
@@ -31,11 +32,9 @@ import { PlanImportService } from './transfer/plan-import.service';
 import { PlanPictures } from './transfer/plan-pictures';
 import { PlanTransferController } from './transfer/plan-transfer.controller';
 import { PlanViewResolver } from './view/plan-view.resolver';
-import { PlanViewsQuery } from './view/plan-views.query';
-import { PlanViewsService } from './view/plan-views.service';
 
 @Module({
-  imports: [BudgetsModule],
+  imports: [BudgetsModule, ClientsModule],
   controllers: [PlanTransferController],
   providers: [
     ContentItemsService,
@@ -59,8 +58,6 @@ import { PlanViewsService } from './view/plan-views.service';
     ItemWork,
     RollOverService,
     RollOverResolver,
-    PlanViewsService,
-    PlanViewsQuery,
     PlanViewResolver,
     PlanTemplatesService,
     ApplyTemplateService,

@@ -37,6 +37,7 @@ export * from './task-effects';
 export * from './task-facts';
 export * from './task-risk';
 export * from './task-state';
+export * from './task-view';
 export * from './task-workflow';
 export * from './time-spent';
 export * from './timeline';

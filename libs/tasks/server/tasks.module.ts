@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgencyModule } from '@planerka/agency/server';
 import { BudgetsModule } from '@planerka/budgets/server';
+import { ClientsModule } from '@planerka/clients/server';
 import { ContentPlanModule } from '@planerka/content-plan/server';
 import { BriefDraftsService } from './briefs/brief-drafts.service';
 import { BriefResolver } from './briefs/brief.resolver';
@@ -39,11 +40,12 @@ import { TimeService } from './time/time.service';
 import { RescheduleService } from './timeline/reschedule.service';
 import { TimelineResolver } from './timeline/timeline.resolver';
 import { TimelineService } from './timeline/timeline.service';
+import { TaskViewResolver } from './views/task-view.resolver';
 import { WorkloadResolver } from './workload/workload.resolver';
 import { WorkloadService } from './workload/workload.service';
 
 @Module({
-  imports: [AgencyModule, BudgetsModule, ContentPlanModule],
+  imports: [AgencyModule, BudgetsModule, ClientsModule, ContentPlanModule],
   controllers: [MarkingExportController],
   providers: [
     TaskHooks,
@@ -76,6 +78,7 @@ import { WorkloadService } from './workload/workload.service';
     TimeService,
     TimeQuery,
     TimeResolver,
+    TaskViewResolver,
     SimulationService,
     SimulationResolver,
     ItemTasks,

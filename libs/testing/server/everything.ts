@@ -49,6 +49,7 @@ export interface Ids {
   readonly deletedItem: Id;
   readonly idea: Id;
   readonly planView: Id;
+  readonly taskView: Id;
   readonly task: Id;
   /** What `task` starts after; `payout` is to pay it. */
   readonly doneTask: Id;
@@ -131,6 +132,7 @@ const newKinds = [
   'deletedItem',
   'idea',
   'planView',
+  'taskView',
   'task',
   'doneTask',
   'owedTask',
@@ -461,16 +463,12 @@ async function makeWork(
       createdById: managerId,
     },
   });
-  await db.planView.create({
-    data: {
-      agencyId,
-      id: ids.planView,
-      clientId: ids.client,
-      name: 'Ждут клиента',
-      isShared: true,
-      shown: { layout: 'table', statuses: ['awaiting_client'] },
-      createdById: managerId,
-    },
+  const kept = { agencyId, clientId: ids.client, name: 'Ждут клиента', isShared: true, createdById: managerId };
+  await db.savedView.createMany({
+    data: [
+      { ...kept, id: ids.planView, page: 'plan', shown: { layout: 'table', statuses: ['awaiting_client'] } },
+      { ...kept, id: ids.taskView, page: 'tasks', shown: { layout: 'table', states: ['client_review'] } },
+    ],
   });
   await db.task.create({
     data: {

@@ -19,6 +19,7 @@ import {
   useShortcuts,
 } from '@planerka/platform/web';
 import { NewTaskDialog } from '@planerka/tasks/web/new-task';
+import { TaskView_view } from '@planerka/tasks/web/views';
 import { Suspense, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { actionsFor, placesFor, shortcutsFor, viewsFor } from './desk-palette-entries';
@@ -34,9 +35,13 @@ const AbilitiesQuery = graphql(
         id
         ...PlanView_view
       }
+      taskViews {
+        id
+        ...TaskView_view
+      }
     }
   `,
-  [PlanView_view],
+  [PlanView_view, TaskView_view],
 );
 
 const CaptureMutation = graphql(`
@@ -70,7 +75,8 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
   const [{ data }] = useQuery({ query: AbilitiesQuery, pause: face === null });
   const [capture] = useCommand(CaptureMutation);
   const abilities = data?.viewer?.abilities;
-  const views = data?.planViews;
+  const planViews = data?.planViews;
+  const taskViews = data?.taskViews;
   const shortcuts = useMemo(() => shortcutsFor(nav, t, go, () => setIdea(true)), [nav, t, go]);
   useShortcuts(shortcuts);
 
@@ -82,7 +88,7 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
     return {
       memory,
       allHref: (text) => `/search?q=${encodeURIComponent(text)}`,
-      places: [...placesFor(nav, t, shortcuts), ...viewsFor(views ?? [], t)],
+      places: [...placesFor(nav, t, shortcuts), ...viewsFor(planViews ?? [], taskViews ?? [], t)],
       actions: actionsFor(abilities ?? [], t, {
         newTask: () => setNewTask(true),
         newIdea: () => setIdea(true),
@@ -124,7 +130,21 @@ export function DeskPalette({ nav, memory, onSignOut }: DeskPaletteProps) {
         };
       },
     };
-  }, [abilities, capture, client, language, memory, nav, onSignOut, scheme, setColorScheme, shortcuts, t, views]);
+  }, [
+    abilities,
+    capture,
+    client,
+    language,
+    memory,
+    nav,
+    onSignOut,
+    scheme,
+    setColorScheme,
+    shortcuts,
+    t,
+    planViews,
+    taskViews,
+  ]);
 
   return (
     <>

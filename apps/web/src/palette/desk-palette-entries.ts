@@ -22,6 +22,7 @@ import {
   type Shortcut,
   showPalette,
 } from '@planerka/platform/web';
+import { hrefOfTaskView } from '@planerka/tasks/web/views';
 import { createElement } from 'react';
 import { en } from '../locales/en';
 import { ru } from '../locales/ru';
@@ -136,18 +137,30 @@ export const placesFor = (
   ];
 };
 
-/** Saved views of the plan, each a place to go to. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly clientName: string | null;
+}
+
+/** Saved views, each a place to go to. */
 export const viewsFor = (
-  views: readonly (Parameters<typeof hrefOfView>[0] & { readonly name: string; readonly clientName: string | null })[],
+  planViews: readonly (Parameters<typeof hrefOfView>[0] & Named)[],
+  taskViews: readonly (Parameters<typeof hrefOfTaskView>[0] & Named)[],
   t: Words,
-): readonly PaletteAction[] =>
-  views.map((view) => ({
-    id: `view-${view.id}`,
-    title: [t('planView', { name: view.name }), view.clientName].filter(Boolean).join(' · '),
-    words: [searchRu.planView, searchEn.planView],
+): readonly PaletteAction[] => {
+  const entry = (kind: 'planView' | 'taskView', { id, name, clientName }: Named, href: string): PaletteAction => ({
+    id: `view-${id}`,
+    title: [t(kind, { name }), clientName].filter(Boolean).join(' · '),
+    words: [searchRu[kind], searchEn[kind]],
     icon: createElement(IconEye),
-    href: hrefOfView(view),
-  }));
+    href,
+  });
+  return [
+    ...planViews.map((view) => entry('planView', view, hrefOfView(view))),
+    ...taskViews.map((view) => entry('taskView', view, hrefOfTaskView(view))),
+  ];
+};
 
 type Runs = Readonly<Record<'newTask' | 'newIdea' | 'theme' | 'language' | 'keys' | 'signOut', () => void>>;
 

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { CreateViewFields, SavedViewObject, UpdateViewFields } from '@planerka/clients/server';
 import {
   planGroupings,
   planLayouts,
@@ -74,37 +75,22 @@ export class PlanShownObject implements Omit<PlanShown, 'month'> {
 }
 
 @ObjectType('PlanView', { description: 'A choice of the plan’s page, kept under a name.' })
-export class PlanViewObject {
-  @Field(() => ID)
-  id!: string;
-
-  @Field()
-  name!: string;
-
-  @Field({ description: 'With the agency’s managers who serve its clients; else it is its author’s alone.' })
-  isShared!: boolean;
-
-  @Field({ description: 'The viewer made it.' })
-  isOwn!: boolean;
-
-  @Field()
-  authorName!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Whose plan it opens; null where it is for whichever is open, or all.',
-  })
-  clientId!: string | null;
-
-  @Field(() => String, { nullable: true })
-  clientName!: string | null;
-
+export class PlanViewObject extends SavedViewObject {
   @Field(() => PlanShownObject)
   shown!: PlanShownObject;
+}
 
-  @Field({ description: 'To change it, and to delete it and bring it back.' })
-  viewerCanEdit!: boolean;
+@InputType()
+export class CreatePlanViewInput extends CreateViewFields {
+  @Field(() => PlanShownObject)
+  shown!: PlanShownObject;
+}
 
-  @Field(() => Int)
-  version!: number;
+@InputType({ description: 'What is left out stays as it is.' })
+export class UpdatePlanViewInput extends UpdateViewFields {
+  @Field(() => ID)
+  planViewId!: string;
+
+  @Field(() => PlanShownObject, { nullable: true, description: 'As a whole.' })
+  shown?: PlanShownObject | null;
 }

@@ -30,7 +30,7 @@ import type { PlanItem } from './plan-item';
 import { planViews, type PlanAddress, type PlanView } from './use-plan-address';
 
 // Neither is looked at before the plan itself.
-const ViewsMenu = lazy(() => import('../views/ViewsMenu').then((file) => ({ default: file.ViewsMenu })));
+const PlanViewsMenu = lazy(() => import('../views/PlanViewsMenu').then((file) => ({ default: file.PlanViewsMenu })));
 const ColumnsMenu = lazy(() => import('../table/ColumnsMenu').then((file) => ({ default: file.ColumnsMenu })));
 
 export interface PlanToolsProps {
@@ -112,7 +112,7 @@ export function PlanTools({
               }
             />
           )}
-          <ViewsMenu
+          <PlanViewsMenu
             clientId={client?.id ?? null}
             clientName={client?.name ?? null}
             month={month}

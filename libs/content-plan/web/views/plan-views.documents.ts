@@ -44,15 +44,6 @@ export const PlanViewsQuery = graphql(
   [PlanView_view],
 );
 
-export const ShareAbilityQuery = graphql(`
-  query PlanViewSharing {
-    viewer {
-      id
-      abilities
-    }
-  }
-`);
-
 export const CreateViewMutation = graphql(
   `
     mutation CreateView($input: CreatePlanViewInput!) {

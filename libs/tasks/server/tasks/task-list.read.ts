@@ -8,14 +8,12 @@ import {
   type PageArgs,
   type ReadType,
 } from '@planerka/platform/server';
+import type { TaskOrder } from '@planerka/tasks/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { taskConditions, taskFilterInput, type TaskFilter, type TaskFilterInput } from './task-filter';
 import { taskRead } from './task-read';
 import { inTaskScope } from './task-scope';
-
-export const taskOrders = ['due', 'recent', 'title', 'fee'] as const;
-export type TaskOrder = (typeof taskOrders)[number];
 
 export interface TaskListArgs extends PageArgs {
   readonly filter: TaskFilter;

@@ -3,9 +3,8 @@ import type { Discipline } from '@planerka/agency/domain';
 import { DisciplineEnum } from '@planerka/agency/server';
 import type { Instant } from '@planerka/platform/domain';
 import { DateTimeScalar, graphqlEnum, JsonScalar, MoneyInput } from '@planerka/platform/server';
-import type { TaskState } from '@planerka/tasks/domain';
+import { taskOrders, type TaskState } from '@planerka/tasks/domain';
 import type { TaskFilter } from './task-filter';
-import { taskOrders } from './task-list.read';
 import { TaskStateEnum } from './task-enums';
 
 export const TaskOrderEnum = graphqlEnum('TaskOrder', taskOrders);

@@ -1,10 +1,10 @@
 import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer, type CurrentMember } from '@planerka/agency/server';
 import { PageArgs } from '@planerka/platform/server';
+import type { TaskOrder } from '@planerka/tasks/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { TaskActionsService } from './task-actions.service';
 import { toTaskResult } from './task-answers';
-import type { TaskOrder } from './task-list.read';
 import { TaskListsQuery } from './task-lists.query';
 import {
   CreateTaskInput,

@@ -10,11 +10,12 @@ import {
   type FilterOption,
 } from '@planerka/platform/web';
 import { taskStates } from '@planerka/tasks/domain';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import classes from './TaskFiltersBar.module.css';
-import { statesOf, type FilterName, type TaskFilters } from './use-task-filters';
+import { statesOf, type FilterName } from './task-address';
+import type { TaskFilters } from './use-task-filters';
 
 export const TaskOptionsQuery = graphql(`
   query TaskOptions {
@@ -40,13 +41,32 @@ export const TaskOptionsQuery = graphql(`
 `);
 
 /** Shared by board and table. Each filter takes one value: the server answers for one. */
-export function TaskFiltersBar({ filters, isTable }: { filters: TaskFilters; isTable: boolean }) {
+export function TaskFiltersBar({
+  filters,
+  isTable,
+  children,
+}: {
+  filters: TaskFilters;
+  isTable: boolean;
+  /** What stands behind the filters. */
+  children: ReactNode;
+}) {
   const t = useT();
   const words = usePlatformText();
   const { values, set } = filters;
   const [{ data }] = useQuery({ query: TaskOptionsQuery });
   const [text, setText] = useState(values.q ?? '');
-  const search = useDebouncedCallback((q: string) => set({ q: q.trim() || undefined }), 300);
+  const [asked, setAsked] = useState(values.q);
+  // A saved view, or the way back, brings words of its own.
+  if (values.q !== asked) {
+    setAsked(values.q);
+    setText(values.q ?? '');
+  }
+  const search = useDebouncedCallback((text: string) => {
+    const q = text.trim() || undefined;
+    setAsked(q);
+    set({ q });
+  }, 300);
   const options = data?.taskOptions;
   // A specialist's tasks are all theirs, and of their own discipline.
   const leads = options === undefined || options.people.length > 1;
@@ -116,13 +136,14 @@ export function TaskFiltersBar({ filters, isTable }: { filters: TaskFilters; isT
           type="button"
           className={classes.reset}
           onClick={() => {
-            setText('');
+            search.cancel();
             filters.reset();
           }}
         >
           {t('filter.reset')}
         </button>
       )}
+      {children}
     </div>
   );
 }

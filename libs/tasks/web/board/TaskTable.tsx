@@ -23,15 +23,17 @@ import {
   VirtualRows,
   workState,
 } from '@planerka/platform/web';
+import { taskOrders } from '@planerka/tasks/domain';
 import { memo, useMemo } from 'react';
 import { useClient, useQuery } from 'urql';
 import { OffersMenu } from '../actions/OffersMenu';
 import type { ActionableTask, Offer } from '../actions/use-task-actions';
 import { useT } from '../locales';
 import { DisciplineIcon } from './TaskCard';
+import { orderOf, statesOf } from './task-address';
 import classes from './TaskTable.module.css';
 import { usePages, type Page } from './use-pages';
-import { statesOf, type TaskFilters } from './use-task-filters';
+import type { TaskFilters } from './use-task-filters';
 
 const TaskTableQuery = graphql(`
   query TaskTable($filter: TaskFilter!, $order: TaskOrder!, $after: String) {
@@ -93,10 +95,6 @@ function NothingHere({ filters: { isFiltered, reset, set } }: { filters: TaskFil
   );
 }
 
-const orders = ['due', 'recent', 'title', 'fee'] as const;
-const wire = { due: 'DUE', recent: 'RECENT', title: 'TITLE', fee: 'FEE' } as const;
-const orderOf = (value: string | undefined): (typeof orders)[number] =>
-  orders.find((order) => order === value) ?? 'due';
 const rowHeight = 51;
 const widths = ['', '15%', '144px', '16%', '152px', '88px', '56px'];
 
@@ -115,8 +113,8 @@ export function TaskTable({ filters, onAct }: { filters: TaskFilters; onAct: Act
   const { values, tableFilter: filter } = filters;
   // Closed work is looked at from the last one back.
   const usual = values.closed || statesOf(values).includes('done') ? 'recent' : 'due';
-  const order = orderOf(values.order ?? usual);
-  const variables = useMemo(() => ({ filter, order: wire[order] }), [filter, order]);
+  const order = orderOf(values.order) ?? usual;
+  const variables = useMemo(() => ({ filter, order: order.toUpperCase() as Uppercase<typeof order> }), [filter, order]);
   const [result, refetch] = useQuery({ query: TaskTableQuery, variables, requestPolicy: 'cache-and-network' });
   return (
     <div className={classes.root}>
@@ -124,7 +122,7 @@ export function TaskTable({ filters, onAct }: { filters: TaskFilters; onAct: Act
         <Select
           size="xs"
           aria-label={t('table.sort')}
-          data={orders.map((value) => ({ value, label: t(`table.orders.${value}`) }))}
+          data={taskOrders.map((value) => ({ value, label: t(`table.orders.${value}`) }))}
           value={order}
           allowDeselect={false}
           onChange={(value) => filters.set({ order: value === usual ? undefined : (value ?? undefined) })}

@@ -11,6 +11,7 @@ import {
   Page,
   PageHeader,
   QueryView,
+  Row,
   Segmented,
   SkeletonCards,
   SkeletonRows,
@@ -42,6 +43,9 @@ const TasksViewerQuery = graphql(`
   }
 `);
 
+// Not looked at before the tasks themselves.
+const TaskViewsMenu = lazy(() => import('../views/TaskViewsMenu').then((views) => ({ default: views.TaskViewsMenu })));
+
 const TaskQueue = lazy(() => import('../queue').then((queue) => ({ default: queue.TaskQueue })));
 
 const TaskTimeline = lazy(() => import('../timeline').then((timeline) => ({ default: timeline.TaskTimeline })));
@@ -66,6 +70,11 @@ export function TasksPage() {
     <Button variant="filled" leftSection={<IconPlus />} onClick={() => setCreating(true)}>
       {t('board.create')}
     </Button>
+  );
+  const views = (
+    <Suspense fallback={null}>
+      <TaskViewsMenu filters={filters} />
+    </Suspense>
   );
   const header: ReactNode = (
     <div className={classes.top}>
@@ -98,7 +107,13 @@ export function TasksPage() {
           </>
         }
       />
-      {!isQueue && <TaskFiltersBar filters={filters} isTable={isTable || isTimeline} />}
+      {isQueue ? (
+        <Row>{views}</Row>
+      ) : (
+        <TaskFiltersBar filters={filters} isTable={isTable || isTimeline}>
+          {views}
+        </TaskFiltersBar>
+      )}
     </div>
   );
   const dialogs = (

@@ -1,33 +1,12 @@
-import { isClosed, taskStates, type TaskState } from '@planerka/tasks/domain';
+import { isClosed, taskStates } from '@planerka/tasks/domain';
 import type { VariablesOf } from '@planerka/platform/web';
 import { useGo } from '@planerka/platform/web';
 import { useLocation } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { names, statesOf, wireDiscipline, wireState, type FilterName, type FilterValues } from './task-address';
 import type { TaskBoardQuery } from './TaskBoard';
 
 export type TaskFilter = NonNullable<VariablesOf<typeof TaskBoardQuery>['filter']>;
-
-const names = [
-  'client',
-  'assignee',
-  'discipline',
-  'campaign',
-  'mine',
-  'overdue',
-  'q',
-  'view',
-  'order',
-  'state',
-  'closed',
-  // Of the timeline.
-  'zoom',
-  'from',
-  'group',
-  'list',
-  'task',
-] as const;
-export type FilterName = (typeof names)[number];
-export type FilterValues = Readonly<Partial<Record<FilterName, string>>>;
 
 export interface TaskFilters {
   readonly values: FilterValues;
@@ -40,14 +19,7 @@ export interface TaskFilters {
   reset: () => void;
 }
 
-const disciplines = { copy: 'COPY', design: 'DESIGN', targeting: 'TARGETING' } as const;
-const isDiscipline = (value: string | undefined): value is keyof typeof disciplines =>
-  value !== undefined && Object.hasOwn(disciplines, value);
-
-export const statesOf = ({ state }: FilterValues): readonly string[] => state?.split(',') ?? [];
-
 const openStates = taskStates.filter((state) => !isClosed(state));
-const wireState = (state: TaskState) => state.toUpperCase() as Uppercase<TaskState>;
 
 /** Filters live in the address: a link to a filtered board is a link to just that, and «back» takes a filter away. */
 export function useTaskFilters(): TaskFilters {
@@ -66,7 +38,7 @@ export function useTaskFilters(): TaskFilters {
         if (value) search.set(name, value);
       }
       const text = search.toString();
-      go(text ? `${pathname}?${text}` : pathname, { replace: 'q' in change });
+      go(text ? `${pathname}?${text}` : pathname, { replace: Object.keys(change).join() === 'q' });
     },
     [go, pathname, values],
   );
@@ -77,7 +49,7 @@ export function useTaskFilters(): TaskFilters {
       ...(client && { clientId: client }),
       ...(assignee && { assigneeId: assignee }),
       ...(campaign && { campaignId: campaign }),
-      ...(isDiscipline(discipline) && { discipline: disciplines[discipline] }),
+      ...(wireDiscipline(discipline) && { discipline: wireDiscipline(discipline) }),
       ...(mine && { isMine: true }),
       ...(overdue && { isOverdue: true }),
       ...(q && { search: q }),

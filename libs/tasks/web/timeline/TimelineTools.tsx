@@ -1,11 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconBoard, IconChevronLeft, IconChevronRight, IconTable, Segmented, useFormat } from '@planerka/platform/web';
-import { timelineZooms, type TimelineZoom } from '@planerka/tasks/domain';
+import { timelineGroupings, timelineZooms, type TimelineZoom } from '@planerka/tasks/domain';
 import type { TaskFilters } from '../board/use-task-filters';
 import { addDays } from './layout';
 import { useT } from './locales';
 import type { Timeline } from './timeline-documents';
-import { groupings, type TimelineAddress } from './use-timeline-address';
+import type { TimelineAddress } from './use-timeline-address';
 import classes from './TimelineTools.module.css';
 
 interface TimelineToolsProps {
@@ -44,7 +44,7 @@ export function TimelineTools({ filters, address, timeline, isNarrow }: Timeline
           label={t('group')}
           value={grouping}
           onChange={(group) => filters.set({ group: group === 'person' ? undefined : group })}
-          segments={groupings.map((value) => ({ value, label: t(`groups.${value}`) }))}
+          segments={timelineGroupings.map((value) => ({ value, label: t(`groups.${value}`) }))}
         />
         <Segmented
           label={t('zoom')}

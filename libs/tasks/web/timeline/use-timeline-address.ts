@@ -1,8 +1,7 @@
-import { timelineZooms, type TimelineZoom } from '@planerka/tasks/domain';
-import type { TaskFilters } from '../board/use-task-filters';
+import { timelineGroupings, timelineZooms, type TimelineZoom } from '@planerka/tasks/domain';
+import type { FilterValues } from '../board/task-address';
 
-export const groupings = ['person', 'client', 'campaign', 'item'] as const;
-export type Grouping = (typeof groupings)[number];
+export type Grouping = (typeof timelineGroupings)[number];
 
 export interface TimelineAddress {
   readonly zoom: TimelineZoom;
@@ -21,13 +20,13 @@ const isDay = (text: string | undefined): text is string =>
   text !== undefined && /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** What of the address is the timeline's own; filters are those of board and table. */
-export function timelineAddress({ zoom, from, group, list, task }: TaskFilters['values']): TimelineAddress {
+export function timelineAddress({ zoom, from, group, list, task }: FilterValues): TimelineAddress {
   const known = isZoom(zoom) ? zoom : 'month';
   return {
     zoom: known,
     days: timelineZooms[known],
     from: isDay(from) ? from : null,
-    grouping: groupings.find((one) => one === group) ?? 'person',
+    grouping: timelineGroupings.find((one) => one === group) ?? 'person',
     isList: list === '1',
     openedId: task ?? null,
   };

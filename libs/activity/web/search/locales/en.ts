@@ -52,6 +52,7 @@ export const en: SameKeys<typeof ru> = {
     webhooks: 'Webhooks',
   },
   planView: 'Plan view: {{name}}',
+  taskView: 'Tasks view: {{name}}',
   do: {
     newItem: 'New publication',
     newIdea: 'Note down an idea',

@@ -49,6 +49,7 @@ export const ru = {
     webhooks: 'Вебхуки',
   },
   planView: 'Вид плана: {{name}}',
+  taskView: 'Вид задач: {{name}}',
   do: {
     newItem: 'Новая публикация',
     newIdea: 'Записать идею',

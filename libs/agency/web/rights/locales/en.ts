@@ -121,8 +121,8 @@ export const en = {
       add: 'Note down ideas',
       keep: 'Put ideas away and bring them back',
     },
-    planView: {
-      view: 'See saved views of the plan',
+    savedView: {
+      view: 'See saved views of the plan and tasks',
       share: 'Share views with managers',
       edit: 'Change and delete views',
     },

@@ -3,6 +3,7 @@ import type { board as ru } from '../ru/board';
 
 export const board: SameKeys<typeof ru> = {
   board: {
+    viewName: 'For example: overdue in the team',
     title: 'Tasks',
     overdue_one: '{{count}} task is overdue',
     overdue_other: '{{count}} tasks are overdue',

@@ -1,6 +1,7 @@
 /** Lists of tasks: board, table, their filters and cards. */
 export const board = {
   board: {
+    viewName: 'Например: просрочено у команды',
     title: 'Задачи',
     overdue_one: '{{count}} задача просрочена',
     overdue_few: '{{count}} задачи просрочены',

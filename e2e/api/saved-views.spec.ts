@@ -127,6 +127,90 @@ describe('Saved views of the plan', () => {
   });
 });
 
+const taskView = `id name isShared isOwn clientId clientName viewerCanEdit version
+  shown { layout orderedBy search campaignId assigneeId discipline isMine isOverdue states withClosed zoom groupedBy asList }`;
+const createOfTasks = `mutation ($input: CreateTaskViewInput!) {
+  createTaskView(input: $input) { __typename ... on CreateTaskViewSuccess { view { ${taskView} } } ... on InvalidInput { issues { path code } } ... on NotFound { entity } } }`;
+const updateOfTasks = `mutation ($input: UpdateTaskViewInput!) {
+  updateTaskView(input: $input) { __typename ... on UpdateTaskViewSuccess { view { ${taskView} } } ${failures} } }`;
+
+const savedOfTasks = async (member: TestMember, input: object) =>
+  (await api.as(member).run(createOfTasks, { input: { name: 'Просрочено', shown: {}, ...input } })).createTaskView;
+const taskNamesFor = async (member: TestMember): Promise<readonly string[]> =>
+  (await api.as(member).run('{ taskViews { name } }')).taskViews.map(({ name }: { name: string }) => name);
+
+describe('Saved views of tasks', () => {
+  it('keep the filters of the page, apart from the plan’s, and follow the same rules', async () => {
+    const own = await agency();
+    await saved(own.manager, { name: 'Просрочено' });
+    const shown = {
+      layout: 'TIMELINE',
+      orderedBy: 'FEE',
+      search: 'пост',
+      assigneeId: own.copywriter.memberId,
+      discipline: 'COPY',
+      isMine: true,
+      isOverdue: true,
+      states: ['ISSUED', 'IN_REVIEW'],
+      withClosed: true,
+      zoom: 'QUARTER',
+      groupedBy: 'CLIENT',
+      asList: true,
+    };
+    const { view: first } = await savedOfTasks(own.manager, { clientId: own.client.id, shown });
+    expect(first).toMatchObject({ isOwn: true, clientId: own.client.id, version: 1, shown });
+    expect([await namesFor(own.manager), await taskNamesFor(own.manager)]).toEqual([['Просрочено'], ['Просрочено']]);
+    expect(await taskNamesFor(own.owner)).toEqual([]);
+
+    const wish = { taskViewId: first.id, expectedVersion: 1, isShared: true, clientId: null, shown: {} };
+    const { view: wide } = (await api.as(own.manager).run(updateOfTasks, { input: wish })).updateTaskView;
+    expect(wide).toMatchObject({ clientId: null, isShared: true, shown: { layout: 'BOARD', orderedBy: null } });
+    expect((await api.as(own.manager).run(updateOfTasks, { input: wish })).updateTaskView).toMatchObject({
+      currentVersion: 2,
+    });
+    expect([await taskNamesFor(own.owner), await taskNamesFor(own.copywriter)]).toEqual([['Просрочено'], []]);
+    // One page's view is not the other's.
+    expect((await api.as(own.manager).run(remove, { id: first.id })).deletePlanView.__typename).toBe('NotFound');
+  });
+
+  it('are a specialist’s own, of clients whom they work for though another squad serves them', async () => {
+    const own = await agency();
+    const other = await otherSquad(own);
+    expect(await savedOfTasks(own.copywriter, { clientId: other.clientId })).toMatchObject({ entity: 'Client' });
+    await within(own.agencyId, (db) =>
+      db.task.create({
+        data: {
+          agencyId: own.agencyId,
+          id: newId(),
+          clientId: other.clientId,
+          discipline: 'copy',
+          title: 'Пост для соседей',
+          currency: 'RUB',
+          assigneeId: own.copywriter.memberId,
+          managerId: other.manager.memberId,
+          stateSince: new Date(),
+        },
+      }),
+    );
+    expect(await savedOfTasks(own.copywriter, { clientId: other.clientId })).toMatchObject({ view: { isOwn: true } });
+    expect(await taskNamesFor(own.copywriter)).toEqual(['Просрочено']);
+    expect(await savedOfTasks(own.copywriter, { name: 'Всем', isShared: true })).toMatchObject({
+      issues: [{ path: ['isShared'], code: 'may_not_share' }],
+    });
+  });
+
+  it.each<[string, (own: TestAgency) => object, string, string]>([
+    ['a person who is not here', () => ({ assigneeId: newId() }), 'shown.assigneeId', 'unknown_member'],
+    ['a campaign that is not there', () => ({ campaignId: newId() }), 'shown.campaignId', 'unknown_campaign'],
+  ])('are refused with %s', async (_, shownOf, path, code) => {
+    const own = await agency();
+    const { issues } = await savedOfTasks(own.manager, { shown: shownOf(own) });
+    expect(issues.map((one: { path: string[]; code: string }) => [one.path.join('.'), one.code])).toEqual([
+      [path, code],
+    ]);
+  });
+});
+
 /** A client of another squad, and the manager who leads it. */
 async function otherSquad({ agencyId, join }: TestAgency) {
   const squadId = newId();

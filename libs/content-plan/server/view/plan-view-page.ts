@@ -1,11 +1,36 @@
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import type { PlanViewInput } from '@planerka/content-plan/domain';
-import { issue, type Id, type InputIssue } from '@planerka/platform/domain';
+import { found, missing, type PageOfViews } from '@planerka/clients/server';
+import {
+  clientsOfView,
+  planShownSchema,
+  planViewIssues,
+  type PlanShown,
+  type PlanViewInput,
+} from '@planerka/content-plan/domain';
+import type { Id, InputIssue } from '@planerka/platform/domain';
 import type { Tx } from '@planerka/platform/server';
+import { z } from 'zod';
+
+export const planPage: PageOfViews<PlanShown> = {
+  page: 'plan',
+  name: 'PlanView',
+  // A month as text: the journal and the database keep it so.
+  shown: z.preprocess((shown) => ({ ...(shown as object), ...monthOf(shown as WithMonth) }), planShownSchema),
+  isOfOwnWork: false,
+  issues: planViewIssues,
+  clientsOf: clientsOfView,
+  unknown: unknownInView,
+};
+
+interface WithMonth {
+  readonly month?: { toString: () => string } | null;
+}
+
+const monthOf = ({ month }: WithMonth): object => (month ? { month: month.toString() } : {});
 
 /** Ids in its filters that the viewer could not have found: another agency's, another squad's client's, another client's. */
-export async function unknownInView(
+async function unknownInView(
   tx: Tx,
   viewer: CurrentMember,
   { clientId, shown }: Pick<PlanViewInput, 'clientId' | 'shown'>,
@@ -33,29 +58,4 @@ export async function unknownInView(
     ...missing('rubricIds', 'unknown_rubric', shown.rubricIds, rubrics.filter(isSeen)),
     ...missing('assigneeIds', 'unknown_member', shown.assigneeIds, people),
   ];
-}
-
-const found = async <T>(
-  ids: readonly Id[],
-  ask: (id: { readonly in: Id[] }) => Promise<readonly T[]>,
-): Promise<readonly T[]> => (ids.length === 0 ? [] : ask({ in: [...ids] }));
-
-function missing(
-  field: string,
-  code: string,
-  wanted: readonly Id[],
-  known: readonly { readonly id: Id }[],
-): readonly InputIssue[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return wanted.flatMap((id, index) => (ids.has(id) ? [] : [issue(['shown', field, index], code)]));
-}
-
-/** The squads that serve these clients. */
-export async function squadsOf({ db, agencyId }: Tx, clientIds: readonly Id[]): Promise<readonly Id[]> {
-  if (clientIds.length === 0) return [];
-  const clients = await db.client.findMany({
-    where: { agencyId, id: { in: [...clientIds] } },
-    select: { squadId: true },
-  });
-  return [...new Set(clients.map(({ squadId }) => squadId))];
 }
