@@ -10,6 +10,7 @@ import {
   type TestAgency,
   type TestMember,
 } from '@planerka/testing/server';
+import { Temporal } from '@planerka/platform/domain';
 import iconv from 'iconv-lite';
 import { readSheet } from 'read-excel-file/node';
 import { readFileSync } from 'node:fs';
@@ -173,6 +174,78 @@ describe('Import', () => {
     expect(changed.body.columns.map(({ column }: { column: string }) => column)).toEqual(['date', 'title', 'idea']);
     const other = await agency();
     expect((await send(other.manager, { clientId: other.client.id }, file('Шкаф'))).body.isAsLastTime).toBe(false);
+  });
+
+  it('shows what is remembered of tables, lets it be set right and forgotten, and tells nobody else of it', async () => {
+    const [anna, other] = [await agency(), await agency()];
+    const query = { clientId: anna.client.id };
+    const file = `Число;Что пишем;Заметка\n${day};Стол;для себя`;
+    const shown = await send(anna.manager, { ...query, columns: '0:date,1:title' }, file);
+    await send(anna.manager, { ...query, columns: '0:date,1:title', digest: shown.body.digest }, file);
+
+    const remembered = '{ key version columns { header column } }';
+    const document = `query ($clientId: ID!) { planImportMappings(clientId: $clientId) ${remembered} }`;
+    const list = async (member: TestMember) => (await api.as(member).run(document, query)).planImportMappings;
+    const [kept] = await list(anna.manager);
+    expect(kept).toMatchObject({
+      version: 1,
+      columns: [
+        { header: 'Число', column: 'DATE' },
+        { header: 'Что пишем', column: 'TITLE' },
+        { header: 'Заметка', column: null },
+      ],
+    });
+    for (const stranger of [anna.copywriter, other.manager, other.owner]) expect(await list(stranger)).toEqual([]);
+
+    const command = async (member: TestMember, name: 'change' | 'forget', input: object) => {
+      const type = name === 'change' ? 'ChangePlanImportMappingInput' : 'ForgetPlanImportMappingInput';
+      const said = `__typename ... on InvalidInput { issues { code } } ... on PlanImportMappingsChanged { remembered { version } }`;
+      const mutation = `mutation ($input: ${type}!) { ${name}PlanImportMapping(input: $input) { ${said} } }`;
+      const answer = await api.as(member).run(mutation, { input: { ...query, key: kept.key, ...input } });
+      return answer[`${name}PlanImportMapping`];
+    };
+    const wish = { expectedVersion: 1, columns: ['DATE', 'TITLE', 'IDEA'] };
+    expect(await command(anna.copywriter, 'change', wish)).toMatchObject({ __typename: 'NotFound' });
+    expect(await command(other.manager, 'forget', {})).toMatchObject({ __typename: 'NotFound' });
+    expect(await command(anna.manager, 'change', { ...wish, columns: ['DATE', 'DATE', null] })).toMatchObject({
+      issues: [{ code: 'column_twice' }, { code: 'columns_missing' }],
+    });
+    expect(await command(anna.manager, 'change', wish)).toMatchObject({ remembered: [{ version: 2 }] });
+    expect(await command(anna.manager, 'change', wish)).toMatchObject({ __typename: 'StaleVersion' });
+    const again = await send(anna.manager, query, file.replace('Стол', 'Шкаф'));
+    expect(again.body.columns[2]).toMatchObject({ column: 'idea' });
+
+    expect(await command(anna.manager, 'forget', {})).toMatchObject({ remembered: [] });
+    expect((await send(anna.manager, query, file)).body).toMatchObject({ isAsLastTime: false });
+  });
+
+  it('warns of rows that a series is going to make by itself, beyond what of it is in the plan', async () => {
+    const anna = await agency();
+    const today = Temporal.Now.plainDateISO('Europe/Moscow');
+    const wish = {
+      ...{ clientId: anna.client.id, title: 'Дайджест недели', format: 'POST', channelIds: [anna.channel.id] },
+      ...{ rhythm: { kind: 'DAILY', interval: 7 }, startsOn: today.add({ days: 7 }).toString() },
+      ...{ publishTime: '12:00', onDayOff: 'LEAVE' },
+    };
+    const mutation = `mutation ($input: CreatePlanSeriesInput!) {
+      createPlanSeries(input: $input) { __typename ... on PlanSeriesSuccess { series { id } } }
+    }`;
+    const { createPlanSeries } = await api.as(anna.manager).run(mutation, { input: wish });
+    const turn = today.add({ weeks: 15 });
+    const file = [
+      'Дата;Площадка;Тема',
+      `${turn.toString()};VK;Дайджест недели`,
+      `${turn.add({ days: 1 }).toString()};VK;Дайджест недели`,
+      `${turn.toString()};VK;Стол из дуба`,
+    ].join('\n');
+    const turns = async () => {
+      const { body } = await send(anna.manager, { clientId: anna.client.id }, file);
+      return body.rows.map(({ turn: title }: { turn?: string }) => title ?? null);
+    };
+    expect(await turns()).toEqual(['Дайджест недели', null, null]);
+    const pause = `mutation ($input: PausePlanSeriesInput!) { pausePlanSeries(input: $input) { __typename } }`;
+    await api.as(anna.manager).run(pause, { input: { seriesId: createPlanSeries.series.id } });
+    expect(await turns()).toEqual([null, null, null]);
   });
 
   it('knows a publication again that is much like a row, and does with it what somebody wishes', async () => {

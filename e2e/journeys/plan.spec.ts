@@ -354,6 +354,19 @@ test('A plan comes from a file: what is wrong is named, and nothing is half-done
   await wizard.getByRole('button', { name: 'Загрузить 2 публикации' }).click();
   await expect(wizard).toBeHidden();
   for (const title of ['Первый с доски', 'Второй с доски']) await expect(dayOf(irina.page, title)).toHaveText('15');
+
+  // What the columns hold is remembered, can be set right without the file, and forgotten.
+  await page.getByRole('button', { name: 'Загрузить', exact: true }).click();
+  await wizard.getByText(/^Запомнен/).click();
+  await wizard.getByRole('button', { name: /^Изменить колонки: Число · Что пишем/ }).click();
+  await expect(wizard.getByRole('combobox', { name: 'Колонка «Что пишем»' })).toHaveValue('Тема');
+  expect(await violationsOf(page)).toEqual([]);
+  await wizard.getByRole('button', { name: /^Забыть: Число · Что пишем/ }).click();
+  await page
+    .getByRole('dialog', { name: /^Забыть, как разбирали/ })
+    .getByRole('button', { name: 'Забыть' })
+    .click();
+  await expect(wizard.getByRole('button', { name: /^Забыть: Число · Что пишем/ })).toHaveCount(0);
 });
 
 test('An idea is noted from any page, found by its tag, dragged onto a day, and given back', async ({ browser }) => {

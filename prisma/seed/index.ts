@@ -18,6 +18,7 @@ import { demoPassword, loadPeople } from './load/people';
 import { PictureGallery } from './load/pictures';
 import { loadPlan } from './load/plan';
 import { loadPlanTemplates } from './load/plan-templates';
+import { loadImportMemory } from './load/import-memory';
 import { loadPlanSeries } from './load/plan-series';
 import { loadPlanLinks } from './load/plan-links';
 import { loadPreflight } from './load/preflight';
@@ -63,6 +64,7 @@ export async function seedDemo(env: NodeJS.ProcessEnv = process.env): Promise<{ 
         await loadRhythm(loading);
         await loadPlanTemplates(loading);
         await loadPlanSeries(loading);
+        await loadImportMemory(loading);
         await loadPlanLinks(loading);
         await loadCalendars(loading);
         await loadSavedViews(loading);

@@ -124,6 +124,16 @@ export const contentPlanCases: TenancyCases = {
     document: `query ($input: PlanSeriesPreviewInput!) { planSeriesPreview(input: $input) { days { on } } }`,
     variables: { input: { clientId: client, seriesId: planSeries, ...repeats } },
   }),
+  planImportMappings: ({ client }) => ({
+    document: 'query ($clientId: ID!) { planImportMappings(clientId: $clientId) { clientId key columns { header } } }',
+    variables: { clientId: client },
+  }),
+  changePlanImportMapping: ({ client }) =>
+    command('changePlanImportMapping', 'ChangePlanImportMappingInput', {
+      ...{ clientId: client, key: 'f'.repeat(64), expectedVersion: 1, columns: ['TITLE', null, 'DATE'] },
+    }),
+  forgetPlanImportMapping: ({ client }) =>
+    command('forgetPlanImportMapping', 'ForgetPlanImportMappingInput', { clientId: client, key: 'f'.repeat(64) }),
   createPlanSeries: ({ client, item }) =>
     command('createPlanSeries', 'CreatePlanSeriesInput', { clientId: client, itemId: item, ...repeated }),
   changePlanSeries: ({ planSeries }) =>

@@ -87,10 +87,11 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
      saveRetainer removeRetainer createService updateService archiveService`,
   ],
   plan: [
-    'contentItem contentPlan planRollOver rollOverFees planTemplates planTemplateFit planSeries planSeriesPreview ideas ideaBank preflightRules planViews',
+    'contentItem contentPlan planRollOver rollOverFees planTemplates planTemplateFit planSeries planSeriesPreview planImportMappings ideas ideaBank preflightRules planViews',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
      markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver
      createPlanTemplate renamePlanTemplate archivePlanTemplate applyPlanTemplate createPlanSeries changePlanSeries pausePlanSeries endPlanSeries
+     changePlanImportMapping forgetPlanImportMapping
      createRubric updateRubric archiveRubric captureIdea updateIdea archiveIdea restoreIdea
      decidePreflightRule resetPreflightRule createPlanView updatePlanView deletePlanView restorePlanView`,
   ],

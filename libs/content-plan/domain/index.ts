@@ -19,7 +19,7 @@ export * from './item-status';
 export * from './month-balance';
 export * from './plan-cells';
 export * from './plan-columns';
-export type { RowMatch } from './plan-duplicates';
+export type { ComingTurn, RowMatch } from './plan-duplicates';
 export * from './plan-export';
 export * from './plan-import';
 export * from './plan-mapping';

@@ -1,4 +1,4 @@
-import type { Id } from '@planerka/platform/domain';
+import type { Id, PlainDate } from '@planerka/platform/domain';
 import type { ReadRow } from './plan-row';
 import type { PlanItem, PlanRow } from './plan-table';
 import { titleLikeness } from './title-likeness';
@@ -51,6 +51,24 @@ export function findKnown(
   return found;
 }
 
+/** A publication that a series of the client is going to make. */
+export interface ComingTurn {
+  readonly date: PlainDate;
+  readonly title: string;
+  readonly channelIds: readonly Id[];
+}
+
+/** Of turns by their days, the one that the row would double. */
+export const turnLike = (
+  row: Pick<PlanRow, 'date' | 'title' | 'channelIds'>,
+  turns: ReadonlyMap<string, readonly ComingTurn[]>,
+): ComingTurn | null =>
+  (turns.get(row.date.toString()) ?? [])
+    .filter((turn) => shareChannel(row, turn) && titleLikeness(row.title, turn.title) >= alikeFrom)
+    .toSorted((one, other) => titleLikeness(row.title, other.title) - titleLikeness(row.title, one.title))[0] ?? null;
+
+type OnChannels = Pick<PlanRow, 'channelIds'>;
+
 /** Where one of them says no channel, nothing speaks against it. */
-const shareChannel = ({ channelIds }: PlanRow, item: PlanRow): boolean =>
+const shareChannel = ({ channelIds }: OnChannels, item: OnChannels): boolean =>
   channelIds.length === 0 || item.channelIds.length === 0 || channelIds.some((id) => item.channelIds.includes(id));

@@ -5,8 +5,8 @@ import { itemFormats } from './item';
 import { itemStatuses } from './item-status';
 import { planColumns, type PlanLocale } from './plan-columns';
 import { chosenColumns, exportPlan, monthName, weekTitle } from './plan-export';
-import { dryRun, importRowLimit, type ImportRequest } from './plan-import';
-import { mapByHand, recogniseHeader } from './plan-mapping';
+import { besideTurns, dryRun, importRowLimit, type ImportRequest } from './plan-import';
+import { mapByHand, mappingIssues, recogniseHeader } from './plan-mapping';
 import type { PlanBook, PlanItem } from './plan-table';
 import '@planerka/platform/domain/testing/temporal-equality';
 
@@ -302,5 +302,32 @@ describe('A plan for reading', () => {
   it('has the chosen columns in the order of the plan, a day and a topic always', () => {
     expect(chosenColumns(['status', 'time'])).toEqual(['date', 'time', 'title', 'status']);
     expect(chosenColumns([])).toEqual(planColumns);
+  });
+});
+
+describe('Rows beside what a series is going to make', () => {
+  const turn = { date: day('2027-03-05'), title: 'Дайджест недели', channelIds: ['c-vk'] };
+  const rowOf = (date: string, title: string, channel = '') =>
+    besideTurns(run([header, [date, '12:00', channel, '', '', title]]), [turn]).rows[0];
+
+  it.each([
+    ['the same day and topic', '05.03.2027', 'Дайджест недели: март', '', 'Дайджест недели'],
+    ['another day', '06.03.2027', 'Дайджест недели', '', undefined],
+    ['another topic', '05.03.2027', 'Стол из дуба', '', undefined],
+    ['another channel', '05.03.2027', 'Дайджест недели', 'Сосна; мастерская, дом', undefined],
+  ])('%s', (_, date, title, channel, expected) => {
+    const row = rowOf(date, title, channel);
+    expect(row?.kind === 'create' ? row.turn : row?.kind).toBe(expected);
+  });
+});
+
+describe('A mapping that somebody writes', () => {
+  it.each([
+    ['is whole', ['title', null, 'date'], []],
+    ['takes a column once', ['title', 'date', 'date'], ['column_twice']],
+    ['has a day and a topic', ['title', null, 'time'], ['columns_missing']],
+    ['has as many columns as its table', ['title', 'date'], ['wrong_length']],
+  ] as const)('%s', (_, columns, codes) => {
+    expect(mappingIssues(columns, 3).map(({ code }) => code)).toEqual(codes);
   });
 });

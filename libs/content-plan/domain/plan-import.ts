@@ -1,7 +1,7 @@
 import type { Id } from '@planerka/platform/domain';
 import { cellRef, textOf, type Cell } from './plan-cells';
 import type { PlanColumn } from './plan-columns';
-import { findKnown, naturalKey, type RowMatch } from './plan-duplicates';
+import { findKnown, naturalKey, turnLike, type ComingTurn, type RowMatch } from './plan-duplicates';
 import { missingColumns, recogniseHeader, type ColumnMapping } from './plan-mapping';
 import { readRow, type CellIssue, type ReadRow } from './plan-row';
 import { planNames, type PlanBook, type PlanItem, type PlanRow } from './plan-table';
@@ -32,6 +32,8 @@ export type ImportRow =
       readonly item: PlanRow;
       /** As somebody wished: of itself it would change one that is there. */
       readonly isWish: boolean;
+      /** What a series is going to make on that day: then there would be two of it. */
+      readonly turn?: string;
     }
   | {
       readonly kind: 'update';
@@ -74,6 +76,16 @@ export function dryRun(request: ImportRequest): DryRun {
     isTooLong,
     isImportable: isGood && rows.some(({ kind }) => kind === 'create' || kind === 'update'),
   };
+}
+
+/** The same, with what the client's series are going to make beside each row that is new. */
+export function besideTurns(run: DryRun, turns: readonly ComingTurn[]): DryRun {
+  const byDay = Map.groupBy(turns, ({ date }) => date.toString());
+  const rows = run.rows.map((row) => {
+    const turn = row.kind === 'create' ? turnLike(row.item, byDay) : null;
+    return turn ? { ...row, turn: turn.title } : row;
+  });
+  return { ...run, rows };
 }
 
 interface BodyRow {

@@ -1,3 +1,4 @@
+import { issue, type InputIssue } from '@planerka/platform/domain';
 import { textOf, type Cell } from './plan-cells';
 import { columnOf, normaliseName, planColumns, requiredColumns, type PlanColumn } from './plan-columns';
 
@@ -59,6 +60,15 @@ export const headersOf = (table: readonly (readonly Cell[])[], row: number): str
 /** A mapping as it was kept, and put over a table that is known again. */
 export const mappingOf = (kept: readonly string[]): ColumnMapping =>
   kept.map((column) => (isPlanColumn(column) ? column : null));
+
+/** What is wrong with a mapping that somebody writes without a table beside it. */
+export function mappingIssues(columns: ColumnMapping, width: number): readonly InputIssue[] {
+  const twice = columns.flatMap((column, index) =>
+    column !== null && columns.indexOf(column) < index ? [issue(['columns', index], 'column_twice')] : [],
+  );
+  const missing = missingColumns(columns).length > 0 ? [issue(['columns'], 'columns_missing')] : [];
+  return columns.length === width ? [...twice, ...missing] : [issue(['columns'], 'wrong_length', { length: width })];
+}
 
 export const missingColumns = (mapping: ColumnMapping): readonly PlanColumn[] =>
   requiredColumns.filter((column) => !mapping.includes(column));

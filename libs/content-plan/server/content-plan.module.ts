@@ -27,6 +27,8 @@ import { SeriesTurns } from './series/series-turns';
 import { ApplyTemplateService } from './templates/apply-template.service';
 import { PlanTemplateResolver } from './templates/plan-template.resolver';
 import { PlanTemplatesService } from './templates/plan-templates.service';
+import { ImportMappingsResolver } from './transfer/import-mappings.resolver';
+import { ImportMappingsService } from './transfer/import-mappings.service';
 import { PlanExportService } from './transfer/plan-export.service';
 import { PlanImportService } from './transfer/plan-import.service';
 import { PlanPictures } from './transfer/plan-pictures';
@@ -50,6 +52,8 @@ import { PlanViewResolver } from './view/plan-view.resolver';
     PlanQuery,
     PlanResolver,
     PlanImportService,
+    ImportMappingsService,
+    ImportMappingsResolver,
     PlanExportService,
     PlanPictures,
     PreflightRulesService,

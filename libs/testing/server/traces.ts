@@ -57,7 +57,14 @@ export async function makeTraces(
     },
   });
   await db.planImportMapping.create({
-    data: { agencyId, clientId: ids.client, signature: 'f'.repeat(64), columns: ['date', '', 'title'], usedAt: at },
+    data: {
+      agencyId,
+      clientId: ids.client,
+      signature: 'f'.repeat(64),
+      columns: ['date', '', 'title'],
+      headers: ['Число', '', 'Что'],
+      usedAt: at,
+    },
   });
   await db.onboardingStep.create({
     data: { agencyId, clientId: ids.client, key: 'contract_signed', doneAt: at, doneById: manager.memberId },

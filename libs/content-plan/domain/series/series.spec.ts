@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { instantOf, isWorkingDay, parseInput, russianCalendar, Temporal } from '@planerka/platform/domain';
 import fc from 'fast-check';
 import {
+  comingTurns,
   fromRRule,
   occurrencesOf,
   rhythmDays,
@@ -303,4 +304,29 @@ describe('A series that is asked for', () => {
 it('stands in the plan up to the end of the next month', () => {
   expect(seriesHorizon(day('2026-12-31')).toString()).toBe('2027-01-31');
   expect(seriesHorizon(day('2027-01-31')).toString()).toBe('2027-02-28');
+});
+
+describe('What series are going to make', () => {
+  const digest = (more: Partial<SeriesRule> = {}) => ({
+    ...series({ weekdays: [5] }, more),
+    madeUntil: day('2027-01-31'),
+    title: 'Дайджест недели',
+    channelIds: ['vk'],
+  });
+  const made = (from: string, to: string, more?: Partial<SeriesRule>) =>
+    texts(comingTurns([digest(more)], day(from), day(to), calendar).map(({ date }) => date));
+
+  it.each([
+    ['only what is not made yet', '2027-01-01', '2027-02-12', {}, ['2027-02-05', '2027-02-12']],
+    ['nothing after its end', '2027-02-01', '2027-03-31', { endsOn: day('2027-02-10') }, ['2027-02-05']],
+    [
+      'where a holiday moves it',
+      '2028-02-24',
+      '2028-02-29',
+      { onDayOff: 'next', rule: toRRule(rhythm({ weekdays: [3] })) },
+      ['2028-02-24'],
+    ],
+  ] as const)('%s', (_, from, to, more, expected) => {
+    expect(made(from, to, more)).toEqual(expected);
+  });
 });

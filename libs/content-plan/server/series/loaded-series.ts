@@ -1,7 +1,7 @@
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import { itemPatternSchema, type ItemPattern } from '@planerka/content-plan/domain';
-import type { DayOffChoice, SeriesRule } from '@planerka/content-plan/domain/series';
+import type { DayOffChoice, GoingSeries, SeriesRule } from '@planerka/content-plan/domain/series';
 import { isId, type Id, type PlainDate } from '@planerka/platform/domain';
 import { fromDbDate, type Prisma, type Tx } from '@planerka/platform/server';
 
@@ -38,6 +38,19 @@ export async function heldSeries(tx: Tx, id: Id): Promise<LoadedSeries | null> {
 export async function seriesOf(tx: Tx, viewer: CurrentMember, id: Id): Promise<LoadedSeries | null> {
   const series = await heldSeries(tx, id);
   return series && can(viewer, 'plan.edit', series) ? series : null;
+}
+
+/** Of a client those that make their turns, with what these are. */
+export async function goingSeries({ db, agencyId }: Tx, clientId: Id): Promise<readonly GoingSeries[]> {
+  const rows = await db.planSeries.findMany({
+    where: { agencyId, clientId, pausedAt: null, endedAt: null },
+    include: { client: { select: { squadId: true } } },
+  });
+  return rows.map(loaded).map(({ rule, startsOn, endsOn, times, onDayOff, madeUntil, pattern }) => ({
+    ...{ rule, startsOn, endsOn, times, onDayOff, madeUntil },
+    title: pattern.title,
+    channelIds: pattern.channels.map(({ id }) => id),
+  }));
 }
 
 type SeriesRow = Prisma.PlanSeriesGetPayload<{ include: { client: { select: { squadId: true } } } }>;

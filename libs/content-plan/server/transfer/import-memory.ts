@@ -1,4 +1,4 @@
-import { headersOf, mappingOf, type ColumnMapping } from '@planerka/content-plan/domain';
+import { headersOf, mappingOf, textOf, type ColumnMapping } from '@planerka/content-plan/domain';
 import { contentHash, type Id } from '@planerka/platform/domain';
 import { toDbInstant, type Tx } from '@planerka/platform/server';
 import type { TableFile } from '../table/table';
@@ -40,11 +40,14 @@ export async function rememberMapping(
     await db.planImportMapping.deleteMany({ where: { agencyId, clientId, signature } });
     return;
   }
-  const said = { columns: header.mapping.map((column) => column ?? ''), usedAt: toDbInstant(at) };
+  const columns = header.mapping.map((column) => column ?? '');
+  const cells = table.rows[header.row] ?? [];
+  const headers = columns.map((_, index) => textOf(cells[index] ?? null).slice(0, 200));
+  const said = { columns, headers, usedAt: toDbInstant(at) };
   await db.planImportMapping.upsert({
     where: { agencyId_clientId_signature: { agencyId, clientId, signature } },
     create: { agencyId, clientId, signature, ...said },
-    update: said,
+    update: { ...said, version: { increment: 1 } },
   });
   const old = await db.planImportMapping.findMany({
     where: { agencyId, clientId },

@@ -39,6 +39,8 @@ interface PreviewRowJson {
   readonly known?: string;
   /** New because somebody wished so. */
   readonly isWish?: true;
+  /** New beside what a series of the client is going to make on that day. */
+  readonly turn?: string;
   readonly issues?: readonly {
     readonly cell: string;
     readonly column: string;
@@ -79,6 +81,7 @@ export function toPreviewJson({ table, run, digest, isAsLastTime }: ImportPrevie
       title: 'item' in row ? row.item.title : shown(row.row, 'title'),
       ...(row.kind === 'update' && { changed: row.changed, match: row.match, known: row.known }),
       ...(row.kind === 'create' && row.isWish && { isWish: true as const }),
+      ...(row.kind === 'create' && row.turn !== undefined && { turn: row.turn }),
       ...(row.kind === 'bad' && {
         issues: row.issues.map(({ ref, column, code, params }) => ({ cell: ref, column, code, params })),
       }),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import {
+  besideTurns,
   dryRun,
   mapByHand,
   recogniseHeader,
@@ -33,6 +34,7 @@ import { notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@
 import type { TableFile, TableFileRefusal } from '../table/table';
 import { readTableFile } from '../table/table-file';
 import { isSameMapping, rememberedMapping, rememberMapping } from './import-memory';
+import { turnsBeside } from './import-turns';
 import { clientPlanOf, type ClientPlan } from './plan-book';
 
 /** A column of the file whose meaning a person has chosen; null for one that is not to be taken. */
@@ -160,7 +162,7 @@ async function judge(
   const versions = new Map(items.map(({ id, version }) => [id, version]));
   return {
     table,
-    run,
+    run: besideTurns(run, await turnsBeside(tx, clientId, run, zone)),
     recognised,
     isAsLastTime: remembered !== null && !isSameMapping(remembered, recognised),
     digest: contentHash(run.rows.map((outcome) => canonical(outcome, versions))),

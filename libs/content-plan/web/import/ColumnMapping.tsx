@@ -14,25 +14,32 @@ const skip = '';
 /** What each column of the file holds: recognised by its header, or chosen here. */
 export function ColumnMapping({ columns, isOpen, onChoose }: ColumnMappingProps) {
   const t = useT();
+  return (
+    <details className={classes.mapping} open={isOpen || undefined}>
+      <summary>{t('import.columns')}</summary>
+      <ColumnChoices columns={columns} onChoose={onChoose} />
+    </details>
+  );
+}
+
+export function ColumnChoices({ columns, onChoose }: Omit<ColumnMappingProps, 'isOpen'>) {
+  const t = useT();
   const data = [
     { value: skip, label: t('import.skip') },
     ...importColumns.map((column) => ({ value: column, label: t(`import.columnName.${column}`) })),
   ];
   return (
-    <details className={classes.mapping} open={isOpen || undefined}>
-      <summary>{t('import.columns')}</summary>
-      <div className={classes.columns}>
-        {columns.map(({ index, header, sample, column }) => (
-          <Select
-            key={index}
-            label={header ? t('import.column', { header }) : t('import.columnNumber', { number: index + 1 })}
-            description={sample && <span className={classes.sample}>{t('import.example', { sample })}</span>}
-            value={column ?? skip}
-            data={data}
-            onChange={(value) => onChoose(index, importColumns.find((known) => known === value) ?? null)}
-          />
-        ))}
-      </div>
-    </details>
+    <div className={classes.columns}>
+      {columns.map(({ index, header, sample, column }) => (
+        <Select
+          key={index}
+          label={header ? t('import.column', { header }) : t('import.columnNumber', { number: index + 1 })}
+          description={sample && <span className={classes.sample}>{t('import.example', { sample })}</span>}
+          value={column ?? skip}
+          data={data}
+          onChange={(value) => onChoose(index, importColumns.find((known) => known === value) ?? null)}
+        />
+      ))}
+    </div>
   );
 }

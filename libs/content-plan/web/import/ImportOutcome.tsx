@@ -22,6 +22,7 @@ export function ImportOutcome({
   const [onlyBad, setOnlyBad] = useState(false);
   const { counts, rows, missingColumns } = preview;
   const updates = rows.filter(({ kind }) => kind === 'update').map(({ row }) => row);
+  const doubled = rows.filter(({ turn }) => turn !== undefined).map(({ row }) => row);
   const skipped = rows.filter(({ kind }) => kind === 'skip').map(({ row }) => row);
   return (
     <>
@@ -75,6 +76,14 @@ export function ImportOutcome({
             )}
           </Row>
           {counts.bad > 0 && <Notice tone="warn">{t('import.allOrNothing')}</Notice>}
+          {doubled.length > 0 && (
+            <Notice tone="warn" title={t('import.turns', { count: doubled.length })}>
+              {t('import.turnsText')}{' '}
+              <Button size="xs" variant="subtle" onClick={() => wish(doubled, 'skip')}>
+                {t('import.skipTurns')}
+              </Button>
+            </Notice>
+          )}
           {counts.bad === 0 && counts.create + counts.update === 0 && <Notice>{t('import.nothingToDo')}</Notice>}
           <ImportRows rows={onlyBad ? rows.filter(({ kind }) => kind === 'bad') : rows} onWish={wish} />
         </>

@@ -60,6 +60,9 @@ export function ImportRows({
                 {row.match === 'alike' && (
                   <span className={classes.alike}>{t('import.alike', { title: row.known ?? '' })}</span>
                 )}
+                {row.turn !== undefined && (
+                  <span className={classes.turn}>{t('import.turn', { title: row.turn })}</span>
+                )}
               </Cell>
               <Cell label={t('import.action.label')}>
                 <RowChoice row={row} onWish={onWish} />

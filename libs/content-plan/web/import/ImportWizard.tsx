@@ -3,6 +3,7 @@ import { Notice, Row, SkeletonTable, Spacer, Stack, usePlatformText } from '@pla
 import { useT } from '../locales';
 import { ImportOutcome } from './ImportOutcome';
 import { ImportSource } from './ImportSource';
+import { RememberedTables } from './RememberedTables';
 import { useImport } from './use-import';
 
 export interface ImportWizardProps {
@@ -31,7 +32,12 @@ export function ImportWizard({ clientId, given, onClose, onDone }: ImportWizardP
       <Stack>
         {problem && <Notice tone="danger">{problem}</Notice>}
         {note && <Notice tone="warn">{note}</Notice>}
-        {!preview && !isRunning && <ImportSource onTable={look} />}
+        {!preview && !isRunning && (
+          <>
+            <ImportSource onTable={look} />
+            <RememberedTables clientId={clientId} />
+          </>
+        )}
         {!preview && isRunning && <SkeletonTable rows={5} columns={4} />}
         {preview && <ImportOutcome preview={preview} importing={importing} />}
         <Row>

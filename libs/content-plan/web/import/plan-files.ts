@@ -35,6 +35,8 @@ export interface ImportRow {
   readonly known?: string;
   /** New because somebody wished so. */
   readonly isWish?: true;
+  /** New beside what a series of the client is going to make on that day. */
+  readonly turn?: string;
   readonly issues?: readonly CellIssue[];
 }
 

@@ -9,6 +9,8 @@ const comesOrGoes: UpdateResolver = (_result, _args, cache) => forget(cache, 'co
 
 const templateChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planTemplates');
 
+const memoryChanges: UpdateResolver = (_result, _args, cache) => forget(cache, 'planImportMappings');
+
 /** Turns come, follow and go with their series. */
 const seriesChanges: UpdateResolver = (_result, _args, cache) =>
   forget(cache, 'contentPlan', 'contentItem', 'planSeries', 'taskBoard', 'tasks');
@@ -37,6 +39,8 @@ defineCacheUpdates({
     changePlanSeries: seriesChanges,
     pausePlanSeries: seriesChanges,
     endPlanSeries: seriesChanges,
+    changePlanImportMapping: memoryChanges,
+    forgetPlanImportMapping: memoryChanges,
     createRubric: planChanges,
     updateRubric: planChanges,
     archiveRubric: planChanges,

@@ -172,6 +172,8 @@ export const en: SameKeys<typeof ru> = {
     planView_deleted: 'View of the plan deleted: {{what}}',
     planView_restored: 'View of the plan restored: {{what}}',
     plan_imported: 'Content plan imported from a file',
+    plan_importMappingChanged: 'Reading of a table’s columns changed',
+    plan_importMappingForgotten: 'Reading of a table’s columns forgotten',
     plan_exported: 'Content plan exported: {{what}}',
     budget_exported: 'Budget exported: {{what}}',
     agency_overviewExported: 'Money overview exported: {{what}}',

@@ -169,6 +169,8 @@ export const ru = {
     planView_deleted: 'Удалён вид плана {{what}}',
     planView_restored: 'Вид плана возвращён {{what}}',
     plan_imported: 'Загружен контент-план из файла',
+    plan_importMappingChanged: 'Изменён разбор колонок таблицы',
+    plan_importMappingForgotten: 'Забыт разбор колонок таблицы',
     plan_exported: 'Выгружен контент-план: {{what}}',
     budget_exported: 'Выгружен бюджет {{what}}',
     agency_overviewExported: 'Выгружена сводка по деньгам: {{what}}',
