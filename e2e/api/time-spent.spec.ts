@@ -120,6 +120,28 @@ describe('Time spent on a task', () => {
     }
   });
 
+  it('stands beside the estimate in the list of tasks, what went furthest past it first', async () => {
+    const { manager, copywriter, designer } = mayak;
+    const within3 = await aTask(mayak, { state: 'in_progress' });
+    const past = await aTask(mayak, { state: 'in_progress' });
+    await enter(copywriter, past.id, { minutes: 200 });
+    await enter(copywriter, within3.id, { minutes: 30 });
+    const list = async (asker: TestMember, first: number, after?: string) =>
+      (
+        await api.as(asker).run(
+          `query ($first: Int!, $after: String) { tasks(filter: {}, order: OVERRUN, first: $first, after: $after) {
+            nodes { id spentMinutes estimatedMinutes } pageInfo { endCursor } } }`,
+          { first, after },
+        )
+      ).tasks;
+    const told = (id: string, spentMinutes: number) => ({ id, spentMinutes, estimatedMinutes: 180 });
+    const page = await list(manager, 1);
+    expect(page.nodes).toEqual([told(past.id, 200)]);
+    expect((await list(manager, 1, page.pageInfo.endCursor)).nodes).toEqual([told(within3.id, 30)]);
+    expect((await list(copywriter, 5)).nodes).toHaveLength(2);
+    expect((await list(designer, 5)).nodes).toEqual([]);
+  });
+
   it('is summed for the week in the workload, whoever works: a manager who does it themself, too', async () => {
     const { copywriter, manager, owner } = mayak;
     await enter(copywriter, (await aTask(mayak, { state: 'in_progress' })).id);

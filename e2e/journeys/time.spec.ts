@@ -57,6 +57,8 @@ test('Time is written down, taken back, and measured by a timer that outlives a 
   await measured.click();
   await expect(measured).toHaveCount(0);
   await expect(time.getByRole('button', { name: 'Запустить таймер' })).toBeVisible();
+  await page.goto('/tasks?view=table&order=overrun');
+  await expect(page.getByRole('cell', { name: / из .+ ч/ }).first()).toBeVisible();
 });
 
 test('A draft is moved along the timeline by keys and back, and the same stands in the list', async ({ browser }) => {

@@ -6,7 +6,8 @@ import { taskStates } from './task-state';
 import { timelineZooms, type TimelineZoom } from './timeline';
 
 export const taskLayouts = ['board', 'table', 'timeline', 'queue'] as const;
-export const taskOrders = ['due', 'recent', 'title', 'fee'] as const;
+/** `overrun` begins with what went furthest past its estimate. */
+export const taskOrders = ['due', 'recent', 'title', 'fee', 'overrun'] as const;
 export type TaskOrder = (typeof taskOrders)[number];
 export const timelineGroupings = ['person', 'client', 'campaign', 'item'] as const;
 const zooms = Object.keys(timelineZooms) as [TimelineZoom, ...TimelineZoom[]];

@@ -7,6 +7,7 @@ import {
   isForgotten,
   mayTimeWork,
   mayTrackTime,
+  minutesOver,
   minutesSince,
   parseDuration,
   resumedFrom,
@@ -16,6 +17,15 @@ import {
 const at = (text: string) => Temporal.Instant.from(text);
 
 describe('Time spent', () => {
+  it.each([
+    [0, 180, 0],
+    [180, 180, 0],
+    [195, 180, 15],
+    [195, null, 0],
+  ])('of %s minutes against %s is %s over', (spent, estimated, over) => {
+    expect(minutesOver(spent, estimated)).toBe(over);
+  });
+
   it.each([
     ['1:30', 90],
     ['0:05', 5],

@@ -56,6 +56,10 @@ export const timeInput = (today: PlainDate) =>
     note: printable().trim().max(300).default(''),
   });
 
+/** Minutes that work took beyond what was estimated; none without an estimate. */
+export const minutesOver = (spent: number, estimated: number | null): number =>
+  estimated === null ? 0 : Math.max(0, spent - estimated);
+
 /** Bare numbers up to this are hours, beyond it minutes: nobody writes down 45 hours, nor 2 minutes. */
 const mostHours = 12;
 

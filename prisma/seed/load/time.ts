@@ -4,7 +4,7 @@ import { inBatches, type Loading } from './loading';
 
 const notes = ['Черновик', 'Правки после проверки', 'Финальная вычитка'];
 /** Of the estimate, in percent: work is rarely done in just the time that was thought of. */
-const parts = [[60, 25], [70, 35], [40, 30, 10], [85]] as const;
+const parts = [[60, 25], [130], [70, 35], [40, 30, 10], [85]] as const;
 
 /** What people wrote down of their time, from the acceptance on. */
 export async function loadTime({ db, agencyId, calendar, demo }: Loading): Promise<void> {
@@ -20,7 +20,7 @@ export async function loadTime({ db, agencyId, calendar, demo }: Loading): Promi
   function rowsOf(task: TaskContent, index: number) {
     const accepted = acceptedOf(task.events);
     // Some forget to write it down.
-    if (!accepted || index % 5 === 4) return [];
+    if (!accepted || index % 6 === 4) return [];
     const chosen = parts[index % parts.length] ?? parts[0];
     // What is still in hand has taken a part of it only.
     const days = task.state === 'in_progress' ? chosen.slice(0, 1) : chosen;

@@ -12,7 +12,7 @@ import type { TaskOrder } from '@planerka/tasks/domain';
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { taskConditions, taskFilterInput, type TaskFilter, type TaskFilterInput } from './task-filter';
-import { taskRead } from './task-read';
+import { spentOnTask, taskRead } from './task-read';
 import { inTaskScope } from './task-scope';
 
 export interface TaskListArgs extends PageArgs {
@@ -29,10 +29,11 @@ interface TaskListInput extends TaskFilterInput {
   readonly byRecent?: true;
   readonly byTitle?: true;
   readonly byFee?: true;
+  readonly byOverrun?: true;
 }
 
 interface Order {
-  readonly given: 'byDue' | 'byRecent' | 'byTitle' | 'byFee';
+  readonly given: 'byDue' | 'byRecent' | 'byTitle' | 'byFee' | 'byOverrun';
   readonly by: RawBuilder<unknown>;
   readonly type: RawBuilder<unknown>;
   readonly isDescending: boolean;
@@ -43,6 +44,13 @@ const orders: Readonly<Record<TaskOrder, Order>> = {
   recent: { given: 'byRecent', by: sql`t.state_since`, type: sql`timestamptz`, isDescending: true },
   title: { given: 'byTitle', by: sql`lower(t.title)`, type: sql`text`, isDescending: false },
   fee: { given: 'byFee', by: sql`t.fee_minor`, type: sql`bigint`, isDescending: true },
+  // What has no estimate cannot go past it, and stands last.
+  overrun: {
+    given: 'byOverrun',
+    by: sql`coalesce(${spentOnTask} - t.estimated_minutes, -1000000)`,
+    type: sql`int`,
+    isDescending: true,
+  },
 };
 
 const cursorKey = z.tuple([z.string(), z.uuid()]);

@@ -38,6 +38,10 @@ const person = (alias: 'assignee' | 'manager') =>
       ON ${sql.ref(`${alias}.agency_id`)} = t.agency_id AND ${sql.ref(`${alias}.id`)} = t.${sql.ref(`${alias}_id`)}`,
   );
 
+/** Of everybody, running timers not counted. */
+export const spentOnTask = sql`(
+  SELECT coalesce(sum(e.minutes), 0)::int FROM time_entry e WHERE e.agency_id = t.agency_id AND e.task_id = t.id)`;
+
 const criteria = read.join(
   'criteria',
   sql`CROSS JOIN LATERAL (
@@ -212,6 +216,9 @@ export const taskRead: ReadType = {
     isBlocked: memberRule({ state, openQuestions: actionFacts.openQuestions }, isBlocked),
     risk: riskOfTask,
     estimatedMinutes: read.nullable(read.int(sql`t.estimated_minutes`)),
+    spentMinutes: memberRule({ ...whose, minutes: read.int(spentOnTask) }, ({ minutes, ...task }, viewer) =>
+      can(viewer, 'time.sum.view', task) ? minutes : null,
+    ),
     fee: feeOf(sql`t.fee_minor`),
     committed: feeOf(sql`t.committed_minor`),
     wantsClientApproval: actionFacts.wantsClientApproval,

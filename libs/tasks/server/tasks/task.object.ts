@@ -167,6 +167,12 @@ export class TaskObject {
   @Field(() => Int, { nullable: true })
   estimatedMinutes!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of everybody, running timers not counted; null to whom it is no concern.',
+  })
+  spentMinutes!: number | null;
+
   @Field(() => MoneyObject, { nullable: true, description: 'Null to whom it is no concern.' })
   fee!: MoneyObject | null;
 

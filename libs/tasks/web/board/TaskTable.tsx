@@ -23,7 +23,7 @@ import {
   VirtualRows,
   workState,
 } from '@planerka/platform/web';
-import { taskOrders } from '@planerka/tasks/domain';
+import { minutesOver, taskOrders } from '@planerka/tasks/domain';
 import { memo, useMemo } from 'react';
 import { useClient, useQuery } from 'urql';
 import { OffersMenu } from '../actions/OffersMenu';
@@ -45,6 +45,8 @@ const TaskTableQuery = graphql(`
         discipline
         dueAt
         isOverdue
+        estimatedMinutes
+        spentMinutes
         version
         client {
           id
@@ -96,7 +98,7 @@ function NothingHere({ filters: { isFiltered, reset, set } }: { filters: TaskFil
 }
 
 const rowHeight = 51;
-const widths = ['', '15%', '144px', '16%', '152px', '88px', '56px'];
+const widths = ['', '12%', '144px', '15%', '148px', '136px', '80px', '56px'];
 
 type TaskList = ResultOf<typeof TaskTableQuery>['tasks'];
 type TaskLine = TaskList['nodes'][number];
@@ -183,6 +185,7 @@ function TaskLines({
             <Column>{t('table.state')}</Column>
             <Column>{t('table.assignee')}</Column>
             <Column>{t('table.due')}</Column>
+            <Column numeric>{t('table.time')}</Column>
             <Column numeric>{t('table.fee')}</Column>
             <Column hidden>{t('action.more')}</Column>
           </tr>
@@ -199,6 +202,23 @@ function TaskLines({
         </div>
       )}
     </Card>
+  );
+}
+
+/** «5,5 из 6 ч»; what went past the estimate says so in words, too. */
+function SpentCell({ spent, estimated }: { spent: number | null; estimated: number | null }) {
+  const t = useT();
+  const format = useFormat();
+  const hours = (minutes: number) => format.number(minutes / 60, { maximumFractionDigits: 1 });
+  // Null is not for this viewer, and what nobody thought of or worked on has nothing to say.
+  if (spent === null || (spent === 0 && estimated === null)) return '—';
+  if (estimated === null) return t('table.spentOnly', { spent: hours(spent) });
+  const over = minutesOver(spent, estimated);
+  return (
+    <>
+      {t('table.spent', { spent: hours(spent), estimate: hours(estimated) })}
+      {over > 0 && <span className={classes.over}>{t('table.over', { hours: hours(over) })}</span>}
+    </>
   );
 }
 
@@ -241,6 +261,9 @@ const TaskLineRow = memo(function TaskLineRow({
         <span className={task.isOverdue ? classes.late : undefined}>
           {task.isOverdue && <IconAlert size={12} />} {task.dueAt ? format.dateTime(task.dueAt) : '—'}
         </span>
+      </Cell>
+      <Cell numeric label={t('table.time')}>
+        <SpentCell spent={task.spentMinutes} estimated={task.estimatedMinutes} />
       </Cell>
       <Cell numeric label={t('table.fee')}>
         <MoneyText value={task.fee} withoutSign />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Card, CardHeader, IconPlus, useCommand } from '@planerka/platform/web';
+import { minutesOver } from '@planerka/tasks/domain';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { EntryList } from './EntryList';
@@ -32,7 +33,7 @@ export function TimeCard({ taskId }: { taskId: string }) {
 function Spent({ time: { spentMinutes, estimatedMinutes, people } }: { time: TaskTime }) {
   const t = useT();
   const timeText = useTimeText();
-  const over = estimatedMinutes === null ? 0 : spentMinutes - estimatedMinutes;
+  const over = minutesOver(spentMinutes, estimatedMinutes);
   const text =
     spentMinutes === 0
       ? t('nothing')

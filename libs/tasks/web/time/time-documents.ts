@@ -154,7 +154,7 @@ export type TaskTime = NonNullable<ResultOf<typeof TaskTimeQuery>['taskTime']>;
 export type TimeEntry = TaskTime['entries'][number];
 export type RunningTimer = NonNullable<TaskTime['running']>;
 
-const shown = ['taskTime', 'runningTimer', 'workload', 'workloadTasks'] as const;
+const shown = ['taskTime', 'runningTimer', 'workload', 'workloadTasks', 'tasks'] as const;
 const renew = {
   update: (_result: unknown, _args: unknown, cache: Parameters<typeof forget>[0]) => forget(cache, ...shown),
 };
