@@ -176,12 +176,17 @@ describe('A calendar for a client', () => {
   it('has what they were shown and what is out, and no more of it than that', async () => {
     await anItem(mayak, { title: 'Задумана', idea: 'Тайна' });
     const out = await anItem(mayak, { title: 'Вышла', idea: 'Внутреннее', publishAt: noonSoon(-2) });
-    await within(mayak.agencyId, (db) =>
-      db.contentItem.updateMany({ where: { id: out.id }, data: { status: 'published', publishedAt: noonSoon(-2) } }),
-    );
+    await within(mayak.agencyId, async (db) => {
+      await db.contentItem.updateMany({
+        where: { id: out.id },
+        data: { status: 'published', publishedAt: noonSoon(-2) },
+      });
+      await db.itemChannel.updateMany({ where: { itemId: out.id }, data: { url: 'https://vk.com/wall-1_2' } });
+    });
     const { url } = await made(mayak.manager, { kind: 'CLIENT', clientId: mayak.client.id });
     const before = (await read(url)).body;
     expect(textsOf(before, 'SUMMARY')).toEqual(['Вышла']);
+    expect(before).toMatch(/^URL\b.*:https:\/\/vk\.com\/wall-1_2\r?$/m);
     expect(before).not.toContain('Внутреннее');
     expect(before).not.toMatch(/\/plan|\/tasks/);
     const input = { clientId: mayak.client.id, month: planMonth(), name: 'Ольга' };

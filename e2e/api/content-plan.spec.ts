@@ -5,9 +5,11 @@ import {
   aTaskOf,
   planDay,
   planMonth,
+  within,
   type TestAgency,
   type TestMember,
 } from '@planerka/testing/server';
+import { newId } from '@planerka/platform/domain';
 import { startApi, stopApi, type Api } from './harness';
 
 let api: Api;
@@ -72,7 +74,7 @@ const refusals = `... on InvalidInput { issues { path code params } } ... on Sta
 const illegal = `... on IllegalTransition { state action reason }`;
 const mutation = (name: string, type: string, success: string) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${refusals} ${success} } }`;
-const item = `{ item { id title publishOn publishTime status version publishedUrl channels { id } availableActions } }`;
+const item = `{ item { id title publishOn publishTime status version publishedUrl links { channelId url doubt } channels { id } availableActions } }`;
 const create = mutation('createContentItem', 'CreateContentItemInput', `... on CreateContentItemSuccess ${item}`);
 const update = mutation(
   'updateContentItem',
@@ -95,6 +97,17 @@ const publish = mutation(
   'markContentItemPublished',
   'MarkContentItemPublishedInput',
   `${illegal} ... on MarkContentItemPublishedSuccess ${item}`,
+);
+
+const setLinks = mutation(
+  'setContentItemLinks',
+  'SetContentItemLinksInput',
+  `${illegal} ... on SetContentItemLinksSuccess ${item}`,
+);
+const undoPublication = mutation(
+  'undoContentItemPublication',
+  'ContentItemVersionInput',
+  `${illegal} ... on UndoContentItemPublicationSuccess ${item}`,
 );
 
 const fieldsOf = ({ client, channel, rubric, campaign }: TestAgency) => ({
@@ -327,9 +340,13 @@ describe('A publication', () => {
     });
 
     const bad = await manager.run(publish, {
-      input: { itemId: table.id, expectedVersion: 1, url: 'javascript:alert(1)' },
+      input: {
+        itemId: table.id,
+        expectedVersion: 1,
+        links: [{ channelId: anna.channel.id, url: 'javascript:alert(1)' }],
+      },
     });
-    expect(bad.markContentItemPublished.issues).toMatchObject([{ path: ['url'], code: 'not_a_url' }]);
+    expect(bad.markContentItemPublished.issues).toMatchObject([{ path: ['links', '0', 'url'], code: 'not_a_url' }]);
     const out = await manager.run(publish, {
       input: { itemId: table.id, expectedVersion: 1, url: 'https://vk.com/wall-1_2' },
     });
@@ -340,6 +357,117 @@ describe('A publication', () => {
 
     const stays = await manager.run(move, { input: { itemId: table.id, expectedVersion: 2, publishOn: planDay(16) } });
     expect(stays.moveContentItem).toMatchObject({ __typename: 'IllegalTransition', state: 'published' });
+  });
+});
+
+describe('Where a publication is out', () => {
+  /** In the scenario's VK and in a Telegram of its own. */
+  const inTwo = async () => {
+    const anna = await agency();
+    const { id: itemId } = await anItem(anna);
+    const telegram = newId();
+    await within(anna.agencyId, async (db) => {
+      await db.channel.create({
+        data: {
+          agencyId: anna.agencyId,
+          id: telegram,
+          clientId: anna.client.id,
+          network: 'telegram',
+          title: 'Канал',
+          position: 5,
+        },
+      });
+      await db.itemChannel.create({ data: { agencyId: anna.agencyId, itemId, channelId: telegram } });
+    });
+    return { anna, itemId, vk: anna.channel.id, telegram, manager: api.as(anna.manager) };
+  };
+  const post = 'https://vk.com/wall-1_2';
+  const message = 'https://t.me/sosna/128';
+
+  it('is written down channel by channel, some of it later, with what is odd about it', async () => {
+    const { itemId, vk, telegram, manager } = await inTwo();
+    const early = await manager.run(setLinks, { input: { itemId, expectedVersion: 1, links: [] } });
+    expect(early.setContentItemLinks).toMatchObject({ __typename: 'IllegalTransition', action: 'set_links' });
+    const marked = await manager.run(publish, {
+      input: {
+        itemId,
+        expectedVersion: 1,
+        links: [
+          { channelId: vk, url: post },
+          { channelId: telegram, url: '' },
+        ],
+      },
+    });
+    expect(marked.markContentItemPublished.item).toMatchObject({
+      links: [{ channelId: vk, url: post, doubt: null }],
+      publishedUrl: post,
+    });
+    expect(marked.markContentItemPublished.item.availableActions).toContain('set_links');
+
+    const set = await manager.run(setLinks, {
+      input: { itemId, expectedVersion: 2, links: [{ channelId: telegram, url: 'https://vk.com/sosna' }] },
+    });
+    expect(set.setContentItemLinks.item.links).toEqual([
+      { channelId: vk, url: post, doubt: null },
+      { channelId: telegram, url: 'https://vk.com/sosna', doubt: 'OTHER_NETWORK' },
+    ]);
+    const stale = await manager.run(setLinks, { input: { itemId, expectedVersion: 2, links: [] } });
+    expect(stale.setContentItemLinks).toMatchObject({ __typename: 'StaleVersion', currentVersion: 3 });
+    const stranger = await manager.run(setLinks, {
+      input: { itemId, expectedVersion: 3, links: [{ channelId: newId(), url: post }] },
+    });
+    expect(stranger.setContentItemLinks.issues).toMatchObject([
+      { path: ['links', '0', 'channelId'], code: 'unknown_channel' },
+    ]);
+
+    const undone = await manager.run(undoPublication, { input: { itemId, expectedVersion: 3 } });
+    expect(undone.undoContentItemPublication.item).toMatchObject({ links: [], publishedUrl: null });
+  });
+
+  it('stays with its channels: a channel with a link is not taken away, one that stays keeps it, a copy has none', async () => {
+    const { anna, itemId, vk, telegram, manager } = await inTwo();
+    const links = [
+      { channelId: vk, url: post },
+      { channelId: telegram, url: message },
+    ];
+    await manager.run(publish, { input: { itemId, expectedVersion: 1, links } });
+    const { clientId: _client, ...fields } = fieldsOf(anna);
+    const fewer = await manager.run(update, {
+      input: { ...fields, itemId, expectedVersion: 2, channelIds: [telegram] },
+    });
+    expect(fewer.updateContentItem.issues).toMatchObject([{ path: ['channelIds'], code: 'channel_in_use' }]);
+    const renamed = await manager.run(update, {
+      input: { ...fields, title: 'Стол', itemId, expectedVersion: 2, channelIds: [telegram, vk] },
+    });
+    expect(renamed.updateContentItem.item.links).toHaveLength(2);
+    const bulk = `mutation ($input: ChangeContentItemsInput!) { changeContentItems(input: $input) { __typename
+      ... on ContentItemsRefused { items { issues { path code } } } } }`;
+    const changes = (channelIds: string[]) => ({
+      input: { changes: [{ itemId, expectedVersion: 3, set: { channelIds, title: 'Стул' } }] },
+    });
+    expect((await manager.run(bulk, changes([vk]))).changeContentItems.items[0].issues).toMatchObject([
+      { code: 'channel_in_use' },
+    ]);
+    await manager.run(bulk, changes([vk, telegram]));
+    const { contentItem } = await manager.run(`query ($id: ID!) { contentItem(id: $id) { title links { url } } }`, {
+      id: itemId,
+    });
+    expect(contentItem).toEqual({ title: 'Стул', links: [{ url: post }, { url: message }] });
+    const copied = await manager.run(copy, { input: { itemId } });
+    expect(copied.copyContentItem.item).toMatchObject({ links: [], status: 'PLANNED' });
+  });
+
+  it('is one address where it has no channels', async () => {
+    const anna = await agency();
+    const manager = api.as(anna.manager);
+    const made = await manager.run(create, { input: { ...fieldsOf(anna), channelIds: [] } });
+    const itemId = made.createContentItem.item.id;
+    const out = await manager.run(publish, {
+      input: { itemId, expectedVersion: 1, links: [{ url: 'https://sosna.example/blog' }] },
+    });
+    expect(out.markContentItemPublished.item.links).toEqual([
+      { channelId: null, url: 'https://sosna.example/blog', doubt: null },
+    ]);
   });
 });
 

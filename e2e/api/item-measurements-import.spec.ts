@@ -14,12 +14,13 @@ beforeEach(async () => {
   team = await agency();
   itemId = (await anItem(team)).id;
   const at = new Date(Date.now() - 10 * 86_400_000);
-  await within(team.agencyId, (db) =>
-    db.contentItem.updateMany({
+  await within(team.agencyId, async (db) => {
+    await db.itemChannel.updateMany({ where: { itemId }, data: { url } });
+    await db.contentItem.updateMany({
       where: { id: itemId },
-      data: { publishAt: at, publishedAt: at, publishedUrl: url, status: 'published' },
-    }),
-  );
+      data: { publishAt: at, publishedAt: at, status: 'published' },
+    });
+  });
 });
 afterAll(stopApi);
 

@@ -90,4 +90,22 @@ test('What came of a publication is written down once it is out, beside what is 
   await expect(results).toContainText('выше обычного');
   await results.getByText('1 замер').click();
   expect(await violationsOf(page)).toEqual([]);
+
+  await test.step('The link of a channel that went out later is added, with what is odd about it, and taken back', async () => {
+    // Of the demo agency: it went out yesterday, and of Telegram nobody has the address yet.
+    const yesterdays = contentPlan.items.find((item) => item.title === 'Приехать с собакой')?.id;
+    await page.goto(`/plan/items/${yesterdays}`);
+    await expect(page.getByText('Ладога, сегодня тихо: ссылки ещё нет')).toBeVisible();
+    await page.getByRole('button', { name: 'Изменить ссылки' }).click();
+    const links = page.getByRole('dialog', { name: 'Ссылки на публикацию' });
+    const telegram = links.getByLabel('Ладога, сегодня тихо');
+    await telegram.fill('https://vk.com/wall-1_2');
+    await expect(telegram).toHaveAccessibleDescription('Ссылка ведёт в другую сеть: ВКонтакте');
+    expect(await violationsOf(page)).toEqual([]);
+    await telegram.fill('https://t.me/planerka_demo_ladoga/9443');
+    await telegram.press('Enter');
+    await expect(page.getByRole('link', { name: 't.me/planerka_demo_ladoga/9443' })).toBeVisible();
+    await page.getByRole('button', { name: 'Отменить' }).click();
+    await expect(page.getByText('Ладога, сегодня тихо: ссылки ещё нет')).toBeVisible();
+  });
 });

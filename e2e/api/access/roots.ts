@@ -117,6 +117,7 @@ const plan: Expectations = {
     }),
   }),
   'Mutation.markContentItemPublished': thing('item.edit', leads),
+  'Mutation.setContentItemLinks': thing('item.edit', leads),
   'Mutation.undoContentItemPublication': thing('item.edit', leads),
   'Query.planRollOver': thing('plan.edit', leads),
   'Query.rollOverFees': own('plan.edit', leads),

@@ -88,18 +88,19 @@ async function importing({ things, headersOf }: Addressed): Promise<AskedRoute> 
 
 /** Of a publication that is out, by its address. */
 async function measuring({ things, headersOf }: Addressed): Promise<AskedRoute> {
-  const publishedUrl = 'https://vk.com/wall-1_1';
-  await within(world.own.agencyId, (db) =>
-    db.contentItem.updateMany({
+  const url = 'https://vk.com/wall-1_1';
+  await within(world.own.agencyId, async (db) => {
+    await db.itemChannel.updateMany({ where: { itemId: things.item }, data: { url } });
+    await db.contentItem.updateMany({
       where: { id: things.item },
-      data: { publishedAt: new Date(Date.now() - 86_400_000 * 3), publishedUrl, status: 'published' },
-    }),
-  );
+      data: { publishedAt: new Date(Date.now() - 86_400_000 * 3), status: 'published' },
+    });
+  });
   const asked: AskedRoute = {
     method: 'POST',
     path: `/api/results/measurements?clientId=${things.client}`,
     headers: { 'content-type': 'text/csv' },
-    body: `Ссылка;Охват\n${publishedUrl};100`,
+    body: `Ссылка;Охват\n${url};100`,
   };
   const { digest } = (await send(asked, headersOf('manager'))).json<{ digest: string }>();
   return { ...asked, path: `${asked.path}&digest=${encodeURIComponent(digest)}` };

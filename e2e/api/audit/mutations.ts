@@ -93,6 +93,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     before: (db, { item }) =>
       db.contentItem.updateMany({ where: { id: item }, data: { status: 'published', publishedAt: new Date() } }),
   },
+  setContentItemLinks: {
+    before: (db, { item }) =>
+      db.contentItem.updateMany({ where: { id: item }, data: { status: 'published', publishedAt: new Date() } }),
+  },
   saveItemMeasurement: {
     before: (db, { item }) =>
       db.contentItem.updateMany({

@@ -67,8 +67,18 @@ export const contentPlanCases: TenancyCases = {
     command('deleteContentItem', 'ContentItemVersionInput', { itemId: item, expectedVersion: 1 }),
   restoreContentItem: ({ item }) =>
     command('restoreContentItem', 'ContentItemVersionInput', { itemId: item, expectedVersion: 1 }),
-  markContentItemPublished: ({ item }) =>
-    command('markContentItemPublished', 'MarkContentItemPublishedInput', { itemId: item, expectedVersion: 1 }),
+  markContentItemPublished: ({ item, channel }) =>
+    command('markContentItemPublished', 'MarkContentItemPublishedInput', {
+      itemId: item,
+      expectedVersion: 1,
+      links: [{ channelId: channel, url: 'https://vk.com/wall-1_2' }],
+    }),
+  setContentItemLinks: ({ item, channel }) =>
+    command('setContentItemLinks', 'SetContentItemLinksInput', {
+      itemId: item,
+      expectedVersion: 1,
+      links: [{ channelId: channel, url: 'https://vk.com/wall-1_2' }],
+    }),
   undoContentItemPublication: ({ item }) =>
     command('undoContentItemPublication', 'ContentItemVersionInput', { itemId: item, expectedVersion: 1 }),
   planRollOver: ({ client, campaign }) => ({

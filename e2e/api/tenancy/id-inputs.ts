@@ -129,6 +129,8 @@ export interface Things extends Ids {
   readonly ownPicture: Id;
   /** Of the idea. */
   readonly ideaPicture: Id;
+  /** A publication that is out. */
+  readonly outItem: Id;
   /** Of what the link shows. */
   readonly contentHash: string;
 }
@@ -206,6 +208,9 @@ export const otherArguments: Readonly<Record<string, (things: Things) => Values>
   }),
   'Mutation.rescheduleTask': ({ draft }) => ({
     input: { taskId: draft, expectedVersion: 1, dueAt: '2031-03-03T12:00:00Z' },
+  }),
+  'Mutation.setContentItemLinks': ({ outItem, channel }) => ({
+    input: { itemId: outItem, expectedVersion: 1, links: [{ channelId: channel, url: 'https://vk.com/wall-1_2' }] },
   }),
   'Mutation.preparePayouts': ({ assignee }) => ({ input: { memberIds: [assignee] } }),
   'Mutation.saveBriefDraft': ({ draft }) => ({ input: { taskId: draft, expectedVersion: 1, title: 'Другой' } }),

@@ -89,7 +89,7 @@ const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, reado
   plan: [
     'contentItem contentPlan planRollOver rollOverFees planTemplates planTemplateFit planSeries planSeriesPreview planImportMappings ideas ideaBank preflightRules planViews',
     `createContentItem updateContentItem changeContentItems moveContentItem copyContentItem deleteContentItem restoreContentItem
-     markContentItemPublished undoContentItemPublication rollOverPlan undoRollOver
+     markContentItemPublished setContentItemLinks undoContentItemPublication rollOverPlan undoRollOver
      createPlanTemplate renamePlanTemplate archivePlanTemplate applyPlanTemplate createPlanSeries changePlanSeries pausePlanSeries endPlanSeries
      changePlanImportMapping forgetPlanImportMapping
      createRubric updateRubric archiveRubric captureIdea updateIdea archiveIdea restoreIdea

@@ -31,6 +31,7 @@ export * from './plan-table';
 export * from './preflight';
 export * from './plan-view';
 export * from './publication';
+export * from './publication-links';
 export * from './roll-over';
 export { titleLikeness } from './title-likeness';
 export * from './topic-repeats';

@@ -1,6 +1,14 @@
 import type { ItemStatus } from './item-status';
 
-export const itemActions = ['edit', 'move', 'copy', 'mark_published', 'undo_publication', 'delete'] as const;
+export const itemActions = [
+  'edit',
+  'move',
+  'copy',
+  'mark_published',
+  'set_links',
+  'undo_publication',
+  'delete',
+] as const;
 /** What a person does to a publication; its status is not among it, since that follows. */
 export type ItemAction = (typeof itemActions)[number];
 
@@ -15,7 +23,7 @@ const byStatus: Readonly<Record<ItemStatus, readonly ItemAction[]>> = {
   in_production: ['edit', 'move', 'copy', 'mark_published', 'delete'],
   awaiting_client: ['edit', 'move', 'copy', 'mark_published', 'delete'],
   ready: ['mark_published', 'move', 'edit', 'copy', 'delete'],
-  published: ['edit', 'copy', 'undo_publication'],
+  published: ['edit', 'copy', 'set_links', 'undo_publication'],
   missed: ['move', 'mark_published', 'edit', 'copy', 'delete'],
 };
 

@@ -42,6 +42,7 @@ const item: ChangingItem = {
   hasWork: false,
   version: 3,
   isPublished: false,
+  links: [],
 };
 
 const change = (set: ItemPatch, more: Partial<ChangingItem> = {}, expectedVersion = 3) =>
@@ -121,6 +122,15 @@ describe('A change of many publications, as one of them sees it', () => {
 
 const back = (present: Partial<ChangingItem>, set: ItemPatch, ifStill: ItemPatch) =>
   changeOf({ ...item, ...present, version: 9 }, { expectedVersion: null, set, ifStill }, references);
+
+it('A channel in which it is out by a link stays', () => {
+  const links = [{ channelId: vk, url: 'https://vk.com/wall-1_2' }];
+  expect(change({ channelIds: [telegram] }, { links })).toMatchObject({
+    ok: false,
+    error: [{ path: ['channelIds'], code: 'channel_in_use' }],
+  });
+  expect(change({ channelIds: [vk, telegram] }, { links })).toMatchObject({ ok: true });
+});
 
 describe('Taking a change back', () => {
   it('goes back field by field, and names what somebody else has set', () => {

@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 import { id, isOutsideCampaign, itemFormats, time, type CampaignPeriod, type ItemFormat } from './item';
 import { itemActionsFor, type ItemActionFacts } from './item-actions';
+import { channelsInUse, type PublicationLink } from './publication';
 import {
   isPersonField,
   personFields,
@@ -77,6 +78,7 @@ export type WishedChange = z.output<typeof itemChangesSchema>['changes'][number]
 export interface ChangingItem extends ItemFields, ItemActionFacts {
   readonly version: number;
   readonly isPublished: boolean;
+  readonly links: readonly PublicationLink[];
   /** What is done for it. */
   readonly work: readonly WorkOfItem[];
 }
@@ -189,6 +191,8 @@ function allowanceIssues(item: ChangingItem, patch: ItemPatch): InputIssue[] {
     issues.push(issue(['isDeleted'], item.isPublished ? 'published_stays' : 'has_work'));
   if (item.isPublished && (patch.publishOn ?? patch.publishTime) !== undefined)
     issues.push(issue(['publishOn'], 'already_published'));
+  if (patch.channelIds && channelsInUse(item, patch.channelIds).length > 0)
+    issues.push(issue(['channelIds'], 'channel_in_use'));
   return issues;
 }
 

@@ -25,7 +25,7 @@ const anItem = (fields: Partial<PlanItem>): PlanItem => ({
   idea: '',
   campaignId: null,
   status: 'planned',
-  link: '',
+  links: [],
   ...fields,
 });
 const header = ['Дата', 'Время', 'Площадка', 'Тема'];

@@ -14,7 +14,7 @@ export interface Known {
 /** «Стол из дуба» and «Столы из дуба» are one topic; «Стол из дуба» and «Стул из ясеня» are two. */
 const alikeFrom = 0.6;
 
-export const naturalKey = ({ date, time, title }: PlanRow): string =>
+export const naturalKey = ({ date, time, title }: Pick<PlanItem, 'date' | 'time' | 'title'>): string =>
   [date.toString(), time.toString({ smallestUnit: 'minute' }), title.trim().toLowerCase()].join(' ');
 
 /**

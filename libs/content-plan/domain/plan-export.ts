@@ -1,6 +1,7 @@
 import { compareDates, firstDayOf, type PlainDate, type PlainYearMonth } from '@planerka/platform/domain';
 import { columnNames, formatNames, planColumns, statusNames, type PlanColumn, type PlanLocale } from './plan-columns';
 import { planNames, type PlanBook, type PlanItem, type PlanNames } from './plan-table';
+import { linksText } from './publication-links';
 
 /**
  * A plan as a table of texts, header first. Importing it again gives the same plan back, whatever the language.
@@ -12,7 +13,7 @@ export function exportPlan(
   columns: readonly PlanColumn[] = planColumns,
 ): readonly (readonly string[])[] {
   const names = planNames(book);
-  return [headerOf(columns, locale), ...items.map((item) => cellsOf(item, names, columns, locale))];
+  return [headerOf(columns, locale), ...items.map((item) => cellsOf(item, book, names, columns, locale))];
 }
 
 export const headerOf = (columns: readonly PlanColumn[], locale: PlanLocale): readonly string[] =>
@@ -21,6 +22,7 @@ export const headerOf = (columns: readonly PlanColumn[], locale: PlanLocale): re
 /** One publication as texts that no spreadsheet takes for a formula. */
 export function cellsOf(
   item: PlanItem,
+  { channels }: Pick<PlanBook, 'channels'>,
   names: PlanNames,
   columns: readonly PlanColumn[],
   locale: PlanLocale,
@@ -36,7 +38,11 @@ export function cellsOf(
     idea: item.idea,
     campaign: item.campaignId === null ? '' : names.campaigns.labelOf(item.campaignId),
     status: statusNames[locale][item.status],
-    link: item.link,
+    link: linksText(
+      item.links,
+      channels.filter(({ id }) => item.channelIds.includes(id)),
+      names.channels,
+    ),
   };
   return columns.map((column) => inertCell(texts[column]));
 }

@@ -42,7 +42,7 @@ const item: PlanItem = {
   idea: 'Показать, что места хватит\nвсей семье',
   campaignId: null,
   status: 'in_production',
-  link: '',
+  links: [],
 };
 
 const run = (table: ImportRequest['table'], existing: readonly PlanItem[] = []) =>
@@ -58,19 +58,33 @@ describe('export and import', () => {
     .map((text) => text.replace(/[\u0000-\u001F\u007F\u2028\u2029]/g, '').trim())
     .filter((text) => text !== '');
   const idea = words.map((text) => text.replace(/[\u0000-\u001F\u007F]/g, '').trim());
-  const anyItem: fc.Arbitrary<PlanItem> = fc.record({
-    id: fc.uuid(),
-    date: fc.integer({ min: 0, max: 30 }).map((days) => day('2026-12-01').add({ days })),
-    time: fc.integer({ min: 0, max: 1439 }).map((minute) => Temporal.PlainTime.from('00:00').add({ minutes: minute })),
-    channelIds: fc.uniqueArray(fc.constantFrom(...book.channels.map(({ id }) => id))),
-    rubricId: fc.option(fc.constantFrom(...book.rubrics.map(({ id }) => id))),
-    format: fc.constantFrom(...itemFormats),
-    title,
-    idea,
-    campaignId: fc.option(fc.constant('k-ny')),
-    status: fc.constantFrom(...itemStatuses),
-    link: fc.constantFrom('', 'https://vk.com/wall-1_2?x=1,2;3'),
-  });
+  const url = fc.constantFrom('https://vk.com/wall-1_2?x=1,2;3', 'https://t.me/sosna/1', 'https://clck.example/a');
+  const anyItem: fc.Arbitrary<PlanItem> = fc
+    .record({
+      id: fc.uuid(),
+      date: fc.integer({ min: 0, max: 30 }).map((days) => day('2026-12-01').add({ days })),
+      time: fc
+        .integer({ min: 0, max: 1439 })
+        .map((minute) => Temporal.PlainTime.from('00:00').add({ minutes: minute })),
+      channelIds: fc.uniqueArray(fc.constantFrom(...book.channels.map(({ id }) => id))),
+      rubricId: fc.option(fc.constantFrom(...book.rubrics.map(({ id }) => id))),
+      format: fc.constantFrom(...itemFormats),
+      title,
+      idea,
+      campaignId: fc.option(fc.constant('k-ny')),
+      status: fc.constantFrom(...itemStatuses),
+      urls: fc.array(fc.option(url), { minLength: 6, maxLength: 6 }),
+    })
+    .map(({ urls, ...one }) => ({
+      ...one,
+      links: (one.channelIds.length === 0
+        ? [null]
+        : book.channels.map(({ id }) => id).filter((id) => one.channelIds.includes(id))
+      ).flatMap((channelId, index) => {
+        const at = urls[index];
+        return at ? [{ channelId, url: at }] : [];
+      }),
+    }));
   const plan = fc.uniqueArray(anyItem, { maxLength: 8, selector: ({ id }) => id });
 
   it('give the same plan back, in either language', () => {
@@ -119,6 +133,49 @@ describe('export and import', () => {
       ['12.12.2026', '12:00', 'VK: Сосна', 'Продающий', 'Карусель', item.title.toUpperCase(), '', ''],
     ];
     expect(run(table, [item]).rows).toMatchObject([{ kind: 'update', id: item.id, changed: ['channelIds', 'title'] }]);
+  });
+});
+
+describe('links of a table', () => {
+  const out: PlanItem = {
+    ...item,
+    status: 'published',
+    links: [
+      { channelId: 'c-vk', url: 'https://vk.com/wall-1_2' },
+      { channelId: 'c-tg', url: 'https://t.me/sosna/1' },
+    ],
+  };
+  const linked = (channels: string, links: string) =>
+    run(
+      [
+        ['Код', 'Дата', 'Тема', 'Площадки', 'Ссылка'],
+        [out.id, '12.12.2026', out.title, channels, links],
+      ],
+      [out],
+    ).rows[0];
+
+  it('stand at their channels by their hosts', () => {
+    expect(linked('VK; Telegram: Сосна', 'https://t.me/sosna/1\nhttps://vk.com/wall-1_2')).toMatchObject({
+      kind: 'unchanged',
+    });
+    expect(linked('VK; Telegram: Сосна', 'https://t.me/sosna/2 https://vk.com/wall-1_2')).toMatchObject({
+      kind: 'update',
+      changed: ['links'],
+      item: { links: [{ channelId: 'c-tg', url: 'https://t.me/sosna/2' }, { channelId: 'c-vk' }] },
+    });
+  });
+
+  it('want channels, and hold theirs', () => {
+    const issues = (row: ReturnType<typeof linked>) =>
+      row?.kind === 'bad' ? row.issues.map(({ ref, code }) => `${ref} ${code}`) : row?.kind;
+    expect(issues(linked('VK', 'https://vk.com/wall-1_2 https://t.me/sosna/1'))).toEqual(['E2 no_channel_for_link']);
+    expect(issues(linked('VK', 'Telegram: Сосна https://t.me/sosna/1'))).toEqual(['E2 no_channel_for_link']);
+    expect(issues(linked('VK', 'Пикабу https://pikabu.example/1'))).toEqual(['E2 unknown_channel']);
+    const table = [
+      ['Код', 'Дата', 'Тема', 'Площадки'],
+      [out.id, '12.12.2026', out.title, 'VK'],
+    ];
+    expect(issues(run(table, [out]).rows[0])).toEqual(['D2 channel_in_use']);
   });
 });
 

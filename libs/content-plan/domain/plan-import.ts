@@ -3,8 +3,11 @@ import { cellRef, textOf, type Cell } from './plan-cells';
 import type { PlanColumn } from './plan-columns';
 import { findKnown, naturalKey, turnLike, type ComingTurn, type RowMatch } from './plan-duplicates';
 import { missingColumns, recogniseHeader, type ColumnMapping } from './plan-mapping';
+import { valueAtMost } from './plan-names';
 import { readRow, type CellIssue, type ReadRow } from './plan-row';
 import { planNames, type PlanBook, type PlanItem, type PlanRow } from './plan-table';
+import { channelsInUse, type PublicationLink } from './publication';
+import { placeLinks } from './publication-links';
 
 export const importRowLimit = 2_000;
 
@@ -121,7 +124,8 @@ function judge(body: readonly BodyRow[], request: ImportRequest, mapping: Column
     if (value === null) return { kind: 'bad', row, issues };
     const wish = wishOf(at);
     const { item = null, match = 'same' } = known[at] ?? {};
-    if (wish === 'skip') return { kind: 'skip', row, item: withoutId(value), isKnown: item !== null };
+    const read = rowOf(value, request.book, mapping.includes('channels') ? null : item, item?.links);
+    if (wish === 'skip') return { kind: 'skip', row, item: read, isKnown: item !== null };
     const issue = (column: PlanColumn, code: string, params = {}): ImportRow => ({
       kind: 'bad',
       row,
@@ -133,16 +137,47 @@ function judge(body: readonly BodyRow[], request: ImportRequest, mapping: Column
     const earlier = seen.get(identity);
     if (earlier !== undefined) return issue(value.id === null ? 'title' : 'id', 'row_twice', { row: earlier });
     seen.set(identity, row);
-    if (!item) return { kind: 'create', row, item: withoutId(value), isWish: wish === 'fresh' };
-    const compared = compare(item, match, value, row, mapping);
+    const astray = astrayLink(value.written, read, item?.links);
+    if (astray !== null) return issue('link', 'no_channel_for_link', { value: astray.slice(0, valueAtMost) });
+    if (!item) return { kind: 'create', row, item: read, isWish: wish === 'fresh' };
+    const compared = compare(item, match, read, row, mapping);
+    if (compared.kind === 'update' && channelsInUse(compared.item, compared.item.channelIds).length > 0)
+      return issue('channels', 'channel_in_use');
     const isMoved =
       compared.kind === 'update' && compared.changed.some((field) => field === 'date' || field === 'time');
     return isMoved && item.status === 'published' ? issue('date', 'already_published') : compared;
   });
 }
 
+/** The row with its addresses at their channels: those that it names, or else those of the publication that it is about. */
+function rowOf(
+  { written, ...row }: ReadRow,
+  { channels }: PlanBook,
+  placed: PlanItem | null,
+  known: readonly PublicationLink[] = [],
+): PlanRow {
+  const { channelIds } = placed ?? row;
+  const open = channels.filter(({ id }) => channelIds.includes(id));
+  return withoutId({ ...row, links: placeLinks(written, open, known) });
+}
+
+/** The first address that no channel of the publication is there for. */
+function astrayLink(
+  written: ReadRow['written'],
+  { links, channelIds }: PlanRow,
+  known: readonly PublicationLink[] = [],
+): string | null {
+  const stray = links.filter(({ channelId, url }, index) => {
+    const said = written[index]?.channelId ?? null;
+    if (channelId !== null) return said !== null && said !== channelId;
+    const isKnown = known.some((link) => link.channelId === null && link.url === url);
+    return !isKnown && (channelIds.length > 0 || links.findIndex((other) => other.channelId === null) < index);
+  });
+  return stray[0]?.url ?? null;
+}
+
 /** Columns that the table has not are left as they are. */
-function compare(known: PlanItem, match: RowMatch, read: ReadRow, row: number, mapping: ColumnMapping): ImportRow {
+function compare(known: PlanItem, match: RowMatch, read: PlanRow, row: number, mapping: ColumnMapping): ImportRow {
   const taken = fieldsOf(mapping);
   const item: PlanRow = { ...withoutId(known), ...pick(read, taken) };
   const changed = taken.filter((field) => !isSame(known, item, field));
@@ -160,7 +195,7 @@ const fieldByColumn: Readonly<Partial<Record<PlanColumn, keyof PlanRow>>> = {
   title: 'title',
   idea: 'idea',
   campaign: 'campaignId',
-  link: 'link',
+  link: 'links',
 };
 
 function fieldsOf(mapping: ColumnMapping): readonly (keyof PlanRow)[] {
@@ -170,10 +205,10 @@ function fieldsOf(mapping: ColumnMapping): readonly (keyof PlanRow)[] {
   });
 }
 
-const pick = (row: ReadRow, fields: readonly (keyof PlanRow)[]): Partial<PlanRow> =>
+const pick = (row: PlanRow, fields: readonly (keyof PlanRow)[]): Partial<PlanRow> =>
   Object.fromEntries(fields.map((field) => [field, row[field]]));
 
-const withoutId = ({ date, time, channelIds, rubricId, format, title, idea, campaignId, link }: PlanRow): PlanRow => ({
+const withoutId = ({ date, time, channelIds, rubricId, format, title, idea, campaignId, links }: PlanRow): PlanRow => ({
   date,
   time,
   channelIds,
@@ -182,7 +217,7 @@ const withoutId = ({ date, time, channelIds, rubricId, format, title, idea, camp
   title,
   idea,
   campaignId,
-  link,
+  links,
 });
 
 /** Seconds are not shown in a table, and the order of channels means nothing. */
@@ -192,5 +227,10 @@ function isSame(one: PlanRow, other: PlanRow, field: keyof PlanRow): boolean {
 
 function comparable(row: PlanRow, field: keyof PlanRow): string {
   if (field === 'time') return row.time.toString({ smallestUnit: 'minute' });
+  if (field === 'links')
+    return row.links
+      .map(({ channelId, url }) => `${channelId ?? ''} ${url}`)
+      .toSorted()
+      .join('\n');
   return field === 'channelIds' ? row.channelIds.toSorted().join(' ') : String(row[field] ?? '');
 }

@@ -14,6 +14,7 @@ import { livingCell } from './plan-export';
 import type { ColumnMapping } from './plan-mapping';
 import { channelsIn, formatOf, statusOf, valueAtMost, type NameBook } from './plan-names';
 import type { PlanBook, PlanNames, PlanRow } from './plan-table';
+import { linksIn, type WrittenLink } from './publication-links';
 
 /** A cell that cannot be taken: where it is, why, and what stands in it. */
 export interface CellIssue {
@@ -24,8 +25,10 @@ export interface CellIssue {
   readonly params: IssueParams;
 }
 
-export interface ReadRow extends PlanRow {
+/** As it stands in the table: of which channels its addresses are, is seen once it is known where it goes out. */
+export interface ReadRow extends Omit<PlanRow, 'links'> {
   readonly id: Id | null;
+  readonly written: readonly WrittenLink[];
 }
 
 export interface RowContext {
@@ -71,7 +74,7 @@ class RowReader {
       title: this.text('title', textLimits.title, true).replace(/\s*\n\s*/g, ' '),
       idea: this.text('idea', textLimits.long),
       campaignId: this.named('campaign', names.campaigns),
-      link: this.link(),
+      written: this.links(),
     };
     this.checkStatus();
     this.checkPeriod(value);
@@ -144,10 +147,12 @@ class RowReader {
     return text;
   }
 
-  private link(): string {
-    const text = textOf(this.cell('link'));
-    if (text !== '' && (!isWebAddress(text) || text.length > textLimits.url)) this.refuse('link', 'not_a_url');
-    return text;
+  private links(): readonly WrittenLink[] {
+    const { links, unknown } = linksIn(textOf(this.cell('link')), this.context.names.channels);
+    if (unknown.length > 0 && links.length > 0) this.refuse('link', 'unknown_channel', { names: unknown.slice(0, 10) });
+    else if (unknown.length > 0 || links.some(({ url }) => !isWebAddress(url) || url.length > textLimits.url))
+      this.refuse('link', 'not_a_url');
+    return links;
   }
 
   /** A status follows from the work and is not taken; a word that is none shows that the columns are mixed up. */

@@ -3,6 +3,7 @@ import type { Id, PlainDate, PlainTime } from '@planerka/platform/domain';
 import type { ItemFormat } from './item';
 import type { ItemStatus } from './item-status';
 import { NameBook, type Named } from './plan-names';
+import type { PublicationLink } from './publication';
 
 /** An item as a row of a table; day and time are those of the agency's wall clock. */
 export interface PlanRow {
@@ -14,8 +15,8 @@ export interface PlanRow {
   readonly title: string;
   readonly idea: string;
   readonly campaignId: Id | null;
-  /** Where it was published; '' while it is not. */
-  readonly link: string;
+  /** Where it was published; none while it is not, or where nobody keeps the addresses. */
+  readonly links: readonly PublicationLink[];
 }
 
 export interface PlanItem extends PlanRow {

@@ -1,17 +1,72 @@
 import { networkOf, type Network } from '@planerka/clients/domain';
-import { custom, isWebAddress, issue, textLimits, type InputIssue } from '@planerka/platform/domain';
+import {
+  custom,
+  err,
+  isWebAddress,
+  issue,
+  ok,
+  textLimits,
+  type Id,
+  type InputIssue,
+  type Result,
+} from '@planerka/platform/domain';
 import { z } from 'zod';
+import { id } from './item';
 
-/** Where it went out; '' where nobody keeps the address. */
-export const publicationAddress = z.strictObject({
-  url: z
-    .string()
-    .trim()
-    .max(textLimits.url)
-    .superRefine((url, context) => {
-      if (url !== '' && !isWebAddress(url)) context.addIssue(custom('not_a_url'));
-    }),
+/** Where a publication went out: in which channel at which address. */
+export interface PublicationLink {
+  /** Null where the publication has no channels that it could be of. */
+  readonly channelId: Id | null;
+  readonly url: string;
+}
+
+export const publicationLinks = z.strictObject({
+  links: z
+    .array(
+      z.strictObject({
+        channelId: id().nullable().default(null),
+        /** '' takes away the one that is there. */
+        url: z
+          .string()
+          .trim()
+          .max(textLimits.url)
+          .superRefine((url, context) => {
+            if (url !== '' && !isWebAddress(url)) context.addIssue(custom('not_a_url'));
+          }),
+      }),
+    )
+    .max(21)
+    .default([]),
 });
+
+interface LinkedItem {
+  readonly channelIds: readonly Id[];
+  readonly links: readonly PublicationLink[];
+}
+
+/** The links once these are set: of a channel that is not named the one that is there stays. */
+export function linksAfter(
+  item: LinkedItem,
+  wished: readonly PublicationLink[],
+): Result<readonly PublicationLink[], readonly InputIssue[]> {
+  const isTaken = (channelId: Id | null): boolean =>
+    channelId === null
+      ? item.channelIds.length === 0 || item.links.some((link) => link.channelId === null)
+      : item.channelIds.includes(channelId);
+  const issues = wished.flatMap(({ channelId }, index) => [
+    ...(isTaken(channelId) ? [] : [issue(['links', index, 'channelId'], 'unknown_channel')]),
+    ...(wished.findIndex((other) => other.channelId === channelId) < index
+      ? [issue(['links', index, 'channelId'], 'named_twice')]
+      : []),
+  ]);
+  if (issues.length > 0) return err(issues);
+  const others = item.links.filter((link) => !wished.some(({ channelId }) => channelId === link.channelId));
+  return ok([...others, ...wished.filter(({ url }) => url !== '')]);
+}
+
+/** Channels in which it is out by a link cannot be taken from it: the link would be lost with them. */
+export const channelsInUse = ({ links }: Pick<LinkedItem, 'links'>, channelIds: readonly Id[]): readonly Id[] =>
+  links.flatMap(({ channelId }) => (channelId === null || channelIds.includes(channelId) ? [] : [channelId]));
 
 /** How each network writes the address of one publication: the path, and what stands behind the question mark. */
 const publications: Partial<Record<Network, RegExp>> = {
@@ -25,15 +80,19 @@ const publications: Partial<Record<Network, RegExp>> = {
   facebook: /\/(?:posts|videos|reel|watch|photo|permalink|story)/,
 };
 
+export const linkDoubts = ['other_network', 'other_site', 'not_a_publication'] as const;
+export type LinkDoubt = (typeof linkDoubts)[number];
+
 /**
- * What is wrong with the address of a publication that went out in these networks; nothing of addresses that we don't know.
- * A page of the community is not the publication, and an address in VK is none of a publication in Telegram.
+ * What looks wrong with the address of a publication that went out in this network: it is another's, it is nobody's that we know, or it is
+ * the page of the account. A doubt and no refusal: addresses are shortened, and networks get new ones.
  */
-export function addressIssues(url: string, networks: readonly Network[]): readonly InputIssue[] {
-  const network = url === '' ? null : networkOf(url);
-  if (network === null) return [];
-  if (networks.length > 0 && !networks.includes(network)) return [issue(['url'], 'other_network', { network })];
-  const shape = publications[network];
+export function linkDoubt(url: string, network: Network | null): LinkDoubt | null {
+  if (!isWebAddress(url)) return null;
+  const actual = networkOf(url);
+  if (network !== null && network !== 'other' && actual !== network)
+    return actual === null ? 'other_site' : 'other_network';
+  const shape = actual === null ? undefined : publications[actual];
   const { pathname, search } = new URL(url);
-  return shape && !shape.test(`${pathname}${search}`) ? [issue(['url'], 'not_a_publication', { network })] : [];
+  return shape && !shape.test(`${pathname}${search}`) ? 'not_a_publication' : null;
 }

@@ -26,7 +26,8 @@ type ItemFields = Partial<{
   campaignId: Id | null;
   rubricId: Id | null;
   idea: string;
-  status: 'planned' | 'ready';
+  status: 'planned' | 'ready' | 'published';
+  publishedAt: Date;
   format: 'carousel' | 'ad';
 }>;
 

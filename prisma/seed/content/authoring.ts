@@ -88,7 +88,7 @@ export const clientReview = plan('client_review');
 export const done = plan('done');
 export const cancelled = plan('cancelled');
 
-export type ItemDraft = Omit<ItemContent, 'client' | 'copy' | 'art' | 'outcome' | 'publishedLink' | 'cta' | 'time'> & {
+export type ItemDraft = Omit<ItemContent, 'client' | 'copy' | 'art' | 'outcome' | 'publishedLinks' | 'cta' | 'time'> & {
   readonly time: TimeOfDay;
   readonly cta: string | CallToAction;
   readonly art?: ArtDraft;

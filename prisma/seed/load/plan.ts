@@ -21,7 +21,6 @@ export async function loadPlan({ db, agencyId, demo, calendar }: Loading): Promi
         format: item.format,
         publishAt,
         publishedAt,
-        publishedUrl: item.publishedLink,
         status: itemStatusOf(
           { publishedAt: publishedAt && Temporal.Instant.fromEpochMilliseconds(publishedAt.getTime()) },
           tasks,
@@ -32,8 +31,13 @@ export async function loadPlan({ db, agencyId, demo, calendar }: Loading): Promi
     (data) => db.contentItem.createMany({ data }),
   );
   await inBatches(
-    demo.items.flatMap(({ slug, channels }) =>
-      channels.map((channel) => ({ agencyId, itemId: idOf('item', slug), channelId: idOf('channel', channel) })),
+    demo.items.flatMap(({ slug, channels, publishedLinks }) =>
+      channels.map((channel) => ({
+        agencyId,
+        itemId: idOf('item', slug),
+        channelId: idOf('channel', channel),
+        url: publishedLinks[channel] ?? null,
+      })),
     ),
     (data) => db.itemChannel.createMany({ data }),
   );

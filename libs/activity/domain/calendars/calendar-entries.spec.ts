@@ -27,10 +27,10 @@ const item: CalendarPublication = {
   format: 'reel',
   status: 'in_production',
   publishAt: instant('2026-12-24T07:00:00Z'),
-  publishedUrl: null,
+  looseUrl: null,
   channels: [
-    { network: 'vk', title: 'Сосна' },
-    { network: 'telegram', title: 'Сосна' },
+    { network: 'vk', title: 'Сосна', url: null },
+    { network: 'telegram', title: 'Сосна', url: null },
   ],
   rubric: 'Экспертная',
   clientId: client,
@@ -73,11 +73,24 @@ describe('A publication in a calendar', () => {
 
   it('leads the client to what is out', () => {
     const out = entryOfPublication(
-      { ...item, status: 'published', publishedUrl: 'https://vk.com/wall-1_2' },
+      {
+        ...item,
+        status: 'published',
+        channels: [
+          { network: 'vk', title: 'Сосна', url: 'https://vk.com/wall-1_2' },
+          { network: 'telegram', title: 'Сосна', url: 'https://t.me/sosna/1' },
+        ],
+      },
       forClient,
     );
     expect(out).toMatchObject({ address: 'https://vk.com/wall-1_2', isCertain: true });
     expect(out.lines).toContain('Статус: вышла');
+    expect(out.lines).toEqual(
+      expect.arrayContaining(['VK: Сосна: https://vk.com/wall-1_2', 'Telegram: Сосна: https://t.me/sosna/1']),
+    );
+    const loose = entryOfPublication({ ...item, channels: [], looseUrl: 'https://sosna.example/1' }, forClient);
+    expect(loose).toMatchObject({ address: 'https://sosna.example/1' });
+    expect(loose.lines).toContain('https://sosna.example/1');
   });
 
   it('is missed when its moment has passed', () => {

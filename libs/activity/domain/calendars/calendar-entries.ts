@@ -33,8 +33,9 @@ export interface CalendarPublication {
   readonly format: ItemFormat;
   readonly status: ItemStatus;
   readonly publishAt: Instant;
-  readonly publishedUrl: string | null;
-  readonly channels: readonly { readonly network: Network; readonly title: string }[];
+  readonly channels: readonly { readonly network: Network; readonly title: string; readonly url: string | null }[];
+  /** Where it is out, of a publication without channels. */
+  readonly looseUrl: string | null;
   readonly rubric: string | null;
   readonly clientId: Id;
   readonly clientName: string;
@@ -67,6 +68,10 @@ const shown = { minutes: 15 };
 export function entryOfPublication(item: CalendarPublication, { locale, at, desk }: CalendarLook): CalendarEntry {
   const words = calendarWords[locale];
   const status = itemStatusAt(item, at);
+  const links = [
+    ...item.channels.map(({ url, ...channel }) => ({ name: channelLabel(channel), url })),
+    { name: '', url: item.looseUrl },
+  ].flatMap(({ name, url }) => (url === null ? [] : [{ name, url }]));
   const about = [
     formatNames[locale][item.format],
     item.channels.map(channelLabel).join(', '),
@@ -79,14 +84,14 @@ export function entryOfPublication(item: CalendarPublication, { locale, at, desk
       about.join(' · '),
       // A client is told what is theirs to know: that it is out, and not how the work on it goes.
       desk === null && status !== 'published' ? '' : words.status(statusNames[locale][status]),
-      item.publishedUrl ?? '',
+      ...links.map(({ name, url }) => (links.length > 1 && name ? `${name}: ${url}` : url)),
       item.idea,
     ].filter(Boolean),
     when: { from: item.publishAt, to: item.publishAt.add(shown) },
     isCertain: status === 'ready' || status === 'published',
     sequence: item.version - 1,
     changedAt: item.changedAt,
-    address: desk === null ? item.publishedUrl : `${desk}/plan?client=${item.clientId}&item=${item.id}`,
+    address: desk === null ? (links[0]?.url ?? null) : `${desk}/plan?client=${item.clientId}&item=${item.id}`,
     category: words.publications,
   };
 }

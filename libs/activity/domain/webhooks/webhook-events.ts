@@ -33,6 +33,7 @@ export const webhookEventGroups = {
     'item.deleted',
     'item.restored',
     'item.published',
+    'item.linked',
     'item.publication_undone',
   ],
   campaign: ['campaign.created', 'campaign.updated', 'campaign.started', 'campaign.closed', 'campaign.reopened'],

@@ -21,11 +21,11 @@ const publications = (
   condition: RawBuilder<boolean>,
   idea: RawBuilder<string>,
 ): Statement<PublicationRow> =>
-  sql`SELECT i.id, i.title, ${idea} AS idea, i.format, i.status, i.publish_at AS "publishAt", i.published_url AS "publishedUrl",
+  sql`SELECT i.id, i.title, ${idea} AS idea, i.format, i.status, i.publish_at AS "publishAt",
         i.client_id AS "clientId", c.name AS "clientName", r.name AS rubric, i.version, i.updated_at AS "changedAt",
-        (SELECT coalesce(json_agg(json_build_object('network', h.network, 'title', h.title) ORDER BY h.position, h.title), '[]')
+        (SELECT coalesce(json_agg(json_build_object('network', h.network, 'title', h.title, 'url', ic.url) ORDER BY h.position, h.title), '[]')
           FROM item_channel ic JOIN channel h ON h.agency_id = ic.agency_id AND h.id = ic.channel_id
-          WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id) AS channels
+          WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id) AS channels, i.published_url AS "looseUrl"
       FROM content_item i
       JOIN client c ON c.agency_id = i.agency_id AND c.id = i.client_id
       JOIN agency g ON g.id = i.agency_id

@@ -19,7 +19,10 @@ const sheets: readonly Sheet[] = [
     },
     statement: `
       SELECT c.name, i.title, i.format::text, to_char(i.publish_at, 'YYYY-MM-DD HH24:MI'),
-        to_char(i.published_at, 'YYYY-MM-DD HH24:MI'), i.published_url, r.name
+        to_char(i.published_at, 'YYYY-MM-DD HH24:MI'), concat_ws(E'\\n', (
+          SELECT string_agg(ic.url, E'\\n' ORDER BY h.position, h.id)
+          FROM item_channel ic JOIN channel h ON h.agency_id = ic.agency_id AND h.id = ic.channel_id
+          WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id), i.published_url), r.name
       FROM content_item i JOIN client c ON c.agency_id = i.agency_id AND c.id = i.client_id
       LEFT JOIN rubric r ON r.agency_id = i.agency_id AND r.id = i.rubric_id
       WHERE i.agency_id = $1 AND i.deleted_at IS NULL ORDER BY c.name, i.publish_at, i.id`,

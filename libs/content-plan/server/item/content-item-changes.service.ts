@@ -202,13 +202,18 @@ async function writeAll(tx: Tx, writes: readonly ItemWrite[]): Promise<readonly 
   const written = new Set((await tx.query(updateOf(tx, writes))).map(({ id }) => id));
   if (written.size < writes.length) return writes.map(({ item }) => item).filter(({ id }) => !written.has(id));
   const rechannelled = writes.flatMap(({ item, patch: { channelIds } }) =>
-    channelIds ? { itemId: item.id, channelIds: [...new Set(channelIds)] } : [],
+    channelIds ? { itemId: item.id, channelIds: [...new Set(channelIds)], links: item.links } : [],
   );
   if (rechannelled.length > 0) {
     await db.itemChannel.deleteMany({ where: { agencyId, itemId: { in: rechannelled.map(({ itemId }) => itemId) } } });
     await db.itemChannel.createMany({
-      data: rechannelled.flatMap(({ itemId, channelIds }) =>
-        channelIds.map((channelId) => ({ agencyId, itemId, channelId })),
+      data: rechannelled.flatMap(({ itemId, channelIds, links }) =>
+        channelIds.map((channelId) => ({
+          agencyId,
+          itemId,
+          channelId,
+          url: links.find((link) => link.channelId === channelId)?.url ?? null,
+        })),
       ),
     });
   }

@@ -87,8 +87,29 @@ export class ContentItemVersionInput {
 }
 
 @InputType()
+export class PublicationLinkInput {
+  @Field(() => ID, { nullable: true, description: 'Left out of a publication that has no channels.' })
+  channelId?: string | null;
+
+  @Field({ description: '"" takes away the one that is there.' })
+  url!: string;
+}
+
+@InputType()
+export class SetContentItemLinksInput extends ContentItemVersionInput {
+  @Field(() => [PublicationLinkInput], { description: 'Those of channels that are not named stay.' })
+  links!: PublicationLinkInput[];
+}
+
+@InputType()
 export class MarkContentItemPublishedInput extends ContentItemVersionInput {
-  @Field(() => String, { nullable: true, description: 'The address of the publication.' })
+  @Field(() => [PublicationLinkInput], { defaultValue: [], description: 'Where it is out, channel by channel.' })
+  links!: PublicationLinkInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    deprecationReason: '`links` has one per channel. This goes to the channel of its network, else to the first.',
+  })
   url?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it went out; now when it is left out.' })

@@ -5,9 +5,11 @@ import { ChannelObject, ClientObject } from '@planerka/clients/server';
 import {
   itemFormats,
   itemStatuses,
+  linkDoubts,
   riskCauses,
   type ItemFormat,
   type ItemStatus,
+  type LinkDoubt,
   type RiskCause,
 } from '@planerka/content-plan/domain';
 import { DateScalar, DateTimeScalar, graphqlEnum, MoneyObject } from '@planerka/platform/server';
@@ -103,6 +105,24 @@ export class ItemRiskObject {
   isApprovalUsual!: boolean;
 }
 
+export const LinkDoubtEnum = graphqlEnum(
+  'PublicationLinkDoubt',
+  linkDoubts,
+  'OTHER_NETWORK: it leads to another network than its channel’s. OTHER_SITE: to none that we know. NOT_A_PUBLICATION: to a page of the account.',
+);
+
+@ObjectType('PublicationLink', { description: 'Where a publication went out.' })
+export class PublicationLinkObject {
+  @Field(() => ID, { nullable: true, description: 'Null where the publication had no channels.' })
+  channelId!: string | null;
+
+  @Field()
+  url!: string;
+
+  @Field(() => LinkDoubtEnum, { nullable: true, description: 'What looks wrong with it; null where nothing does.' })
+  doubt!: LinkDoubt | null;
+}
+
 @ObjectType('ContentItem', { description: 'One planned publication.' })
 export class ContentItemObject {
   @Field(() => ID)
@@ -138,7 +158,10 @@ export class ContentItemObject {
   @Field(() => DateTimeScalar, { nullable: true })
   publishedAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => [PublicationLinkObject], { description: 'Where it is out, one per channel, in the order of those.' })
+  links!: readonly PublicationLinkObject[];
+
+  @Field(() => String, { nullable: true, deprecationReason: '`links` has one per channel; this is the first.' })
   publishedUrl!: string | null;
 
   @Field(() => RubricObject, { nullable: true })

@@ -10,6 +10,7 @@ import {
   CreateContentItemInput,
   MarkContentItemPublishedInput,
   MoveContentItemInput,
+  SetContentItemLinksInput,
   UpdateContentItemInput,
 } from './content-item.inputs';
 import { ChangeContentItemsInput } from './content-item-changes.inputs';
@@ -23,6 +24,7 @@ import {
   MarkContentItemPublishedResult,
   MoveContentItemResult,
   RestoreContentItemResult,
+  SetContentItemLinksResult,
   UndoContentItemPublicationResult,
   UpdateContentItemResult,
 } from './content-item.results';
@@ -79,6 +81,11 @@ export class ContentItemResolver {
   @Mutation(() => MarkContentItemPublishedResult)
   async markContentItemPublished(@Viewer() viewer: CurrentMember, @Args('input') input: MarkContentItemPublishedInput) {
     return this.answer(viewer, 'MarkContentItemPublishedSuccess', await this.items.markPublished(viewer, input));
+  }
+
+  @Mutation(() => SetContentItemLinksResult, { description: 'Where a publication that is out can be seen.' })
+  async setContentItemLinks(@Viewer() viewer: CurrentMember, @Args('input') input: SetContentItemLinksInput) {
+    return this.answer(viewer, 'SetContentItemLinksSuccess', await this.items.setLinks(viewer, input));
   }
 
   @Mutation(() => UndoContentItemPublicationResult)

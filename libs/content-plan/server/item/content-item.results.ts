@@ -27,6 +27,9 @@ export class RestoreContentItemSuccess extends ItemSuccess {}
 export class MarkContentItemPublishedSuccess extends ItemSuccess {}
 
 @ObjectType()
+export class SetContentItemLinksSuccess extends ItemSuccess {}
+
+@ObjectType()
 export class UndoContentItemPublicationSuccess extends ItemSuccess {}
 
 @ObjectType()
@@ -54,6 +57,10 @@ export const RestoreContentItemResult = resultUnion('RestoreContentItemResult', 
 ]);
 export const MarkContentItemPublishedResult = resultUnion('MarkContentItemPublishedResult', [
   MarkContentItemPublishedSuccess,
+  ...failures,
+]);
+export const SetContentItemLinksResult = resultUnion('SetContentItemLinksResult', [
+  SetContentItemLinksSuccess,
   ...failures,
 ]);
 export const UndoContentItemPublicationResult = resultUnion('UndoContentItemPublicationResult', [

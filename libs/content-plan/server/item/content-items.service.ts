@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
 import {
-  addressIssues,
+  channelsInUse,
   itemSchema,
   itemStatusOf,
-  publicationAddress,
+  linksAfter,
+  placeLinks,
+  publicationLinks,
   type ItemAction,
+  type PublicationLink,
 } from '@planerka/content-plan/domain';
 import {
   changesBetween,
@@ -20,6 +23,7 @@ import {
   parseInput,
   parsePlainTime,
   type Id,
+  type InputIssue,
   type Result,
 } from '@planerka/platform/domain';
 import {
@@ -39,11 +43,12 @@ import type {
   CreateContentItemInput,
   MarkContentItemPublishedInput,
   MoveContentItemInput,
+  SetContentItemLinksInput,
   UpdateContentItemInput,
 } from './content-item.inputs';
 import { tellOfItem } from './item-events';
 import { outsideCampaign, referenceIssues } from './item-references';
-import { insertItem, placedAt, replaceChannels, writeItem } from './item-writes';
+import { insertItem, looseUrl, placedAt, replaceChannels, replaceLinks, writeItem } from './item-writes';
 import { clientOf, ideaOf, itemOf, refusalOf, timeOf, zoneOf, type LoadedItem } from './loaded-item';
 
 type Refusal<K extends CommandError['kind'] = CommandError['kind']> = Extract<CommandError, { kind: K }>;
@@ -94,6 +99,7 @@ export class ContentItemsService {
       const publishAt = instantOf(publishOn, publishTime, zone);
       const isMoved = !publishAt.equals(item.publishAt);
       if (isMoved && item.publishedAt) issues.push(issue(['publishOn'], 'already_published'));
+      if (channelsInUse(item, channelIds).length > 0) issues.push(issue(['channelIds'], 'channel_in_use'));
       if (issues.length > 0) return err(invalidInput(issues));
       return ok({ ...rest, channelIds, ...(isMoved && placedAt(item, publishAt)) });
     });
@@ -163,28 +169,34 @@ export class ContentItemsService {
 
   markPublished(
     viewer: CurrentMember,
-    { itemId, expectedVersion, url, publishedAt }: MarkContentItemPublishedInput,
+    { itemId, expectedVersion, url, links, publishedAt }: MarkContentItemPublishedInput,
   ): Promise<ItemResult> {
     return this.change(viewer, itemId, expectedVersion, 'mark_published', 'item.published', ({ at }, item) => {
-      const address = parseInput(publicationAddress, { url: url ?? '' });
-      if (!address.ok) return err(invalidInput(address.error));
-      const misplaced = addressIssues(address.value.url, item.networks);
-      if (misplaced.length > 0) return err(invalidInput(misplaced));
+      const linked = linksOnce(item, url ? atItsChannel(item, url) : links);
+      if (!linked.ok) return err(invalidInput(linked.error));
       const when = publishedAt ?? at;
       if (when.epochMilliseconds > at.epochMilliseconds)
         return err(invalidInput([issue(['publishedAt'], 'in_the_future')]));
       return ok({
         status: 'published' as const,
         publishedAt: toDbInstant(when),
-        publishedUrl: address.value.url || null,
+        links: linked.value,
       });
     });
   }
 
   undoPublication(viewer: CurrentMember, { itemId, expectedVersion }: ContentItemVersionInput): Promise<ItemResult> {
     return this.change(viewer, itemId, expectedVersion, 'undo_publication', 'item.publication_undone', (_, item) =>
-      ok({ publishedAt: null, publishedUrl: null, status: itemStatusOf({ publishedAt: null }, item.tasks) }),
+      ok({ publishedAt: null, links: [], status: itemStatusOf({ publishedAt: null }, item.tasks) }),
     );
+  }
+
+  /** What was not there yet when it was marked: some channels go out later. */
+  setLinks(viewer: CurrentMember, { itemId, expectedVersion, links }: SetContentItemLinksInput): Promise<ItemResult> {
+    return this.change(viewer, itemId, expectedVersion, 'set_links', 'item.linked', (_, item) => {
+      const linked = linksOnce(item, links);
+      return linked.ok ? ok({ links: linked.value }) : err(invalidInput(linked.error));
+    });
   }
 
   /** The way of every change of an existing publication: load, may they, does its state allow it, write under its version, tell. */
@@ -204,11 +216,15 @@ export class ContentItemsService {
       if (refusal) return err(refusal);
       const decided = await decide(tx, item);
       if (!decided.ok) return decided;
-      const { channelIds, ...data } = decided.value;
-      const stale = await writeItem(tx, itemId, expectedVersion, data);
+      const { channelIds, links, ...data } = decided.value;
+      const stale = await writeItem(tx, itemId, expectedVersion, {
+        ...data,
+        ...(links && { publishedUrl: looseUrl(links) }),
+      });
       if (stale) return err(stale);
       if (channelIds) await replaceChannels(tx, itemId, channelIds);
-      tellOfItem(tx, viewer, event, item, changesBetween(inOrder(item), inOrder(decided.value)));
+      if (links) await replaceLinks(tx, item, links);
+      tellOfItem(tx, viewer, event, item, changesBetween(told(item), told(decided.value)));
       return ok(itemId);
     });
   }
@@ -216,10 +232,31 @@ export class ContentItemsService {
 
 /** What is to be written, with the channels that it goes out in, or why it must not be. */
 type ItemChange = Result<
-  Prisma.ContentItemUncheckedUpdateManyInput & { readonly channelIds?: readonly Id[] },
+  Prisma.ContentItemUncheckedUpdateManyInput & {
+    readonly channelIds?: readonly Id[];
+    readonly links?: readonly PublicationLink[];
+  },
   CommandError
 >;
 
-/** Channels have no order of their own: the same ones are no change. */
-const inOrder = <T extends { readonly channelIds?: readonly Id[] }>(item: T): T =>
-  item.channelIds ? { ...item, channelIds: item.channelIds.toSorted() } : item;
+/** Channels have no order of their own, nor have links: the same ones are no change. */
+const told = <T extends { readonly channelIds?: readonly Id[]; readonly links?: readonly PublicationLink[] }>(
+  item: T,
+) => ({
+  ...item,
+  channelIds: item.channelIds?.toSorted(),
+  links: item.links?.map(({ url }) => url).toSorted(),
+});
+
+function linksOnce(item: LoadedItem, wished: unknown): Result<readonly PublicationLink[], readonly InputIssue[]> {
+  const parsed = parseInput(publicationLinks, { links: wished });
+  return parsed.ok ? linksAfter(item, parsed.value.links) : parsed;
+}
+
+/** One address for all its channels, as it was given before each had its own. */
+const atItsChannel = ({ networkOf, links }: LoadedItem, url: string): readonly PublicationLink[] =>
+  placeLinks(
+    [{ channelId: null, url }],
+    [...networkOf].map(([id, network]) => ({ id, network })),
+    links,
+  );

@@ -1,13 +1,19 @@
 import { can, type Discipline } from '@planerka/agency/domain';
 import { memberRule } from '@planerka/agency/server';
+import type { Network } from '@planerka/clients/domain';
 import { channelRead, clientRead, type ChannelObject, type ClientObject } from '@planerka/clients/server';
-import { itemActionsFor, itemStatusWhen, type ItemStatus } from '@planerka/content-plan/domain';
+import { itemActionsFor, itemStatusWhen, linkDoubt, type ItemStatus } from '@planerka/content-plan/domain';
 import { fromRRule } from '@planerka/content-plan/domain/series';
 import { read, type ReadField, type ReadType } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import type { RubricObject } from '../rubric/rubric.object';
 import type { PlanSeriesRefObject } from '../series/series-ref.object';
-import type { CampaignRefObject, ContentItemObject, ItemTaskObject } from './content-item.object';
+import type {
+  CampaignRefObject,
+  ContentItemObject,
+  ItemTaskObject,
+  PublicationLinkObject,
+} from './content-item.object';
 import { riskOf, type AwayRow } from './item-risk';
 
 /*
@@ -111,6 +117,29 @@ const away = read.many<AwayRow>(
       AND (dated.is_yearly OR dated.ends_on >= clock.today - 31))`,
 );
 
+const linkRead: ReadType = {
+  name: 'PublicationLink',
+  fields: {
+    channelId: read.nullable(read.id(sql`link.channel_id`)),
+    url: read.text(sql`link.url`),
+    doubt: memberRule(
+      {
+        url: read.text(sql`link.url`),
+        network: read.nullable(read.text<Network>(sql`link.network`)),
+      },
+      ({ url, network }) => linkDoubt(url, network),
+    ),
+  } satisfies Record<keyof PublicationLinkObject, ReadField>,
+};
+
+/** In the order of its channels; what is at none comes last. */
+const linksOfItem = sql`(
+  SELECT ic.channel_id, ic.url, channel.network::text AS network, channel.position
+  FROM item_channel ic JOIN channel ON channel.agency_id = ic.agency_id AND channel.id = ic.channel_id
+  WHERE ic.agency_id = item.agency_id AND ic.item_id = item.id AND ic.url IS NOT NULL
+  UNION ALL
+  SELECT NULL, item.published_url, NULL, NULL WHERE item.published_url IS NOT NULL) link`;
+
 const seriesRef: ReadType = {
   name: 'PlanSeriesRef',
   fields: {
@@ -152,7 +181,14 @@ export const contentItemRead: ReadType = {
     status: memberRule({ stored, isPast }, (facts) => itemStatusWhen(facts.stored, facts.isPast)),
     wantsClientApproval: read.boolean(sql`item.wants_client_approval`),
     publishedAt: read.nullable(read.instant(sql`item.published_at`)),
-    publishedUrl: read.nullable(read.text(sql`item.published_url`)),
+    links: read.many<PublicationLinkObject>(
+      () => linkRead,
+      (object) => sql`(
+        SELECT string_agg(${object}, ',' ORDER BY link.position, link.channel_id) FROM ${linksOfItem})`,
+    ),
+    publishedUrl: read.nullable(
+      read.text(sql`(SELECT link.url FROM ${linksOfItem} ORDER BY link.position, link.channel_id LIMIT 1)`),
+    ),
     rubric: read.one<RubricObject>(
       () => rubricRead,
       (object) => sql`(SELECT ${object} FROM rubric r WHERE r.agency_id = item.agency_id AND r.id = item.rubric_id)`,

@@ -1,5 +1,5 @@
 import type { CurrentMember } from '@planerka/agency/server';
-import { itemStatusOf, type ItemInput } from '@planerka/content-plan/domain';
+import { itemStatusOf, type ItemInput, type PublicationLink } from '@planerka/content-plan/domain';
 import { instantOf, type Id, type Instant, type TimeZone } from '@planerka/platform/domain';
 import { staleVersion, toDbInstant, type CommandError, type Prisma, type Tx } from '@planerka/platform/server';
 import type { LoadedItem } from './loaded-item';
@@ -68,8 +68,32 @@ export async function insertItem(
 }
 
 export async function replaceChannels({ db, agencyId }: Tx, itemId: Id, channelIds: readonly Id[]): Promise<void> {
-  await db.itemChannel.deleteMany({ where: { agencyId, itemId } });
-  await db.itemChannel.createMany({ data: unique(channelIds).map((channelId) => ({ agencyId, itemId, channelId })) });
+  await db.itemChannel.deleteMany({ where: { agencyId, itemId, channelId: { notIn: [...channelIds] } } });
+  await db.itemChannel.createMany({
+    data: unique(channelIds).map((channelId) => ({ agencyId, itemId, channelId })),
+    // A channel that stays keeps its link.
+    skipDuplicates: true,
+  });
 }
+
+/** All links of a publication, where it is not the first time that it has some; the one at no channel is its own column. */
+export async function replaceLinks(
+  { db, agencyId }: Tx,
+  item: Pick<LoadedItem, 'id' | 'links'>,
+  links: readonly PublicationLink[],
+): Promise<void> {
+  const urlIn = (of: readonly PublicationLink[], channelId: Id) =>
+    of.find((link) => link.channelId === channelId)?.url ?? null;
+  const linked = [...item.links, ...links].flatMap(({ channelId }) => (channelId === null ? [] : [channelId]));
+  for (const channelId of new Set(linked)) {
+    const url = urlIn(links, channelId);
+    if (url === urlIn(item.links, channelId)) continue;
+    await db.itemChannel.updateMany({ where: { agencyId, itemId: item.id, channelId }, data: { url } });
+  }
+}
+
+/** The link of a publication that has no channels. */
+export const looseUrl = (links: readonly PublicationLink[]): string | null =>
+  links.find(({ channelId }) => channelId === null)?.url ?? null;
 
 const unique = (ids: readonly Id[]): Id[] => [...new Set(ids)];

@@ -1,6 +1,6 @@
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { itemActionsFor, itemStatusAt, type ItemAction } from '@planerka/content-plan/domain';
+import { itemActionsFor, itemStatusAt, type ItemAction, type PublicationLink } from '@planerka/content-plan/domain';
 import { isId, type Id, type Instant, type PlainTime, type TimeZone } from '@planerka/platform/domain';
 import { fromDbDate, fromDbInstant, type CommandError, type Prisma, type Tx } from '@planerka/platform/server';
 
@@ -21,7 +21,7 @@ const itemFields = {
   seriesId: true,
   deletedAt: true,
   version: true,
-  channels: { select: { channelId: true, channel: { select: { network: true } } } },
+  channels: { select: { channelId: true, url: true, channel: { select: { network: true } } } },
   client: { select: { squadId: true } },
   campaign: { select: { startsOn: true, endsOn: true } },
   // Whether work hangs on the item, what status follows once it is not published, and who does it.
@@ -32,6 +32,18 @@ type ItemRow = Prisma.ContentItemGetPayload<{ select: typeof itemFields }>;
 
 export type LoadedItem = ReturnType<typeof loaded>;
 
+/** At its channels, and the one that is at none. */
+export const linksOf = ({
+  channels,
+  publishedUrl,
+}: {
+  readonly channels: readonly { readonly channelId: Id; readonly url: string | null }[];
+  readonly publishedUrl: string | null;
+}): readonly PublicationLink[] => [
+  ...channels.flatMap(({ channelId, url }) => (url === null ? [] : [{ channelId, url }])),
+  ...(publishedUrl === null ? [] : [{ channelId: null, url: publishedUrl }]),
+];
+
 const loaded = (id: Id, row: ItemRow) => ({
   ...row,
   id,
@@ -39,7 +51,8 @@ const loaded = (id: Id, row: ItemRow) => ({
   publishAt: fromDbInstant(row.publishAt),
   publishedAt: row.publishedAt && fromDbInstant(row.publishedAt),
   channelIds: row.channels.map(({ channelId }) => channelId),
-  networks: row.channels.map(({ channel }) => channel.network),
+  links: linksOf(row),
+  networkOf: new Map(row.channels.map(({ channelId, channel }) => [channelId, channel.network])),
   campaign: row.campaign && { startsOn: fromDbDate(row.campaign.startsOn), endsOn: fromDbDate(row.campaign.endsOn) },
 });
 

@@ -1,6 +1,7 @@
-import { itemStatusAt, type PlanBook, type PlanItem } from '@planerka/content-plan/domain';
+import { itemStatusAt, type PlanBook, type PlanItem, type PublicationLink } from '@planerka/content-plan/domain';
 import type { Id, TimeZone } from '@planerka/platform/domain';
 import { fromDbDate, fromDbInstant, type Tx } from '@planerka/platform/server';
+import { linksOf } from '../item/loaded-item';
 
 export interface VersionedPlanItem extends PlanItem {
   readonly version: number;
@@ -34,7 +35,11 @@ export async function clientPlanOf({ db, agencyId, at }: Tx, clientId: Id): Prom
     select: { name: true, timeZone: true },
   });
   const own = { where: { agencyId, clientId } };
-  const channels = await db.channel.findMany({ ...own, select: { id: true, title: true, network: true, url: true } });
+  const channels = await db.channel.findMany({
+    ...own,
+    select: { id: true, title: true, network: true, url: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
   const rubrics = await db.rubric.findMany({ ...own, select: { id: true, name: true, colour: true } });
   const campaigns = await db.campaign.findMany({
     ...own,
@@ -42,9 +47,13 @@ export async function clientPlanOf({ db, agencyId, at }: Tx, clientId: Id): Prom
   });
   const rows = await db.contentItem.findMany({
     where: { agencyId, clientId, deletedAt: null },
-    include: { channels: { select: { channelId: true } } },
+    include: { channels: { select: { channelId: true, url: true } } },
     orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
   });
+  const placeOf = ({ channelId }: PublicationLink): number => {
+    const place = channels.findIndex(({ id }) => id === channelId);
+    return place === -1 ? channels.length : place;
+  };
   const items = rows.map((row) => {
     const publishAt = fromDbInstant(row.publishAt);
     const local = publishAt.toZonedDateTimeISO(zone);
@@ -58,7 +67,7 @@ export async function clientPlanOf({ db, agencyId, at }: Tx, clientId: Id): Prom
       title: row.title,
       idea: row.idea,
       campaignId: row.campaignId,
-      link: row.publishedUrl ?? '',
+      links: linksOf(row).toSorted((one, other) => placeOf(one) - placeOf(other)),
       status: itemStatusAt({ status: row.status, publishAt }, at),
       version: row.version,
       isPublished: row.publishedAt !== null,

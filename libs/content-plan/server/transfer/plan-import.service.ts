@@ -33,6 +33,7 @@ import {
 import { notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
 import type { TableFile, TableFileRefusal } from '../table/table';
 import { readTableFile } from '../table/table-file';
+import { looseUrl } from '../item/item-writes';
 import { isSameMapping, rememberedMapping, rememberMapping } from './import-memory';
 import { turnsBeside } from './import-turns';
 import { clientPlanOf, type ClientPlan } from './plan-book';
@@ -175,8 +176,9 @@ function canonical(row: ImportRow, versions: ReadonlyMap<Id, number>): Canonical
   return { kind: row.kind, row: row.row, id, version: id === null ? null : (versions.get(id) ?? null), item };
 }
 
-const plain = ({ date, time, ...rest }: PlanRow): Canonical => ({
+const plain = ({ date, time, links, ...rest }: PlanRow): Canonical => ({
   ...rest,
+  links: links.map(({ channelId, url }) => ({ channelId, url })),
   date: date.toString(),
   time: time.toString(),
 });
@@ -200,13 +202,13 @@ async function write(
       where: { agencyId: tx.agencyId, id, version: before.version, deletedAt: null },
       data: {
         ...columnsOf(item, zone),
-        ...(changed.includes('link') && publicationOf(item, before.isPublished, zone, tx.at)),
+        ...(changed.includes('links') && publicationOf(item, before.isPublished, zone, tx.at)),
         version: { increment: 1 },
       },
     });
     if (count === 0) return null;
   }
-  const moved = updates.filter(({ changed }) => changed.includes('channelIds'));
+  const moved = updates.filter(({ changed }) => changed.includes('channelIds') || changed.includes('links'));
   await tx.db.itemChannel.deleteMany({ where: { agencyId: tx.agencyId, itemId: { in: moved.map(({ id }) => id) } } });
   await insertChannels(tx, moved);
   const unchanged = rows.filter(({ kind }) => kind === 'unchanged').length;
@@ -231,7 +233,7 @@ function changesOf({ items }: ClientPlan, rows: readonly ImportRow[]): Changes {
   };
 }
 
-const fieldsOf = ({ date, time, channelIds, rubricId, campaignId, format, title, idea, link }: PlanRow) => ({
+const fieldsOf = ({ date, time, channelIds, rubricId, campaignId, format, title, idea, links }: PlanRow) => ({
   date,
   time,
   channelIds: channelIds.toSorted(),
@@ -240,7 +242,7 @@ const fieldsOf = ({ date, time, channelIds, rubricId, campaignId, format, title,
   format,
   title,
   idea,
-  link,
+  links: links.map(({ url }) => url).toSorted(),
 });
 
 interface Addressed {
@@ -271,7 +273,14 @@ async function insertAll(
 
 async function insertChannels({ db, agencyId }: Tx, items: readonly Addressed[]): Promise<void> {
   await db.itemChannel.createMany({
-    data: items.flatMap(({ id, item }) => item.channelIds.map((channelId) => ({ agencyId, itemId: id, channelId }))),
+    data: items.flatMap(({ id, item }) =>
+      item.channelIds.map((channelId) => ({
+        agencyId,
+        itemId: id,
+        channelId,
+        url: item.links.find((link) => link.channelId === channelId)?.url ?? null,
+      })),
+    ),
   });
 }
 
@@ -285,10 +294,10 @@ const columnsOf = ({ title, idea, format, rubricId, campaignId, date, time }: Pl
 });
 
 /** An address says that it is out; that the address is taken away does not say that it is not. */
-function publicationOf({ link, date, time }: PlanRow, isPublished: boolean, zone: TimeZone, at: Instant) {
-  if (link === '') return { publishedUrl: null };
-  if (isPublished) return { publishedUrl: link };
+function publicationOf({ links, date, time }: PlanRow, isPublished: boolean, zone: TimeZone, at: Instant) {
+  const publishedUrl = looseUrl(links);
+  if (links.length === 0 || isPublished) return { publishedUrl };
   const planned = instantOf(date, time, zone);
   const publishedAt = isBefore(planned, at) ? planned : at;
-  return { publishedUrl: link, publishedAt: toDbInstant(publishedAt), status: 'published' as const };
+  return { publishedUrl, publishedAt: toDbInstant(publishedAt), status: 'published' as const };
 }

@@ -16,7 +16,7 @@ const item = (day: number, fields: Partial<PlanItem> = {}): PlanItem => ({
   idea: 'Показать, что места хватит\nвсей семье',
   campaignId: null,
   status: 'ready',
-  link: '',
+  links: [],
   ...fields,
 });
 

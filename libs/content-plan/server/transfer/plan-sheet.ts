@@ -126,7 +126,7 @@ function bodyOf(sheet: PlanSheet, width: number): { readonly rows: Row[]; readon
     for (const item of week.items) {
       const picture = pictures?.get(item.id);
       if (picture) images.push(imageOf(picture, headRows + rows.length + 1, item.title));
-      const cells = cellsOf(item, names, columns, locale).map((value, index): CellObject => ({
+      const cells = cellsOf(item, sheet.book, names, columns, locale).map((value, index): CellObject => ({
         value,
         type: String,
         wrap: true,

@@ -6,7 +6,6 @@ import {
   Columns,
   Fact,
   Facts,
-  IconExternal,
   NetworkName,
   networkOf,
   Page,
@@ -24,6 +23,7 @@ import { useQuery } from 'urql';
 import { TaskChain } from '../panel/TaskChain';
 import { shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
+import { LinkList } from '../publication/LinkList';
 import { SeriesDialog, SeriesLine } from '../series/lazy';
 import '../plan/cache';
 import { FindingsCard } from './FindingsCard';
@@ -34,7 +34,7 @@ import { MediaCard } from './MediaCard';
 import { mainText, TextCard } from './TextCard';
 
 /** Its code comes when somebody says that it is out. */
-const PublishDialog = lazy(async () => ({ default: (await import('../panel/PublishDialog')).PublishDialog }));
+const PublishDialog = lazy(async () => ({ default: (await import('../publication/PublishDialog')).PublishDialog }));
 
 /** Drawn of nothing that the rest of the page waits for. */
 const PreviewCard = lazy(async () => ({ default: (await import('../preview')).PreviewCard }));
@@ -195,11 +195,9 @@ function ItemFacts({ item: shown }: { item: PageItem }) {
         </Fact>
       )}
       {shown.campaign && <Fact label={t('campaign')}>{shown.campaign.name}</Fact>}
-      {shown.publishedUrl && (
-        <Fact label={t('link')}>
-          <a className={classes.link} href={shown.publishedUrl} target="_blank" rel="noreferrer">
-            {shown.publishedUrl.replace(/^https?:\/\//, '')} <IconExternal size={12} />
-          </a>
+      {shown.publishedAt && (
+        <Fact label={t('links')}>
+          <LinkList item={shown} />
         </Fact>
       )}
     </Facts>

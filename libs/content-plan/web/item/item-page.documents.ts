@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@planerka/platform/web';
 import { TaskChain_task } from '../panel/TaskChain';
 import { PlanItem_item } from '../plan/plan-item';
+import { PublicationLinks_item } from '../publication/links.documents';
 import { SeriesLine_item } from '../series/series-line.documents';
 
 export const ItemPageQuery = graphql(
@@ -15,7 +16,7 @@ export const ItemPageQuery = graphql(
         }
         idea
         publishedAt
-        publishedUrl
+        ...PublicationLinks_item
         viewerCanEdit
         tasks {
           id
@@ -63,7 +64,7 @@ export const ItemPageQuery = graphql(
       }
     }
   `,
-  [PlanItem_item, SeriesLine_item, TaskChain_task],
+  [PlanItem_item, PublicationLinks_item, SeriesLine_item, TaskChain_task],
 );
 
 export type PageItem = NonNullable<ResultOf<typeof ItemPageQuery>['contentItem']>;

@@ -6,7 +6,6 @@ import {
   graphql,
   IconCopy,
   IconDots,
-  IconExternal,
   IconPen,
   IconRefresh,
   IconTrash,
@@ -26,6 +25,8 @@ import { useT } from '../locales';
 import { PlanItem_item, shownState } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
 import type { ItemCommands } from '../plan/use-item-commands';
+import { LinkList } from '../publication/LinkList';
+import { PublicationLinks_item } from '../publication/links.documents';
 import classes from './ItemPanel.module.css';
 import { MoveButton } from './MoveButton';
 import { PreflightLine } from './PreflightLine';
@@ -34,7 +35,9 @@ import { SeriesLine_item } from '../series/series-line.documents';
 import { RiskNotice, RiskNotice_risk } from './RiskNotice';
 import { TaskChain, TaskChain_task } from './TaskChain';
 
-const PublishDialog = lazy(() => import('./PublishDialog').then((file) => ({ default: file.PublishDialog })));
+const PublishDialog = lazy(() =>
+  import('../publication/PublishDialog').then((file) => ({ default: file.PublishDialog })),
+);
 const SaveItemTemplate = lazy(() =>
   import('../templates/SaveItemTemplate').then((file) => ({ default: file.SaveItemTemplate })),
 );
@@ -52,7 +55,7 @@ const ItemPanelQuery = graphql(
         idea
         wantsClientApproval
         publishedAt
-        publishedUrl
+        ...PublicationLinks_item
         viewerCanEdit
         campaign {
           id
@@ -74,7 +77,7 @@ const ItemPanelQuery = graphql(
       }
     }
   `,
-  [PlanItem_item, SeriesLine_item, RiskNotice_risk, TaskChain_task],
+  [PlanItem_item, PublicationLinks_item, SeriesLine_item, RiskNotice_risk, TaskChain_task],
 );
 
 const UndoPublicationMutation = graphql(
@@ -85,8 +88,7 @@ const UndoPublicationMutation = graphql(
         ... on UndoContentItemPublicationSuccess {
           item {
             id
-            publishedUrl
-            publishedAt
+            ...PublicationLinks_item
             ...PlanItem_item
           }
         }
@@ -96,7 +98,7 @@ const UndoPublicationMutation = graphql(
       }
     }
   `,
-  [PlanItem_item],
+  [PlanItem_item, PublicationLinks_item],
 );
 
 /** What the app's own buttons need to know of the publication. */
@@ -306,12 +308,9 @@ export function ItemPanel({
               <Fact label={t('item.approval')}>
                 {t(shown.wantsClientApproval ? 'item.approvalYes' : 'item.approvalNo')}
               </Fact>
-              {shown.publishedUrl && (
-                <Fact label={t('item.link')}>
-                  <a className={classes.link} href={shown.publishedUrl} target="_blank" rel="noreferrer">
-                    {shown.publishedUrl.replace(/^https?:\/\//, '')}
-                    <IconExternal size={12} />
-                  </a>
+              {shown.publishedAt && (
+                <Fact label={t('links.label')}>
+                  <LinkList item={shown} />
                 </Fact>
               )}
             </Facts>

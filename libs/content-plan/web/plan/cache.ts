@@ -27,6 +27,7 @@ defineCacheUpdates({
     deleteContentItem: comesOrGoes,
     restoreContentItem: comesOrGoes,
     markContentItemPublished: planChanges,
+    setContentItemLinks: planChanges,
     undoContentItemPublication: planChanges,
     rollOverPlan: (_result, _args, cache) =>
       forget(cache, 'contentPlan', 'planRollOver', 'taskBoard', 'tasks', 'budget'),

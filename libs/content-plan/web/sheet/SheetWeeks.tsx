@@ -98,7 +98,11 @@ function useCells(): (item: SheetItem, column: SheetColumn) => ReactNode {
       case 'status':
         return statusNames[language][lower(item.status)];
       case 'link':
-        return item.publishedUrl;
+        return item.links.map(({ channelId, url }) => (
+          <span key={channelId} className={classes.channel}>
+            {url}
+          </span>
+        ));
     }
   };
 }

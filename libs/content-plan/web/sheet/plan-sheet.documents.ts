@@ -22,7 +22,10 @@ export const PlanSheetQuery = graphql(`
         format
         publishOn
         publishTime
-        publishedUrl
+        links {
+          channelId
+          url
+        }
         status
         campaign {
           id

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import { mapByHand, recogniseColumns } from '@planerka/content-plan/domain';
-import { readTableFile, type TableFile, type TableFileRefusal } from '@planerka/content-plan/server';
+import { linksOf, readTableFile, type TableFile, type TableFileRefusal } from '@planerka/content-plan/server';
 import {
   changesBetween,
   contentHash,
@@ -156,7 +156,7 @@ async function judge(
       title: true,
       publishedAt: true,
       publishedUrl: true,
-      channels: { select: { channel: { select: { id: true, network: true } } } },
+      channels: { select: { channelId: true, url: true, channel: { select: { id: true, network: true } } } },
     },
     orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
   });
@@ -170,7 +170,7 @@ async function judge(
       title,
       publishedOn: dateOf(publishedAt ? fromDbInstant(publishedAt) : tx.at, timeZone),
       channels: channels.map(({ channel }) => channel),
-      links: publishedUrl === null ? [] : [{ channelId: null, url: publishedUrl }],
+      links: linksOf({ publishedUrl, channels }),
     })),
     known: known.map((row) => ({ ...row, day: fromDbDate(row.day).toString() })),
     currency: client.currency as Currency,

@@ -15,7 +15,7 @@ export function composeItem(item: ItemDraft, pack: ClientPack): ItemContent {
     copy: text === undefined ? null : composeCopy(text),
     art: art ? composeArt(item.title, art, pack) : null,
     outcome,
-    publishedLink: outcome === 'published' ? publishedLink(item, pack) : null,
+    publishedLinks: outcome === 'published' ? publishedLinks(item, pack) : {},
   };
 }
 
@@ -44,7 +44,37 @@ export function composeArt(
   };
 }
 
-function publishedLink(item: ItemDraft, { client }: ClientPack): string {
-  const channel = client.channels.find(({ slug }) => slug === item.channels[0]);
-  return `${channel?.link ?? ''}/${randomFor(item.slug).between(1200, 9800)}`;
+/** Of what went out yesterday the last channel's is not written down yet. */
+function publishedLinks({ slug, day, channels }: ItemDraft, { client }: ClientPack): Readonly<Record<string, string>> {
+  const linked = day === -1 && channels.length > 1 ? channels.slice(0, -1) : channels;
+  return Object.fromEntries(
+    linked.flatMap((channel) => {
+      const network = client.channels.find((one) => one.slug === channel)?.network;
+      const number = String(randomFor(`${slug} ${channel}`).between(1200, 9800));
+      return network ? [[channel, addressIn(network, client.slug, number)]] : [];
+    }),
+  );
+}
+
+/** As addresses of that network are made, and so that none of them leads to anybody. */
+function addressIn(
+  network: ClientPack['client']['channels'][number]['network'],
+  client: string,
+  number: string,
+): string {
+  const name = `planerka_demo_${client.replaceAll('-', '_')}`;
+  switch (network) {
+    case 'vk':
+      return `https://vk.com/wall-999000001_${number}`;
+    case 'telegram':
+      return `https://t.me/${name}/${number}`;
+    case 'ok':
+      return `https://ok.ru/group/99900000000001/topic/${number}`;
+    case 'youtube':
+      return `https://www.youtube.com/watch?v=demo_00${number}`;
+    case 'dzen':
+      return `https://dzen.ru/a/${name}_${number}`;
+    default:
+      return `https://${client}.example/${number}`;
+  }
 }

@@ -40,5 +40,6 @@ export interface ItemContent {
   readonly copy: PostCopy | null;
   readonly art: ArtContent | null;
   readonly outcome: ItemOutcome | null;
-  readonly publishedLink: string | null;
+  /** Where it went out, by channel; not of all at once. */
+  readonly publishedLinks: Readonly<Record<Slug, string>>;
 }

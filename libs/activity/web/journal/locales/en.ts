@@ -152,6 +152,7 @@ export const en: SameKeys<typeof ru> = {
     item_deleted: 'Publication deleted: {{what}}',
     item_restored: 'Publication restored: {{what}}',
     item_published: 'Published: {{what}}',
+    item_linked: 'Links of {{what}}',
     item_publication_undone: 'Publication undone: {{what}}',
     item_measured: 'Figures of the publication {{what}}',
     item_measurement_removed: 'Figures of the publication removed: {{what}}',

@@ -149,6 +149,7 @@ export const ru = {
     item_deleted: 'Удалена публикация {{what}}',
     item_restored: 'Восстановлена публикация {{what}}',
     item_published: 'Вышла публикация {{what}}',
+    item_linked: 'Ссылки публикации {{what}}',
     item_publication_undone: 'Отметка о выходе снята: {{what}}',
     item_measured: 'Показатели публикации {{what}}',
     item_measurement_removed: 'Убраны показатели публикации {{what}}',

@@ -137,6 +137,7 @@ export const en: SameKeys<typeof ru> = {
     item_deleted: 'Publication deleted',
     item_restored: 'Publication restored',
     item_published: 'Published',
+    item_linked: 'Links of a publication changed',
     item_publication_undone: 'Publication undone',
     campaign_created: 'Campaign created',
     campaign_updated: 'Campaign changed',

@@ -140,6 +140,7 @@ export const ru = {
     item_deleted: 'Публикация удалена',
     item_restored: 'Публикация восстановлена',
     item_published: 'Опубликовано',
+    item_linked: 'Изменены ссылки публикации',
     item_publication_undone: 'Отметка о публикации снята',
     campaign_created: 'Кампания создана',
     campaign_updated: 'Кампания изменена',

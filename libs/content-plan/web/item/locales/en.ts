@@ -14,7 +14,7 @@ export const en: SameKeys<typeof ru> = {
   channels: 'Channels',
   campaign: 'Campaign',
   rubric: 'Rubric',
-  link: 'Link',
+  links: 'Links',
   none: 'none',
   idea: 'Idea',
   markPublished: 'Mark as published',

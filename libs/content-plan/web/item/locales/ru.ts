@@ -11,7 +11,7 @@ export const ru = {
   channels: 'Площадки',
   campaign: 'Кампания',
   rubric: 'Рубрика',
-  link: 'Ссылка',
+  links: 'Ссылки',
   none: 'нет',
   idea: 'Идея',
   markPublished: 'Отметить выход',

@@ -1,59 +1,26 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Temporal } from '@planerka/platform/domain';
-import {
-  FormErrors,
-  graphql,
-  Row,
-  Spacer,
-  Stack,
-  toast,
-  useCommand,
-  useFormat,
-  usePlatformText,
-  InvalidInputFragment,
-} from '@planerka/platform/web';
+import { FormErrors, Row, Spacer, Stack, toast, useCommand, useFormat, usePlatformText } from '@planerka/platform/web';
 import { DayField } from '../form/DayField';
 import { TimeField } from '../form/TimeField';
 import { useT } from '../locales';
-import { PlanItem_item } from '../plan/plan-item';
 import type { MovableItem } from '../plan/use-item-commands';
+import { LinkFields, linkField, linkLabels } from './LinkFields';
+import { linkValuesOf } from './link-values';
+import { MarkPublishedMutation, type LinkedItem } from './links.documents';
+import classes from './Links.module.css';
 
-const MarkPublishedMutation = graphql(
-  `
-    mutation MarkPublished($input: MarkContentItemPublishedInput!) {
-      markContentItemPublished(input: $input) {
-        __typename
-        ... on MarkContentItemPublishedSuccess {
-          item {
-            id
-            publishedUrl
-            publishedAt
-            ...PlanItem_item
-          }
-        }
-        ...InvalidInput
-        ... on StaleVersion {
-          currentVersion
-        }
-      }
-    }
-  `,
-  [InvalidInputFragment, PlanItem_item],
-);
-
-/** It is out: when, on the agency's clock, and with the address where there is one. */
-export function PublishDialog({ item, onClose }: { item: MovableItem; onClose: () => void }) {
+/** It is out: when, on the agency's clock, and with the addresses that there are by now. */
+export function PublishDialog({ item, onClose }: { item: MovableItem & LinkedItem; onClose: () => void }) {
   const t = useT();
   const words = usePlatformText();
   const { timeZone } = useFormat();
-  const form = useForm({ initialValues: { url: '', ...wentOutAt(item, timeZone) } });
+  const form = useForm({ initialValues: { links: linkValuesOf(item), ...wentOutAt(item, timeZone) } });
   const [publish, isRunning] = useCommand(MarkPublishedMutation, { form, fieldOf });
-  const submit = form.onSubmit(async ({ url, day, time }) => {
+  const submit = form.onSubmit(async ({ links, day, time }) => {
     const publishedAt = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).toInstant().toString();
-    const outcome = await publish({
-      input: { itemId: item.id, expectedVersion: item.version, url: url || null, publishedAt },
-    });
+    const outcome = await publish({ input: { itemId: item.id, expectedVersion: item.version, links, publishedAt } });
     if (outcome.status !== 'success') return;
     toast(t('item.published'));
     onClose();
@@ -80,15 +47,12 @@ export function PublishDialog({ item, onClose }: { item: MovableItem; onClose: (
               onChange={(time) => form.setFieldValue('time', time)}
             />
           </Group>
-          <TextInput
-            label={t('item.publishedUrl')}
-            description={t('item.publishedUrlHint')}
-            placeholder="https://"
-            inputMode="url"
-            data-autofocus
-            {...form.getInputProps('url')}
+          <LinkFields item={item} form={form} />
+          <p className={classes.hint}>{t('links.hint')}</p>
+          <FormErrors
+            form={form}
+            labels={{ day: t('item.publishedOn'), time: t('item.publishedTime'), ...linkLabels(item) }}
           />
-          <FormErrors form={form} labels={{ day: t('item.publishedOn'), time: t('item.publishedTime') }} />
           <Row>
             <Spacer />
             <Button variant="subtle" onClick={onClose}>
@@ -105,7 +69,7 @@ export function PublishDialog({ item, onClose }: { item: MovableItem; onClose: (
 }
 
 /** The server speaks of one moment; the form has a day and a time. */
-const fieldOf = (path: string): string => (path === 'publishedAt' ? 'time' : path);
+const fieldOf = (path: string): string => (path === 'publishedAt' ? 'time' : linkField(path));
 
 /** As it was planned, unless that is still to come: then now. */
 function wentOutAt({ publishOn, publishTime }: MovableItem, timeZone: string): { day: string; time: string } {
