@@ -105,7 +105,7 @@ test('What came of a publication is written down once it is out, beside what is 
     await telegram.fill('https://t.me/planerka_demo_ladoga/9443');
     await telegram.press('Enter');
     await expect(page.getByRole('link', { name: 't.me/planerka_demo_ladoga/9443' })).toBeVisible();
-    await page.getByRole('button', { name: 'Отменить' }).click();
+    await page.getByRole('button', { name: 'Вернуть' }).click();
     await expect(page.getByText('Ладога, сегодня тихо: ссылки ещё нет')).toBeVisible();
   });
 });
