@@ -158,7 +158,7 @@ function rowOf(
 ): PlanRow {
   const { channelIds } = placed ?? row;
   const open = channels.filter(({ id }) => channelIds.includes(id));
-  return withoutId({ ...row, links: placeLinks(written, open, known) });
+  return withoutId({ ...row, channelIds, links: placeLinks(written, open, known) });
 }
 
 /** The first address that no channel of the publication is there for. */
