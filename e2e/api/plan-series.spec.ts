@@ -126,7 +126,7 @@ describe('A publication that repeats', () => {
     });
   });
 
-  it('begins with the publication that is there, and gives each the work that this one has, without persons', async () => {
+  it('begins with the publication that is there, and gives each the work that this one has, with who does it', async () => {
     const publishAt = new Date(`${inDays(1)}T09:00:00Z`);
     const item = await anItem(mayak, { publishAt });
     await aTask(mayak, { itemId: item.id, dueAt: new Date(publishAt.getTime() - 86_400_000) });
@@ -137,7 +137,7 @@ describe('A publication that repeats', () => {
     await within(mayak.agencyId, async (db) => {
       const tasks = await db.task.findMany({ where: { itemId: { in: turns.slice(1).map(({ id }) => id) } } });
       expect(tasks).toHaveLength(2);
-      for (const task of tasks) expect(task).toMatchObject({ state: 'draft', assigneeId: null });
+      for (const task of tasks) expect(task).toMatchObject({ state: 'draft', assigneeId: mayak.copywriter.memberId });
     });
     expect(await create({ itemId: item.id })).toMatchObject({
       issues: [{ path: ['itemId'], code: 'already_repeats' }],
@@ -150,6 +150,22 @@ describe('A publication that repeats', () => {
     await update(first?.id ?? '', { deletedAt: new Date() });
     await change(series, { title: 'Отзыв месяца' });
     expect((await standing(series.id)).map(({ on }) => on)).toEqual(days().slice(1));
+  });
+
+  it('asks nobody who has gone, or does other work by now', async () => {
+    const item = await anItem(mayak, { publishAt: new Date(`${inDays(1)}T09:00:00Z`) });
+    await aTask(mayak, { itemId: item.id });
+    const { series } = await create({ itemId: item.id });
+    const gone = { where: { agencyId: mayak.agencyId, id: mayak.copywriter.memberId }, data: { disciplines: [] } };
+    await within(mayak.agencyId, (db) => db.member.update({ ...gone, where: { agencyId_id: gone.where } }));
+    const done = await change(series, { startsOn: inDays(2), rhythm: { kind: 'DAILY', interval: 7 } });
+    expect(done.made + done.changed).toBeGreaterThan(0);
+    const turns = (await turnsOf(series.id)).filter(({ id }) => id !== item.id).map(({ id }) => id);
+    const fresh = await within(mayak.agencyId, (db) =>
+      db.task.findMany({ where: { agencyId: mayak.agencyId, itemId: { in: turns } }, select: { assigneeId: true } }),
+    );
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(fresh.every(({ assigneeId }) => assigneeId === null)).toBe(true);
   });
 
   it('changes the turns to come, and leaves those that somebody has changed or works on', async () => {

@@ -3,4 +3,5 @@ export * from './coming-turns';
 export * from './occurrences';
 export * from './rhythm';
 export * from './series-input';
+export * from './series-pattern';
 export * from './series-step';

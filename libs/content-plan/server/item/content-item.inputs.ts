@@ -4,9 +4,9 @@ import { DateScalar, DateTimeScalar } from '@planerka/platform/server';
 import type { Instant, PlainDate } from '@planerka/platform/domain';
 import { ItemFormatEnum } from './content-item.object';
 
-/** Everything a form of a publication holds; days and times are those of the agency's wall clock. */
+/** What a publication is, whenever it stands; times are those of the agency's wall clock. */
 @InputType({ isAbstract: true })
-abstract class ItemFieldsInput {
+export class ItemWordsInput {
   @Field()
   title!: string;
 
@@ -15,9 +15,6 @@ abstract class ItemFieldsInput {
 
   @Field(() => ItemFormatEnum)
   format!: ItemFormat;
-
-  @Field({ description: '"2026-12-08"' })
-  publishOn!: string;
 
   @Field({ description: '"12:00"' })
   publishTime!: string;
@@ -33,6 +30,13 @@ abstract class ItemFieldsInput {
 
   @Field({ defaultValue: true })
   wantsClientApproval!: boolean;
+}
+
+/** Everything a form of a publication holds. */
+@InputType({ isAbstract: true })
+abstract class ItemFieldsInput extends ItemWordsInput {
+  @Field({ description: '"2026-12-08"' })
+  publishOn!: string;
 }
 
 @InputType()

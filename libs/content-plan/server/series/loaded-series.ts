@@ -1,7 +1,12 @@
 import { can } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { itemPatternSchema, type ItemPattern } from '@planerka/content-plan/domain';
-import type { DayOffChoice, GoingSeries, SeriesRule } from '@planerka/content-plan/domain/series';
+import {
+  seriesPatternSchema,
+  type DayOffChoice,
+  type GoingSeries,
+  type SeriesPattern,
+  type SeriesRule,
+} from '@planerka/content-plan/domain/series';
 import { isId, type Id, type PlainDate } from '@planerka/platform/domain';
 import { fromDbDate, type Prisma, type Tx } from '@planerka/platform/server';
 
@@ -10,7 +15,7 @@ export interface LoadedSeries extends SeriesRule {
   readonly clientId: Id;
   readonly squadId: Id;
   readonly campaignId: Id | null;
-  readonly pattern: ItemPattern;
+  readonly pattern: SeriesPattern;
   readonly madeUntil: PlainDate;
   readonly pausedAt: Date | null;
   readonly endedAt: Date | null;
@@ -58,7 +63,7 @@ type SeriesRow = Prisma.PlanSeriesGetPayload<{ include: { client: { select: { sq
 const loaded = ({ client, data, startsOn, endsOn, madeUntil, onDayOff, ...row }: SeriesRow): LoadedSeries => ({
   ...row,
   squadId: client.squadId,
-  pattern: itemPatternSchema.parse(data),
+  pattern: seriesPatternSchema.parse(data),
   startsOn: fromDbDate(startsOn),
   endsOn: endsOn && fromDbDate(endsOn),
   madeUntil: fromDbDate(madeUntil),

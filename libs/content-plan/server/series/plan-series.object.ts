@@ -1,7 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType, ObjectType } from '@nestjs/graphql';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import { dayOffChoices, type DayOffChoice, type RhythmKind } from '@planerka/content-plan/domain/series';
 import { commonErrors, DateScalar, graphqlEnum, resultUnion } from '@planerka/platform/server';
+import { ItemWordsInput } from '../item/content-item.inputs';
 import { ItemFormatEnum } from '../item/content-item.object';
 import { RhythmKindEnum, RhythmObject } from './series-ref.object';
 
@@ -125,7 +126,7 @@ export class RhythmInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class SeriesRuleInput {
+class SeriesRuleInput {
   @Field(() => RhythmInput)
   rhythm!: RhythmInput;
 
@@ -146,28 +147,7 @@ abstract class SeriesRuleInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class SeriesFieldsInput extends SeriesRuleInput {
-  @Field()
-  title!: string;
-
-  @Field({ defaultValue: '' })
-  idea!: string;
-
-  @Field(() => ItemFormatEnum)
-  format!: ItemFormat;
-
-  @Field(() => [ID], { defaultValue: [] })
-  channelIds!: string[];
-
-  @Field(() => ID, { nullable: true })
-  rubricId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  campaignId?: string | null;
-
-  @Field({ defaultValue: true })
-  wantsClientApproval!: boolean;
-}
+abstract class SeriesFieldsInput extends IntersectionType(SeriesRuleInput, ItemWordsInput) {}
 
 @InputType()
 export class PlanSeriesPreviewInput extends SeriesRuleInput {

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { taskPatternSchema, type ItemPattern, type TaskPattern } from '@planerka/content-plan/domain';
-import { seriesSchema, toRRule, type SeriesInput } from '@planerka/content-plan/domain/series';
+import type { ItemPattern } from '@planerka/content-plan/domain';
+import {
+  seriesSchema,
+  toRRule,
+  turnTaskSchema,
+  type SeriesInput,
+  type TurnTask,
+} from '@planerka/content-plan/domain/series';
 import { isNetwork } from '@planerka/clients/domain';
 import {
   changesBetween,
@@ -222,15 +228,11 @@ export class PlanSeriesService {
     return series !== null && isGoingOn({ ...series, pausedAt: null });
   }
 
-  /** Of the publication that repeats, else of the template: without persons and fees. */
-  private async tasksOf(
-    tx: Tx,
-    item: LoadedItem | null,
-    kept: ItemPattern | undefined,
-  ): Promise<readonly TaskPattern[]> {
+  /** Of the publication that repeats, with who does it, else of the template; without fees. */
+  private async tasksOf(tx: Tx, item: LoadedItem | null, kept: ItemPattern | undefined): Promise<readonly TurnTask[]> {
     if (kept) return kept.tasks;
     const work = item ? ((await this.work.describe(tx, [item.id])).get(item.id) ?? []) : [];
-    return work.map((task) => taskPatternSchema.parse(task));
+    return work.map((task) => turnTaskSchema.parse(task));
   }
 }
 

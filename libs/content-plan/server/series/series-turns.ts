@@ -9,6 +9,7 @@ import {
   type SeriesStep,
   type Slot,
   type SlotState,
+  type TurnTask,
   type Wanted,
 } from '@planerka/content-plan/domain/series';
 import {
@@ -101,8 +102,8 @@ export class SeriesTurns {
     const begun: BegunItem[] = [];
     const words = wordsOf(series, ground);
     const wasOn = Temporal.PlainDate.from(series.pattern.wasOn);
-    const begin = (id: Id, publishOn: PlainDate) =>
-      void begun.push({ id, wasOn, publishOn, work: series.pattern.tasks });
+    const work = await forThoseWhoCan(tx, series.pattern.tasks);
+    const begin = (id: Id, publishOn: PlainDate) => void begun.push({ id, wasOn, publishOn, work });
     for (const turn of step.make) {
       const { publishOn, campaignId } = turn;
       const place = { publishOn, publishTime: Temporal.PlainTime.from(series.pattern.time), campaignId };
@@ -199,6 +200,19 @@ export class SeriesTurns {
       return [{ id, on: fromDbDate(seriesOn).toString(), state, item }];
     });
   }
+}
+
+/** Who has gone since, or does other work by now, is asked for no more. */
+async function forThoseWhoCan({ db, agencyId }: Tx, tasks: readonly TurnTask[]): Promise<readonly TurnTask[]> {
+  const ids = tasks.flatMap(({ assigneeId }) => assigneeId ?? []);
+  if (ids.length === 0) return tasks;
+  const members = await db.member.findMany({
+    where: { agencyId, id: { in: ids }, deactivatedAt: null },
+    select: { id: true, disciplines: true },
+  });
+  const canDo = ({ assigneeId, discipline }: TurnTask): boolean =>
+    members.some(({ id, disciplines }) => id === assigneeId && disciplines.includes(discipline));
+  return tasks.map((task) => (canDo(task) ? task : { ...task, assigneeId: null }));
 }
 
 type Words = ReturnType<typeof wordsOf>;

@@ -2,7 +2,6 @@ import {
   cx,
   IconAlert,
   IconPlay,
-  IconRefresh,
   IconStory,
   IconVideo,
   NetworkIcon,
@@ -16,6 +15,7 @@ import { useLongPress } from '../bulk/use-long-press';
 import { useT } from '../locales';
 import { addDays, type Day } from '../plan/days';
 import { causeOf, canMove, isOut, type PlanItem, shownState } from '../plan/plan-item';
+import { SeriesMark } from '../plan/SeriesMark';
 import classes from './ItemCard.module.css';
 
 export interface ItemCardProps {
@@ -118,11 +118,7 @@ export const ItemCard = memo(function ItemCard({
           {withDay ? `${format.day(item.publishOn)}, ${item.publishTime}` : item.publishTime}
         </span>
         <span className={classes.kind}>{formatIcons[item.format]}</span>
-        {item.seriesId && (
-          <span className={classes.kind}>
-            <IconRefresh size={12} label={t('repeats')} />
-          </span>
-        )}
+        <SeriesMark series={item.series} />
         <span className={classes.grow} />
         {item.risk && (
           <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>

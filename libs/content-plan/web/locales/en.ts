@@ -117,6 +117,7 @@ export const en: SameKeys<typeof ru> = {
     time: 'Time',
   },
   repeats: 'Repeats',
+  seriesPaused: 'Its series is paused',
   item: {
     panel: 'Item',
     deleted: 'The item is deleted',

@@ -128,6 +128,7 @@ export const ru = {
     time: 'Время',
   },
   repeats: 'Повторяется',
+  seriesPaused: 'Серия на паузе',
   item: {
     panel: 'Публикация',
     deleted: 'Публикация удалена',

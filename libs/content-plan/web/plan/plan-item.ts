@@ -9,7 +9,11 @@ export const PlanItem_item = graphql(`
     publishOn
     publishTime
     status
-    seriesId
+    series {
+      id
+      isPaused
+      isEnded
+    }
     version
     availableActions
     client {

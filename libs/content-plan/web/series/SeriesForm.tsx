@@ -163,7 +163,7 @@ export function SeriesForm({ clientId, ground, series, start, onClose, onDone, o
           <Select
             label={t('form.template')}
             placeholder={t('form.noTemplate')}
-            description={values.templateId === null ? undefined : t('form.withTasksHint')}
+            description={values.templateId === null ? undefined : t('form.templateHint')}
             clearable
             data={templates.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('templateId')}

@@ -22,7 +22,8 @@ export function SeriesLine({ item: masked, canEdit, onSkip }: SeriesLineProps) {
   const { client, series, publishOn } = readFragment(SeriesLine_item, masked);
   const [editing, setEditing] = useState<'from' | 'all' | null>(null);
   const { pause, end } = useSeriesCommands();
-  if (!series || series.isEnded) return null;
+  if (!series) return null;
+  if (series.isEnded) return <span className={classes.ended}>{t('ended')}</span>;
   const { id, rhythm, isPaused, on } = series;
   return (
     <span className={classes.line}>

@@ -14,7 +14,7 @@ import { useT } from './locales';
 import { rhythmWords } from './rhythm-words';
 import { PlanSeriesQuery, type PlanSeries } from './series.documents';
 import { useSeriesCommands } from './use-series-commands';
-import classes from './Series.module.css';
+import rows from './ListRows.module.css';
 
 export interface SeriesListProps {
   clientId: string;
@@ -42,7 +42,7 @@ export function SeriesList({ clientId, onEdit, onNew }: SeriesListProps) {
           list.length === 0 ? (
             <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
           ) : (
-            <ul className={classes.list} aria-label={t('list')}>
+            <ul className={rows.list} aria-label={t('list')}>
               {list.map((series) => (
                 <SeriesRow key={series.id} series={series} onEdit={() => onEdit(series)} />
               ))}
@@ -69,13 +69,13 @@ function SeriesRow({ series, onEdit }: { series: PlanSeries; onEdit: () => void 
   ].filter(Boolean);
   const toggle = t(isPaused ? 'resume' : 'pause');
   return (
-    <li className={classes.row}>
-      <span className={classes.what}>
+    <li className={rows.row}>
+      <span className={rows.what}>
         <b>{title}</b>
-        <span className={classes.note}>{facts.join(' · ')}</span>
+        <span className={rows.note}>{facts.join(' · ')}</span>
       </span>
       {isPaused && <Chip>{t('paused')}</Chip>}
-      <span className={classes.actions}>
+      <span className={rows.actions}>
         <Button size="xs" aria-label={t('of', { action: toggle, title })} onClick={() => void pause(id, !isPaused)}>
           {toggle}
         </Button>

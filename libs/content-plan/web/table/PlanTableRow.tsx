@@ -3,7 +3,6 @@ import {
   Cell,
   cx,
   IconAlert,
-  IconRefresh,
   NetworkIcon,
   networkOf,
   type RowPlace,
@@ -20,6 +19,7 @@ import type { MetricColumn, TableColumn } from '../plan/address-words';
 import type { Place } from '../plan/item-moves';
 import { causeOf, canMove, personColumnNames, type PlanItem, shownState, workIn } from '../plan/plan-item';
 import { RubricSwatch } from '../plan/RubricSwatch';
+import { SeriesMark } from '../plan/SeriesMark';
 import classes from './PlanTable.module.css';
 import { type CellRange, useRangeOf } from './cell-range';
 import { EditableCell } from './EditableCell';
@@ -111,11 +111,7 @@ export const PlanTableRow = memo(function PlanTableRow({
           >
             {item.title}
           </button>
-          {item.seriesId && (
-            <span className={classes.repeats}>
-              <IconRefresh size={12} label={t('repeats')} />
-            </span>
-          )}
+          <SeriesMark series={item.series} />
           {item.risk && (
             <span className={item.risk.level === 'LATE' ? classes.late : classes.tight}>
               <IconAlert size={12} label={t('risk.label', { cause: t(`risk.cause.${causeOf(item.risk)}`) })} />

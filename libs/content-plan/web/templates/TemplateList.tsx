@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
+import rows from '../series/ListRows.module.css';
 import classes from './Templates.module.css';
 import {
   ArchivePlanTemplateMutation,
@@ -53,7 +54,7 @@ export function TemplateList({ clientId, onChoose, onRepeat, onSave }: TemplateL
           templates.length === 0 ? (
             <EmptyState title={t('templates.empty')}>{t('templates.emptyText')}</EmptyState>
           ) : (
-            <ul className={classes.list} aria-label={t('templates.title')}>
+            <ul className={rows.list} aria-label={t('templates.title')}>
               {templates.map((template) => (
                 <TemplateRow
                   key={`${template.id} ${template.version}`}
@@ -107,17 +108,17 @@ function TemplateRow({ template, onChoose, onRepeat, onReload }: TemplateRowProp
     });
   };
   return (
-    <li className={classes.row}>
+    <li className={rows.row}>
       {isRenaming ? (
         <RenameForm template={template} onReload={onReload} onDone={() => setRenaming(false)} />
       ) : (
         <>
-          <span className={classes.what}>
+          <span className={rows.what}>
             <b>{name}</b>
-            <span className={classes.note}>{what.join(' · ')}</span>
+            <span className={rows.note}>{what.join(' · ')}</span>
           </span>
           {!isForClient && <Chip>{t('templates.ofAgency')}</Chip>}
-          <span className={classes.actions}>
+          <span className={rows.actions}>
             <Button size="xs" aria-label={`${t('templates.use')}: ${name}`} onClick={onChoose}>
               {t('templates.use')}
             </Button>

@@ -42,6 +42,8 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
       <Modal
         opened={isOpen}
         onClose={() => close(false)}
+        // Over the dialog that asks.
+        zIndex={250}
         title={question?.title ?? t('confirm.title')}
         closeButtonProps={{ 'aria-label': t('actions.close') }}
       >

@@ -3,6 +3,7 @@ import type { errorsRu, ru } from './ru';
 
 export const en: SameKeys<typeof ru> = {
   repeat: 'Repeat…',
+  ended: 'The series has ended',
   repeats: 'Repeats',
   create: 'Repeat a publication',
   edit: 'Series “{{title}}”',
@@ -87,7 +88,8 @@ export const en: SameKeys<typeof ru> = {
     template: 'Template with tasks',
     noTemplate: 'No template',
     withTasks: 'With tasks',
-    withTasksHint: 'Each gets drafts with the same briefs, without people',
+    withTasksHint: 'Each gets drafts with the same briefs, for the same people',
+    templateHint: 'Each gets drafts with the same briefs, without people',
     itemId: 'Publication',
   },
   from: 'This publication and the later ones change: {{day}} and after. Those before it stay as they are.',
