@@ -27,6 +27,24 @@ test('Whether a client can be taken is worked out in the address, and a freelanc
   await expect(page).toHaveURL(/-help=/);
 });
 
+test('The owner enters the days of a decree from a list, and takes them back', async ({ browser }) => {
+  const irina = await someone(browser);
+  await signIn(irina, people.owner);
+  const { page } = irina;
+  await page.goto('/settings');
+  const calendar = page.getByRole('region', { name: 'Выходные и рабочие дни' });
+  await calendar.getByLabel('Даты').fill('23.02.2035, 32.13');
+  await calendar.getByRole('button', { name: 'Добавить' }).click();
+  await expect(calendar.getByText('Не понимаем: 32.13').first()).toBeVisible();
+  await calendar.getByLabel('Даты').fill('23.02.2035, 2035-02-26');
+  await calendar.getByRole('button', { name: 'Добавить' }).click();
+  const added = page.getByRole('alert').filter({ hasText: 'Добавлено 2 дня' });
+  const day = calendar.getByRole('button', { name: 'Убрать: 26 февраля' });
+  await expect(day).toBeVisible();
+  await added.getByRole('button', { name: 'Вернуть' }).click();
+  await expect(day).toHaveCount(0);
+});
+
 test('Time is written down, taken back, and measured by a timer that outlives a reload', async ({ browser }) => {
   const maria = await someone(browser);
   await signIn(maria, people.specialist);

@@ -92,6 +92,11 @@ export const agency: Expectations = {
       input: { expectedVersion: 999, name: 'Маяк', timeZone: 'Europe/Moscow', locale: 'ru', killFeePercent: 0 },
     }),
   }),
+  'Mutation.setAgencyDays': thing('agency.manage', `${owner} foreigner`, {
+    ...asks('mutation ($input: SetAgencyDaysInput!) { setAgencyDays(input: $input) { __typename } }', {
+      input: { expectedVersion: 999, daysOff: [], workedDays: [], calendarYears: [] },
+    }),
+  }),
   // Its address names the agency.
   'Query.agencyExports': list('agency.export', owner, asks('{ agencyExports { id url } }')),
   'Mutation.requestAgencyExport': thing('agency.export', `${owner} foreigner`, {

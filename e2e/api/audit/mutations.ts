@@ -141,6 +141,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       killFeePercent: 10,
     })),
   },
+  setAgencyDays: {
+    before: (db, { agency }) => db.agency.updateMany({ where: { id: agency }, data: { calendarVersion: 1 } }),
+    operation: asks('setAgencyDays', 'SetAgencyDaysInput', () => ({
+      ...first,
+      daysOff: ['2031-02-24'],
+      workedDays: ['2031-02-22'],
+      calendarYears: [2031],
+    })),
+  },
   askAgencyDeletion: {
     before: (db, { agency }) => db.agency.updateMany({ where: { id: agency }, data: { name: 'Маяк' } }),
     operation: asks('askAgencyDeletion', 'AskAgencyDeletionInput', () => ({ agencyName: 'Маяк' })),

@@ -24,6 +24,7 @@ const withoutIds = new Set([
   'Mutation.signOut',
   'Mutation.registerAgency',
   'Mutation.updateAgency',
+  'Mutation.setAgencyDays',
   'Query.agencyExports',
   'Mutation.requestAgencyExport',
   'Mutation.askAgencyDeletion',

@@ -1,4 +1,5 @@
 export * from './absence';
+export * from './agency-days';
 export * from './account';
 export * from './abilities';
 export * from './access';

@@ -71,7 +71,7 @@ export function withinScopes(scopes: readonly TokenScope[] | undefined, action: 
 const rootFields: Readonly<Record<Exclude<TokenArea, 'files' | 'exports'>, readonly [read: string, write: string]>> = {
   agency: [
     'viewer team today waiting agencySteps auditLog search handOver',
-    `updateAgency inviteMember renewInvitation revokeInvitation updateMember setMemberActive createSquad updateSquad handOverTasks addAbsence removeAbsence`,
+    `updateAgency setAgencyDays inviteMember renewInvitation revokeInvitation updateMember setMemberActive createSquad updateSquad handOverTasks addAbsence removeAbsence`,
   ],
   clients: [
     'client clients servingSquads',

@@ -3,6 +3,7 @@ export { AbsenceKindEnum, AbsenceObject } from './absences/absence.object';
 export { AgencyErasure } from './leaving/agency-erasure';
 export { AccountsService } from './agency/accounts.service';
 export * from './agency/agency.object';
+export { agencyClock, ownDaysOf } from './agency/own-days';
 export { AUTH, createAuth, type Auth } from './auth/auth';
 export * from './auth/current-member';
 export * from './auth/current-viewer';

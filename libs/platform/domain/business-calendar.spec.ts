@@ -7,7 +7,7 @@ import {
   businessDeadline,
   isWorkingDay,
 } from './business-calendar';
-import { russianCalendar, russianHolidays } from './russian-holidays';
+import { noOwnDays, russianCalendar, russianHolidays, undecreedYears } from './russian-holidays';
 import { Temporal } from './time';
 import './testing/temporal-equality';
 
@@ -57,8 +57,21 @@ describe('business calendar', () => {
   });
 
   it('knows an agency’s own days off', () => {
-    const closed = russianCalendar([2026], ['2026-12-09']);
+    const closed = russianCalendar([2026], { ...noOwnDays, off: ['2026-12-09'] });
     expect(addBusinessDays(closed, day('2026-12-08'), 1).toString()).toBe('2026-12-10');
+  });
+
+  it('knows the Saturdays and holidays on which an agency works, and its own day off on a moved Saturday', () => {
+    const own = { ...noOwnDays, worked: ['2026-12-12', '2026-11-04'], off: ['2025-11-01'] };
+    const calendar = russianCalendar([2025, 2026], own);
+    expect(
+      ['2026-12-12', '2026-11-04', '2025-11-01', '2026-12-13'].map((date) => isWorkingDay(calendar, day(date))),
+    ).toEqual([true, true, false, false]);
+  });
+
+  it('names the years whose decree neither we nor the agency know', () => {
+    expect(undecreedYears([2031, 2026, 2030, 2031], noOwnDays)).toEqual([2030, 2031]);
+    expect(undecreedYears([2030, 2031], { ...noOwnDays, years: [2031] })).toEqual([2030]);
   });
 
   it('refuses a week without work rather than searching for ever', () => {

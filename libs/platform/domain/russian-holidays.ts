@@ -68,14 +68,33 @@ export const russianHolidayNames = Object.keys(names) as readonly RussianHoliday
 export const russianHolidayOn = (day: Temporal.PlainDate): RussianHoliday | null =>
   russianHolidayNames.find((name) => (names[name] as readonly string[]).includes(day.toString().slice(5))) ?? null;
 
-/** An agency's calendar: the country's over those years, and its own days off (ISO dates). */
-export function russianCalendar(years: Iterable<number>, ownDaysOff: Iterable<string> = []): BusinessCalendar {
+/** What an agency says of its own calendar, beside the country's. */
+export interface OwnDays {
+  /** ISO dates on which it does not work. */
+  readonly off: readonly string[];
+  /** ISO dates on which it works although they are a weekend or a holiday. */
+  readonly worked: readonly string[];
+  /** Years of which it has entered the decree itself. */
+  readonly years: readonly number[];
+}
+
+export const noOwnDays: OwnDays = { off: [], worked: [], years: [] };
+
+/** An agency's calendar: the country's over those years, and its own days, which have the last word. */
+export function russianCalendar(years: Iterable<number>, own: OwnDays = noOwnDays): BusinessCalendar {
   const holidays = [...years].map(russianHolidays);
+  const off = new Set(own.off);
   return businessCalendar({
-    nonWorkingDays: [...holidays.flatMap(({ nonWorkingDays }) => nonWorkingDays), ...ownDaysOff],
-    workingDays: holidays.flatMap(({ workingDays }) => workingDays),
+    nonWorkingDays: [...holidays.flatMap(({ nonWorkingDays }) => nonWorkingDays), ...off],
+    workingDays: [...holidays.flatMap(({ workingDays }) => workingDays).filter((day) => !off.has(day)), ...own.worked],
   });
 }
+
+/** Of these years, those whose moved days off neither we nor the agency know yet. */
+export const undecreedYears = (years: Iterable<number>, own: OwnDays): readonly number[] =>
+  [...new Set(years)]
+    .filter((year) => !russianHolidays(year).isDecreed && !own.years.includes(year))
+    .toSorted((one, other) => one - other);
 
 /** Article 112: a holiday on a weekend, January's apart, moves to the next working day after it. */
 function movedPastWeekend(year: number, day: string): string {

@@ -39,6 +39,21 @@ export class RegisterAgencyInput {
   locale!: string;
 }
 
+@InputType({ description: 'The agency’s own calendar as a whole.' })
+export class SetAgencyDaysInput {
+  @Field(() => Int, { description: '`calendarVersion`' })
+  expectedVersion!: number;
+
+  @Field(() => [String], { description: 'Days off, as "2027-02-22".' })
+  daysOff!: string[];
+
+  @Field(() => [String], { description: 'Days at work although they are a weekend or a holiday.' })
+  workedDays!: string[];
+
+  @Field(() => [Int], { description: 'Years of which the decree stands among these days.' })
+  calendarYears!: number[];
+}
+
 @InputType()
 export class UpdateAgencyInput {
   @Field(() => Int)

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { disciplines, roles, type Discipline, type Role } from '@planerka/agency/domain';
-import { DateTimeScalar, graphqlEnum } from '@planerka/platform/server';
+import { DateScalar, DateTimeScalar, graphqlEnum } from '@planerka/platform/server';
 
 export const RoleEnum = graphqlEnum('Role', roles);
 export const DisciplineEnum = graphqlEnum('Discipline', disciplines);
@@ -42,6 +42,23 @@ export class AgencyObject {
     description: 'When everything of it is erased, where an owner has asked for that.',
   })
   deletionDueAt!: Date | null;
+
+  @Field(() => [DateScalar], { description: 'Days off besides weekends and public holidays.' })
+  daysOff!: readonly string[];
+
+  @Field(() => [DateScalar], { description: 'Days at work although they are a weekend or a holiday.' })
+  workedDays!: readonly string[];
+
+  @Field(() => [Int], { description: 'Years of which the agency has entered the decree on moved days off itself.' })
+  calendarYears!: readonly number[];
+
+  @Field(() => Int, { description: 'Of the days off, days at work and years above.' })
+  calendarVersion!: number;
+
+  @Field(() => [Int], {
+    description: 'Of this year and the two after it, those whose moved days off neither we nor the agency know.',
+  })
+  undecreedYears!: readonly number[];
 
   @Field(() => Int)
   version!: number;

@@ -5,9 +5,21 @@ import { MembersBySession } from '../auth/members-by-session';
 import type { CurrentMember } from '../auth/current-member';
 import { memberOf, RequestContext, userOf, Viewer } from '../auth/current-viewer';
 import { AccountsService, type SignedInAs } from './accounts.service';
-import { RegisterAgencyInput, SignInInput, UpdateAgencyInput, VerifySecondFactorInput } from './agency.inputs';
+import {
+  RegisterAgencyInput,
+  SetAgencyDaysInput,
+  SignInInput,
+  UpdateAgencyInput,
+  VerifySecondFactorInput,
+} from './agency.inputs';
 import { ViewerObject } from './agency.object';
-import { RegisterAgencyResult, SignedOut, SignInResult, UpdateAgencyResult } from './agency.results';
+import {
+  RegisterAgencyResult,
+  SetAgencyDaysResult,
+  SignedOut,
+  SignInResult,
+  UpdateAgencyResult,
+} from './agency.results';
 import { AgencyService } from './agency.service';
 import { ViewerQuery } from './viewer.query';
 
@@ -52,6 +64,13 @@ export class AgencyResolver {
     const result = await this.agencies.update(viewer, input);
     const agency = result.ok ? await this.viewers.agency(viewer) : null;
     return toResult('UpdateAgencySuccess', result, () => ({ agency }));
+  }
+
+  @Mutation(() => SetAgencyDaysResult)
+  async setAgencyDays(@Viewer() viewer: CurrentMember, @Args('input') input: SetAgencyDaysInput) {
+    const result = await this.agencies.setDays(viewer, input);
+    const agency = result.ok ? await this.viewers.agency(viewer) : null;
+    return toResult('SetAgencyDaysSuccess', result, () => ({ agency }));
   }
 
   private async signedIn<E extends { readonly kind: string }>(result: Result<SignedInAs, E>) {

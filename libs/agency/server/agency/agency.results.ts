@@ -36,6 +36,12 @@ export class UpdateAgencySuccess {
   agency!: AgencyObject;
 }
 
+@ObjectType()
+export class SetAgencyDaysSuccess {
+  @Field(() => AgencyObject)
+  agency!: AgencyObject;
+}
+
 @ObjectType({ description: 'The password was right: `verifySecondFactor` comes next, within ten minutes.' })
 export class SecondFactorNeeded {
   @Field()
@@ -61,4 +67,5 @@ export const RegisterAgencyResult = resultUnion('RegisterAgencyResult', [
   TooManyAttempts,
   ...commonErrors.slice(0, 1),
 ]);
+export const SetAgencyDaysResult = resultUnion('SetAgencyDaysResult', [SetAgencyDaysSuccess, ...commonErrors]);
 export const UpdateAgencyResult = resultUnion('UpdateAgencyResult', [UpdateAgencySuccess, ...commonErrors]);

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { agencySettings, can } from '@planerka/agency/domain';
+import { agencyDays, agencySettings, can } from '@planerka/agency/domain';
 import { changesBetween, err, issue, ok, parseInput, type Id, type Result } from '@planerka/platform/domain';
 import {
   invalidInput,
   notFound,
   staleVersion,
+  toDbDate,
   UnitOfWork,
   type CommandError,
   type Tx,
 } from '@planerka/platform/server';
 import { actorOf, type CurrentMember } from '../auth/current-member';
+import { toOwnDays } from './own-days';
 
 /** Settings of the agency itself. */
 @Injectable()
@@ -56,6 +58,45 @@ export class AgencyService {
           actor: actorOf(viewer),
           audience: { ownersOnly: true },
         });
+      return ok(agencyId);
+    });
+  }
+
+  /** Its own calendar, by which every rule counts working days from now on. */
+  setDays(
+    viewer: CurrentMember,
+    input: { readonly expectedVersion: number },
+  ): Promise<Result<Id, Exclude<CommandError, { kind: 'IllegalTransition' }>>> {
+    return this.unitOfWork.run(viewer, async ({ db, agencyId, emit }) => {
+      if (!can(viewer, 'agency.manage')) return err(notFound('Agency'));
+      const parsed = parseInput(agencyDays, input);
+      if (!parsed.ok) return err(invalidInput(parsed.error));
+      const { daysOff, workedDays, calendarYears } = parsed.value;
+      const before = await db.agency.findUniqueOrThrow({
+        where: { id: agencyId },
+        select: { calendarVersion: true, extraDaysOff: true, workedDays: true, calendarYears: true },
+      });
+      const { count } = await db.agency.updateMany({
+        where: { id: agencyId, calendarVersion: input.expectedVersion },
+        data: {
+          extraDaysOff: daysOff.map(toDbDate),
+          workedDays: workedDays.map(toDbDate),
+          calendarYears,
+          calendarVersion: { increment: 1 },
+        },
+      });
+      if (count === 0) return err(staleVersion(before.calendarVersion));
+      const was = toOwnDays(before);
+      emit({
+        type: 'agency.days_set',
+        entity: { type: 'Agency', id: agencyId },
+        actor: actorOf(viewer),
+        audience: { ownersOnly: true },
+        changes: changesBetween(
+          { daysOff: was.off, workedDays: was.worked, calendarYears: was.years },
+          { daysOff: daysOff.map(String), workedDays: workedDays.map(String), calendarYears },
+        ),
+      });
       return ok(agencyId);
     });
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { abilitiesOf, can } from '@planerka/agency/domain';
-import type { Id } from '@planerka/platform/domain';
-import { Reader } from '@planerka/platform/server';
+import { dateOf, undecreedYears, type Id } from '@planerka/platform/domain';
+import { Clock, Reader } from '@planerka/platform/server';
 import type { CurrentMember, SignedInUser } from '../auth/current-member';
 import { Memberships } from '../auth/memberships';
+import { ownDaysOf } from './own-days';
 import type { AgencyObject, MembershipObject, ViewerObject } from './agency.object';
 
 @Injectable()
@@ -11,6 +12,7 @@ export class ViewerQuery {
   constructor(
     private readonly reader: Reader,
     private readonly membershipsOf: Memberships,
+    private readonly clock: Clock,
   ) {}
 
   async viewer(user: SignedInUser, viewer: CurrentMember | null): Promise<ViewerObject> {
@@ -32,8 +34,15 @@ export class ViewerQuery {
 
   async agency(viewer: CurrentMember): Promise<AgencyObject> {
     const row = await this.reader.read(viewer, (db) =>
-      db.selectFrom('agency').selectAll().where('id', '=', viewer.agencyId).executeTakeFirstOrThrow(),
+      db
+        .selectFrom('agency')
+        .selectAll()
+        .select(ownDaysOf('agency').as('own_days'))
+        .where('id', '=', viewer.agencyId)
+        .executeTakeFirstOrThrow(),
     );
+    const ownDays = row.own_days;
+    const { year } = dateOf(this.clock.now(), row.time_zone);
     return {
       id: row.id,
       name: row.name,
@@ -46,6 +55,11 @@ export class ViewerQuery {
       partTimeClients: row.part_time_clients,
       requiresSecondFactor: row.requires_second_factor,
       deletionDueAt: row.deletion_due_at,
+      daysOff: ownDays.off,
+      workedDays: ownDays.worked,
+      calendarYears: ownDays.years,
+      calendarVersion: row.calendar_version,
+      undecreedYears: undecreedYears([year, year + 1, year + 2], ownDays),
       version: row.version,
     };
   }

@@ -32,6 +32,7 @@ import {
   InvalidInputFragment,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
+import { CalendarCard } from '../calendar/CalendarCard';
 import { useT } from '../locales';
 import { AgencyDataCard } from './AgencyDataCard';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -142,7 +143,12 @@ export function SettingsPage() {
                 )}
               </CardBody>
             </Card>
-            {agency && abilities.includes('agency.manage') ? <AgencyDataCard agency={agency} /> : null}
+            {agency && abilities.includes('agency.manage') ? (
+              <>
+                <CalendarCard />
+                <AgencyDataCard agency={agency} />
+              </>
+            ) : null}
           </Columns>
         )}
       </QueryView>

@@ -1,6 +1,7 @@
+import { agencyClock } from '@planerka/agency/server';
 import { answeringTime } from '@planerka/clients/domain';
 import { dateOf, russianCalendar, type Id, type Instant } from '@planerka/platform/domain';
-import { fromDbDate, type Tx } from '@planerka/platform/server';
+import type { Tx } from '@planerka/platform/server';
 
 /** A request that the client's people answered themselves. */
 export interface AnsweredRequest {
@@ -17,17 +18,13 @@ export async function keepAnsweringTime(
   clientId: Id,
   requests: readonly AnsweredRequest[],
 ): Promise<void> {
-  const { timeZone, extraDaysOff } = await db.agency.findUniqueOrThrow({
-    where: { id: agencyId },
-    select: { timeZone: true, extraDaysOff: true },
-  });
+  const { timeZone, ownDays } = await agencyClock(db, agencyId);
   const answers = requests.map(({ sentAt, answeredAt }) => ({
     sentOn: dateOf(sentAt, timeZone),
     answeredOn: dateOf(answeredAt, timeZone),
   }));
   const years = answers.flatMap(({ sentOn, answeredOn }) => [sentOn.year, answeredOn.year]);
-  const daysOff = extraDaysOff.map((day) => fromDbDate(day).toString());
-  const { days, answers: count } = answeringTime(answers, russianCalendar(new Set(years), daysOff));
+  const { days, answers: count } = answeringTime(answers, russianCalendar(new Set(years), ownDays));
   const key = { agencyId_id: { agencyId, id: clientId } };
   const before = await db.client.findUniqueOrThrow({ where: key, select: { answerDays: true, answerCount: true } });
   if (before.answerDays === days && before.answerCount === count) return;

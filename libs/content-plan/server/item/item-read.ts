@@ -1,3 +1,4 @@
+import type { OwnDays } from '@planerka/platform/domain';
 import { can, type Discipline } from '@planerka/agency/domain';
 import { memberRule } from '@planerka/agency/server';
 import type { Network } from '@planerka/clients/domain';
@@ -160,7 +161,7 @@ const risk = memberRule(
     openDueDays: daysOf(sql`t.due_at`, sql`t.due_at IS NOT NULL AND t.state NOT IN ('done', 'cancelled')`),
     sentOn: daysOf(sql`t.state_since`, sql`t.state = 'client_review'`),
     today: read.date(sql`clock.today`),
-    daysOff: read.listOf(read.date(sql`clock.days_off`)),
+    ownDays: read.json<OwnDays>(sql`clock.own_days`),
     answerDays: read.nullable(read.int(sql`client.answer_days`)),
     away,
   },

@@ -1,6 +1,12 @@
 import { answeringCalendar } from '@planerka/clients/domain';
 import { itemRisk, itemStatusWhen, usualDays, type Answering, type ItemStatus } from '@planerka/content-plan/domain';
-import { addBusinessDays, russianCalendar, Temporal, type BusinessCalendar } from '@planerka/platform/domain';
+import {
+  addBusinessDays,
+  russianCalendar,
+  Temporal,
+  type BusinessCalendar,
+  type OwnDays,
+} from '@planerka/platform/domain';
 import { LRUCache } from 'lru-cache';
 import type { ItemRiskObject } from './content-item.object';
 
@@ -13,7 +19,7 @@ export interface ItemRiskFacts {
   readonly openDueDays: readonly string[];
   readonly sentOn: readonly string[];
   readonly today: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
   /** Working days that the client usually takes for a word; null where it is not known. */
   readonly answerDays: number | null;
   /** When nobody of the client answers. */
@@ -30,7 +36,7 @@ export interface AwayRow {
 export function riskOf(facts: ItemRiskFacts): ItemRiskObject | null {
   const { openDueDays, sentOn, wantsClientApproval } = facts;
   const years = yearsAround(facts);
-  const calendar = planCalendar(years, facts.daysOff);
+  const calendar = planCalendar(years, facts.ownDays);
   const sent = sentOn.at(-1);
   const risk = itemRisk(
     {
@@ -58,13 +64,13 @@ export function riskOf(facts: ItemRiskFacts): ItemRiskObject | null {
 
 /** How a client answers: as they usually do, and not on days on which they are away. */
 export function answeringOf(
-  { answerDays, away, daysOff }: Pick<ItemRiskFacts, 'answerDays' | 'away' | 'daysOff'>,
+  { answerDays, away, ownDays }: Pick<ItemRiskFacts, 'answerDays' | 'away' | 'ownDays'>,
   years: readonly number[],
 ): Answering {
   const days = answerDays ?? usualDays.approval;
-  const calendar = planCalendar(years, daysOff);
+  const calendar = planCalendar(years, ownDays);
   if (away.length === 0) return { days, calendar };
-  const key = JSON.stringify([years, daysOff, away]);
+  const key = JSON.stringify([years, ownDays, away]);
   const known = calendars.get(key);
   if (known) return { days, calendar: known };
   const periods = away.map(({ startsOn, endsOn, isYearly }) => ({
@@ -84,11 +90,11 @@ const yearsAround = ({ today, publishOn }: ItemRiskFacts): readonly number[] =>
   [...new Set([today, publishOn].map((day) => Number(day.slice(0, 4))))].flatMap((year) => [year - 1, year, year + 1]);
 
 /** Working days of these years, but for the agency's own days off. */
-export function planCalendar(years: readonly number[], daysOff: readonly string[]): BusinessCalendar {
-  const key = JSON.stringify([years, daysOff]);
+export function planCalendar(years: readonly number[], ownDays: OwnDays): BusinessCalendar {
+  const key = JSON.stringify([years, ownDays]);
   const known = calendars.get(key);
   if (known) return known;
-  const calendar = russianCalendar(years, daysOff);
+  const calendar = russianCalendar(years, ownDays);
   calendars.set(key, calendar);
   return calendar;
 }

@@ -1,3 +1,4 @@
+import { ownDaysOf } from '@planerka/agency/server';
 import { clientScopeInput, type ClientScopeInput } from '@planerka/clients/server';
 import { taskScope, type MemberViewer } from '@planerka/agency/domain';
 import type { Id, Instant } from '@planerka/platform/domain';
@@ -26,7 +27,7 @@ export function planInput(viewer: MemberViewer, at: Instant): PlanInput {
 
 /** The agency's time zone, its own days off, the moment of asking and the day it is there. */
 export const clock = (value: Value<PlanInput>): RawBuilder<unknown> => sql`clock AS MATERIALIZED (
-  SELECT agency.time_zone AS zone, coalesce(agency.extra_days_off, '{}')::date[] AS days_off, asked.at,
+  SELECT agency.time_zone AS zone, ${ownDaysOf('agency')} AS own_days, asked.at,
     (asked.at AT TIME ZONE agency.time_zone)::date AS today
   FROM agency, (VALUES (${value('at')}::timestamptz)) AS asked (at)
   WHERE agency.id = ${value('agencyId')}::uuid)`;

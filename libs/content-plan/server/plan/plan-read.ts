@@ -14,7 +14,8 @@ import {
   compareDates,
   isId,
   isWorkingDay,
-  russianHolidays,
+  undecreedYears,
+  type OwnDays,
   Temporal,
   type BusinessCalendar,
   type Id,
@@ -55,7 +56,7 @@ const agencyId = sql`${read.value('agencyId')}::uuid`;
 const firstDay = sql`(${read.value('month')}::text || '-01')::date`;
 const month = read.month(firstDay);
 const today = read.date(sql`clock.today`);
-const daysOff = read.listOf(read.date(sql`clock.days_off`));
+const ownDays = read.json<OwnDays>(sql`clock.own_days`);
 
 /** The squad of the plan's client; none where it is the plan of all. */
 const ofClient = {
@@ -196,18 +197,21 @@ export const contentPlanRead: ReadType = {
       },
       datesOf,
     ),
-    areDaysOffDecreed: memberRule({ month }, (facts) => russianHolidays(Number(facts.month.slice(0, 4))).isDecreed),
+    areDaysOffDecreed: memberRule(
+      { month, ownDays },
+      (facts) => undecreedYears([Number(facts.month.slice(0, 4))], facts.ownDays).length === 0,
+    ),
     emptyDays: memberRule(
       {
         ...ofClient,
         month,
         today,
-        daysOff,
+        ownDays,
         planned: read.listOf(read.date(sql`array(SELECT DISTINCT shown.day FROM shown WHERE ${isOfMonth} ORDER BY 1)`)),
       },
       emptyDaysOf,
     ),
-    daysOff: memberRule({ month, daysOff }, weekdaysOff),
+    daysOff: memberRule({ month, ownDays }, weekdaysOff),
     collisions: memberRule(
       {
         items: read.many<DatedItem>(
@@ -260,7 +264,7 @@ const shown = (value: Value<ContentPlanInput>, given: Given<ContentPlanInput>): 
 
 interface CalendarFacts {
   readonly month: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
 }
 
 interface EmptyDayFacts extends CalendarFacts {
@@ -286,7 +290,7 @@ function weekdaysOff(facts: CalendarFacts): readonly string[] {
     .map((day) => day.toString());
 }
 
-function calendarOf({ month: shownMonth, daysOff: own }: CalendarFacts): BusinessCalendar {
+function calendarOf({ month: shownMonth, ownDays: own }: CalendarFacts): BusinessCalendar {
   const year = Number(shownMonth.slice(0, 4));
   return planCalendar([year - 1, year, year + 1], own);
 }

@@ -42,9 +42,9 @@ export const running = (campaigns: readonly SourceCampaign[], { to }: Months): R
       .map((campaign) => [campaign.id, campaign]),
   );
 
-export function calendarFor({ daysOff }: SourceClient, { from, to }: Months, today: PlainDate): BusinessCalendar {
+export function calendarFor({ ownDays }: SourceClient, { from, to }: Months, today: PlainDate): BusinessCalendar {
   const years = [from.year, to.year, today.year].flatMap((year) => [year - 1, year, year + 1]);
-  return planCalendar([...new Set(years)].toSorted(), daysOff);
+  return planCalendar([...new Set(years)].toSorted(), ownDays);
 }
 
 export interface ProposedItem extends RolledDay {

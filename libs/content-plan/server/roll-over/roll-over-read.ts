@@ -1,8 +1,9 @@
+import { ownDaysOf } from '@planerka/agency/server';
 import type { Discipline } from '@planerka/agency/domain';
 import type { BudgetCategory } from '@planerka/budgets/domain';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import type { DayOffChoice } from '@planerka/content-plan/domain/series';
-import type { Currency, Id, PlainYearMonth } from '@planerka/platform/domain';
+import type { Currency, Id, PlainYearMonth, OwnDays } from '@planerka/platform/domain';
 import type { Statement } from '@planerka/platform/server';
 import { sql } from 'kysely';
 
@@ -11,7 +12,7 @@ export interface SourceClient {
   readonly squadId: Id;
   readonly currency: Currency;
   readonly timeZone: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
 }
 
 export interface SourceItem {
@@ -78,7 +79,7 @@ export function sourceStatements(
   return [
     sql<SourceClient>`
       SELECT c.squad_id AS "squadId", c.currency, g.time_zone AS "timeZone",
-        coalesce(g.extra_days_off, '{}')::text[] AS "daysOff"
+        ${ownDaysOf('g')} AS "ownDays"
       FROM client c JOIN agency g ON g.id = c.agency_id WHERE c.agency_id = ${agency} AND c.id = ${client}`,
     sql<SourceItem>`
       SELECT i.id, i.title, i.idea, i.format, r.id AS "rubricId", r.colour AS "rubricColour",

@@ -95,6 +95,9 @@ export class PlanRollOverObject {
 
   @Field(() => [RolledLineObject], { description: 'Sums of the budget that the month does not have yet.' })
   lines!: readonly RolledLineObject[];
+
+  @Field(() => [Int], { description: 'Years that were reckoned with whose moved days off are not known yet.' })
+  undecreedYears!: readonly number[];
 }
 
 @InputType()

@@ -16,6 +16,7 @@ import {
   type Id,
   type InputIssue,
   type Result,
+  undecreedYears,
 } from '@planerka/platform/domain';
 import {
   Clock,
@@ -99,6 +100,7 @@ export class RollOverService {
         category,
         amount: toMoneyObject(minor, client.currency),
       })),
+      undecreedYears: undecreedYears([asked.to.year], client.ownDays),
     };
   }
 

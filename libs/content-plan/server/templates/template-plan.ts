@@ -1,3 +1,4 @@
+import { ownDaysOf } from '@planerka/agency/server';
 import type { Network } from '@planerka/clients/domain';
 import { fitPattern, type Fitted, type ItemPattern } from '@planerka/content-plan/domain';
 import {
@@ -7,6 +8,7 @@ import {
   type Id,
   type PlainDate,
   type PlainYearMonth,
+  type OwnDays,
 } from '@planerka/platform/domain';
 import type { Statement } from '@planerka/platform/server';
 import { sql } from 'kysely';
@@ -19,13 +21,13 @@ export interface Ground {
   readonly squadId: Id;
   readonly currency: Currency;
   readonly timeZone: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
   readonly rubrics: readonly { readonly id: Id; readonly name: string; readonly colour: number }[];
   readonly channels: readonly { readonly id: Id; readonly network: Network }[];
 }
 
 export const groundStatement = (agencyId: Id, clientId: Id): Statement<Ground> => sql<Ground>`
-  SELECT c.squad_id AS "squadId", c.currency, g.time_zone AS "timeZone", coalesce(g.extra_days_off, '{}')::text[] AS "daysOff",
+  SELECT c.squad_id AS "squadId", c.currency, g.time_zone AS "timeZone", ${ownDaysOf('g')} AS "ownDays",
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'colour', r.colour) ORDER BY r.position, r.id), '[]')
       FROM rubric r WHERE r.agency_id = c.agency_id AND r.client_id = c.id AND r.archived_at IS NULL) AS rubrics,
     (SELECT coalesce(json_agg(json_build_object('id', h.id, 'network', h.network) ORDER BY h.position, h.id), '[]')
@@ -43,9 +45,9 @@ export const templateStatement = (agencyId: Id, id: Id): Statement<TemplateConte
   WHERE t.agency_id = ${agencyId}::uuid AND t.id = ${id}::uuid AND t.archived_at IS NULL`;
 
 /** Working days around the pattern's own days, today and where it comes to stand. */
-export function patternCalendar({ daysOff }: Pick<Ground, 'daysOff'>, days: readonly PlainDate[]): BusinessCalendar {
+export function patternCalendar({ ownDays }: Pick<Ground, 'ownDays'>, days: readonly PlainDate[]): BusinessCalendar {
   const years = days.flatMap(({ year }) => [year - 1, year, year + 1]);
-  return planCalendar([...new Set(years)].toSorted(), daysOff);
+  return planCalendar([...new Set(years)].toSorted(), ownDays);
 }
 
 export interface FittedItem {

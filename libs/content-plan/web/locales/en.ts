@@ -73,7 +73,6 @@ export const en: SameKeys<typeof ru> = {
   },
   dates: {
     away: 'No answer: {{title}}',
-    undecreed: 'Moved days off of this year are not in yet: holidays are those of article 112 of the Labour Code.',
     holiday: {
       new_year: 'New Year holidays',
       christmas: 'Orthodox Christmas',

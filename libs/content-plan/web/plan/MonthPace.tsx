@@ -1,3 +1,4 @@
+import { UndecreedNote } from '@planerka/agency/web/calendar';
 import { AppLink, cx, NetworkIcon, networkOf } from '@planerka/platform/web';
 import { useT } from '../locales';
 import classes from './MonthPace.module.css';
@@ -10,10 +11,12 @@ export interface MonthPaceProps {
   canEdit: boolean;
   /** Moved days off of this year are known. */
   areDaysOffDecreed: boolean;
+  /** Of the month that is shown. */
+  year: number;
 }
 
 /** What every channel has this month beside what was agreed with the client, over and under said in words. */
-export function MonthPace({ clientId, channels, pace, canEdit, areDaysOffDecreed }: MonthPaceProps) {
+export function MonthPace({ clientId, channels, pace, canEdit, areDaysOffDecreed, year }: MonthPaceProps) {
   const t = useT();
   const href = `/clients/${clientId}?tab=rhythm`;
   const shown = pace.flatMap((one) => {
@@ -45,7 +48,11 @@ export function MonthPace({ clientId, channels, pace, canEdit, areDaysOffDecreed
           )}
         </li>
       ))}
-      {!areDaysOffDecreed && <li>{t('dates.undecreed')}</li>}
+      {!areDaysOffDecreed && (
+        <li>
+          <UndecreedNote years={[year]} />
+        </li>
+      )}
       {canEdit && (
         <li className={classes.edit}>
           <AppLink href={href}>{t('pace.edit')}</AppLink>

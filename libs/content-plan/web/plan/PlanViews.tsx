@@ -137,6 +137,7 @@ export function PlanViews({
           pace={plan.channelPace}
           canEdit={plan.viewerCanEdit}
           areDaysOffDecreed={plan.areDaysOffDecreed}
+          year={Number(month.slice(0, 4))}
         />
       )}
       {isFiltered && items.length === 0 ? (

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { UndecreedNote } from '@planerka/agency/web/calendar';
 import {
   EmptyState,
   MoneyText,
@@ -125,8 +126,9 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
             select={(data) => data?.planRollOver}
             skeleton={<SkeletonRows rows={5} />}
           >
-            {({ items, campaigns, lines }) => (
+            {({ items, campaigns, lines, undecreedYears }) => (
               <>
+                <UndecreedNote years={undecreedYears} />
                 {items.length === 0 && <EmptyState title={t('rollOver.empty')}>{t('rollOver.emptyText')}</EmptyState>}
                 {items.length > 0 && (
                   <ProposedItems

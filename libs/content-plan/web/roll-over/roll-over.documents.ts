@@ -34,6 +34,7 @@ export const RollOverQuery = graphql(
           publishOn
           ...RollOverRow_item
         }
+        undecreedYears
         campaigns {
           id
           name

@@ -225,6 +225,7 @@ export const schemaFacts: SchemaFacts = {
     'SecondFactorNeeded',
     'SeriesDay',
     'ServiceChanged',
+    'SetAgencyDaysSuccess',
     'SetContentItemLinksSuccess',
     'SignInOptions',
     'SignedIn',

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { memberRead, type CurrentMember } from '@planerka/agency/server';
-import { dateOf, isId, russianCalendar, type Id, type Instant } from '@planerka/platform/domain';
+import { memberRead, type CurrentMember, ownDaysOf } from '@planerka/agency/server';
+import { dateOf, isId, russianCalendar, type Id, type Instant, type OwnDays } from '@planerka/platform/domain';
 import {
   Clock,
   connection,
@@ -114,7 +114,7 @@ const oneRead = memberRead<{ readonly id: Id }, OneInput>({
 });
 
 interface DraftDocument extends Omit<ApprovalDraftObject, 'isMailed' | 'dueChoices'> {
-  readonly agency: { readonly timeZone: string; readonly daysOff: readonly string[] };
+  readonly agency: { readonly timeZone: string; readonly ownDays: OwnDays };
 }
 
 /** Needs `t` task, `d` deliverable, `i` item in scope. */
@@ -160,7 +160,7 @@ export class ApprovalsQuery implements OnModuleInit {
         SELECT json_build_object(
           'client', json_build_object('id', c.id, 'name', c.name), 'silencePolicy', c.silence_policy, 'approvalMode', c.approval_mode,
           'agency', (SELECT json_build_object('timeZone', g.time_zone,
-            'daysOff', coalesce(g.extra_days_off, '{}')) FROM agency g WHERE g.id = c.agency_id),
+            'ownDays', ${ownDaysOf('g')}) FROM agency g WHERE g.id = c.agency_id),
           'round', max(t.rounds) + 1,
           'includedRounds', coalesce((SELECT r.included_rounds FROM retainer r
             WHERE r.agency_id = c.agency_id AND r.client_id = c.id AND r.valid_from <= current_date
@@ -187,8 +187,8 @@ export class ApprovalsQuery implements OnModuleInit {
 }
 
 /** By when an answer is usually asked, in working days of the agency. */
-function dueChoices({ timeZone, daysOff }: DraftDocument['agency'], at: Instant): readonly string[] {
+function dueChoices({ timeZone, ownDays }: DraftDocument['agency'], at: Instant): readonly string[] {
   const today = dateOf(at, timeZone);
-  const calendar = russianCalendar([today.year, today.year + 1], daysOff);
+  const calendar = russianCalendar([today.year, today.year + 1], ownDays);
   return [1, 2, 3, 5].map((days) => answerDeadline(calendar, today, days, timeZone).toString());
 }

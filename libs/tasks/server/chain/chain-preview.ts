@@ -1,8 +1,8 @@
 import type { AbsenceKind, Discipline, RateUnit } from '@planerka/agency/domain';
-import type { CurrentMember } from '@planerka/agency/server';
+import { ownDaysOf, type CurrentMember } from '@planerka/agency/server';
 import type { ItemFormat } from '@planerka/content-plan/domain';
 import type { AwayRow } from '@planerka/content-plan/server';
-import type { Currency, Id } from '@planerka/platform/domain';
+import type { Currency, Id, OwnDays } from '@planerka/platform/domain';
 import type { Reader } from '@planerka/platform/server';
 import type { Candidate } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
@@ -16,7 +16,7 @@ export interface ChainItem {
   readonly publishOn: string;
   readonly wantsClientApproval: boolean;
   readonly timeZone: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
   readonly answerDays: number | null;
   readonly away: readonly AwayRow[];
   readonly present: readonly { readonly id: Id; readonly discipline: Discipline }[];
@@ -58,7 +58,7 @@ export async function readChain(reader: Reader, viewer: CurrentMember, itemId: I
       SELECT i.client_id AS "clientId", c.squad_id AS "squadId", c.currency, i.format,
         (i.publish_at AT TIME ZONE g.time_zone)::date::text AS "publishOn",
         i.wants_client_approval AS "wantsClientApproval", g.time_zone AS "timeZone",
-        coalesce(g.extra_days_off, '{}')::text[] AS "daysOff", c.answer_days AS "answerDays",
+        ${ownDaysOf('g')} AS "ownDays", c.answer_days AS "answerDays",
         (SELECT coalesce(json_agg(json_build_object('startsOn', d.starts_on, 'endsOn', d.ends_on, 'isYearly', d.is_yearly)
             ORDER BY d.starts_on, d.id), '[]')
           FROM client_date d WHERE d.agency_id = c.agency_id AND d.client_id = c.id AND d.kind = 'away') AS away,

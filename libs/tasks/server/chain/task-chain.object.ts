@@ -79,6 +79,9 @@ export class TaskChainObject {
 
   @Field({ description: 'Those are what this client usually takes; else too few answers were heard to tell.' })
   isApprovalUsual!: boolean;
+
+  @Field(() => [Int], { description: 'Years that were reckoned with whose moved days off are not known yet.' })
+  undecreedYears!: readonly number[];
 }
 
 @InputType()

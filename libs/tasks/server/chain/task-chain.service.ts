@@ -16,6 +16,7 @@ import {
   type Id,
   type InputIssue,
   type Result,
+  undecreedYears,
 } from '@planerka/platform/domain';
 import { Clock, invalidInput, notFound, Reader, toMoneyObject, UnitOfWork } from '@planerka/platform/server';
 import { backPlan, candidatesFor, chainOrder, precedes, usualWork } from '@planerka/tasks/domain';
@@ -48,12 +49,17 @@ export class TaskChainService {
   ): Promise<TaskChainObject | null> {
     const found = isId(itemId) ? await readChain(this.reader, viewer, itemId) : null;
     if (!found || !can(viewer, 'task.create', found.item)) return null;
-    const steps = stepsOf(found, wanted ?? missingIn(found), dateOf(this.clock.now(), found.item.timeZone));
+    const today = dateOf(this.clock.now(), found.item.timeZone);
+    const steps = stepsOf(found, wanted ?? missingIn(found), today);
     const { wantsClientApproval, answerDays } = found.item;
     return {
       steps,
       approvalDays: wantsClientApproval ? (answerDays ?? usualDays.approval) : null,
       isApprovalUsual: wantsClientApproval && answerDays !== null,
+      undecreedYears: undecreedYears(
+        [today.year, Temporal.PlainDate.from(found.item.publishOn).year],
+        found.item.ownDays,
+      ),
     };
   }
 
@@ -103,7 +109,7 @@ function stepsOf(found: Preview, wanted: readonly Discipline[], today: Temporal.
   const publishOn = Temporal.PlainDate.from(item.publishOn);
   const around = [today.year - 1, today.year, publishOn.year - 1, publishOn.year, publishOn.year + 1];
   const years = [...new Set(around)];
-  const calendar = planCalendar(years, item.daysOff);
+  const calendar = planCalendar(years, item.ownDays);
   const answering = answeringOf(item, years);
   const facts = { publishOn, wantsClientApproval: item.wantsClientApproval, today, calendar, answering };
   return chainOrder.flatMap((discipline) => {

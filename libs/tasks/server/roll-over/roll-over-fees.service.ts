@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, disciplines, rateFor, suggestedFee, type Rate } from '@planerka/agency/domain';
-import type { CurrentMember } from '@planerka/agency/server';
+import { agencyClock, type CurrentMember } from '@planerka/agency/server';
 import { rolledDueDayFrom, rollOverLimit } from '@planerka/content-plan/domain';
 import { planCalendar, type Work } from '@planerka/content-plan/server';
 import {
@@ -145,17 +145,11 @@ async function rateCard({ db, agencyId }: Tx, currency: Currency): Promise<reado
 
 /** The due day of work that moves along with its publication; of work without one, today: by that it is priced. */
 async function dueDays({ db, agencyId, at }: Tx, to: readonly PlainDate[], was: readonly Date[]) {
-  const { timeZone, extraDaysOff } = await db.agency.findUniqueOrThrow({
-    where: { id: agencyId },
-    select: { timeZone: true, extraDaysOff: true },
-  });
+  const { timeZone, ownDays } = await agencyClock(db, agencyId);
   const today = dateOf(at, timeZone);
   const days = [today, ...to, ...was.map((publishAt) => dateOf(fromDbInstant(publishAt), timeZone))];
   const years = new Set(days.flatMap(({ year }) => [year - 1, year, year + 1]));
-  const calendar = planCalendar(
-    [...years].toSorted(),
-    extraDaysOff.map((day) => fromDbDate(day).toString()),
-  );
+  const calendar = planCalendar([...years].toSorted(), ownDays);
   return ({ dueOn }: Work, publishAt: Date, publishOn: PlainDate): PlainDate =>
     dueOn === null
       ? today

@@ -1,7 +1,7 @@
 import type { Discipline, RateUnit } from '@planerka/agency/domain';
-import type { CurrentMember } from '@planerka/agency/server';
+import { ownDaysOf, type CurrentMember } from '@planerka/agency/server';
 import { squadManagers, type SquadManager } from '@planerka/clients/server';
-import type { Currency, Id } from '@planerka/platform/domain';
+import type { Currency, Id, OwnDays } from '@planerka/platform/domain';
 import type { Reader } from '@planerka/platform/server';
 import type { Experience } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
@@ -14,7 +14,7 @@ export interface BasisRow {
   readonly currency: Currency;
   readonly marginGoal: string | null;
   readonly timeZone: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
   readonly squads: readonly { readonly id: Id; readonly name: string }[];
   readonly managers: readonly SquadManager[];
   /** Minutes of work handed in, in a week of the last eight. */
@@ -37,7 +37,7 @@ export function readSimulation(reader: Reader, viewer: CurrentMember, at: string
     ...workloadStatements(viewer, at),
     sql<BasisRow>`
       SELECT g.currency, g.margin_goal::text AS "marginGoal", g.time_zone AS "timeZone",
-        coalesce(g.extra_days_off, '{}')::text[] AS "daysOff",
+        ${ownDaysOf('g')} AS "ownDays",
         (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) ORDER BY s.name, s.id), '[]')
           FROM squad s WHERE s.agency_id = g.id) AS squads,
         (SELECT coalesce(json_agg(x), '[]') FROM (${squadManagers(agencyId)}) x) AS managers,

@@ -173,7 +173,7 @@ function simulationOf(
 function spanOf({ basis, today }: World, month: PlainYearMonth, monthly: Parameters<typeof demandByWeek>[0]): Span {
   const first = firstDayOf(month);
   const begins = Temporal.PlainDate.compare(first, today) < 0 ? today : first;
-  const calendar = russianCalendar([today.year, today.year + 1, today.year + 2], basis.daysOff);
+  const calendar = russianCalendar([today.year, today.year + 1, today.year + 2], basis.ownDays);
   const weeks = weeksFrom(begins);
   const demand = demandByWeek(monthly, workingDaysFrom(calendar, first), weeks, begins.toString());
   return { weeks, days: workingDaysFrom(calendar, today), today, demand };

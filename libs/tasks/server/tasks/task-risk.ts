@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { memberRule } from '@planerka/agency/server';
+import { memberRule, ownDaysOf } from '@planerka/agency/server';
 import { answeringOf, planCalendar, type AwayRow } from '@planerka/content-plan/server';
-import { Temporal } from '@planerka/platform/domain';
+import { Temporal, type OwnDays } from '@planerka/platform/domain';
 import { DateScalar, DateTimeScalar, graphqlEnum, read } from '@planerka/platform/server';
 import { riskCodes, taskRisk, type TaskState } from '@planerka/tasks/domain';
 import { sql } from 'kysely';
@@ -54,7 +54,7 @@ export interface TaskRiskRow {
   readonly publishOn: string | null;
   readonly stateSinceOn: string;
   readonly wantsClientApproval: boolean;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
   readonly answerDays: number | null;
   readonly away: readonly AwayRow[];
 }
@@ -76,7 +76,7 @@ export function taskRiskOf(row: TaskRiskRow): TaskRiskObject | null {
     {
       at: Temporal.Instant.from(row.at),
       today,
-      calendar: planCalendar(years, row.daysOff),
+      calendar: planCalendar(years, row.ownDays),
       answering: answeringOf(row, years),
     },
   );
@@ -135,7 +135,7 @@ export const riskOfTask = read.fleeting(
       ),
       stateSinceOn: read.date(sql`(t.state_since AT TIME ZONE own.time_zone)::date`, own),
       wantsClientApproval: read.boolean(sql`t.wants_client_approval`),
-      daysOff: read.listOf(read.date(sql`coalesce(own.extra_days_off, '{}')`, own)),
+      ownDays: read.json<OwnDays>(ownDaysOf('own'), own),
       answerDays: read.nullable(read.int(sql`c.answer_days`)),
       away: read.json<readonly AwayRow[]>(awayOfClient),
     },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { awayOn, can, type Discipline } from '@planerka/agency/domain';
-import type { CurrentMember } from '@planerka/agency/server';
+import { ownDaysOf, type CurrentMember } from '@planerka/agency/server';
 import { answeringOf, planCalendar, type AwayRow } from '@planerka/content-plan/server';
 import {
   dateOf,
@@ -14,6 +14,7 @@ import {
   type Id,
   type PlainDate,
   type Result,
+  type OwnDays,
 } from '@planerka/platform/domain';
 import {
   Clock,
@@ -59,7 +60,7 @@ interface Row {
   readonly feeMinor: string;
   readonly currency: Currency;
   readonly timeZone: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
   readonly publishOn: string | null;
   readonly wantsClientApproval: boolean;
   readonly answerDays: number | null;
@@ -147,13 +148,13 @@ export class RescheduleService {
 }
 
 function breaksOf(task: Row, dueOn: PlainDate, today: PlainDate): readonly RescheduleBreak[] {
-  const { daysOff, publishOn, wantsClientApproval, before, after } = task;
+  const { ownDays, publishOn, wantsClientApproval, before, after } = task;
   const years = [...new Set([today.year - 1, today.year, dueOn.year - 1, dueOn.year, dueOn.year + 1])];
   const away = awayOn(task.absences.map(toPeriod), dueOn);
   return rescheduleBreaksOf({
     dueOn,
     today,
-    calendar: planCalendar(years, daysOff),
+    calendar: planCalendar(years, ownDays),
     before: before.map(neighbour),
     after: after.map(neighbour),
     publishOn: publishOn === null ? null : Temporal.PlainDate.from(publishOn),
@@ -179,7 +180,7 @@ const rowOf = ({ agencyId }: CurrentMember, taskId: Id) => {
       'squadId', c.squad_id, 'assigneeId', t.assignee_id, 'campaignId', t.campaign_id, 'discipline', t.discipline,
       'state', t.state, 'version', t.version, 'dueAt', t.due_at, 'isAccepted', t.accepted_at IS NOT NULL,
       'feeMinor', t.fee_minor::text, 'currency', t.currency, 'timeZone', g.time_zone,
-      'daysOff', coalesce(g.extra_days_off, '{}'), 'wantsClientApproval', t.wants_client_approval,
+      'ownDays', ${ownDaysOf('g')}, 'wantsClientApproval', t.wants_client_approval,
       'publishOn', (SELECT (i.publish_at AT TIME ZONE g.time_zone)::date FROM content_item i
         WHERE i.agency_id = t.agency_id AND i.id = t.item_id AND i.deleted_at IS NULL AND i.published_at IS NULL),
       'answerDays', c.answer_days, 'away', ${awayOfClient},

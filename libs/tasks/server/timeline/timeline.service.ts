@@ -6,8 +6,8 @@ import {
   compareDates,
   encodeCursor,
   isWorkingDay,
-  russianHolidays,
   Temporal,
+  undecreedYears,
   type BusinessCalendar,
   type Id,
   type PlainDate,
@@ -90,9 +90,7 @@ export class TimelineService {
       from: window.from.toString(),
       to: window.to.toString(),
       daysOff: window.shown.filter((day) => !isWorkingDay(window.calendar, Temporal.PlainDate.from(day))),
-      undecreedYears: [...new Set([window.from.year, window.to.year])].filter(
-        (year) => !russianHolidays(year).isDecreed,
-      ),
+      undecreedYears: undecreedYears([window.from.year, window.to.year], window.ownDays),
       people: seenPeople(viewer, people, hands).map((person) =>
         personOf(viewer, person, hands.get(person.id) ?? [], window),
       ),
@@ -114,14 +112,14 @@ function checked(args: TimelineArgs): TimelineArgs {
 }
 
 function windowOf({ from: asked, days }: TimelineArgs, ahead: Ahead, people: readonly PersonRow[]): Window {
-  const { today, daysOff } = ahead;
+  const { today, ownDays } = ahead;
   const from = asked ?? today.subtract({ days: today.dayOfWeek - 1 });
   const to = from.add({ days: days - 1 });
   const begin = Math.min(from.year, today.year) - 1;
   const end = Math.max(to.year, today.year) + 1;
   const calendar = planCalendar(
     Array.from({ length: end - begin + 1 }, (_, index) => begin + index),
-    daysOff,
+    ownDays,
   );
   const working = new Map<Id | null, Working>(
     people.map((person) => [
@@ -196,7 +194,7 @@ function taskOf(viewer: CurrentMember, row: TimelineRow, window: Window, at: str
     spentMinutes: row.spentMinutes,
     isBlocked: isBlocked(row),
     isBroken: span !== null && span.isBroken && !isClosed(state),
-    risk: taskRiskOf({ ...row, at, today: window.today.toString(), daysOff: window.daysOff }),
+    risk: taskRiskOf({ ...row, at, today: window.today.toString(), ownDays: window.ownDays }),
     before: row.before.map(({ id: taskId, ...rest }) => ({ taskId, ...rest })),
     way: mayEdit && (way === 'at_once' || can(viewer, 'task.revise', facts)) ? way : null,
     canHandOver: mayEdit && mayBeHandedOver(state),

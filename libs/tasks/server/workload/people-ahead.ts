@@ -1,6 +1,14 @@
 import { can, daysAway } from '@planerka/agency/domain';
 import type { CurrentMember } from '@planerka/agency/server';
-import { dateOf, russianCalendar, type Id, type Instant, type PlainDate } from '@planerka/platform/domain';
+import {
+  dateOf,
+  noOwnDays,
+  russianCalendar,
+  type Id,
+  type Instant,
+  type PlainDate,
+  type OwnDays,
+} from '@planerka/platform/domain';
 import { weeksFrom, workingDaysFrom, type Day } from '@planerka/tasks/domain';
 import { toPeriod } from './days-away';
 import type { OpenTaskRow, PersonRow } from './workload-rows';
@@ -9,7 +17,7 @@ import type { OpenTaskRow, PersonRow } from './workload-rows';
 export interface Ahead {
   readonly today: PlainDate;
   readonly timeZone: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
   readonly weeks: readonly Day[];
   /** Working days, from today on. */
   readonly days: readonly Day[];
@@ -17,10 +25,10 @@ export interface Ahead {
 
 export function aheadOf(people: readonly PersonRow[], at: Instant): Ahead {
   const [agency] = people;
-  const { timeZone = 'UTC', daysOff = [] } = agency ?? {};
+  const { timeZone = 'UTC', ownDays = noOwnDays } = agency ?? {};
   const today = dateOf(at, timeZone);
-  const calendar = russianCalendar([today.year, today.year + 1, today.year + 2], daysOff);
-  return { today, timeZone, daysOff, weeks: weeksFrom(today), days: workingDaysFrom(calendar, today) };
+  const calendar = russianCalendar([today.year, today.year + 1, today.year + 2], ownDays);
+  return { today, timeZone, ownDays, weeks: weeksFrom(today), days: workingDaysFrom(calendar, today) };
 }
 
 export const awayOf = ({ absences }: Pick<PersonRow, 'absences'>, today: PlainDate): ReadonlySet<Day> =>

@@ -1,6 +1,6 @@
 import type { AbsenceKind, Discipline, Role } from '@planerka/agency/domain';
-import type { CurrentMember } from '@planerka/agency/server';
-import type { Id } from '@planerka/platform/domain';
+import { ownDaysOf, type CurrentMember } from '@planerka/agency/server';
+import type { Id, OwnDays } from '@planerka/platform/domain';
 import type { Reader } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
 import { sql, type RawBuilder } from 'kysely';
@@ -25,7 +25,7 @@ export interface PersonRow {
   /** Those that are not over. */
   readonly absences: readonly AbsenceRow[];
   readonly timeZone: string;
-  readonly daysOff: readonly string[];
+  readonly ownDays: OwnDays;
 }
 
 /** Days are calendar days where the agency is. */
@@ -66,7 +66,7 @@ export function workloadStatements(
             AND a.ends_on >= (${at}::timestamptz AT TIME ZONE g.time_zone)::date), '[]') AS absences,
         (SELECT coalesce(sum(e.minutes), 0)::int FROM time_entry e WHERE e.agency_id = m.agency_id AND e.member_id = m.id
           AND e.spent_on >= date_trunc('week', ${at}::timestamptz AT TIME ZONE g.time_zone)::date) AS "spentThisWeek",
-        g.time_zone AS "timeZone", coalesce(g.extra_days_off, '{}')::text[] AS "daysOff"
+        g.time_zone AS "timeZone", ${ownDaysOf('g')} AS "ownDays"
       FROM member m JOIN agency g ON g.id = m.agency_id
       WHERE m.agency_id = ${agencyId}::uuid AND m.deactivated_at IS NULL
       ORDER BY m.role = 'specialist' DESC, m.name, m.id`,

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { UndecreedNote } from '@planerka/agency/web/calendar';
 import { FormErrors, QueryView, readFragment, SkeletonRows, toast, useCommand } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -92,6 +93,7 @@ export function ChainDialog({ item, onClose }: ChainDialogProps) {
           {(templates) => (
             <Stack gap="md">
               <FormErrors form={form} labels={labelsOf(chosen, t)} />
+              <UndecreedNote years={chain?.undecreedYears ?? []} />
               {item.campaignId === null && campaigns.length > 0 && (
                 <Select
                   label={t('chain.campaign')}

@@ -33,6 +33,7 @@ export const TaskChainQuery = graphql(
       taskChain(itemId: $itemId, disciplines: $disciplines) {
         approvalDays
         isApprovalUsual
+        undecreedYears
         steps {
           ...ChainStep_step
         }

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { UndecreedNote } from '@planerka/agency/web/calendar';
 import { IconBoard, IconChevronLeft, IconChevronRight, IconTable, Segmented, useFormat } from '@planerka/platform/web';
 import { timelineGroupings, timelineZooms, type TimelineZoom } from '@planerka/tasks/domain';
 import type { TaskFilters } from '../board/use-task-filters';
@@ -64,9 +65,7 @@ export function TimelineTools({ filters, address, timeline, isNarrow }: Timeline
         )}
       </div>
       {!isNarrow && !isList && <p className={classes.quiet}>{t('hint')}</p>}
-      {undecreedYears.length > 0 && (
-        <p className={classes.quiet}>{t('undecreed', { years: format.list(undecreedYears.map(String)) })}</p>
-      )}
+      <UndecreedNote years={undecreedYears} />
       {undated.length > 0 && (
         <details className={classes.undated}>
           <summary>{t('undated', { count: undated.length })}</summary>

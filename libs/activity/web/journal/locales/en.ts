@@ -59,6 +59,7 @@ export const en: SameKeys<typeof ru> = {
     account_second_factor_on: 'Second factor switched on',
     account_second_factor_off: 'Second factor switched off',
     account_recovery_codes_renewed: 'New recovery codes made',
+    agency_days_set: 'The agency’s calendar changed',
     agency_updated: 'Agency settings changed',
     agency_second_factor_required: 'A second factor is required of everybody',
     member_joined: 'Joined the agency: {{what}}',

@@ -56,6 +56,7 @@ export const ru = {
     account_second_factor_on: 'Включён второй фактор',
     account_second_factor_off: 'Выключен второй фактор',
     account_recovery_codes_renewed: 'Выпущены новые коды восстановления',
+    agency_days_set: 'Изменён календарь агентства',
     agency_updated: 'Изменены настройки агентства',
     agency_second_factor_required: 'Второй фактор обязателен для всех',
     member_joined: 'Новый человек в агентстве: {{what}}',

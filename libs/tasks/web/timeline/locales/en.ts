@@ -49,7 +49,6 @@ export const en: SameKeys<typeof ru> = {
   noEstimate: 'no estimate',
   undated_one: '{{count}} task without a due day',
   undated_other: '{{count}} tasks without a due day',
-  undecreed: 'Moved days off of {{years}} are not announced yet: holidays are those of article 112 of the Labour Code.',
   cut_one: 'The first {{count}} task of these days is shown: use filters or the table for the rest.',
   cut_other: 'The first {{count}} tasks of these days are shown: use filters or the table for the rest.',
   clear: 'Clear filters',

@@ -1,0 +1,1 @@
+export { UndecreedNote } from './UndecreedNote';
