@@ -17,7 +17,7 @@ import {
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
-import { readMoneyField } from '../money-text-field';
+import { readMoneyField, signOf, typedMoney } from '../money-text-field';
 import { EditableRows } from './EditableRows';
 import { ServicesQuery } from './ServiceCatalogue';
 import { Retainer, type RetainerTerms } from './retainer-terms';
@@ -75,10 +75,10 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
   const services = catalogue.data?.services.filter(({ isArchived }) => !isArchived) ?? [];
   const draft = usePersistentDraft(`retainer-${clientId}-${isNew ? 'new' : (terms?.id ?? 'first')}`, {
     validFrom: `${isNew || !terms ? thisMonth : terms.validFrom}-01`,
-    fee: terms?.fee.amount ?? '',
+    fee: terms ? typedMoney(terms.fee.amount) : '',
     includedItems: terms?.includedItems ?? 12,
     includedRounds: terms?.includedRounds ?? 2,
-    extraRound: terms?.extraRound.amount ?? '0',
+    extraRound: terms ? typedMoney(terms.extraRound.amount) : '0',
     services: (terms?.services ?? []).map(({ serviceId, quantity }) => ({ serviceId, quantity })),
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
@@ -140,7 +140,7 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
         <TextInput
           label={t('retainer.fee')}
           inputMode="decimal"
-          rightSection={currency}
+          rightSection={signOf(currency)}
           rightSectionWidth={56}
           required
           {...form.getInputProps('fee')}
@@ -163,7 +163,7 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
           label={t('retainer.extraRound')}
           description={t('retainer.extraRoundHint')}
           inputMode="decimal"
-          rightSection={currency}
+          rightSection={signOf(currency)}
           rightSectionWidth={56}
           required
           {...form.getInputProps('extraRound')}
@@ -185,6 +185,7 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
                 <Select
                   aria-label={t('retainer.service')}
                   allowDeselect={false}
+                  flex={1}
                   data={services.map(({ id, name }) => ({ value: id, label: name }))}
                   {...form.getInputProps(`services.${index}.serviceId`)}
                 />
@@ -192,6 +193,7 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
                   aria-label={t('retainer.quantity')}
                   min={1}
                   allowDecimal={false}
+                  flex="0 0 84px"
                   {...form.getInputProps(`services.${index}.quantity`)}
                 />
               </>
@@ -203,8 +205,8 @@ function RetainerForm({ clientId, currency, terms, isNew, onClose }: Omit<Retain
             <span>
               {t('retainer.byCatalogue')}: <MoneyText value={total} />
             </span>
-            {form.values.fee !== total.amount && (
-              <Button size="xs" onClick={() => form.setFieldValue('fee', total.amount)}>
+            {form.values.fee !== typedMoney(total.amount) && (
+              <Button size="xs" onClick={() => form.setFieldValue('fee', typedMoney(total.amount))}>
                 {t('retainer.takeSum')}
               </Button>
             )}

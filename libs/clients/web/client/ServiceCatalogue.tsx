@@ -25,7 +25,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
 import { RowDrawer } from './RowDrawer';
-import { readMoneyField } from '../money-text-field';
+import { readMoneyField, signOf, typedMoney } from '../money-text-field';
 
 export const ServicesQuery = graphql(`
   query Services {
@@ -207,7 +207,7 @@ function ServiceForm({ service, currency: agencyCurrency, onReload, onDone }: Se
   const draft = usePersistentDraft(`service-${service?.id ?? 'new'}`, {
     name: service?.name ?? '',
     unit: service?.unit ?? '',
-    price: service?.price.amount ?? '',
+    price: service ? typedMoney(service.price.amount) : '',
   });
   const form = useForm({ initialValues: draft.initial, onValuesChange: draft.keep });
   const [create, isCreating] = useCommand(CreateServiceMutation, { form });
@@ -243,7 +243,7 @@ function ServiceForm({ service, currency: agencyCurrency, onReload, onDone }: Se
         <TextInput
           label={t('service.price')}
           inputMode="decimal"
-          rightSection={currency}
+          rightSection={signOf(currency)}
           rightSectionWidth={56}
           required
           {...form.getInputProps('price')}

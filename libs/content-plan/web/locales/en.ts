@@ -557,6 +557,7 @@ export const en: SameKeys<typeof ru> = {
       day_off: 'A day off, so the nearest working day',
       campaign: 'Moved into the campaign’s period',
     },
+    over: 'That day is over',
     losesCampaign: 'Its campaign is over by then',
     campaign: 'In place of campaigns that are over',
     withTasks: 'With the tasks',

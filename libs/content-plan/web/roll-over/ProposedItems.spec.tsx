@@ -29,7 +29,7 @@ const item = (itemId: string, more: object = {}): Item =>
 
 function Dialog({ items, errors = {} }: { items: readonly Item[]; errors?: Record<string, string> }) {
   const form = useForm({ initialValues: {}, initialErrors: errors });
-  const choice = useChosenItems(items);
+  const choice = useChosenItems(items, '2026-12-02');
   return (
     <MantineProvider>
       <TimeZoneContext value="Europe/Moscow">
@@ -56,6 +56,15 @@ describe('What would be made', () => {
     expect(chosen()).toBe('a b');
     await person.click(screen.getByRole('checkbox', { name: 'Пост a' }));
     expect(chosen()).toBe('b');
+    await person.click(screen.getByRole('checkbox', { name: 'Пост a' }));
+    expect(chosen()).toBe('a b');
+  });
+
+  it('is not what would have gone out by now, unless somebody wants it all the same', async () => {
+    const person = userEvent.setup();
+    render(<Dialog items={[item('a', { publishOn: '2026-12-01' }), item('b')]} />);
+    expect(chosen()).toBe('b');
+    expect(screen.getByText(/Этот день уже прошёл/)).toBeTruthy();
     await person.click(screen.getByRole('checkbox', { name: 'Пост a' }));
     expect(chosen()).toBe('a b');
   });

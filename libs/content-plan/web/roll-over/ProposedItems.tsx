@@ -35,7 +35,7 @@ export function ProposedItems<Values>({
   day,
   withTasks,
 }: ProposedItemsProps<Values>) {
-  const { chosen, isChosen, dayOf, toggle, move } = choice;
+  const { chosen, isChosen, isOver, dayOf, toggle, move } = choice;
   return (
     <>
       <FormErrors form={form} labels={labelsOf(chosen)} />
@@ -45,6 +45,7 @@ export function ProposedItems<Values>({
             key={item.itemId}
             item={item}
             isChosen={isChosen(item)}
+            isOver={isOver(item)}
             day={day ?? dayOf(item)}
             within={within}
             withTasks={withTasks}

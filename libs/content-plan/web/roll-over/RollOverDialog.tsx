@@ -58,7 +58,9 @@ export function RollOverDialog({ clientId, month, onClose, onDone }: RollOverDia
   const [takeBack] = useCommand(UndoRollOverMutation);
 
   const plan = shown?.planRollOver;
-  const choice = useChosenItems(plan?.items ?? []);
+  // The agency's day, wherever its people are.
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: format.timeZone });
+  const choice = useChosenItems(plan?.items ?? [], today);
   const { chosen, dayOf } = choice;
   const asksBudget = withBudget && (plan?.lines.length ?? 0) > 0;
   const within: readonly [Day, Day] = [`${to}-01`, addDays(`${addMonths(to, 1)}-01`, -1)];

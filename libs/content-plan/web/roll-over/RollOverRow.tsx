@@ -11,6 +11,8 @@ import classes from './RollOverDialog.module.css';
 export interface RollOverRowProps {
   item: RollOverItem;
   isChosen: boolean;
+  /** Its day is over. */
+  isOver: boolean;
   day: Day;
   /** The first and the last day that can be chosen; null where it is chosen elsewhere. */
   within: readonly [Day, Day] | null;
@@ -24,6 +26,7 @@ export interface RollOverRowProps {
 export function RollOverRow({
   item: masked,
   isChosen,
+  isOver,
   day,
   within,
   withTasks,
@@ -41,6 +44,7 @@ export function RollOverRow({
     return dueOn && day === item.publishOn ? t('rollOver.due', { name, day: format.day(dueOn) }) : name;
   });
   const notes = [
+    isOver && t('rollOver.over'),
     item.because &&
       day === item.publishOn &&
       t(`rollOver.because.${item.because.toLowerCase() as Lowercase<typeof item.because>}`),
@@ -58,8 +62,11 @@ export function RollOverRow({
             {item.rubricColour !== null && <RubricSwatch colour={item.rubricColour} />}{' '}
             {[
               t(`format.${item.format.toLowerCase() as Lowercase<typeof item.format>}`),
-              format.weekday(item.wasOn),
-            ].join(' · ')}
+              // Where the day is chosen above, that of the original says nothing.
+              within && format.weekday(item.wasOn),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             {withTasks && !isThere && work.length > 0 && <span className={classes.note}>{work.join(' → ')}</span>}
             {!isThere && notes.length > 0 && <span className={classes.note}>{notes.join('. ')}</span>}
           </>

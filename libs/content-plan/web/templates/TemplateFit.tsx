@@ -54,7 +54,9 @@ export function TemplateFit({ clientId, template, month: shownMonth, day, onBack
   const [apply, isRunning] = useCommand(ApplyPlanTemplateMutation, { form });
   const [takeBack] = useCommand(UndoRollOverMutation);
   const fit = result.data?.planTemplateFit;
-  const choice = useChosenItems(fit?.items ?? []);
+  // The agency's day, wherever its people are.
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: format.timeZone });
+  const choice = useChosenItems(fit?.items ?? [], isMonth ? today : null);
   const { chosen } = choice;
   // One publication stands where it was asked for, those of a month where their weekday says.
   const dayOf = (item: (typeof chosen)[number]) => (isMonth ? choice.dayOf(item) : ownDay);

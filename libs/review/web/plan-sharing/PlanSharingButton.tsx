@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconShare, SkeletonRows, useSearchParam } from '@planerka/platform/web';
 import { lazy, Suspense } from 'react';
-import { useT } from './locales';
+import { useT } from '../approvals/locales';
 
 // Opened now and then: its code comes when it is.
 const PlanSharing = lazy(() => import('./PlanSharing').then((file) => ({ default: file.PlanSharing })));
@@ -15,14 +15,14 @@ export function PlanSharingButton({ clientId, month }: { clientId: string; month
   return (
     <>
       <Button leftSection={<IconShare />} onClick={() => setShare('1')}>
-        {t('button')}
+        {t('share.button')}
       </Button>
       <Drawer
         opened={isOpen}
         onClose={() => setShare(null)}
-        title={t('title')}
+        title={t('share.title')}
         position="right"
-        closeButtonProps={{ 'aria-label': t('close') }}
+        closeButtonProps={{ 'aria-label': t('share.close') }}
       >
         <Suspense fallback={<SkeletonRows />}>{isOpen && <PlanSharing clientId={clientId} month={month} />}</Suspense>
       </Drawer>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, CopyButton, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { FormErrors, IconCheck, IconCopy, Notice, useCommand } from '@planerka/platform/web';
 import { useState } from 'react';
@@ -15,8 +16,8 @@ interface Values {
   asksApproval: boolean;
   /** Whose word decides. */
   word: 'any' | 'all' | 'final';
-  /** "2026-12-08"; empty: whenever. */
-  dueOn: string;
+  /** "2026-12-08"; null: whenever. */
+  dueOn: string | null;
   message: string;
   pin: string;
 }
@@ -44,7 +45,7 @@ export function ShareForm({
       days: '30',
       asksApproval: entries.length > 0,
       word: usually,
-      dueOn: '',
+      dueOn: null,
       message: '',
       pin: '',
     },
@@ -61,7 +62,7 @@ export function ShareForm({
         days: Number(days),
         isFinal: values.asksApproval && word === 'final',
         mustAgree: values.asksApproval && word === 'all',
-        dueOn: values.asksApproval && dueOn !== '' ? dueOn : null,
+        dueOn: values.asksApproval ? dueOn : null,
         pin: pin === '' ? null : pin,
       },
     });
@@ -128,10 +129,13 @@ export function ShareForm({
                 ))}
               </Stack>
             </Radio.Group>
-            <TextInput
-              type="date"
+            <DatePickerInput
               label={t('form.due')}
               description={t('form.dueHint')}
+              placeholder={t('form.dueAny')}
+              valueFormat="D MMMM YYYY"
+              minDate={new Date()}
+              clearable
               data-path="dueOn"
               {...form.getInputProps('dueOn')}
             />

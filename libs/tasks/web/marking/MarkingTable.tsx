@@ -37,10 +37,8 @@ export function MarkingTable({ creatives, onReload }: { creatives: readonly Crea
       <thead>
         <tr>
           <Column>{t('ad')}</Column>
-          <Column>{t('from')}</Column>
           <Column>{t('contract')}</Column>
-          <Column>{t('kktu')}</Column>
-          <Column>{t('erid')}</Column>
+          <Column>{t('kktuAndErid')}</Column>
           <Column>{t('state')}</Column>
         </tr>
       </thead>
@@ -80,9 +78,13 @@ function CreativeRow({
             {title}
           </AppLink>
           <span className={classes.quiet}>{[name, clientName].filter(Boolean).join(' · ')}</span>
+          {creative.startsOn && (
+            <span className={classes.quiet}>
+              {t('from')} <DateText value={creative.startsOn} />
+            </span>
+          )}
         </div>
       </Cell>
-      <Cell label={t('from')}>{creative.startsOn ? <DateText value={creative.startsOn} /> : '—'}</Cell>
       <Cell label={t('contract')}>
         <div className={classes.what}>
           {viewerCanMark ? (
@@ -104,35 +106,27 @@ function CreativeRow({
           {creative.inn && <span className={classes.quiet}>{t('inn', { inn: creative.inn })}</span>}
         </div>
       </Cell>
-      <Cell label={t('kktu')}>
-        {viewerCanMark ? (
-          <Entry
-            label={t('kktuOf', { what })}
-            placeholder="30.10.1"
-            value={creative.kktu}
-            error={errors['kktu']}
-            isRunning={isRunning}
-            className={classes.kktu}
-            onSave={(kktu) => void save({ kktu })}
-          />
-        ) : (
-          creative.kktu || '—'
-        )}
-      </Cell>
-      <Cell label={t('erid')}>
-        {viewerCanMark ? (
-          <Entry
-            label={t('eridOf', { what })}
-            placeholder={t('eridPlaceholder')}
-            value={creative.erid}
-            error={errors['erid']}
-            isRunning={isRunning}
-            className={classes.erid}
-            onSave={(erid) => void save({ erid })}
-          />
-        ) : (
-          creative.erid || '—'
-        )}
+      <Cell label={t('kktuAndErid')}>
+        <div className={classes.what}>
+          {viewerCanMark
+            ? (['kktu', 'erid'] as const).map((field) => (
+                <Entry
+                  key={field}
+                  label={t(`${field}Of`, { what })}
+                  placeholder={t(`${field}Placeholder`)}
+                  value={creative[field]}
+                  error={errors[field]}
+                  isRunning={isRunning}
+                  className={classes[field]}
+                  onSave={(text) => void save({ [field]: text })}
+                />
+              ))
+            : (['kktu', 'erid'] as const).map((field) => (
+                <span key={field}>
+                  {t(field)}: {creative[field] || '—'}
+                </span>
+              ))}
+        </div>
       </Cell>
       <Cell label={t('state')}>
         <div className={classes.what}>

@@ -104,6 +104,8 @@ export const en: SameKeys<typeof ru> = {
     withdrawnTitle: 'Withdrawn.',
     linkFor: 'A new link for {{name}}',
   },
+  // Of the button alone: what its drawer says comes with it.
+  share: { button: 'Share the plan', title: 'The plan for the client', close: 'Close' },
   send: {
     button: 'Send for approval',
     title: 'For approval',

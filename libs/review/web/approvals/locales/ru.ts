@@ -107,6 +107,8 @@ export const ru = {
     withdrawnTitle: 'Отозвано.',
     linkFor: 'Новая ссылка для: {{name}}',
   },
+  // Of the button alone: what its drawer says comes with it.
+  share: { button: 'Поделиться планом', title: 'План для клиента', close: 'Закрыть' },
   send: {
     button: 'Отправить на согласование',
     title: 'На согласование',

@@ -56,7 +56,7 @@ export const en: SameKeys<typeof ru> = {
     you: '{{name}}, you',
     approve: 'approved {{at}}',
     request_changes: 'asks for changes {{at}}',
-    waits: 'has not answered yet',
+    waits: 'no answer yet',
     final: 'has the final word',
     finalYou: 'the final word is yours',
     yours: 'we wait for your answer',

@@ -53,7 +53,7 @@ export const ru = {
     you: '{{name}}, вы',
     approve: 'согласовано {{at}}',
     request_changes: 'просит правки {{at}}',
-    waits: 'ещё не ответил(а)',
+    waits: 'ответа ещё нет',
     final: 'последнее слово',
     finalYou: 'последнее слово за вами',
     yours: 'ждём ваш ответ',

@@ -2,9 +2,6 @@ import type { SameKeys } from '@planerka/platform/web';
 import type { ru } from './ru';
 
 export const en: SameKeys<typeof ru> = {
-  button: 'Share the plan',
-  title: 'The plan for the client',
-  close: 'Close',
   gone: 'This plan is there no more',
   what: '{{month}}: {{count}} in the plan. The client sees days, channels, topics and finished posts; no drafts, internal comments or money.',
   items_one: '{{count}} item',
@@ -55,6 +52,7 @@ export const en: SameKeys<typeof ru> = {
     final: 'This person has the last word',
     finalHint: 'The others say what they think; the plan is approved by this word alone',
     due: 'Answer by',
+    dueAny: 'Any time',
     dueHint: 'Without an answer they are reminded once',
     days: 'For how many days the link opens',
     message: 'Message',
