@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { agency, planDay, type TestAgency, type TestMember } from '@planerka/testing/server';
+import { IdeaPictureRounds } from '@planerka/content-plan/server';
+import { Temporal } from '@planerka/platform/domain';
+import { FileStore } from '@planerka/platform/server';
+import { agency, planDay, within, type TestAgency, type TestMember } from '@planerka/testing/server';
+import { existsSync } from 'node:fs';
 import sharp from 'sharp';
 import { startApi, stopApi, type Api } from './harness';
 import { beginUpload, sendBytes } from './uploads';
@@ -164,6 +168,40 @@ describe('The picture of an idea', () => {
     expect(without.updateIdea.idea.picture).toBeNull();
     const again = await manager.run(update, { input: { ...fields, expectedVersion: 2, fileId } });
     expect(again.updateIdea.idea.picture).toMatchObject({ id: fileId });
+  });
+
+  it('goes with the idea to the publication’s page, and comes back with it', async () => {
+    const anna = await agency();
+    const fileId = await upload(anna.manager);
+    const idea = await captured(anna.manager, { text: 'Мастерская', clientId: anna.client.id, fileId });
+    const { createContentItem } = await api.as(anna.manager).run(create, planned(anna, idea.id));
+    const { id, version } = createContentItem.item;
+    const page = `query ($id: ID!) { contentItem(id: $id) { ideaPicture { id url thumbnailUrl } } }`;
+    const { contentItem } = await api.as(anna.manager).run(page, { id });
+    expect(contentItem.ideaPicture).toMatchObject({ id: fileId });
+    expect((await fetch(address + contentItem.ideaPicture.thumbnailUrl)).status).toBe(200);
+
+    await api.as(anna.manager).run(remove, { input: { itemId: id, expectedVersion: version } });
+    expect((await api.as(anna.manager).run(page, { id })).contentItem).toBeNull();
+    expect(await seenBy(anna.manager)).toMatchObject([{ id: idea.id, picture: { id: fileId } }]);
+  });
+
+  it('that no idea keeps is gone some nights later, with its file', async () => {
+    const anna = await agency();
+    const [kept, left] = [await upload(anna.copywriter), await upload(anna.copywriter, 'лишняя.png')];
+    await captured(anna.copywriter, { text: 'Мастерская', clientId: anna.client.id, fileId: kept });
+    const ofAgency = () =>
+      within(anna.agencyId, (db) => db.file.findMany({ where: { agencyId: anna.agencyId }, select: { id: true } }));
+    const rounds = api.app.get(IdeaPictureRounds);
+    await rounds.round(Temporal.Now.instant());
+    expect(await ofAgency()).toHaveLength(2);
+    const store = api.app.get(FileStore);
+    expect(existsSync(store.pathOf(anna.agencyId, left))).toBe(true);
+
+    await rounds.round(Temporal.Now.instant().add({ hours: 73 }));
+    expect(await ofAgency()).toEqual([{ id: kept }]);
+    expect(existsSync(store.pathOf(anna.agencyId, left))).toBe(false);
+    expect(existsSync(store.pathOf(anna.agencyId, kept))).toBe(true);
   });
 
   it('is a picture', async () => {

@@ -23,6 +23,7 @@ const rounds = [
   'agency.erase',
   'agency.exports.forget',
   'approval_silence',
+  'idea.pictures.forget',
   'jobs.unlock',
   'outbox.prune',
   'plan.series.extend',

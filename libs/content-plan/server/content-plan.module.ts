@@ -3,6 +3,7 @@ import { BudgetsModule } from '@planerka/budgets/server';
 import { ClientsModule } from '@planerka/clients/server';
 import { IdeaResolver } from './idea/idea.resolver';
 import { IdeaBankQuery } from './idea/idea-bank.query';
+import { IdeaPictureRounds } from './idea/idea-picture-rounds';
 import { IdeaPictures } from './idea/idea-pictures';
 import { IdeasQuery } from './idea/ideas.query';
 import { IdeasService } from './idea/ideas.service';
@@ -48,6 +49,7 @@ import { PlanViewResolver } from './view/plan-view.resolver';
     IdeasQuery,
     IdeaBankQuery,
     IdeaPictures,
+    IdeaPictureRounds,
     IdeaResolver,
     PlanQuery,
     PlanResolver,

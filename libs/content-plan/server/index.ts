@@ -13,3 +13,4 @@ export { readTableFile } from './table/table-file';
 export { tableOf } from './table/table-request';
 export { tableTypes, writeTableFile, type TableKind } from './table/table-writer';
 export { SeriesRounds } from './series/series-rounds';
+export { IdeaPictureRounds } from './idea/idea-picture-rounds';

@@ -12,7 +12,7 @@ import {
   type LinkDoubt,
   type RiskCause,
 } from '@planerka/content-plan/domain';
-import { DateScalar, DateTimeScalar, graphqlEnum, MoneyObject } from '@planerka/platform/server';
+import { DateScalar, DateTimeScalar, FileObject, graphqlEnum, MoneyObject } from '@planerka/platform/server';
 import { RubricObject } from '../rubric/rubric.object';
 import { PlanSeriesRefObject } from '../series/series-ref.object';
 
@@ -175,6 +175,9 @@ export class ContentItemObject {
 
   @Field(() => [ItemTaskObject], { description: 'Its tasks that the viewer may see, in the order of the work.' })
   tasks!: readonly ItemTaskObject[];
+
+  @Field(() => FileObject, { nullable: true, description: 'Of the idea that it was made of.' })
+  ideaPicture!: FileObject | null;
 
   @Field(() => ItemRiskObject, { nullable: true })
   risk!: ItemRiskObject | null;

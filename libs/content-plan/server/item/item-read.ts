@@ -5,7 +5,7 @@ import type { Network } from '@planerka/clients/domain';
 import { channelRead, clientRead, type ChannelObject, type ClientObject } from '@planerka/clients/server';
 import { itemActionsFor, itemStatusWhen, linkDoubt, type ItemStatus } from '@planerka/content-plan/domain';
 import { fromRRule } from '@planerka/content-plan/domain/series';
-import { read, type ReadField, type ReadType } from '@planerka/platform/server';
+import { fileRead, read, type FileObject, type ReadField, type ReadType } from '@planerka/platform/server';
 import { sql } from 'kysely';
 import type { RubricObject } from '../rubric/rubric.object';
 import type { PlanSeriesRefObject } from '../series/series-ref.object';
@@ -214,6 +214,14 @@ export const contentItemRead: ReadType = {
         SELECT string_agg(${object}, ',' ORDER BY t.discipline, t.created_at, t.id)
         FROM task t LEFT JOIN member m ON m.agency_id = t.agency_id AND m.id = t.assignee_id
         WHERE t.agency_id = item.agency_id AND t.item_id = item.id AND t.state <> 'cancelled' AND ${seesTask})`,
+    ),
+    ideaPicture: read.one<FileObject>(
+      () => fileRead,
+      (object) => sql`(
+        SELECT ${object} FROM idea
+        JOIN file f ON f.agency_id = idea.agency_id AND f.id = idea.file_id AND f.state = 'ready'
+        WHERE idea.agency_id = item.agency_id AND idea.item_id = item.id
+        ORDER BY idea.created_at, idea.id LIMIT 1)`,
     ),
     risk,
     seriesId: read.nullable(read.id(sql`item.series_id`)),

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useT } from '../locales';
+import { useT } from './locales';
 import classes from './ImportWizard.module.css';
 import { importColumns, type ImportColumn, type ImportPreview } from './plan-files';
 
@@ -16,7 +16,7 @@ export function ColumnMapping({ columns, isOpen, onChoose }: ColumnMappingProps)
   const t = useT();
   return (
     <details className={classes.mapping} open={isOpen || undefined}>
-      <summary>{t('import.columns')}</summary>
+      <summary>{t('columns')}</summary>
       <ColumnChoices columns={columns} onChoose={onChoose} />
     </details>
   );
@@ -25,16 +25,16 @@ export function ColumnMapping({ columns, isOpen, onChoose }: ColumnMappingProps)
 export function ColumnChoices({ columns, onChoose }: Omit<ColumnMappingProps, 'isOpen'>) {
   const t = useT();
   const data = [
-    { value: skip, label: t('import.skip') },
-    ...importColumns.map((column) => ({ value: column, label: t(`import.columnName.${column}`) })),
+    { value: skip, label: t('skip') },
+    ...importColumns.map((column) => ({ value: column, label: t(`columnName.${column}`) })),
   ];
   return (
     <div className={classes.columns}>
       {columns.map(({ index, header, sample, column }) => (
         <Select
           key={index}
-          label={header ? t('import.column', { header }) : t('import.columnNumber', { number: index + 1 })}
-          description={sample && <span className={classes.sample}>{t('import.example', { sample })}</span>}
+          label={header ? t('column', { header }) : t('columnNumber', { number: index + 1 })}
+          description={sample && <span className={classes.sample}>{t('example', { sample })}</span>}
           value={column ?? skip}
           data={data}
           onChange={(value) => onChoose(index, importColumns.find((known) => known === value) ?? null)}

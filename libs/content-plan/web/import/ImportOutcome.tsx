@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { errorText, Notice, Row, Spacer } from '@planerka/platform/web';
 import { useState } from 'react';
-import { useT } from '../locales';
+import { useT } from './locales';
 import { ColumnMapping } from './ColumnMapping';
 import { ImportRows } from './ImportRows';
 import classes from './ImportWizard.module.css';
@@ -28,63 +28,63 @@ export function ImportOutcome({
     <>
       {missingColumns.length > 0 && (
         <Notice tone="warn">
-          {t('import.missing', {
-            columns: missingColumns.map((column) => `«${t(`import.columnName.${column}`)}»`).join(', '),
+          {t('missing', {
+            columns: missingColumns.map((column) => `«${t(`columnName.${column}`)}»`).join(', '),
           })}
         </Notice>
       )}
       {preview.isAsLastTime && (
         <Notice>
-          {t('import.asLastTime')}{' '}
+          {t('asLastTime')}{' '}
           <Button size="xs" variant="subtle" onClick={beginAnew}>
-            {t('import.anew')}
+            {t('anew')}
           </Button>
         </Notice>
       )}
       <ColumnMapping columns={preview.columns} isOpen={missingColumns.length > 0} onChoose={choose} />
       {preview.isTooLong && <Notice tone="danger">{errorText('file_too_many_rows', { max: 2_000 })}</Notice>}
-      {rows.length === 0 && missingColumns.length === 0 && <Notice>{t('import.empty')}</Notice>}
+      {rows.length === 0 && missingColumns.length === 0 && <Notice>{t('empty')}</Notice>}
       {rows.length > 0 && (
         <>
           <Row>
-            <ul className={classes.counts} aria-label={t('import.willDo')} aria-live="polite">
+            <ul className={classes.counts} aria-label={t('willDo')} aria-live="polite">
               {kinds
                 .filter((kind) => counts[kind] > 0)
                 .map((kind) => (
                   <li key={kind} data-kind={kind}>
-                    {t(kind === 'skip' ? 'import.left' : `import.${kind}`, { count: counts[kind] })}
+                    {t(kind === 'skip' ? 'left' : `${kind}`, { count: counts[kind] })}
                   </li>
                 ))}
             </ul>
             <Spacer />
             {updates.length > 0 && (
               <Button size="xs" variant="subtle" onClick={() => wish(updates, 'skip')}>
-                {t('import.skipKnown')}
+                {t('skipKnown')}
               </Button>
             )}
             {skipped.length > 0 && (
               <Button size="xs" variant="subtle" onClick={() => wish(skipped, 'take')}>
-                {t('import.takeSkipped')}
+                {t('takeSkipped')}
               </Button>
             )}
             {counts.bad > 0 && (
               <Checkbox
-                label={t('import.onlyBad')}
+                label={t('onlyBad')}
                 checked={onlyBad}
                 onChange={(event) => setOnlyBad(event.currentTarget.checked)}
               />
             )}
           </Row>
-          {counts.bad > 0 && <Notice tone="warn">{t('import.allOrNothing')}</Notice>}
+          {counts.bad > 0 && <Notice tone="warn">{t('allOrNothing')}</Notice>}
           {doubled.length > 0 && (
-            <Notice tone="warn" title={t('import.turns', { count: doubled.length })}>
-              {t('import.turnsText')}{' '}
+            <Notice tone="warn" title={t('turns', { count: doubled.length })}>
+              {t('turnsText')}{' '}
               <Button size="xs" variant="subtle" onClick={() => wish(doubled, 'skip')}>
-                {t('import.skipTurns')}
+                {t('skipTurns')}
               </Button>
             </Notice>
           )}
-          {counts.bad === 0 && counts.create + counts.update === 0 && <Notice>{t('import.nothingToDo')}</Notice>}
+          {counts.bad === 0 && counts.create + counts.update === 0 && <Notice>{t('nothingToDo')}</Notice>}
           <ImportRows rows={onlyBad ? rows.filter(({ kind }) => kind === 'bad') : rows} onWish={wish} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { Cell, Column, errorText, Table, TableRow, useFormat, type TextParams } from '@planerka/platform/web';
-import { useT } from '../locales';
+import { useT } from './locales';
 import classes from './ImportWizard.module.css';
 import type { CellIssue, ImportRow } from './plan-files';
 import type { RowAction } from './use-import';
@@ -23,20 +23,20 @@ export function ImportRows({
   };
   return (
     <div className={classes.rows}>
-      <Table label={t('import.willDo')} rows="dense" stacks>
+      <Table label={t('willDo')} rows="dense" stacks>
         <thead>
           <tr>
-            <Column numeric>{t('import.row')}</Column>
-            <Column>{t('import.when')}</Column>
-            <Column>{t('import.what')}</Column>
-            <Column>{t('import.outcome')}</Column>
-            <Column>{t('import.action.label')}</Column>
+            <Column numeric>{t('row')}</Column>
+            <Column>{t('when')}</Column>
+            <Column>{t('what')}</Column>
+            <Column>{t('outcome')}</Column>
+            <Column>{t('action.label')}</Column>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, shownAtMost).map((row) => (
             <TableRow key={row.row}>
-              <Cell numeric label={t('import.row')}>
+              <Cell numeric label={t('row')}>
                 {row.row}
               </Cell>
               <Cell className={classes.when}>{when(row.date)}</Cell>
@@ -53,25 +53,23 @@ export function ImportRows({
                   </ul>
                 ) : (
                   <span data-kind={row.kind} className={classes.kind}>
-                    {t(`import.kind.${row.kind}`)}
-                    {row.changed && `: ${row.changed.map((field) => t(`import.field.${field as 'date'}`)).join(', ')}`}
+                    {t(`kind.${row.kind}`)}
+                    {row.changed && `: ${row.changed.map((field) => t(`field.${field as 'date'}`)).join(', ')}`}
                   </span>
                 )}
                 {row.match === 'alike' && (
-                  <span className={classes.alike}>{t('import.alike', { title: row.known ?? '' })}</span>
+                  <span className={classes.alike}>{t('alike', { title: row.known ?? '' })}</span>
                 )}
-                {row.turn !== undefined && (
-                  <span className={classes.turn}>{t('import.turn', { title: row.turn })}</span>
-                )}
+                {row.turn !== undefined && <span className={classes.turn}>{t('turn', { title: row.turn })}</span>}
               </Cell>
-              <Cell label={t('import.action.label')}>
+              <Cell label={t('action.label')}>
                 <RowChoice row={row} onWish={onWish} />
               </Cell>
             </TableRow>
           ))}
         </tbody>
       </Table>
-      {rows.length > shownAtMost && <p className={classes.hint}>{t('import.shown', { count: shownAtMost })}</p>}
+      {rows.length > shownAtMost && <p className={classes.hint}>{t('shown', { count: shownAtMost })}</p>}
     </div>
   );
 }
@@ -87,9 +85,9 @@ function RowChoice({ row, onWish }: { row: ImportRow; onWish: (rows: readonly nu
     <NativeSelect
       size="xs"
       value={value}
-      aria-label={t('import.action.of', { row: row.row })}
+      aria-label={t('action.of', { row: row.row })}
       onChange={(event) => onWish([row.row], event.currentTarget.value as RowAction)}
-      data={choices.map((each) => ({ value: each, label: t(`import.action.${each === 'take' ? wordOf(row) : each}`) }))}
+      data={choices.map((each) => ({ value: each, label: t(`action.${each === 'take' ? wordOf(row) : each}`) }))}
     />
   );
 }

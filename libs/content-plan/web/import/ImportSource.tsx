@@ -3,7 +3,7 @@ import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.layer.css';
 import { IconUpload } from '@planerka/platform/web';
 import { useState } from 'react';
-import { useT } from '../locales';
+import { useT } from './locales';
 import classes from './ImportWizard.module.css';
 
 export interface ImportSourceProps {
@@ -16,22 +16,22 @@ export interface ImportSourceProps {
 export function ImportSource({ onTable, hint }: ImportSourceProps) {
   const t = useT();
   const [pasted, setPasted] = useState('');
-  const take = (text: string) => onTable(new File([text], `${t('import.pasted')}.csv`, { type: 'text/csv' }));
+  const take = (text: string) => onTable(new File([text], `${t('pasted')}.csv`, { type: 'text/csv' }));
   return (
     <Stack>
       <Dropzone
         onDrop={([dropped]) => dropped && onTable(dropped)}
         multiple={false}
         className={classes.drop}
-        aria-label={t('import.choose')}
+        aria-label={t('choose')}
       >
         <IconUpload size={20} />
-        <p className={classes.dropTitle}>{t('import.drop')}</p>
-        <p className={classes.hint}>{hint ?? t('import.dropHint')}</p>
+        <p className={classes.dropTitle}>{t('drop')}</p>
+        <p className={classes.hint}>{hint ?? t('dropHint')}</p>
       </Dropzone>
       <Textarea
-        label={t('import.paste')}
-        description={t('import.pasteHint')}
+        label={t('paste')}
+        description={t('pasteHint')}
         value={pasted}
         onChange={(event) => setPasted(event.currentTarget.value)}
         onPaste={(event) => {
@@ -49,7 +49,7 @@ export function ImportSource({ onTable, hint }: ImportSourceProps) {
       />
       {pasted.trim() === '' ? null : (
         <Button onClick={() => take(pasted)} className={classes.take}>
-          {t('import.takePasted')}
+          {t('takePasted')}
         </Button>
       )}
     </Stack>

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { Notice, Row, SkeletonTable, Spacer, Stack, usePlatformText } from '@planerka/platform/web';
-import { useT } from '../locales';
+import { useT as usePlanText } from '../locales';
+import { useT } from './locales';
 import { ImportOutcome } from './ImportOutcome';
 import { ImportSource } from './ImportSource';
 import { RememberedTables } from './RememberedTables';
@@ -17,6 +18,7 @@ export interface ImportWizardProps {
 /** Table → columns and what would happen, row by row → exactly that, or nothing. */
 export function ImportWizard({ clientId, given, onClose, onDone }: ImportWizardProps) {
   const t = useT();
+  const plan = usePlanText();
   const words = usePlatformText();
   const importing = useImport(clientId, given, onDone);
   const { preview, isRunning, problem, note, look, apply, clear } = importing;
@@ -26,7 +28,7 @@ export function ImportWizard({ clientId, given, onClose, onDone }: ImportWizardP
       opened
       onClose={onClose}
       size="xl"
-      title={t('import.title')}
+      title={t('title')}
       closeButtonProps={{ 'aria-label': words('actions.close') }}
     >
       <Stack>
@@ -43,7 +45,7 @@ export function ImportWizard({ clientId, given, onClose, onDone }: ImportWizardP
         <Row>
           {preview && (
             <Button variant="subtle" onClick={clear}>
-              {t('import.another')}
+              {t('another')}
             </Button>
           )}
           <Spacer />
@@ -52,7 +54,7 @@ export function ImportWizard({ clientId, given, onClose, onDone }: ImportWizardP
           </Button>
           {preview && (
             <Button variant="filled" disabled={!preview.isImportable} loading={isRunning} onClick={() => void apply()}>
-              {changes > 0 ? t('import.apply', { count: changes }) : t('actions.import')}
+              {changes > 0 ? t('apply', { count: changes }) : plan('actions.import')}
             </Button>
           )}
         </Row>

@@ -13,7 +13,7 @@ import {
 } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useT } from '../locales';
+import { useT } from './locales';
 import { ColumnChoices } from './ColumnMapping';
 import classes from './RememberedTables.module.css';
 import {
@@ -36,9 +36,9 @@ export function RememberedTables({ clientId }: { clientId: string }) {
   if (error && !data) {
     return (
       <Notice tone="warn">
-        {t('import.memory.failed')}{' '}
+        {t('memory.failed')}{' '}
         <Button size="xs" variant="subtle" onClick={reload}>
-          {t('import.memory.again')}
+          {t('memory.again')}
         </Button>
       </Notice>
     );
@@ -47,8 +47,8 @@ export function RememberedTables({ clientId }: { clientId: string }) {
   if (tables.length === 0) return null;
   return (
     <details className={classes.root}>
-      <summary>{t('import.memory.title', { count: tables.length })}</summary>
-      <p className={classes.hint}>{t('import.memory.hint')}</p>
+      <summary>{t('memory.title', { count: tables.length })}</summary>
+      <p className={classes.hint}>{t('memory.hint')}</p>
       <ul className={classes.list}>
         {tables.map((table) => (
           <RememberedTable key={`${table.key}${table.version}`} clientId={clientId} table={table} onReload={reload} />
@@ -83,13 +83,13 @@ function RememberedTable({
     const outcome = await change({ input });
     if (outcome.status !== 'success') return;
     setChosen(null);
-    toast(t('import.memory.saved'));
+    toast(t('memory.saved'));
   };
   const ask = async () => {
     const isSure = await confirm({
-      title: t('import.memory.forgetTitle'),
-      text: t('import.memory.forgetText', { name }),
-      confirm: t('import.memory.forget'),
+      title: t('memory.forgetTitle'),
+      text: t('memory.forgetText', { name }),
+      confirm: t('memory.forget'),
       isDangerous: true,
     });
     if (isSure) await forget({ input: { clientId, key } });
@@ -99,23 +99,19 @@ function RememberedTable({
       <div className={classes.head}>
         <div className={classes.name}>
           {name}
-          <p className={classes.hint}>{t('import.memory.used', { day: format.dateTime(usedAt), count: taken })}</p>
+          <p className={classes.hint}>{t('memory.used', { day: format.dateTime(usedAt), count: taken })}</p>
         </div>
         <Tooltip label={words('actions.edit')}>
           <ActionIcon
-            aria-label={t('import.memory.edit', { name })}
+            aria-label={t('memory.edit', { name })}
             aria-expanded={chosen !== null}
             onClick={() => setChosen(chosen ? null : columns)}
           >
             <IconPen />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label={t('import.memory.forget')}>
-          <ActionIcon
-            aria-label={t('import.memory.forgetOf', { name })}
-            loading={isForgetting}
-            onClick={() => void ask()}
-          >
+        <Tooltip label={t('memory.forget')}>
+          <ActionIcon aria-label={t('memory.forgetOf', { name })} loading={isForgetting} onClick={() => void ask()}>
             <IconTrash />
           </ActionIcon>
         </Tooltip>

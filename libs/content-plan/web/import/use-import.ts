@@ -1,6 +1,6 @@
 import { errorText, toast } from '@planerka/platform/web';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useT } from '../locales';
+import { useT } from './locales';
 import {
   applyImport,
   noWishes,
@@ -40,11 +40,9 @@ export function useImport(clientId: string, given: File | undefined, onDone: () 
   const [note, setNote] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(given !== undefined);
 
-  const tell = ({ code, params }: FileProblem) => setProblem(errorText(code, params) ?? t('import.failed'));
+  const tell = ({ code, params }: FileProblem) => setProblem(errorText(code, params) ?? t('failed'));
   const fail = (reason: 'offline' | 'unreadable' | 'other') =>
-    setProblem(
-      t(reason === 'offline' ? 'import.offline' : reason === 'unreadable' ? 'import.fileChanged' : 'import.failed'),
-    );
+    setProblem(t(reason === 'offline' ? 'offline' : reason === 'unreadable' ? 'fileChanged' : 'failed'));
 
   const take = (reply: ImportReply<ImportPreview>) => {
     setRunning(false);
@@ -101,11 +99,11 @@ export function useImport(clientId: string, given: File | undefined, onDone: () 
       const reply = await applyImport(clientId, file, wishes, preview.digest);
       setRunning(false);
       if (reply.status === 'done') {
-        toast(t('import.applied', { created: reply.value.created, updated: reply.value.updated }));
+        toast(t('applied', { created: reply.value.created, updated: reply.value.updated }));
         onDone();
       } else if (reply.status === 'changed') {
         setPreview(reply.preview);
-        setNote(t('import.planChanged'));
+        setNote(t('planChanged'));
       } else if (reply.status === 'refused') tell(reply.problem);
       else fail(reply.reason);
     },

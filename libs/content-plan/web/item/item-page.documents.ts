@@ -45,6 +45,15 @@ export const ItemPageQuery = graphql(
             previewUrl
           }
         }
+        ideaPicture {
+          id
+          name
+          size
+          width
+          height
+          url
+          thumbnailUrl
+        }
         preflight {
           findings {
             rule

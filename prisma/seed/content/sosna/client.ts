@@ -291,6 +291,7 @@ export const client: ClientContent = {
       rubric: 'sosna-life',
       tags: ['мастерская'],
       item: 'sosna-den-stolyara',
+      picture: { brand: 'sosna', scene: 'joint', mood: 'light', title: 'День столяра' },
     },
   ],
 };

@@ -76,6 +76,7 @@ export const en: SameKeys<typeof ru> = {
     emptyText: 'It appears here when the copywriter hands in the first version.',
   },
   media: {
+    ofIdea: 'The idea’s picture',
     title: 'Pictures and videos',
     open: 'Open in the task',
     empty: 'None yet',
