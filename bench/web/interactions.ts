@@ -145,6 +145,21 @@ export const interactions = (month: string): readonly Interaction[] => [
     do: async (page) => scrollThrough(page, page.locator('main table'), 600 * 50),
   },
   {
+    name: 'timeline of 580 tasks: scroll',
+    address: '/tasks?view=timeline&closed=1',
+    ready: 'main [data-task]',
+    do: async (page) => scrollThrough(page, page.locator('[data-timeline] section').first()),
+  },
+  {
+    name: 'timeline of 580 tasks: drag a bar over other lanes',
+    address: '/tasks?view=timeline&closed=1',
+    ready: 'main [data-task]',
+    do: async (page) => {
+      const lanes = page.locator('[data-timeline] section');
+      await dragOver(page, lanes.first().locator('[data-task]').first(), lanes);
+    },
+  },
+  {
     name: 'table of 500 publications: scroll',
     address: `/plan?client=all&month=${month}&view=table`,
     ready: 'main tbody tr',

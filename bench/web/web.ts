@@ -14,6 +14,8 @@ const settings = {
   /** How often each thing is done. */
   repeats: Number(process.env['BENCH_REPEATS'] ?? 3),
   slowdown: SLOWDOWN,
+  /** Only what is called so: «timeline». */
+  only: process.env['BENCH_ONLY'] ?? '',
 };
 /** A manager sees the clients of one squad of five: 2,000 tasks, and 17 publications on each day. */
 const AGENCY = { clients: 85, tasks: 10_000 };
@@ -73,7 +75,7 @@ async function visits({ cookie, guestUrl }: Demo, origin: string, port: number, 
 
 async function movements(browser: Browser, origin: string, viewer: BenchViewer, say: Say): Promise<Runs<Frames>> {
   const frames: Record<string, readonly Frames[]> = {};
-  for (const interaction of interactions(nextMonth())) {
+  for (const interaction of interactions(nextMonth()).filter(({ name }) => name.includes(settings.only))) {
     say(interaction.name);
     frames[interaction.name] = await repeat(() => measure(browser, origin, viewer, interaction));
   }

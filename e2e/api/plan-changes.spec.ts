@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@planerka/platform/domain';
 import { agency, anItem, aTaskOf, planDay, type TestAgency, type TestMember } from '@planerka/testing/server';
 import { startApi, stopApi, type Api } from './harness';
+import { changeItems } from './plan-changes.documents';
 
 let api: Api;
 beforeAll(async () => {
@@ -9,44 +10,8 @@ beforeAll(async () => {
 });
 afterAll(stopApi);
 
-const document = /* GraphQL */ `
-  mutation ($input: ChangeContentItemsInput!) {
-    changeContentItems(input: $input) {
-      __typename
-      ... on ChangeContentItemsSuccess {
-        changed {
-          itemId
-          version
-        }
-        kept {
-          title
-          fields
-        }
-      }
-      ... on ContentItemsRefused {
-        items {
-          itemId
-          title
-          issues {
-            path
-            code
-          }
-        }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-        }
-      }
-      ... on NotFound {
-        entity
-      }
-    }
-  }
-`;
 const change = async (member: TestMember, ...changes: object[]) =>
-  (await api.as(member).run(document, { input: { changes } })).changeContentItems;
+  (await api.as(member).run(changeItems, { input: { changes } })).changeContentItems;
 
 const read = async (member: TestMember, id: string) =>
   (

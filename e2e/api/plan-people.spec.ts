@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agency, anItem, aTaskOf, type TestAgency, type TestMember } from '@planerka/testing/server';
 import { startApi, stopApi, type Api } from './harness';
+import { changeItems } from './plan-changes.documents';
 
 let api: Api;
 beforeAll(async () => {
@@ -8,43 +9,8 @@ beforeAll(async () => {
 });
 afterAll(stopApi);
 
-const document = /* GraphQL */ `
-  mutation ($input: ChangeContentItemsInput!) {
-    changeContentItems(input: $input) {
-      __typename
-      ... on ChangeContentItemsSuccess {
-        changed {
-          itemId
-          version
-        }
-        kept {
-          title
-          fields
-        }
-      }
-      ... on ContentItemsRefused {
-        items {
-          title
-          issues {
-            path
-            code
-          }
-        }
-      }
-      ... on InvalidInput {
-        issues {
-          path
-          code
-        }
-      }
-      ... on NotFound {
-        entity
-      }
-    }
-  }
-`;
 const change = async (member: TestMember, ...changes: object[]) =>
-  (await api.as(member).run(document, { input: { changes } })).changeContentItems;
+  (await api.as(member).run(changeItems, { input: { changes } })).changeContentItems;
 const peopleOf = async (member: TestMember, id: string) => {
   const query = `query ($id: ID!) { contentItem(id: $id) { version tasks { discipline assigneeName } } }`;
   const { contentItem } = await api.as(member).run(query, { id });

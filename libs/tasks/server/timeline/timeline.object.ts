@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Discipline, Role } from '@planerka/agency/domain';
-import { AbsenceObject, DisciplineEnum, RoleEnum } from '@planerka/agency/server';
+import type { Discipline } from '@planerka/agency/domain';
+import { DisciplineEnum } from '@planerka/agency/server';
 import type { Instant } from '@planerka/platform/domain';
 import { DateScalar, DateTimeScalar, graphqlEnum, MoneyObject } from '@planerka/platform/server';
 import { rescheduleBreaks, spanStarts, type TaskState } from '@planerka/tasks/domain';
@@ -8,27 +8,16 @@ import { FindingObject } from '../tasks/task-details.object';
 import { TaskStateEnum } from '../tasks/task-enums';
 import { TaskClientObject, TaskPersonObject } from '../tasks/task.object';
 import { TaskRiskObject } from '../tasks/task-risk';
+import { PlannedPersonObject } from '../workload/planned-person.object';
 
 const SpanStartEnum = graphqlEnum('SpanStart', spanStarts, 'What the first day of a task on a timeline follows from.');
 const RescheduleWayEnum = graphqlEnum('RescheduleWay', ['at_once', 'by_revision']);
 const RescheduleBreakEnum = graphqlEnum('RescheduleBreakKind', rescheduleBreaks);
 
 @ObjectType('TimelinePerson', { description: 'Hours of one person by day, as the workload has them by week.' })
-export class TimelinePersonObject {
+export class TimelinePersonObject extends PlannedPersonObject {
   @Field(() => ID)
   memberId!: string;
-
-  @Field()
-  name!: string;
-
-  @Field(() => RoleEnum)
-  role!: Role;
-
-  @Field(() => [DisciplineEnum])
-  disciplines!: readonly Discipline[];
-
-  @Field(() => Int)
-  weeklyHours!: number;
 
   @Field(() => [Int], { description: 'A number a day of the window. Of days that are past, nothing is planned.' })
   plannedMinutes!: readonly number[];
@@ -38,9 +27,6 @@ export class TimelinePersonObject {
 
   @Field(() => Int, { description: 'Of what is planned in the window: for clients whom the viewer does not serve.' })
   elsewhereMinutes!: number;
-
-  @Field(() => [AbsenceObject], { description: 'Those that are not over.' })
-  absences!: readonly AbsenceObject[];
 }
 
 @ObjectType('TimelineLink', { description: 'A task before another one, whether or not it stands on the timeline.' })

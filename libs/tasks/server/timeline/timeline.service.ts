@@ -32,7 +32,7 @@ import {
 import { z } from 'zod';
 import type { TaskFilter } from '../tasks/task-filter';
 import { taskRiskOf } from '../tasks/task-risk';
-import { aheadOf, awayOf, inHands, seenPeople, type Ahead } from '../workload/people-ahead';
+import { aheadOf, awayOf, inHands, seenPeople, shownOf, type Ahead } from '../workload/people-ahead';
 import { workloadStatements, type OpenTaskRow, type PersonRow } from '../workload/workload-rows';
 import { timelineStatement, type TimelineRow } from './timeline-rows';
 import type { TaskTimelineObject, TimelinePersonObject, TimelineTaskObject } from './timeline.object';
@@ -144,8 +144,7 @@ function personOf(
   tasks: readonly OpenTaskRow[],
   { today, days, shown }: Window,
 ): TimelinePersonObject {
-  const { id: memberId, name, role, disciplines, weeklyHours, absences } = person;
-  const isOpen = can(viewer, 'member.profile.edit', { memberId });
+  const { isOpen: _, ...told } = shownOf(viewer, person);
   const away = awayOf(person, today);
   const own = daysOf(days, away);
   const planned = loadByDay(tasks, own);
@@ -155,15 +154,11 @@ function personOf(
   );
   const working = new Set(days);
   return {
-    memberId,
-    name,
-    role,
-    disciplines,
-    weeklyHours,
+    memberId: person.id,
+    ...told,
     plannedMinutes: shown.map((day) => planned.get(day) ?? 0),
-    capacityMinutes: shown.map((day) => Math.round(capacityOn(weeklyHours, working, away, day))),
+    capacityMinutes: shown.map((day) => Math.round(capacityOn(person.weeklyHours, working, away, day))),
     elsewhereMinutes: shown.reduce((sum, day) => sum + (elsewhere.get(day) ?? 0), 0),
-    absences: absences.map((absence) => ({ ...absence, note: isOpen ? absence.note : null })),
   };
 }
 

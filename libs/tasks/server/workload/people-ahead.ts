@@ -11,6 +11,7 @@ import {
 } from '@planerka/platform/domain';
 import { weeksFrom, workingDaysFrom, type Day } from '@planerka/tasks/domain';
 import { toPeriod } from './days-away';
+import type { PlannedPersonObject } from './planned-person.object';
 import type { OpenTaskRow, PersonRow } from './workload-rows';
 
 /** The days ahead, as all of an agency share them. */
@@ -33,6 +34,16 @@ export function aheadOf(people: readonly PersonRow[], at: Instant): Ahead {
 
 export const awayOf = ({ absences }: Pick<PersonRow, 'absences'>, today: PlainDate): ReadonlySet<Day> =>
   daysAway(absences.map(toPeriod), today);
+
+/** What both the workload and the timeline say of somebody; why they are away, only to whom it is told. */
+export function shownOf(
+  viewer: CurrentMember,
+  { id, name, role, disciplines, weeklyHours, absences }: PersonRow,
+): PlannedPersonObject & { readonly isOpen: boolean } {
+  const isOpen = can(viewer, 'member.profile.edit', { memberId: id });
+  const told = absences.map((absence) => ({ ...absence, note: isOpen ? absence.note : null }));
+  return { name, role, disciplines, weeklyHours, absences: told, isOpen };
+}
 
 /** Open work by who has it in hand; null: nobody, or somebody who has left. */
 export function inHands(

@@ -1,10 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Discipline, Role } from '@planerka/agency/domain';
-import { AbsenceObject, DisciplineEnum, RoleEnum } from '@planerka/agency/server';
+import type { Discipline } from '@planerka/agency/domain';
+import { DisciplineEnum } from '@planerka/agency/server';
 import type { Instant } from '@planerka/platform/domain';
 import { DateTimeScalar } from '@planerka/platform/server';
 import type { TaskState } from '@planerka/tasks/domain';
 import { TaskStateEnum } from '../tasks/task-enums';
+import { PlannedPersonObject } from './planned-person.object';
 
 @ObjectType('WorkloadCell', { description: 'One person in one week.' })
 export class WorkloadCellObject {
@@ -19,30 +20,15 @@ export class WorkloadCellObject {
 }
 
 @ObjectType('WorkloadPerson')
-export class WorkloadPersonObject {
+export class WorkloadPersonObject extends PlannedPersonObject {
   @Field(() => ID)
   id!: string;
-
-  @Field()
-  name!: string;
-
-  @Field(() => RoleEnum)
-  role!: Role;
-
-  @Field(() => [DisciplineEnum])
-  disciplines!: readonly Discipline[];
-
-  @Field(() => Int)
-  weeklyHours!: number;
 
   @Field(() => Int, { description: 'Minutes written down since Monday, for whatever task.' })
   spentThisWeekMinutes!: number;
 
   @Field(() => [WorkloadCellObject], { description: 'In the order of the weeks.' })
   cells!: readonly WorkloadCellObject[];
-
-  @Field(() => [AbsenceObject], { description: 'Those that are not over.' })
-  absences!: readonly AbsenceObject[];
 
   @Field()
   canEditAbsences!: boolean;

@@ -4,7 +4,7 @@ import type { CurrentMember } from '@planerka/agency/server';
 import { isId, type Id } from '@planerka/platform/domain';
 import { Clock, fromDbInstant, Reader } from '@planerka/platform/server';
 import { capacityByWeek, daysOf, loadOf, mayBeHandedOver, sumByWeek, type WeeklyMinutes } from '@planerka/tasks/domain';
-import { aheadOf, awayOf, inHands, isSeen, seenPeople, type Ahead } from './people-ahead';
+import { aheadOf, awayOf, inHands, isSeen, seenPeople, shownOf, type Ahead } from './people-ahead';
 import { readWorkload, type OpenTaskRow, type PersonRow } from './workload-rows';
 import type { WorkloadObject, WorkloadPersonObject, WorkloadTaskObject, WorkloadTasksObject } from './workload.object';
 
@@ -70,26 +70,21 @@ function personOf(
   tasks: readonly OpenTaskRow[],
   { today, days, weeks }: Ahead,
 ): WorkloadPersonObject {
-  const { id, name, role, disciplines, weeklyHours, absences } = person;
-  const isOpen = can(viewer, 'member.profile.edit', { memberId: id });
+  const { isOpen, ...shown } = shownOf(viewer, person);
   const away = awayOf(person, today);
   const own = daysOf(days, away);
   const loads = tasks.map((task) => loadOf(task, own, weeks));
   const load = sumByWeek(loads, weeks);
-  const capacity = capacityByWeek(weeklyHours, days, away, weeks);
+  const capacity = capacityByWeek(person.weeklyHours, days, away, weeks);
   return {
-    id,
-    name,
-    role,
-    disciplines,
-    weeklyHours,
+    id: person.id,
+    ...shown,
     spentThisWeekMinutes: person.spentThisWeek,
     cells: capacity.map((week, index) => ({
       plannedMinutes: load.weeks[index] ?? 0,
       capacityMinutes: week.minutes,
       daysAway: week.daysAway,
     })),
-    absences: absences.map((absence) => ({ ...absence, note: isOpen ? absence.note : null })),
     canEditAbsences: isOpen,
     laterMinutes: load.later,
     openTasks: tasks.length,

@@ -18,9 +18,11 @@ import {
   QueryView,
   SkeletonTable,
   useFormat,
+  type VariablesOf,
 } from '@planerka/platform/web';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { useQuery } from 'urql';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useClient, useQuery } from 'urql';
+import { usePages, type Pages } from '../board/use-pages';
 import type { TaskFilters } from '../board/use-task-filters';
 import { useHandOver } from '../workload/use-hand-over';
 import { lanesOf } from './lanes';
@@ -54,18 +56,13 @@ export function TaskTimeline({ filters, header, dialogs }: TaskTimelineProps) {
   const variables = { filter: filters.tableFilter, from, days };
   const [result, refetch] = useQuery({ query: TaskTimelineQuery, variables, requestPolicy: 'cache-and-network' });
   const first = result.data?.taskTimeline;
-  const [{ data: more }] = useQuery({
-    query: MoreTimelineQuery,
-    variables: { ...variables, after: first?.endCursor ?? '' },
-    pause: !first?.endCursor,
-  });
   if (first) {
-    const second = first.endCursor ? more?.taskTimeline : null;
     return (
-      <Loaded
+      // Other days or another filter are another list, from its first page.
+      <Paged
+        key={JSON.stringify(variables)}
         timeline={first}
-        found={second ? [...first.tasks, ...second.tasks] : first.tasks}
-        isCut={Boolean(second?.endCursor)}
+        variables={variables}
         filters={filters}
         header={header}
         dialogs={dialogs}
@@ -88,14 +85,37 @@ export function TaskTimeline({ filters, header, dialogs }: TaskTimelineProps) {
   );
 }
 
+/** So many come by themselves; more bars than that are asked for. */
+const unasked = 580;
+
+interface PagedProps extends TaskTimelineProps {
+  timeline: Timeline;
+  variables: Omit<VariablesOf<typeof MoreTimelineQuery>, 'after'>;
+}
+
+/** The tasks of these days by pages; the first has the people and days, too. */
+function Paged({ timeline, variables, ...rest }: PagedProps) {
+  const client = useClient();
+  const pages = usePages<TimelineTask>(
+    { nodes: timeline.tasks, endCursor: timeline.endCursor },
+    timeline,
+    async (after) => {
+      const { data } = await client.query(MoreTimelineQuery, { ...variables, after }).toPromise();
+      return data ? { nodes: data.taskTimeline.tasks, endCursor: data.taskTimeline.endCursor } : null;
+    },
+  );
+  const { items, show } = pages;
+  useEffect(() => show(0, Math.min(items.length, unasked)));
+  return <Loaded timeline={timeline} found={items} pages={pages} {...rest} />;
+}
+
 interface LoadedProps extends TaskTimelineProps {
   timeline: Timeline;
   found: readonly TimelineTask[];
-  /** There are more of them than are shown. */
-  isCut: boolean;
+  pages: Pick<Pages<TimelineTask>, 'hasMore' | 'isLoading' | 'more'>;
 }
 
-function Loaded({ timeline, found, isCut, filters, header, dialogs }: LoadedProps) {
+function Loaded({ timeline, found, pages, filters, header, dialogs }: LoadedProps) {
   const t = useT();
   const format = useFormat();
   const address = timelineAddress(filters.values);
@@ -207,7 +227,14 @@ function Loaded({ timeline, found, isCut, filters, header, dialogs }: LoadedProp
           </DragOverlay>
         </DndContext>
       )}
-      {isCut && <p className={classes.cut}>{t('cut', { count: tasks.length })}</p>}
+      {pages.hasMore && (
+        <p className={classes.cut}>
+          {t('cut', { count: tasks.length })}{' '}
+          <Button size="xs" variant="subtle" loading={pages.isLoading} onClick={pages.more}>
+            {t('more')}
+          </Button>
+        </p>
+      )}
       {reschedule.dialog}
       {dialogs}
     </Page>

@@ -95,7 +95,7 @@ export const TaskTimelineQuery = graphql(
   [TimelineTask_task],
 );
 
-/** What is due after the first three hundred. */
+/** What is due after those that are shown. */
 export const MoreTimelineQuery = graphql(
   `
     query MoreTimeline($filter: TaskFilter!, $from: Date, $days: Int!, $after: String!) {
