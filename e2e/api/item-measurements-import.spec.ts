@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { agency, anItem, within, type TestAgency, type TestMember } from '@planerka/testing/server';
+import { newId } from '@planerka/platform/domain';
 import iconv from 'iconv-lite';
 import { startApi, stopApi, type Api } from './harness';
 
@@ -98,6 +99,44 @@ describe('Figures out of a network’s export', () => {
     expect((await take(team.manager, odd, { columns: '0:link,1:reach' })).body).toMatchObject({ created: 1 });
     expect((await send(team.manager, odd, { columns: '0:wrong' })).status).toBe(400);
     expect((await send(team.manager, odd, { day: '2026-02-30' })).status).toBe(400);
+  });
+
+  it('are read the next time as somebody said, by client, and anew where that is wished', async () => {
+    const odd = (reach: number) => `Куда;Сколько\n${url};${reach}`;
+    await take(team.manager, odd(70), { columns: '0:link,1:reach' });
+    expect((await send(team.targetologist, odd(80))).body).toMatchObject({
+      isAsLastTime: true,
+      isImportable: true,
+      columns: [{ column: 'link' }, { column: 'reach' }],
+    });
+    expect((await send(team.manager, odd(80), { columns: '1:views' })).body).toMatchObject({
+      columns: [{ column: 'link' }, { column: 'views' }],
+    });
+    expect((await send(team.manager, odd(80), { anew: '1' })).body).toMatchObject({
+      isAsLastTime: false,
+      missing: ['link', 'views'],
+    });
+    const { planImportMappings } = await api
+      .as(team.manager)
+      .run('query ($clientId: ID!) { planImportMappings(clientId: $clientId) { key } }', { clientId: team.client.id });
+    expect(planImportMappings).toEqual([]);
+  });
+
+  it('find the channel whose link they have', async () => {
+    const telegram = newId();
+    await within(team.agencyId, async (db) => {
+      const channel = { agencyId: team.agencyId, id: telegram, clientId: team.client.id, network: 'telegram' } as const;
+      await db.channel.create({ data: { ...channel, title: 'Канал' } });
+      const link = { agencyId: team.agencyId, itemId, channelId: telegram, url: 'https://t.me/sosna/128' };
+      await db.itemChannel.create({ data: link });
+    });
+    const both = `Ссылка;Охват\nhttps://t.me/s/sosna/128;50\n${url};70`;
+    expect((await send(team.manager, both)).body).toMatchObject({
+      rows: [
+        { kind: 'create', channelId: telegram, by: 'link' },
+        { kind: 'create', channelId: team.channel.id, by: 'link' },
+      ],
+    });
   });
 
   it('are brought in by whoever may enter results; for others the client is not there', async () => {

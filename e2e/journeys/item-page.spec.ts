@@ -108,4 +108,22 @@ test('What came of a publication is written down once it is out, beside what is 
     await page.getByRole('button', { name: 'Вернуть' }).click();
     await expect(page.getByText('Ладога, сегодня тихо: ссылки ещё нет')).toBeVisible();
   });
+
+  await test.step('A network’s export, opened from the plan, finds its publication by the link of its channel', async () => {
+    const link = await page.getByRole('link', { name: /^vk\.com\/wall/ }).getAttribute('href');
+    await page.getByRole('link', { name: 'В плане' }).click();
+    await page.getByRole('button', { name: 'Ещё действия с планом' }).click();
+    await page.getByRole('menuitem', { name: 'Загрузить показатели' }).click();
+    const table = page.getByRole('dialog', { name: 'Показатели из таблицы' });
+    await table.locator('input[type=file]').setInputFiles({
+      name: 'vk.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Ссылка;Охват\n${link};100\nhttps://vk.com/wall-1_1;5`),
+    });
+    const found = table.getByRole('row', { name: /Приехать с собакой/ });
+    await expect(found).toContainText('VK: Ладога. Дома у воды');
+    await expect(table.getByText('Такой публикации в плане нет')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    await table.getByRole('button', { name: 'Отмена' }).click();
+  });
 });

@@ -4,8 +4,13 @@ import { IconPlus } from '@planerka/platform/web';
 import { ItemApproval, SendForApprovalButton, useWaitsToBeSent } from '@planerka/review/web/approvals';
 import { PlanSharingButton } from '@planerka/review/web/plan-sharing';
 import { ChainDialog, NewTaskDialog } from '@planerka/tasks/web';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { useT } from './locales';
+
+/** Opened now and then: its code comes when it is. */
+const OpenMeasurementImport = lazy(async () => ({
+  default: (await import('@planerka/results/web/import')).OpenMeasurementImport,
+}));
 
 /** A request holds no more than this: a month's plan and to spare. */
 const requestLimit = 100;
@@ -17,6 +22,7 @@ export function PlanRoute() {
       chainAction={(item) => (item.canEdit ? <NewTaskButtons key={item.id} item={item} /> : null)}
       panelDetails={(item) => (item.canEdit ? <ItemApproval itemId={item.id} /> : null)}
       panelActions={(item) => (item.canEdit ? <SendForApprovalButton key={item.id} itemIds={[item.id]} /> : null)}
+      figuresImport={(of) => <OpenMeasurementImport {...of} />}
       headerActions={(plan, add) => <PlanActions plan={plan} add={add} />}
     />
   );

@@ -78,7 +78,7 @@ async function keptOf(tx: Tx, viewer: CurrentMember, clientId: Id, signature: st
   if (!client || !can(viewer, 'plan.import', client)) return null;
   const { db, agencyId } = tx;
   const row = await db.planImportMapping.findUnique({
-    where: { agencyId_clientId_signature: { agencyId, clientId, signature } },
+    where: { agencyId_clientId_signature: { agencyId, clientId, signature }, kind: 'plan' },
     select: { columns: true, headers: true, version: true },
   });
   return row && { ...client, ...row };
@@ -86,7 +86,7 @@ async function keptOf(tx: Tx, viewer: CurrentMember, clientId: Id, signature: st
 
 async function mappingsOf({ db, agencyId }: Tx, clientId: Id): Promise<Mappings> {
   const rows = await db.planImportMapping.findMany({
-    where: { agencyId, clientId },
+    where: { agencyId, clientId, kind: 'plan' },
     orderBy: [{ usedAt: 'desc' }, { signature: 'asc' }],
   });
   return rows.map(({ signature, columns, headers, usedAt, version }) => ({

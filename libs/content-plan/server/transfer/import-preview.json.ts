@@ -1,76 +1,20 @@
-import {
-  isPlanColumn,
-  textOf,
-  type ImportRow,
-  type PlanColumn,
-  type RowMatch,
-  type RowWish,
-} from '@planerka/content-plan/domain';
+import { isPlanColumn, type PlanColumn, type PlanPreview, type RowWish } from '@planerka/content-plan/domain';
 import { tableLimits } from '../table/table';
-import type { ColumnChoices, ImportPreview, ImportWishes } from './plan-import.service';
+import { cellText, choicesIn, columnsJson, countsJson, issuesJson } from '../table/table-preview.json';
+import type { ImportPreview, ImportWishes } from './plan-import.service';
 
-/** The dry run as the browser reads it: plain JSON, addresses as the spreadsheet calls them. */
-export interface PreviewJson {
-  readonly digest: string;
-  readonly isImportable: boolean;
-  readonly isTooLong: boolean;
-  /** The columns are taken as somebody said of such a file the last time. */
-  readonly isAsLastTime: boolean;
-  readonly missingColumns: readonly PlanColumn[];
-  readonly columns: readonly {
-    readonly index: number;
-    readonly header: string;
-    readonly sample: string;
-    readonly column: PlanColumn | null;
-  }[];
-  readonly counts: Readonly<Record<ImportRow['kind'], number>>;
-  readonly rows: readonly PreviewRowJson[];
-}
-
-interface PreviewRowJson {
-  readonly row: number;
-  readonly kind: ImportRow['kind'];
-  /** What stands in the row's cells, for a person to recognise it. */
-  readonly date: string;
-  readonly title: string;
-  readonly changed?: readonly string[];
-  /** Of a change: by what its publication was found, and what that is called now. */
-  readonly match?: RowMatch;
-  readonly known?: string;
-  /** New because somebody wished so. */
-  readonly isWish?: true;
-  /** New beside what a series of the client is going to make on that day. */
-  readonly turn?: string;
-  readonly issues?: readonly {
-    readonly cell: string;
-    readonly column: string;
-    readonly code: string;
-    readonly params: unknown;
-  }[];
-}
-
-export function toPreviewJson({ table, run, digest, isAsLastTime }: ImportPreview): PreviewJson {
-  const { row: headerRow, mapping } = run.header;
-  const headers = table.rows[headerRow] ?? [];
-  const firstRow = table.rows[headerRow + 1] ?? [];
-  const width = Math.max(headers.length, mapping.length);
-  const shown = (row: number, column: PlanColumn): string => {
-    const index = mapping.indexOf(column);
-    return index === -1 ? '' : textOf(table.rows[row - 1]?.[index] ?? null).slice(0, 200);
-  };
+/** The dry run as the browser reads it. */
+export function toPreviewJson({ table, run, digest, isAsLastTime }: ImportPreview): PlanPreview {
+  const { mapping } = run.header;
+  const shown = (row: number, column: PlanColumn): string => cellText(table, mapping, row, column);
   return {
     digest,
     isImportable: run.isImportable,
     isTooLong: run.isTooLong,
     isAsLastTime,
     missingColumns: run.missingColumns,
-    columns: Array.from({ length: width }, (_, index) => ({
-      index,
-      header: textOf(headers[index] ?? null).slice(0, 200),
-      sample: textOf(firstRow[index] ?? null).slice(0, 80),
-      column: mapping[index] ?? null,
-    })),
-    counts: countsOf(run.rows),
+    columns: columnsJson(table, run.header),
+    counts: countsJson(run.rows, { create: 0, update: 0, unchanged: 0, skip: 0, bad: 0 }),
     rows: run.rows.map((row) => ({
       row: row.row,
       kind: row.kind,
@@ -82,28 +26,9 @@ export function toPreviewJson({ table, run, digest, isAsLastTime }: ImportPrevie
       ...(row.kind === 'update' && { changed: row.changed, match: row.match, known: row.known }),
       ...(row.kind === 'create' && row.isWish && { isWish: true as const }),
       ...(row.kind === 'create' && row.turn !== undefined && { turn: row.turn }),
-      ...(row.kind === 'bad' && {
-        issues: row.issues.map(({ ref, column, code, params }) => ({ cell: ref, column, code, params })),
-      }),
+      ...(row.kind === 'bad' && { issues: issuesJson(row.issues) }),
     })),
   };
-}
-
-function countsOf(rows: readonly ImportRow[]): PreviewJson['counts'] {
-  const counts = { create: 0, update: 0, unchanged: 0, skip: 0, bad: 0 };
-  for (const { kind } of rows) counts[kind] += 1;
-  return counts;
-}
-
-/** "0:date,3:title,4:" → choices; null where it is not written so. */
-function choicesIn(text: string): ColumnChoices | null {
-  const choices = new Map<number, PlanColumn | null>();
-  for (const part of text === '' ? [] : text.split(',')) {
-    const [, index, column = ''] = /^(\d{1,3}):(\w*)$/.exec(part) ?? [];
-    if (index === undefined || (column !== '' && !isPlanColumn(column))) return null;
-    choices.set(Number(index), isPlanColumn(column) ? column : null);
-  }
-  return choices;
 }
 
 /** "2-40,57": rows of the spreadsheet; null where it is not written so, or names more rows than a table has. */
@@ -126,7 +51,7 @@ export function wishesIn(query: {
   readonly fresh: string;
   readonly anew: string;
 }): ImportWishes | null {
-  const columns = choicesIn(query.columns);
+  const columns = choicesIn(query.columns, isPlanColumn);
   const skipped = rowsIn(query.skip);
   const fresh = rowsIn(query.fresh);
   if (!columns || !skipped || !fresh) return null;

@@ -3,26 +3,24 @@ import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
 import {
   besideTurns,
+  columnOf,
   dryRun,
-  mapByHand,
-  recogniseHeader,
+  isPlanColumn,
   type ColumnMapping,
   type DryRun,
   type ImportRow,
   type PlanColumn,
   type PlanRow,
   type RowWish,
+  type TableImported,
 } from '@planerka/content-plan/domain';
 import {
   changesBetween,
   contentHash,
   dateOf,
-  err,
   instantOf,
   isBefore,
-  isId,
   newId,
-  ok,
   type Canonical,
   type Changes,
   type Id,
@@ -30,23 +28,18 @@ import {
   type Result,
   type TimeZone,
 } from '@planerka/platform/domain';
-import { notFound, toDbInstant, UnitOfWork, type CommandError, type Tx } from '@planerka/platform/server';
-import type { TableFile, TableFileRefusal } from '../table/table';
-import { readTableFile } from '../table/table-file';
+import { toDbInstant, UnitOfWork, type Tx } from '@planerka/platform/server';
 import { looseUrl } from '../item/item-writes';
-import { isSameMapping, rememberedMapping, rememberMapping } from './import-memory';
+import { clientOf } from '../item/loaded-item';
+import type { TableFile } from '../table/table';
+import { applyTable, previewTable, type TableRefusal, type TableWay } from '../table/table-import';
+import { readHeader, rememberHeader, type ColumnWishes, type TableMemory } from '../table/table-memory';
 import { turnsBeside } from './import-turns';
 import { clientPlanOf, type ClientPlan } from './plan-book';
 
-/** A column of the file whose meaning a person has chosen; null for one that is not to be taken. */
-export type ColumnChoices = ReadonlyMap<number, PlanColumn | null>;
-
 /** What a person has said about the file. */
-export interface ImportWishes {
-  readonly columns: ColumnChoices;
+export interface ImportWishes extends ColumnWishes<PlanColumn> {
   readonly rows: ReadonlyMap<number, RowWish>;
-  /** What was said of such a file the last time is not to count. */
-  readonly isAnew: boolean;
 }
 
 export interface ImportPreview {
@@ -60,112 +53,92 @@ export interface ImportPreview {
   readonly digest: string;
 }
 
-export type ImportRefusal =
-  | Extract<CommandError, { kind: 'NotFound' }>
-  | { readonly kind: 'BadFile'; readonly refusal: TableFileRefusal }
-  /** The plan, or what the file would do to it, is not what was shown: look again. */
-  | { readonly kind: 'PlanChanged'; readonly preview: ImportPreview };
-
-export interface Imported {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
+export type ImportRefusal = TableRefusal<ImportPreview>;
 
 /** A plan from a spreadsheet: first what it would do, row by row, then exactly that in one transaction. */
 @Injectable()
 export class PlanImportService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async preview(
+  preview(
     viewer: CurrentMember,
     clientId: Id,
     bytes: Buffer,
     wishes: ImportWishes,
   ): Promise<Result<ImportPreview, ImportRefusal>> {
-    return this.within(viewer, clientId, bytes, wishes, (_, __, preview) => Promise.resolve(ok(preview)));
+    return previewTable(this.unitOfWork, way(viewer, clientId, bytes, wishes));
   }
 
-  async apply(
+  apply(
     viewer: CurrentMember,
     clientId: Id,
     bytes: Buffer,
     wishes: ImportWishes,
     digest: string,
-  ): Promise<Result<Imported, ImportRefusal>> {
-    return this.within(viewer, clientId, bytes, wishes, async (tx, plan, preview) => {
-      if (preview.digest !== digest || !preview.run.isImportable) return err({ kind: 'PlanChanged', preview });
-      const { rows, header } = preview.run;
-      const imported = await write(tx, viewer, clientId, plan, rows);
-      if (!imported) return err({ kind: 'PlanChanged', preview });
-      await rememberMapping(tx, clientId, preview.table, header, preview.recognised);
-      tx.emit({
-        type: 'plan.imported',
-        entity: { type: 'Client', id: clientId },
-        actor: actorOf(viewer),
-        audience: { clientId, squadId: plan.squadId },
-        related: { clientId },
-        details: { ...imported },
-        changes: changesOf(plan, rows),
-      });
-      return ok(imported);
-    });
-  }
-
-  /** Permission first: whoever may not import learns nothing, not even whether their file is good. */
-  private async within<T>(
-    viewer: CurrentMember,
-    clientId: Id,
-    bytes: Buffer,
-    wishes: ImportWishes,
-    work: (tx: Tx, plan: ClientPlan, preview: ImportPreview) => Promise<Result<T, ImportRefusal>>,
-  ): Promise<Result<T, ImportRefusal>> {
-    const allowed = await this.unitOfWork.run(viewer, (tx) => mayImport(tx, viewer, clientId));
-    if (!allowed.ok) return allowed;
-    const table = await readTableFile(bytes);
-    if (!table.ok) return err({ kind: 'BadFile', refusal: table.error });
-    return this.unitOfWork.run(viewer, async (tx): Promise<Result<T, ImportRefusal>> => {
-      const plan = await clientPlanOf(tx, clientId);
-      if (!plan || !can(viewer, 'plan.import', plan)) return err(notFound('Client'));
-      return work(tx, plan, await judge(tx, clientId, table.value, plan, wishes));
-    });
+  ): Promise<Result<TableImported, ImportRefusal>> {
+    return applyTable(this.unitOfWork, way(viewer, clientId, bytes, wishes), digest);
   }
 }
 
-async function mayImport(
-  { db, agencyId }: Tx,
+const way = (
   viewer: CurrentMember,
   clientId: Id,
-): Promise<Result<null, ImportRefusal>> {
-  const client = isId(clientId)
-    ? await db.client.findFirst({ where: { agencyId, id: clientId }, select: { squadId: true } })
-    : null;
-  return client && can(viewer, 'plan.import', client) ? ok(null) : err(notFound('Client'));
-}
+  bytes: Buffer,
+  wishes: ImportWishes,
+): TableWay<ClientPlan, ImportPreview, TableImported> => ({
+  viewer,
+  bytes,
+  mayImport: async (tx) => {
+    const client = await clientOf(tx, clientId);
+    return client !== null && can(viewer, 'plan.import', client);
+  },
+  groundOf: async (tx) => {
+    const plan = await clientPlanOf(tx, clientId);
+    return plan && can(viewer, 'plan.import', plan) ? plan : null;
+  },
+  judge: (tx, plan, table) => judge(tx, clientId, table, plan, wishes),
+  write: async (tx, plan, preview) => {
+    const { rows } = preview.run;
+    const imported = await write(tx, viewer, clientId, plan, rows);
+    if (!imported) return null;
+    await rememberHeader(tx, planTables, clientId, preview);
+    tx.emit({
+      type: 'plan.imported',
+      entity: { type: 'Client', id: clientId },
+      actor: actorOf(viewer),
+      audience: { clientId, squadId: plan.squadId },
+      related: { clientId },
+      details: { ...imported },
+      changes: changesOf(plan, rows),
+    });
+    return imported;
+  },
+});
+
+const planTables: TableMemory<PlanColumn> = { kind: 'plan', namedBy: columnOf, isColumn: isPlanColumn };
 
 async function judge(
   tx: Tx,
   clientId: Id,
   table: TableFile,
   { book, items, zone }: ClientPlan,
-  { columns, rows, isAnew }: ImportWishes,
+  { rows, ...wishes }: ImportWishes,
 ): Promise<ImportPreview> {
-  const { row, mapping: recognised } = recogniseHeader(table.rows);
-  const remembered = isAnew ? null : await rememberedMapping(tx, clientId, table, row);
+  const { header, recognised, isAsLastTime } = await readHeader(tx, planTables, clientId, table, wishes);
   const run = dryRun({
     table: table.rows,
     book,
     existing: items,
     year: dateOf(tx.at, zone).year,
     wishes: rows,
-    header: { row, mapping: mapByHand(remembered ?? recognised, columns) },
+    header,
   });
   const versions = new Map(items.map(({ id, version }) => [id, version]));
   return {
     table,
     run: besideTurns(run, await turnsBeside(tx, clientId, run, zone)),
     recognised,
-    isAsLastTime: remembered !== null && !isSameMapping(remembered, recognised),
+    isAsLastTime,
     digest: contentHash(run.rows.map((outcome) => canonical(outcome, versions))),
   };
 }
@@ -190,7 +163,7 @@ async function write(
   clientId: Id,
   { zone, items }: ClientPlan,
   rows: readonly ImportRow[],
-): Promise<Imported | null> {
+): Promise<TableImported | null> {
   const created = rows.filter((row) => row.kind === 'create').map(({ item }) => ({ id: newId(), item }));
   await insertAll(tx, viewer, clientId, created, zone);
   const known = new Map(items.map((item) => [item.id, item]));

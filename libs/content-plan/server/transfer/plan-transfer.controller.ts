@@ -1,6 +1,5 @@
 import {
   BadRequestException,
-  ConflictException,
   Controller,
   Get,
   Header,
@@ -10,20 +9,20 @@ import {
   Req,
   Res,
   StreamableFile,
-  UnprocessableEntityException,
   type OnModuleInit,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { memberOfRequest } from '@planerka/agency/server';
-import { isPlanColumn, type PlanColumn } from '@planerka/content-plan/domain';
+import { isPlanColumn, type PlanColumn, type PlanPreview, type TableImported } from '@planerka/content-plan/domain';
 import { parsePlainYearMonth, type PlainYearMonth } from '@planerka/platform/domain';
 import { ActorSources } from '@planerka/platform/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { tableRefused } from '../table/table-preview.json';
 import { tableOf } from '../table/table-request';
 import { tableTypes, type TableKind } from '../table/table-writer';
-import { toPreviewJson, wishesIn, type PreviewJson } from './import-preview.json';
+import { toPreviewJson, wishesIn } from './import-preview.json';
 import { PlanExportService } from './plan-export.service';
-import { PlanImportService, type Imported, type ImportRefusal } from './plan-import.service';
+import { PlanImportService } from './plan-import.service';
 
 /** A plan as a file: bodies that GraphQL would only wrap into text. */
 @Controller('api/plan')
@@ -57,7 +56,7 @@ export class PlanTransferController implements OnModuleInit {
     @Query('fresh') fresh = '',
     @Query('anew') anew = '',
     @Query('digest') digest?: string,
-  ): Promise<PreviewJson | Imported> {
+  ): Promise<PlanPreview | TableImported> {
     const viewer = await memberOfRequest(this.sources, request, ['plan:write']);
     reply.status(200);
     const wishes = wishesIn({ columns, skip, fresh, anew });
@@ -65,11 +64,11 @@ export class PlanTransferController implements OnModuleInit {
     const bytes = await tableOf(request.body);
     if (digest === undefined) {
       const preview = await this.imports.preview(viewer, clientId, bytes, wishes);
-      if (!preview.ok) throw refused(preview.error);
+      if (!preview.ok) throw tableRefused(preview.error, toPreviewJson);
       return toPreviewJson(preview.value);
     }
     const imported = await this.imports.apply(viewer, clientId, bytes, wishes, digest);
-    if (!imported.ok) throw refused(imported.error);
+    if (!imported.ok) throw tableRefused(imported.error, toPreviewJson);
     return imported.value;
   }
 
@@ -117,15 +116,4 @@ function monthIn(text: string | undefined): PlainYearMonth | null {
   const month = parsePlainYearMonth(text);
   if (!month.ok) throw new BadRequestException({ code: month.error.code });
   return month.value;
-}
-
-function refused(refusal: ImportRefusal): Error {
-  switch (refusal.kind) {
-    case 'NotFound':
-      return new NotFoundException({ code: 'not_found' });
-    case 'BadFile':
-      return new UnprocessableEntityException(refusal.refusal);
-    case 'PlanChanged':
-      return new ConflictException({ code: 'plan_changed', preview: toPreviewJson(refusal.preview) });
-  }
 }

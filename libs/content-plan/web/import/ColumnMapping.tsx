@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
+import { planColumns, type PlanColumn, type PlanPreview } from '@planerka/content-plan/domain';
 import { useT } from './locales';
 import classes from './ImportWizard.module.css';
-import { importColumns, type ImportColumn, type ImportPreview } from './plan-files';
 
 export interface ColumnMappingProps {
-  columns: ImportPreview['columns'];
+  columns: PlanPreview['columns'];
   isOpen: boolean;
-  onChoose: (index: number, column: ImportColumn | null) => void;
+  onChoose: (index: number, column: PlanColumn | null) => void;
 }
 
 const skip = '';
@@ -26,7 +26,7 @@ export function ColumnChoices({ columns, onChoose }: Omit<ColumnMappingProps, 'i
   const t = useT();
   const data = [
     { value: skip, label: t('skip') },
-    ...importColumns.map((column) => ({ value: column, label: t(`columnName.${column}`) })),
+    ...planColumns.map((column) => ({ value: column, label: t(`columnName.${column}`) })),
   ];
   return (
     <div className={classes.columns}>
@@ -37,7 +37,7 @@ export function ColumnChoices({ columns, onChoose }: Omit<ColumnMappingProps, 'i
           description={sample && <span className={classes.sample}>{t('example', { sample })}</span>}
           value={column ?? skip}
           data={data}
-          onChange={(value) => onChoose(index, importColumns.find((known) => known === value) ?? null)}
+          onChange={(value) => onChoose(index, planColumns.find((known) => known === value) ?? null)}
         />
       ))}
     </div>

@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
+import type { PlanPreview } from '@planerka/content-plan/domain';
 import { errorText, Notice, Row, Spacer } from '@planerka/platform/web';
 import { useState } from 'react';
 import { useT } from './locales';
 import { ColumnMapping } from './ColumnMapping';
 import { ImportRows } from './ImportRows';
 import classes from './ImportWizard.module.css';
-import type { ImportPreview } from './plan-files';
 import type { useImport } from './use-import';
 
 const kinds = ['create', 'update', 'unchanged', 'skip', 'bad'] as const;
@@ -15,7 +15,7 @@ export function ImportOutcome({
   preview,
   importing: { choose, beginAnew, wish },
 }: {
-  preview: ImportPreview;
+  preview: PlanPreview;
   importing: Pick<ReturnType<typeof useImport>, 'choose' | 'beginAnew' | 'wish'>;
 }) {
   const t = useT();

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { Cell, Column, errorText, Table, TableRow, useFormat, type TextParams } from '@planerka/platform/web';
+import type { PlanPreviewRow, PreviewIssue } from '@planerka/content-plan/domain';
+import { Cell, Column, Table, TableRow, useFormat } from '@planerka/platform/web';
 import { useT } from './locales';
 import classes from './ImportWizard.module.css';
-import type { CellIssue, ImportRow } from './plan-files';
+import { issueText } from './issue-text';
 import type { RowAction } from './use-import';
 
 const shownAtMost = 300;
@@ -12,7 +13,7 @@ export function ImportRows({
   rows,
   onWish,
 }: {
-  rows: readonly ImportRow[];
+  rows: readonly PlanPreviewRow[];
   onWish: (rows: readonly number[], action: RowAction) => void;
 }) {
   const t = useT();
@@ -47,7 +48,7 @@ export function ImportRows({
                     {row.issues?.map((issue) => (
                       <li key={`${issue.cell}${issue.code}`}>
                         <b>{issue.cell}</b> {found(issue)}
-                        {sentence(issue)}
+                        {issueText(issue)}
                       </li>
                     ))}
                   </ul>
@@ -75,7 +76,13 @@ export function ImportRows({
 }
 
 /** What is done with a row, where there is a choice: nothing saves one that cannot be read. */
-function RowChoice({ row, onWish }: { row: ImportRow; onWish: (rows: readonly number[], action: RowAction) => void }) {
+function RowChoice({
+  row,
+  onWish,
+}: {
+  row: PlanPreviewRow;
+  onWish: (rows: readonly number[], action: RowAction) => void;
+}) {
   const t = useT();
   if (row.kind === 'bad' || row.kind === 'unchanged') return null;
   const isAlike = row.match === 'alike' || row.isWish === true;
@@ -92,18 +99,11 @@ function RowChoice({ row, onWish }: { row: ImportRow; onWish: (rows: readonly nu
   );
 }
 
-const wordOf = ({ kind, isWish }: ImportRow) =>
+const wordOf = ({ kind, isWish }: PlanPreviewRow) =>
   kind === 'skip' ? 'take' : kind === 'create' && !isWish ? 'add' : 'update';
 
-const sentence = ({ code, params }: CellIssue): string => {
-  const texts = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
-  );
-  return errorText(code, texts as TextParams) ?? code;
-};
-
 /** What stands in the cell, so that nobody has to go and look: the sentence itself names unknown channels. */
-function found({ code, params }: CellIssue): string | null {
+function found({ code, params }: PreviewIssue): string | null {
   const { value } = params;
   return value && code !== 'unknown_channel' ? `«${String(value)}»: ` : null;
 }

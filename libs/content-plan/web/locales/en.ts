@@ -9,6 +9,7 @@ export const en: SameKeys<typeof ru> = {
   actions: {
     import: 'Import',
     importFile: 'Import from a file',
+    importFigures: 'Bring in figures',
     export: 'Export the plan…',
     calendars: 'Calendar for the client',
     add: 'Item',

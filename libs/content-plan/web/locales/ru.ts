@@ -6,6 +6,7 @@ export const ru = {
   actions: {
     import: 'Загрузить',
     importFile: 'Загрузить из файла',
+    importFigures: 'Загрузить показатели',
     export: 'Выгрузить план…',
     calendars: 'Календарь для клиента',
     add: 'Публикация',

@@ -11,7 +11,7 @@ import type { PlanClient } from './ClientSwitcher';
 import { columnsOf, metricsOf } from './address-words';
 import { type Day, isDay, isMonth, monthOf } from './days';
 import { filterIn, isFiltered, passes } from './filters';
-import { PlanDialogs, type Editing } from './PlanDialogs';
+import { PlanDialogs, type Editing, type FiguresImport } from './PlanDialogs';
 import { PlanHeader } from './PlanHeader';
 import type { PlanItem } from './plan-item';
 import { PlanPageQuery } from './plan-page.documents';
@@ -28,6 +28,8 @@ const IdeasPanel = lazy(() => import('../ideas/IdeasPanel').then((file) => ({ de
 export interface PlanPageSlots extends ItemPanelSlots {
   /** The header's last buttons. Of them and of «Публикация», which it gets, one is the page's filled next step. */
   headerActions?: (plan: PlanSummary, add: (isPrimary: boolean) => ReactNode) => ReactNode;
+  /** Opened from the header's menu. */
+  figuresImport?: FiguresImport;
 }
 
 /** A client's month, as far as the app's own buttons need it. */
@@ -46,7 +48,15 @@ export interface ClientPlanProps extends PlanPageSlots {
 }
 
 /** One client's month, or that of all clients: the calendar with the opened publication beside it. */
-export function ClientPlan({ clients, clientId, address, change, headerActions, ...panelSlots }: ClientPlanProps) {
+export function ClientPlan({
+  clients,
+  clientId,
+  address,
+  change,
+  headerActions,
+  figuresImport,
+  ...panelSlots
+}: ClientPlanProps) {
   const view: PlanView = planViews.find((known) => known === address.view) ?? 'month';
   const addressDay = isDay(address.day) ? address.day : null;
   const month = isMonth(address.month) ? address.month : monthOf(addressDay ?? browserToday());
@@ -127,6 +137,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 onEdit={setEditing}
                 onAdd={onAdd && (() => onAdd(newDay))}
                 headerActions={headerActions}
+                hasFigures={figuresImport !== undefined}
               />
               <PlanTools
                 view={view}
@@ -170,6 +181,7 @@ export function ClientPlan({ clients, clientId, address, change, headerActions, 
                 onReload={reload}
                 onCreated={open}
                 onMonth={(next) => change({ month: next, day: null, item: null }, { push: true })}
+                figuresImport={figuresImport}
               />
               {selection && <LazyBulkBar plan={plan} selection={selection} items={shown} />}
             </SelectionContext>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ItemEditor } from '../form/ItemEditor';
 import type { SourceIdea } from '../form/item-values';
 import { ItemForm } from '../form/ItemForm';
@@ -27,7 +27,10 @@ export type Editing =
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'import'; readonly file?: File }
   | { readonly kind: 'templates'; readonly day?: Day; readonly opens?: 'save' | 'series' }
-  | { readonly kind: 'rubrics' | 'rollOver' | 'export' };
+  | { readonly kind: 'rubrics' | 'rollOver' | 'export' | 'figures' };
+
+/** Bringing in figures of what is out, which a domain above does. */
+export type FiguresImport = (of: { clientId: string; onClose: () => void; onDone: () => void }) => ReactNode;
 
 export interface PlanDialogsProps {
   plan: Plan;
@@ -39,9 +42,19 @@ export interface PlanDialogsProps {
   onCreated: (id: string) => void;
   /** Shows that month. */
   onMonth: (month: string) => void;
+  figuresImport?: FiguresImport | undefined;
 }
 
-export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated, onMonth }: PlanDialogsProps) {
+export function PlanDialogs({
+  plan,
+  editing,
+  onEdit,
+  newDay,
+  onReload,
+  onCreated,
+  onMonth,
+  figuresImport,
+}: PlanDialogsProps) {
   const { client } = plan;
   const close = () => onEdit(null);
   return (
@@ -75,6 +88,16 @@ export function PlanDialogs({ plan, editing, onEdit, newDay, onReload, onCreated
             }}
           />
         )}
+        {editing?.kind === 'figures' &&
+          client &&
+          figuresImport?.({
+            clientId: client.id,
+            onClose: close,
+            onDone: () => {
+              close();
+              onReload();
+            },
+          })}
         {editing?.kind === 'export' && client && (
           <ExportDialog clientId={client.id} month={plan.month} onClose={close} />
         )}

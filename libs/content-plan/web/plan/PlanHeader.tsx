@@ -20,10 +20,21 @@ export interface PlanHeaderProps {
   /** Absent where the viewer cannot plan. */
   onAdd?: (() => void) | undefined;
   headerActions: PlanPageSlots['headerActions'];
+  /** Figures of what is out can be brought in. */
+  hasFigures: boolean;
 }
 
 /** Whose plan it is, and what can be done with the whole of it. */
-export function PlanHeader({ plan, clients, month, change, onEdit, onAdd, headerActions }: PlanHeaderProps) {
+export function PlanHeader({
+  plan,
+  clients,
+  month,
+  change,
+  onEdit,
+  onAdd,
+  headerActions,
+  hasFigures,
+}: PlanHeaderProps) {
   const t = useT();
   const { client } = plan;
   const add = (isPrimary: boolean) =>
@@ -72,6 +83,7 @@ export function PlanHeader({ plan, clients, month, change, onEdit, onAdd, header
             plan={plan}
             month={month}
             canEdit={onAdd !== undefined}
+            hasFigures={hasFigures}
             onEdit={onEdit}
             onIdeas={() => change({ ideas: 'open', item: null })}
           />
@@ -92,9 +104,10 @@ function PlanMenu({
   plan,
   month,
   canEdit,
+  hasFigures,
   onEdit,
   onIdeas,
-}: Pick<PlanHeaderProps, 'plan' | 'month' | 'onEdit'> & { canEdit: boolean; onIdeas: () => void }) {
+}: Pick<PlanHeaderProps, 'plan' | 'month' | 'onEdit' | 'hasFigures'> & { canEdit: boolean; onIdeas: () => void }) {
   const t = useT();
   const { client } = plan;
   const selection = useSelection();
@@ -122,6 +135,11 @@ function PlanMenu({
         {canEdit && (
           <Menu.Item leftSection={<IconUpload />} onClick={() => onEdit({ kind: 'import' })}>
             {t('actions.importFile')}
+          </Menu.Item>
+        )}
+        {canEdit && client && hasFigures && (
+          <Menu.Item leftSection={<IconUpload />} onClick={() => onEdit({ kind: 'figures' })}>
+            {t('actions.importFigures')}
           </Menu.Item>
         )}
         {canEdit && client && (

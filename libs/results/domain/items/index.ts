@@ -6,4 +6,5 @@ export * from './read-count';
 export * from './item-ranking';
 export * from './import-columns';
 export * from './measurement-import';
+export * from './measurement-preview';
 export * from './publication-key';

@@ -1,33 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@planerka/agency/domain';
 import { actorOf, type CurrentMember } from '@planerka/agency/server';
-import { mapByHand, recogniseColumns } from '@planerka/content-plan/domain';
-import { linksOf, readTableFile, type TableFile, type TableFileRefusal } from '@planerka/content-plan/server';
+import type { ColumnMapping, TableImported } from '@planerka/content-plan/domain';
+import {
+  applyTable,
+  linksOf,
+  previewTable,
+  readHeader,
+  rememberHeader,
+  type ColumnWishes,
+  type TableFile,
+  type TableMemory,
+  type TableRefusal,
+  type TableWay,
+} from '@planerka/content-plan/server';
 import {
   changesBetween,
   contentHash,
   dateOf,
-  err,
   isId,
-  ok,
   type Canonical,
   type Currency,
   type Id,
   type PlainDate,
   type Result,
 } from '@planerka/platform/domain';
-import {
-  fromDbDate,
-  fromDbInstant,
-  notFound,
-  toDbDate,
-  toDbInstant,
-  UnitOfWork,
-  type CommandError,
-  type Tx,
-} from '@planerka/platform/server';
+import { fromDbDate, fromDbInstant, toDbDate, toDbInstant, UnitOfWork, type Tx } from '@planerka/platform/server';
 import {
   dryRunMeasurements,
+  isMeasurementColumn,
   measurementColumnOf,
   type FoundMeasurement,
   type MeasurementColumn,
@@ -35,32 +36,25 @@ import {
 } from '@planerka/results/domain';
 
 /** What a person has said about the file. */
-export interface MeasurementWishes {
-  readonly columns: ReadonlyMap<number, MeasurementColumn | null>;
+export interface MeasurementWishes extends ColumnWishes<MeasurementColumn> {
   /** As of which day it counts; today where nobody said. */
   readonly day: PlainDate | null;
   readonly channelId: Id | null;
 }
 
-export interface MeasurementPreview {
+export interface JudgedMeasurements {
   readonly table: TableFile;
   readonly run: MeasurementRun;
   readonly day: PlainDate;
+  /** What the headers say by themselves. */
+  readonly recognised: ColumnMapping<MeasurementColumn>;
+  /** Its columns are taken as the last time, and of themselves they would not be. */
+  readonly isAsLastTime: boolean;
   /** Names exactly these outcomes: what is applied is what was shown, or nothing. */
   readonly digest: string;
 }
 
-export type MeasurementRefusal =
-  | Extract<CommandError, { kind: 'NotFound' }>
-  | { readonly kind: 'BadFile'; readonly refusal: TableFileRefusal }
-  /** What the file would do is not what was shown: look again. */
-  | { readonly kind: 'Changed'; readonly preview: MeasurementPreview };
-
-export interface MeasurementsImported {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
+type MeasurementRefusal = TableRefusal<JudgedMeasurements>;
 
 /** Figures of publications out of a network's export: first what it would write, row by row, then exactly that. */
 @Injectable()
@@ -72,8 +66,8 @@ export class MeasurementImportService {
     clientId: Id,
     bytes: Buffer,
     wishes: MeasurementWishes,
-  ): Promise<Result<MeasurementPreview, MeasurementRefusal>> {
-    return this.within(viewer, clientId, bytes, wishes, (_, __, preview) => Promise.resolve(ok(preview)));
+  ): Promise<Result<JudgedMeasurements, MeasurementRefusal>> {
+    return previewTable(this.unitOfWork, way(viewer, clientId, bytes, wishes));
   }
 
   apply(
@@ -82,50 +76,47 @@ export class MeasurementImportService {
     bytes: Buffer,
     wishes: MeasurementWishes,
     digest: string,
-  ): Promise<Result<MeasurementsImported, MeasurementRefusal>> {
-    return this.within(viewer, clientId, bytes, wishes, async (tx, client, preview) => {
-      if (preview.digest !== digest || !preview.run.isImportable) return err({ kind: 'Changed', preview });
-      const written = preview.run.rows.flatMap((row) => (row.kind === 'create' || row.kind === 'update' ? [row] : []));
-      for (const row of written) {
-        if (!(await write(tx, viewer, row))) return err({ kind: 'Changed', preview });
-      }
-      const count = (kind: string) => preview.run.rows.filter((row) => row.kind === kind).length;
-      const imported = { created: count('create'), updated: count('update'), unchanged: count('unchanged') };
-      tx.emit({
-        type: 'measurements.imported',
-        entity: { type: 'Client', id: clientId },
-        actor: actorOf(viewer),
-        audience: { clientId, squadId: client.squadId },
-        related: { clientId },
-        details: { title: client.name, ...imported, day: preview.day.toString() },
-        changes: changesBetween({}, { titles: [...new Set(written.map(({ title }) => title))].slice(0, 30) }),
-      });
-      return ok(imported);
-    });
-  }
-
-  /** Permission first: whoever may not import learns nothing, not even whether their file is good. */
-  private async within<T>(
-    viewer: CurrentMember,
-    clientId: Id,
-    bytes: Buffer,
-    wishes: MeasurementWishes,
-    work: (tx: Tx, client: MeasuredClient, preview: MeasurementPreview) => Promise<Result<T, MeasurementRefusal>>,
-  ): Promise<Result<T, MeasurementRefusal>> {
-    const allowed = await this.unitOfWork.run(viewer, async (tx) => {
-      const client = await clientOf(tx, viewer, clientId);
-      return client ? ok(null) : err(notFound('Client'));
-    });
-    if (!allowed.ok) return allowed;
-    const table = await readTableFile(bytes);
-    if (!table.ok) return err({ kind: 'BadFile', refusal: table.error });
-    return this.unitOfWork.run(viewer, async (tx): Promise<Result<T, MeasurementRefusal>> => {
-      const client = await clientOf(tx, viewer, clientId);
-      if (!client) return err(notFound('Client'));
-      return work(tx, client, await judge(tx, client, table.value, wishes));
-    });
+  ): Promise<Result<TableImported, MeasurementRefusal>> {
+    return applyTable(this.unitOfWork, way(viewer, clientId, bytes, wishes), digest);
   }
 }
+
+const way = (
+  viewer: CurrentMember,
+  clientId: Id,
+  bytes: Buffer,
+  wishes: MeasurementWishes,
+): TableWay<MeasuredClient, JudgedMeasurements, TableImported> => ({
+  viewer,
+  bytes,
+  mayImport: async (tx) => (await clientOf(tx, viewer, clientId)) !== null,
+  groundOf: (tx) => clientOf(tx, viewer, clientId),
+  judge: (tx, client, table) => judge(tx, client, table, wishes),
+  write: async (tx, client, judged) => {
+    const { rows } = judged.run;
+    const written = rows.flatMap((row) => (row.kind === 'create' || row.kind === 'update' ? [row] : []));
+    for (const row of written) if (!(await write(tx, viewer, row))) return null;
+    await rememberHeader(tx, figureTables, clientId, judged);
+    const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
+    const imported = { created: count('create'), updated: count('update'), unchanged: count('unchanged') };
+    tx.emit({
+      type: 'measurements.imported',
+      entity: { type: 'Client', id: clientId },
+      actor: actorOf(viewer),
+      audience: { clientId, squadId: client.squadId },
+      related: { clientId },
+      details: { title: client.name, ...imported, day: judged.day.toString() },
+      changes: changesBetween({}, { titles: [...new Set(written.map(({ title }) => title))].slice(0, 30) }),
+    });
+    return imported;
+  },
+});
+
+const figureTables: TableMemory<MeasurementColumn> = {
+  kind: 'figures',
+  namedBy: measurementColumnOf,
+  isColumn: isMeasurementColumn,
+};
 
 type MeasuredClient = NonNullable<Awaited<ReturnType<typeof clientOf>>>;
 
@@ -142,8 +133,8 @@ async function judge(
   tx: Tx,
   client: MeasuredClient,
   table: TableFile,
-  { columns, day: wished, channelId }: MeasurementWishes,
-): Promise<MeasurementPreview> {
+  { day: wished, channelId, ...columns }: MeasurementWishes,
+): Promise<JudgedMeasurements> {
   const { db, agencyId } = tx;
   const { timeZone } = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { timeZone: true } });
   const today = dateOf(tx.at, timeZone);
@@ -161,10 +152,10 @@ async function judge(
     orderBy: [{ publishAt: 'asc' }, { id: 'asc' }],
   });
   const known = await db.itemMeasurement.findMany({ where: { agencyId, item: published } });
-  const header = recogniseColumns(table.rows, measurementColumnOf);
+  const { header, recognised, isAsLastTime } = await readHeader(tx, figureTables, client.id, table, columns);
   const run = dryRunMeasurements({
     table: table.rows,
-    mapping: { row: header.row, mapping: mapByHand(header.mapping, columns) },
+    mapping: header,
     items: items.map(({ id, title, publishedAt, publishedUrl, channels }) => ({
       id,
       title,
@@ -178,7 +169,7 @@ async function judge(
     day,
     channelId,
   });
-  return { table, run, day, digest: contentHash(run.rows.map(canonical)) };
+  return { table, run, day, recognised, isAsLastTime, digest: contentHash(run.rows.map(canonical)) };
 }
 
 function canonical(row: MeasurementRun['rows'][number]): Canonical {

@@ -2,12 +2,11 @@ import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { isNetwork } from '@planerka/clients/domain';
 import { channelLabel } from '@planerka/content-plan/domain';
-import { ImportSource } from '@planerka/content-plan/web/import';
+import { ImportSource, issueText } from '@planerka/content-plan/web/import';
 import { Temporal } from '@planerka/platform/domain';
 import {
   Cell,
   Column,
-  errorText,
   Notice,
   Row,
   SkeletonTable,
@@ -18,12 +17,11 @@ import {
   useFormat,
   usePlatformText,
 } from '@planerka/platform/web';
-import { measurementColumns } from '@planerka/results/domain';
+import { measurementColumns, type MeasurementPreview, type MeasurementPreviewRow } from '@planerka/results/domain';
 import { useState } from 'react';
 import { useT as useItemText } from '../items/locales';
 import { useT } from './locales';
 import classes from './MeasurementImport.module.css';
-import type { MeasurementPreview, PreviewRow } from './measurement-files';
 import { useMeasurementImport } from './use-measurement-import';
 
 export interface ImportChannel {
@@ -85,7 +83,7 @@ export function MeasurementImport({ clientId, channels, onClose, onDone }: Measu
         {note && <Notice tone="warn">{note}</Notice>}
         {!preview && !isRunning && <ImportSource onTable={look} hint={t('dropHint')} />}
         {!preview && isRunning && <SkeletonTable rows={5} columns={4} />}
-        {preview && <Outcome preview={preview} channels={channels} onChoose={importing.choose} />}
+        {preview && <Outcome preview={preview} channels={channels} importing={importing} />}
         <Row>
           {preview && (
             <Button variant="subtle" onClick={clear}>
@@ -115,10 +113,10 @@ const labelOf = ({ network, title }: ImportChannel): string => {
 interface OutcomeProps {
   preview: MeasurementPreview;
   channels: readonly ImportChannel[];
-  onChoose: ReturnType<typeof useMeasurementImport>['choose'];
+  importing: Pick<ReturnType<typeof useMeasurementImport>, 'choose' | 'beginAnew'>;
 }
 
-function Outcome({ preview, channels, onChoose }: OutcomeProps) {
+function Outcome({ preview, channels, importing: { choose, beginAnew } }: OutcomeProps) {
   const t = useT();
   const count = useItemText();
   const [onlyOdd, setOnlyOdd] = useState(false);
@@ -139,6 +137,14 @@ function Outcome({ preview, channels, onChoose }: OutcomeProps) {
           {t(`missing.${what}`)}
         </Notice>
       ))}
+      {preview.isAsLastTime && (
+        <Notice>
+          {t('asLastTime')}{' '}
+          <Button size="xs" variant="subtle" onClick={beginAnew}>
+            {t('anew')}
+          </Button>
+        </Notice>
+      )}
       <details className={classes.mapping} open={missing.length > 0 || undefined}>
         <summary>{t('columns')}</summary>
         <div className={classes.columns}>
@@ -150,7 +156,7 @@ function Outcome({ preview, channels, onChoose }: OutcomeProps) {
               value={column ?? skip}
               data={data}
               allowDeselect={false}
-              onChange={(value) => onChoose(index, measurementColumns.find((known) => known === value) ?? null)}
+              onChange={(value) => choose(index, measurementColumns.find((known) => known === value) ?? null)}
             />
           ))}
         </div>
@@ -201,7 +207,7 @@ function Outcome({ preview, channels, onChoose }: OutcomeProps) {
   );
 }
 
-function OutcomeRow({ row, channel }: { row: PreviewRow; channel: ImportChannel | undefined }) {
+function OutcomeRow({ row, channel }: { row: MeasurementPreviewRow; channel: ImportChannel | undefined }) {
   const t = useT();
   const format = useFormat();
   return (
@@ -219,8 +225,8 @@ function OutcomeRow({ row, channel }: { row: PreviewRow; channel: ImportChannel 
           <ul className={classes.issues}>
             {row.issues?.map(({ cell, code, params }) => (
               <li key={`${cell}${code}`}>
-                <b>{cell}</b> {params['value'] ? `«${params['value']}»: ` : ''}
-                {errorText(code, params) ?? code}
+                <b>{cell}</b> {params['value'] ? `«${String(params['value'])}»: ` : ''}
+                {issueText({ code, params })}
               </li>
             ))}
           </ul>

@@ -9,6 +9,8 @@ export const en: SameKeys<typeof ru> = {
   dayHint: 'Where the table has no column with the day of measuring',
   channel: 'Whose export it is',
   channelHint: 'Where links do not tell the channel',
+  asLastTime: 'Columns are read as the last time.',
+  anew: 'Read them anew',
   anyChannel: 'As links tell',
   dropHint: 'XLSX or CSV, up to 10 MB and 2,000 rows',
   another: 'Another table',

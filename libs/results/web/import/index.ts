@@ -1,0 +1,1 @@
+export { OpenMeasurementImport } from './OpenMeasurementImport';
