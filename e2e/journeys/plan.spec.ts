@@ -405,6 +405,7 @@ test('An idea is noted from any page, found by its tag, dragged onto a day, and 
 
   // The same by keyboard; then it says where it went.
   await idea.getByRole('button', { name: /^На день/ }).press('Enter');
+  await expect(page.getByRole('dialog', { name: /^На день/ }).getByLabel('День')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(card(page, text)).toBeVisible();
   await ideas.getByRole('radio', { name: /^В плане/ }).click();
