@@ -3,13 +3,16 @@ import { violationsOf, violationsOfColour } from './accessibility';
 import { signIn, someone, type Person } from './person';
 import { openScreens, people, screensOf, show, themes, type Role, type Screen } from './screens';
 
-/** Every screen of the demo agency against WCAG 2.2 AA, in both themes and at three widths. No rule is switched off. */
+/** Every screen of the demo agency against WCAG 2.2 AA, in both themes and languages and at three widths. No rule is switched off. */
 
 // They only look, so a role need not wait for another's.
 test.describe.configure({ mode: 'parallel' });
 
 /** All findings of a role's screens in one run. */
 const softly = expect.configure({ soft: true });
+
+/** The manager's screens are nearly the owner's, and are looked at in the other language. */
+const languages: Record<Role, 'ru' | 'en'> = { owner: 'ru', manager: 'en', specialist: 'ru' };
 
 const desk = { width: 1440, height: 900 };
 const narrower = [
@@ -56,6 +59,7 @@ for (const role of Object.keys(people) as Role[]) {
     test.setTimeout(900_000);
     const person = await someone(browser);
     await signIn(person, people[role]);
+    await person.page.evaluate((language) => localStorage.setItem('planerka.language', language), languages[role]);
     await checkAll(person, await screensOf(role, person));
   });
 }

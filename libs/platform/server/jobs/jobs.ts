@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
@@ -8,19 +7,23 @@ import {
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import type { Instant } from '@planerka/platform/domain';
-import { Logger as WorkerLogger, parseCronItems, run, type CronItem, type Runner } from 'graphile-worker';
+import type { CronItem } from 'graphile-worker';
 import type pg from 'pg';
 import { DIRECT_POOL } from '../database/database.tokens';
 import type { Tx } from '../database/unit-of-work';
+import {
+  aMoment,
+  retryMilliseconds,
+  runWatched,
+  type JobHandler,
+  type RunnerPart,
+  type WatchedRunner,
+} from './watched-runner';
 
-/** Runs at least once and may run again after a crash, so it must be idempotent. Throwing means: again, later. */
-export type JobHandler<Payload> = (payload: Payload) => Promise<void>;
+export type { JobHandler };
 
-const retryMilliseconds = 2_000;
-/** How long a runner that stops by itself may take to end. */
-const endMilliseconds = 3_000;
-/** How long jobs may hold up a server that ends: what they were at is done again. */
-const longestShutdown = 10_000;
+/** How long jobs may hold up a server that ends: what they were at is done again. With the pools' own bound it is less than the supervisor waits. */
+const longestShutdown = 8_000;
 const ordinaryWidth = 2;
 
 /** A runner of its own for one kind of job: whoever is slow there holds up nothing else. */
@@ -125,23 +128,26 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Before the pool is closed: a job that ends then must find a connection to say so. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await this.starting;
-    // One that is stopping by itself refuses to be stopped, and one that waits for a lost connection would keep the server from ending.
-    const stopped = [...this.runners].map(({ runner, ended }) => runner.stop().catch(() => ended));
-    await Promise.race([Promise.all(stopped), sleep(longestShutdown, undefined, { ref: false })]);
+    const stopped = this.starting.then(() => Promise.all([...this.runners].map((runner) => runner.stop())));
+    await Promise.race([stopped, sleep(longestShutdown, undefined, { ref: false })]);
   }
 
   /** One after the other: the first brings the jobs' tables up to date. */
   private async start(): Promise<void> {
-    const apart = [...this.lanes].map(([name, { width }]) => ({ names: [name], width, rounds: [] }));
+    const part = (names: readonly string[], width: number, rounds: readonly CronItem[] = []): RunnerPart => ({
+      handlers: new Map([...this.handlers].filter(([name]) => names.includes(name))),
+      width,
+      rounds,
+    });
     const others = [...this.handlers.keys()].filter((name) => !this.lanes.has(name));
-    for (const part of [{ names: others, width: ordinaryWidth, rounds: this.rounds }, ...apart]) await this.begin(part);
+    const apart = [...this.lanes].map(([name, { width }]) => part([name], width));
+    for (const each of [part(others, ordinaryWidth, this.rounds), ...apart]) await this.begin(each);
   }
 
   private async begin(part: RunnerPart): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        const runner = await this.run(part);
+        const runner = await runWatched(this.pool, part);
         this.runners.add(runner);
         void this.watch(runner, part);
         return;
@@ -152,7 +158,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 
-  /** A runner that cannot say that a job is done, because the database is away just then, ends for good: another takes its place. */
+  /** A runner that cannot ask for a job, or say that one is done, because the database is away just then, ends for good: another takes its place. */
   private async watch(watched: WatchedRunner, part: RunnerPart): Promise<void> {
     await watched.ended;
     this.runners.delete(watched);
@@ -161,53 +167,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   private aMoment(): Promise<void> {
-    return sleep(retryMilliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-  }
-
-  private async run({ names, width, rounds }: RunnerPart): Promise<WatchedRunner> {
-    const tasks = names.map((name) => {
-      const handler = this.handlers.get(name);
-      return [name, (payload: unknown) => handler?.(payload as never)];
-    });
-    const events = new EventEmitter();
-    const pools: string[] = [];
-    events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => pools.push(workerPool.id));
-    const stopped = new Promise<void>((resolve) => void events.once('stop', () => resolve()));
-    const runner = await run({
-      events,
-      // In batches, though of one moment: alone, what fails while a job is marked as done is a rejection that nobody hears of.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      pgPool: this.pool,
-      concurrency: width,
-      pollInterval: 2_000,
-      noHandleSignals: true,
-      taskList: Object.fromEntries(tasks) as Record<string, (payload: unknown) => Promise<void>>,
-      parsedCronItems: parseCronItems([...rounds]),
-      logger: new WorkerLogger(() => (level, message) => {
-        // A mail server that refuses a letter says whose.
-        if (level === 'error') this.log.error(withoutAddresses(message));
-        else if (level === 'warning') this.log.warn(withoutAddresses(message));
-      }),
-    });
-    return { runner, ended: this.endOf(runner, stopped, pools) };
-  }
-
-  /** A runner that lost its connections while it was asking for a job may wait for them for ever: it is given up, and what it took is free again. */
-  private async endOf(runner: Runner, stopped: Promise<void>, pools: readonly string[]): Promise<void> {
-    const ended = runner.promise.catch((problem: unknown) =>
-      this.log.warn(problem, 'Jobs have stopped; starting them again'),
-    );
-    await Promise.race([ended, stopped]);
-    if (this.stopping.signal.aborted) return ended;
-    const isLate = await Promise.race([
-      ended.then(() => false),
-      sleep(endMilliseconds, true, { signal: this.stopping.signal }).catch(() => true),
-    ]);
-    if (!isLate) return;
-    this.log.warn('Jobs have not ended by themselves; what they held is given to others');
-    await this.pool
-      .query('SELECT graphile_worker.force_unlock_workers($1)', [pools])
-      .catch((problem: unknown) => this.log.warn(problem));
+    return aMoment(retryMilliseconds, this.stopping.signal);
   }
 
   /** Jobs, and queues, of a process that was killed: graphile-worker alone would wait for four hours. */
@@ -220,18 +180,3 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     );
   }
 }
-
-interface WatchedRunner {
-  readonly runner: Runner;
-  /** Resolves when it does nothing any more, whether it says so or not. */
-  readonly ended: Promise<void>;
-}
-
-interface RunnerPart {
-  readonly names: readonly string[];
-  readonly width: number;
-  readonly rounds: readonly CronItem[];
-}
-
-/** Whose addresses they are is nobody's who reads logs; where a letter was to go helps whoever mends it. */
-const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'`:;,@]+@(?=[^\s@])/g, '…@');
