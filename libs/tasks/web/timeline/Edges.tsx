@@ -1,4 +1,5 @@
 import { cx } from '@planerka/platform/web';
+import { memo } from 'react';
 import type { BarPoint, Edge } from './layout';
 import classes from './TimelineBars.module.css';
 
@@ -16,7 +17,7 @@ interface EdgesProps {
 const bend = 8;
 
 /** From the end of what comes first to the beginning of what waits for it. */
-export function Edges({ edges, points, chain, dayWidth, width, height, seen }: EdgesProps) {
+export const Edges = memo(function Edges({ edges, points, chain, dayWidth, width, height, seen }: EdgesProps) {
   return (
     <svg className={classes.edges} width={width} height={height} aria-hidden="true">
       {edges.map(({ key, from, to, isBroken }) => {
@@ -42,7 +43,7 @@ export function Edges({ edges, points, chain, dayWidth, width, height, seen }: E
       })}
     </svg>
   );
-}
+});
 
 /** Straight where there is room between them, else around: between the two rows and back. */
 function pathOf(x1: number, y1: number, x2: number, y2: number): string {

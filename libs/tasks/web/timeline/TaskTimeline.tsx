@@ -127,12 +127,17 @@ function Loaded({ timeline, found, pages, filters, header, dialogs }: LoadedProp
   const colleagues = useMemo(() => people.map(({ memberId, ...rest }) => ({ ...rest, id: memberId })), [people]);
   const give = useHandOver(colleagues);
   const { shown } = reschedule;
-  const tasks = found.map(shown);
-  const lanes = lanesOf(tasks, people, grouping, {
-    nobody: t('nobody'),
-    noCampaign: t('noCampaign'),
-    noItem: t('noItem'),
-  });
+  const tasks = useMemo(() => found.map(shown), [found, shown]);
+  // What is dragged over them changes no lane: they are laid anew only with their tasks.
+  const lanes = useMemo(
+    () =>
+      lanesOf(tasks, people, grouping, {
+        nobody: t('nobody'),
+        noCampaign: t('noCampaign'),
+        noItem: t('noItem'),
+      }),
+    [tasks, people, grouping, t],
+  );
   const byPeople = grouping === 'person';
   const opened = [...tasks, ...undated].find(({ id }) => id === openedId) ?? null;
   const open = useCallbackRef((id: string | null) => filters.set({ task: id ?? undefined }));

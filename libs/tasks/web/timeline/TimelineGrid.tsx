@@ -18,6 +18,7 @@ import {
   pointsOf,
   type Day,
   type Lane,
+  type Placed,
   type Sizes,
   type Step,
 } from './layout';
@@ -43,6 +44,16 @@ export interface TimelineGridProps {
   onScale: (dayWidth: number) => void;
 }
 
+/** What is in sight is reckoned anew after so many pixels, and drawn so many beyond its edges. */
+const seenStep = 400;
+const beyond = 500;
+
+/** The part of a lane that is in sight; of one that is in sight as a whole, always the same. */
+const within = ([from, to]: readonly [number, number], top: number, height: number) => ({
+  from: Math.max(0, Math.min(height, from - top)),
+  to: Math.max(0, Math.min(height, to - top)),
+});
+
 const side = 216;
 const headerHeight = 52;
 /** Narrower days than these are scrolled. */
@@ -56,7 +67,7 @@ const arrows: Readonly<Record<string, Step>> = {
 };
 
 /** Lanes of bars over days. Only the lanes in sight are in the page; where each bar stands is computed, not measured. */
-export function TimelineGrid(props: TimelineGridProps) {
+export const TimelineGrid = memo(function TimelineGrid(props: TimelineGridProps) {
   const { timeline, lanes, tasks, corner, byPeople, openedId, lifted, onOpen, onNudge, onPass, onScale } = props;
   const t = useT();
   const { from, to, today } = timeline;
@@ -123,14 +134,17 @@ export function TimelineGrid(props: TimelineGridProps) {
       if (!next) return;
       setTarget(next);
       const lane = laid.findIndex(({ bars }) => bars.some((bar) => bar.task.id === next));
-      virtual.scrollToIndex(lane, { align: 'auto' });
       const point = points.get(next);
       const box = scroller.current;
-      if (!point || !box) return;
+      if (!point || !box) return virtual.scrollToIndex(lane, { align: 'auto' });
+      // To the bar, not to its lane: that of somebody busy is higher than the screen.
+      const { scrollTop, clientHeight } = box;
+      if (point.y < scrollTop + sizes.row || point.y > scrollTop + clientHeight - headerHeight - sizes.row)
+        box.scrollTop = Math.max(0, point.y - clientHeight / 2);
       const left = point.from * dayWidth;
       if (left < box.scrollLeft || left > box.scrollLeft + box.clientWidth - side - 40) box.scrollLeft = left - 40;
     },
-    [laid, points, byPeople, dayWidth, onNudge, onPass, virtual],
+    [laid, points, byPeople, dayWidth, onNudge, onPass, sizes, virtual],
   );
   const onFocus = useCallback((id: string) => {
     setFocused(id);
@@ -140,8 +154,10 @@ export function TimelineGrid(props: TimelineGridProps) {
   const firstStop = laid.find(({ bars }) => bars.length > 0)?.bars[0]?.task.id ?? null;
   const stop = focusedId !== null && points.has(focusedId) ? focusedId : firstStop;
   const height = virtual.getTotalSize() - 0;
-  const { scrollOffset } = virtual;
-  const seenFrom = (scrollOffset ?? 0) - 400;
+  // In steps: what is in sight is drawn anew once a step, not with each pixel.
+  const seenFrom = Math.floor((virtual.scrollOffset ?? 0) / seenStep) * seenStep - beyond;
+  const seenTo = seenFrom + 2 * beyond + seenStep + (virtual.scrollRect?.height ?? 900);
+  const seen = useMemo(() => [seenFrom, seenTo] as const, [seenFrom, seenTo]);
   const todayAt = daysBetween(from, today);
   return (
     <div ref={root} className={classes.scroller} data-timeline>
@@ -171,6 +187,7 @@ export function TimelineGrid(props: TimelineGridProps) {
                   dayWidth={dayWidth}
                   width={width}
                   top={start - headerHeight}
+                  {...within(seen, start - headerHeight, heightOf(place, sizes))}
                   drop={
                     lifted && lane.person
                       ? lifted.canHandOver &&
@@ -201,14 +218,14 @@ export function TimelineGrid(props: TimelineGridProps) {
               dayWidth={dayWidth}
               width={width}
               height={height}
-              seen={[seenFrom, seenFrom + 2000]}
+              seen={seen}
             />
           </div>
         </DragArea>
       </div>
     </div>
   );
-}
+});
 
 interface LaneRowProps extends Pick<BarProps, 'onOpen' | 'onFocus' | 'onKey'> {
   lane: TimelineLane;
@@ -218,6 +235,9 @@ interface LaneRowProps extends Pick<BarProps, 'onOpen' | 'onFocus' | 'onKey'> {
   dayWidth: number;
   width: number;
   top: number;
+  /** What of it is in sight, in pixels from its top. */
+  from: number;
+  to: number;
   /** Whether what is dragged could be given to this lane's person. */
   drop: 'none' | 'open' | 'shut';
   openedId: string | null;
@@ -234,6 +254,8 @@ const LaneRow = memo(function LaneRow({
   dayWidth,
   width,
   top,
+  from,
+  to,
   drop,
   openedId,
   chain,
@@ -246,6 +268,10 @@ const LaneRow = memo(function LaneRow({
   const { setNodeRef, isOver } = useDroppable({ id: lane.key });
   const [first = ''] = days;
   const last = days.at(-1) ?? first;
+  const topOf = ({ row }: Placed<TimelineTask>) => sizes.load + sizes.padding + row * sizes.row;
+  // What has the focus, or is about to, stays in the page wherever it is scrolled to.
+  const isDrawn = (place: Placed<TimelineTask>) =>
+    [openedId, stop, target].includes(place.task.id) || (topOf(place) + sizes.row >= from && topOf(place) <= to);
   const absences = (lane.person?.absences ?? []).filter(({ startsOn, endsOn }) => startsOn <= last && endsOn >= first);
   return (
     <section
@@ -275,12 +301,12 @@ const LaneRow = memo(function LaneRow({
         })}
         {lane.person && <LoadLine person={lane.person} days={days} dayWidth={dayWidth} />}
         <ul className={classes.bars}>
-          {laid.bars.map((place) => (
+          {laid.bars.filter(isDrawn).map((place) => (
             <Bar
               key={place.task.id}
               place={place}
               dayWidth={dayWidth}
-              top={sizes.load + sizes.padding + place.row * sizes.row}
+              top={topOf(place)}
               isOpen={place.task.id === openedId}
               isOfChain={chain && chain.has(place.task.id)}
               isStop={place.task.id === stop}

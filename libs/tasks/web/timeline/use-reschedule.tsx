@@ -1,6 +1,6 @@
 import { toastProblem, useCommand, useFormat, useUndoable } from '@planerka/platform/web';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useCallback, lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { addDays, daysBetween, type Day } from './layout';
 import { useT } from './locales';
@@ -80,6 +80,13 @@ export function useReschedule(): Rescheduling {
 
   const rest = useDebouncedCallback((task: TimelineTask, dueOn: Day) => void decide(task, dueOn), restMs);
 
+  const shown = useCallback(
+    (task: TimelineTask) => {
+      const dueOn = wishes.get(task.id);
+      return dueOn === undefined ? task : movedTo(task, dueOn);
+    },
+    [wishes],
+  );
   return {
     move: (task, dueOn) => void decide(task, dueOn),
     nudge: (task, days) => {
@@ -90,10 +97,7 @@ export function useReschedule(): Rescheduling {
       rest(task, dueOn);
     },
     ask: (task) => setAsked({ task, dueOn: task.dueOn }),
-    shown: (task) => {
-      const dueOn = wishes.get(task.id);
-      return dueOn === undefined ? task : movedTo(task, dueOn);
-    },
+    shown,
     dialog: asked && (
       <Suspense fallback={null}>
         <RescheduleDialog
