@@ -10,6 +10,7 @@ import {
   useCommand,
   InvalidInputFragment,
   useSeenVersion,
+  usePlatformText,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { ClientLimitFragment, useClientLimit } from '../client-limit';
@@ -72,9 +73,16 @@ interface EditClientProps {
 }
 
 export function EditClientDrawer({ client, isOpen, onClose, onReload }: EditClientProps) {
+  const words = usePlatformText();
   const t = useT();
   return (
-    <Drawer opened={isOpen} onClose={onClose} title={t('form.editClient')} position="right">
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      title={t('form.editClient')}
+      position="right"
+      closeButtonProps={{ 'aria-label': words('actions.close') }}
+    >
       {isOpen && <EditClientForm client={client} onClose={onClose} onReload={onReload} />}
     </Drawer>
   );

@@ -14,6 +14,7 @@ import {
   useFormat,
   usePersistentDraft,
   InvalidInputFragment,
+  usePlatformText,
 } from '@planerka/platform/web';
 import { useQuery } from 'urql';
 import { useT } from '../locales';
@@ -58,9 +59,16 @@ interface RetainerDrawerProps {
 }
 
 export function RetainerDrawer({ isOpen, onClose, ...form }: RetainerDrawerProps) {
+  const words = usePlatformText();
   const t = useT();
   return (
-    <Drawer opened={isOpen} onClose={onClose} title={t('retainer.title')} position="right">
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      title={t('retainer.title')}
+      position="right"
+      closeButtonProps={{ 'aria-label': words('actions.close') }}
+    >
       {isOpen && <RetainerForm key={form.terms?.id ?? 'new'} {...form} onClose={onClose} />}
     </Drawer>
   );

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { usePlatformText } from '@planerka/platform/web';
 import { Fragment, type ReactNode } from 'react';
 
 export interface RowDrawerProps<Row> {
@@ -19,12 +20,14 @@ export function RowDrawer<Row extends { readonly id: string }>({
   onClose,
   children,
 }: RowDrawerProps<Row>) {
+  const words = usePlatformText();
   return (
     <Drawer
       opened={edited !== null}
       onClose={onClose}
       title={edited === 'new' ? title.add : title.edit}
       position="right"
+      closeButtonProps={{ 'aria-label': words('actions.close') }}
     >
       {edited && (
         <Fragment key={edited === 'new' ? edited : edited.id}>
