@@ -34,17 +34,19 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const clear = t('actions.clear');
   const done = t('actions.done');
   const reveal = t('actions.reveal');
-  const theme = useMemo(
-    () =>
-      mergeThemeOverrides(mantineTheme, {
-        components: {
-          InputClearButton: { defaultProps: { 'aria-label': clear } },
-          PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': reveal } } },
-          DateTimePicker: { defaultProps: { submitButtonProps: { 'aria-label': done } } },
-        },
-      }),
-    [clear, done, reveal],
-  );
+  const close = t('actions.close');
+  const theme = useMemo(() => {
+    const crossed = { defaultProps: { closeButtonProps: { 'aria-label': close } } };
+    return mergeThemeOverrides(mantineTheme, {
+      components: {
+        InputClearButton: { defaultProps: { 'aria-label': clear } },
+        PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': reveal } } },
+        DateTimePicker: { defaultProps: { submitButtonProps: { 'aria-label': done } } },
+        Modal: crossed,
+        Drawer: crossed,
+      },
+    });
+  }, [clear, close, done, reveal]);
   return (
     <MantineProvider
       theme={theme}
