@@ -116,13 +116,14 @@ describe('A publication that repeats', () => {
     const item = await api
       .as(mayak.manager)
       .run(
-        `query ($id: ID!) { contentItem(id: $id) { publishTime channels { id } series { id rhythm { kind interval } isPaused } } }`,
+        `query ($id: ID!) { contentItem(id: $id) { publishTime channels { id } seriesId series { on rhythm { kind interval } isPaused } } }`,
         { id: first?.id },
       );
     expect(item.contentItem).toEqual({
       publishTime: '12:00',
       channels: [{ id: mayak.channel.id }],
-      series: { id: done.series.id, rhythm: { kind: 'DAILY', interval: 7 }, isPaused: false },
+      seriesId: done.series.id,
+      series: { on: inDays(1), rhythm: { kind: 'DAILY', interval: 7 }, isPaused: false },
     });
   });
 

@@ -144,7 +144,6 @@ const linksOfItem = sql`(
 const seriesRef: ReadType = {
   name: 'PlanSeriesRef',
   fields: {
-    id: read.id(sql`series.id`),
     rhythm: memberRule({ rule: read.text(sql`series.rule`) }, ({ rule }) => fromRRule(rule)),
     on: read.date(sql`item.series_on`),
     isPaused: read.boolean(sql`series.paused_at IS NOT NULL`),

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { rhythmKinds, type RhythmKind } from '@planerka/content-plan/domain/series';
 import { DateScalar, graphqlEnum } from '@planerka/platform/server';
 
@@ -25,11 +25,11 @@ export class RhythmObject {
   nth!: number | null;
 }
 
-@ObjectType('PlanSeriesRef', { description: 'The series that a publication is a turn of.' })
+/** Without an id: it says of which of the turns it is, and caches keep what has an id once for all of them. */
+@ObjectType('PlanSeriesRef', {
+  description: 'The turn of a series that a publication is; of which series: `seriesId`.',
+})
 export class PlanSeriesRefObject {
-  @Field(() => ID)
-  id!: string;
-
   @Field(() => RhythmObject)
   rhythm!: RhythmObject;
 

@@ -10,7 +10,6 @@ export const PlanItem_item = graphql(`
     publishTime
     status
     series {
-      id
       isPaused
       isEnded
     }

@@ -19,12 +19,12 @@ export interface SeriesLineProps {
 export function SeriesLine({ item: masked, canEdit, onSkip }: SeriesLineProps) {
   const t = useT();
   const format = useFormat();
-  const { client, series, publishOn } = readFragment(SeriesLine_item, masked);
+  const { client, seriesId: id, series, publishOn } = readFragment(SeriesLine_item, masked);
   const [editing, setEditing] = useState<'from' | 'all' | null>(null);
   const { pause, end } = useSeriesCommands();
-  if (!series) return null;
+  if (!series || !id) return null;
   if (series.isEnded) return <span className={classes.ended}>{t('ended')}</span>;
-  const { id, rhythm, isPaused, on } = series;
+  const { rhythm, isPaused, on } = series;
   return (
     <span className={classes.line}>
       {[rhythmWords(t, format, rhythm), isPaused && t('paused')].filter(Boolean).join(' · ')}

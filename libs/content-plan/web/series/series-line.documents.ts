@@ -7,8 +7,8 @@ export const SeriesLine_item = graphql(`
     client {
       id
     }
+    seriesId
     series {
-      id
       rhythm {
         kind
         interval

@@ -182,6 +182,7 @@ export const schemaFacts: SchemaFacts = {
     'PlanImportMappingsChanged',
     'PlanRollOver',
     'PlanSeriesPreview',
+    'PlanSeriesRef',
     'PlanSeriesSuccess',
     'PlanShared',
     'PlanSharing',
