@@ -31,7 +31,7 @@ const plan = `
   agencyName clientName visitorName month contentHash viewerCanDecide viewerDecidesLast decider agreed waiting dueAt standing
   voices { name kind wanted { title comment } }
   decision { name kind comment verdicts { itemId comment } }
-  items { id title standing publishOn channels { network } texts { body } media { id } }
+  items { id title standing publishOn channels { network } links { network url } texts { body } media { id } }
   remarks { itemId author isFromAgency isYours body }`;
 
 export const guestPlan = `{ guestPlan {

@@ -75,6 +75,25 @@ describe('A plan that is shown to the client', () => {
     expect(sharing.links).toMatchObject([{ name: mayak.contact.name, state: 'OPEN', visits: 1 }]);
   });
 
+  it('says where to see what is out, and nothing of links that are kept for later', async () => {
+    const [out = '', planned = ''] = items;
+    const key = (itemId: string) => ({
+      agencyId_itemId_channelId: { agencyId: mayak.agencyId, itemId, channelId: mayak.channel.id },
+    });
+    await within(mayak.agencyId, async (db) => {
+      await db.itemChannel.update({ where: key(out), data: { url: 'https://vk.com/wall-1_1' } });
+      await db.itemChannel.update({ where: key(planned), data: { url: 'https://vk.com/wall-1_2' } });
+      const id = { agencyId_id: { agencyId: mayak.agencyId, id: out } };
+      await db.contentItem.update({ where: id, data: { publishedAt: new Date('2026-12-04T09:00:00Z') } });
+    });
+    const { items: shown } = await look(guest((await shared()).url));
+    expect(shown.map(({ links }: Data) => links)).toEqual([
+      [{ network: 'vk', url: 'https://vk.com/wall-1_1' }],
+      [],
+      [],
+    ]);
+  });
+
   it('is approved as a whole, and an edit afterwards takes back the yes to what was edited alone', async () => {
     const marina = guest((await shared()).url);
     const { contentHash } = await look(marina);

@@ -121,6 +121,7 @@ export const schemaFacts: SchemaFacts = {
     'GuestLinkClosed',
     'GuestPinWanted',
     'GuestPlan',
+    'GuestPlanLink',
     'GuestPlanRubric',
     'GuestPlanSuccess',
     'GuestRounds',

@@ -12,6 +12,7 @@ import {
 import { sql } from 'kysely';
 import type { GuestChannelObject } from '../guest/guest.object';
 import { channelsOf, filesOf, type ShownDocument } from '../guest/guest-document';
+import type { GuestPlanLinkObject } from './plan-guest.object';
 
 export interface PlanItemDocument extends PlanEntry {
   readonly format: ItemFormat;
@@ -19,6 +20,8 @@ export interface PlanItemDocument extends PlanEntry {
   readonly publishOn: string;
   readonly isPublished: boolean;
   readonly channels: readonly GuestChannelObject[];
+  /** Where it is out. */
+  readonly links: readonly GuestPlanLinkObject[];
   readonly rubric: { readonly name: string; readonly colour: number } | null;
   /** Versions that have passed every review; of nothing else anything goes out. */
   readonly finished: readonly ShownDocument[];
@@ -72,6 +75,15 @@ const finished = sql`(SELECT coalesce(json_agg(json_build_object('content', d.da
   FROM task t JOIN deliverable d ON d.agency_id = t.agency_id AND d.task_id = t.id AND d.number = t.deliverable_number
   WHERE t.agency_id = i.agency_id AND t.item_id = i.id AND t.state = 'done')`;
 
+/** Of `i`: in the order of its channels; what is at none comes last. */
+const links = sql`(
+  SELECT coalesce(json_agg(json_build_object('network', link.network, 'url', link.url) ORDER BY link.position, link.id), '[]') FROM (
+    SELECT h.network::text AS network, ic.url, h.position, h.id
+    FROM item_channel ic JOIN channel h ON h.agency_id = ic.agency_id AND h.id = ic.channel_id
+    WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id AND ic.url IS NOT NULL
+    UNION ALL
+    SELECT NULL, i.published_url, NULL, NULL WHERE i.published_url IS NOT NULL) link)`;
+
 /** Of `c`, the client: the last word of each person on the month. Whoever was given a new link is the same person. */
 const voicesOf = (month: string) => sql`(
   SELECT coalesce(json_agg(voice.said ORDER BY voice.decided_at DESC, voice.id DESC), '[]') FROM (
@@ -108,7 +120,7 @@ export async function planDocument(
             WHERE r.agency_id = i.agency_id AND r.id = i.rubric_id),
           'channelIds', (SELECT coalesce(json_agg(ic.channel_id), '[]') FROM item_channel ic
             WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id),
-          'channels', ${channelsOf}, 'finished', ${finished}
+          'channels', ${channelsOf}, 'links', ${links}, 'finished', ${finished}
         ) ORDER BY i.publish_at, i.id), '[]')
         FROM content_item i
         WHERE i.agency_id = c.agency_id AND i.client_id = c.id AND i.deleted_at IS NULL

@@ -121,6 +121,15 @@ export class GuestPlanRubricObject {
   colour!: number;
 }
 
+@ObjectType('GuestPlanLink', { description: 'Where a publication is out.' })
+export class GuestPlanLinkObject {
+  @Field(() => String, { nullable: true, description: 'Null where it is at none of its channels.' })
+  network!: string | null;
+
+  @Field()
+  url!: string;
+}
+
 @ObjectType('GuestPlanItem', { description: 'A publication as the client sees it in the plan.' })
 export class GuestPlanItemObject {
   @Field(() => ID)
@@ -152,6 +161,9 @@ export class GuestPlanItemObject {
 
   @Field(() => [GuestChannelObject])
   channels!: readonly GuestChannelObject[];
+
+  @Field(() => [GuestPlanLinkObject], { description: 'None until it is out.' })
+  links!: readonly GuestPlanLinkObject[];
 
   @Field(() => [GuestTextObject], { description: 'Approved ones only.' })
   texts!: readonly GuestTextObject[];

@@ -39,7 +39,7 @@ export function presentPlan(document: PlanDocument, visitor: PlanVisitor, files:
 }
 
 function presentItem(
-  { id, publishAt, publishOn, format, title, idea, isPublished, rubric, channels, finished }: PlanItemDocument,
+  { id, publishAt, publishOn, format, title, idea, isPublished, rubric, channels, links, finished }: PlanItemDocument,
   standing: GuestPlanItemObject['standing'],
   visitor: PlanVisitor,
   files: FilePresenter,
@@ -56,6 +56,7 @@ function presentItem(
     standing,
     rubric,
     channels,
+    links: isPublished ? links : [],
     texts: textsOf(finished.find(({ content }) => content.kind === 'copy')),
     media: mediaOf(files, visitor, pictured),
   };

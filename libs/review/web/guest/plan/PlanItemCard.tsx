@@ -31,7 +31,7 @@ export function PlanItemCard({ item, plan, client, onChange, mark, needsWords, o
   const format = useFormat();
   const [isShown, setShown] = useState(false);
   const [isTalking, setTalking] = useState(false);
-  const { id, title, idea, publishAt, rubric, channels, texts, media, standing, isPublished } = item;
+  const { id, title, idea, publishAt, rubric, channels, links, texts, media, standing, isPublished } = item;
   const remarks = plan.remarks.filter(({ itemId }) => itemId === id).length;
   const asked = plan.decision?.verdicts.find(({ itemId }) => itemId === id)?.comment;
   return (
@@ -57,6 +57,17 @@ export function PlanItemCard({ item, plan, client, onChange, mark, needsWords, o
         <p className={cx(classes.standing, (standing === 'CHANGED' || standing === 'UNDECIDED') && classes.fresh)}>
           {isPublished ? t('published') : t(`standing.${standing}`)}
           {!isPublished && standing === 'CHANGES_REQUESTED' && asked && `: ${asked}`}
+        </p>
+      )}
+      {links.length > 0 && (
+        <p className={classes.links}>
+          {t('links')}
+          {links.map(({ network, url }) => (
+            <a key={url} href={url} target="_blank" rel="noreferrer">
+              {network && <NetworkIcon network={networkOf(network)} />}
+              {new URL(url).host.replace(/^www\./, '')}
+            </a>
+          ))}
         </p>
       )}
       {isShown && <PostPreview post={{ ...item, campaign: null }} clientName={plan.clientName} />}

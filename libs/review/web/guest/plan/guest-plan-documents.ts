@@ -58,6 +58,10 @@ const GuestPlan = graphql(`
         network
         title
       }
+      links {
+        network
+        url
+      }
       texts {
         network
         body

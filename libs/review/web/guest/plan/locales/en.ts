@@ -19,6 +19,7 @@ export const en: SameKeys<typeof ru> = {
     CHANGED: 'Changed since your answer',
   },
   published: 'Published',
+  links: 'See it at:',
   post: { show: 'Show the post', hide: 'Hide the post' },
   state: {
     APPROVED: 'The plan is approved: {{name}}, {{at}}',

@@ -18,6 +18,7 @@ export const ru = {
     CHANGED: 'Изменилось после ответа',
   },
   published: 'Вышло',
+  links: 'Где посмотреть:',
   post: { show: 'Показать пост', hide: 'Скрыть пост' },
   state: {
     APPROVED: 'План согласован: {{name}}, {{at}}',
