@@ -1,7 +1,7 @@
 import { containsPhrase } from '@planerka/platform/domain';
 import { emojiOf, hashtagsOf, isMedicine, measure, saysBeforeAfter, shoutedWords, unmarkedLinks } from './measures';
 import { textFor, textsOf, type OwnText, type Post, type PostFinding, type PostMedia } from './post';
-import { concerns, severities, type ActiveRule, type RuleKind } from './rule';
+import { concerns, severities, type ActiveRule, type PreflightRule, type RuleKind } from './rule';
 
 type Found = Pick<PostFinding, 'network' | 'field' | 'params'>;
 type Check = (post: Post, rule: ActiveRule) => readonly Found[];
@@ -27,13 +27,20 @@ export function checkPost(post: Post, rules: readonly ActiveRule[]): readonly Po
 
 const networksOf = (post: Post, rule: ActiveRule) => post.networks.filter((network) => concerns(rule, network));
 
+const isOfPictures = ({ media }: Post): boolean => media.length > 0 && media.every(({ kind }) => kind === 'image');
+const goesOut: Readonly<Record<NonNullable<PreflightRule['media']>, (post: Post) => boolean>> = {
+  with: ({ media }) => media.length > 0,
+  without: ({ media }) => media.length === 0,
+  pictures: isOfPictures,
+  otherwise: (post) => !isOfPictures(post),
+};
+
 /** Words as they go out in each network that the rule concerns. */
 const inNetworks =
   (says: (own: OwnText, rule: ActiveRule, post: Post) => Found['params'] | null): Check =>
   (post, rule) =>
     networksOf(post, rule).flatMap((network) => {
-      const isWithMedia = post.media.length > 0;
-      if (rule.media !== undefined && isWithMedia !== (rule.media === 'with')) return [];
+      if (rule.media !== undefined && !goesOut[rule.media](post)) return [];
       const own = textFor(post, network);
       const params = own && says(own, rule, post);
       return own && params ? [{ network, field: own.field, params }] : [];

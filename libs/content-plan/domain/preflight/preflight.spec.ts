@@ -173,6 +173,17 @@ describe('A publication', () => {
     expect(found({ ad: marked, text: 'Реклама. ООО «Сосна». erid: 2VtzqwK7sn4' })).toEqual([]);
   });
 
+  it('may be longer in TikTok where it goes out with pictures and no video', () => {
+    const long = { networks: ['tiktok' as const], text: 'а'.repeat(2201) };
+    const tooLong = (media: Post['media']) =>
+      check({ ...long, media })
+        .filter(({ kind }) => kind === 'text_length')
+        .map(({ rule }) => rule);
+    expect(tooLong([])).toEqual(['tiktok_caption']);
+    expect(tooLong([{ ...picture(), kind: 'video' }])).toEqual(['tiktok_caption']);
+    expect(tooLong([picture(), picture()])).toEqual([]);
+  });
+
   it('is told first what blocks it', () => {
     const severities = check({
       text: `${'😀'.repeat(11)} ${'а'.repeat(5000)} https://sosna.ru`,
@@ -192,7 +203,7 @@ describe('A publication', () => {
           const findings = check({
             networks: rule.networks ?? [],
             text: character.repeat(limit + more),
-            media: rule.media === 'with' ? [picture()] : [],
+            media: rule.media === 'with' || rule.media === 'pictures' ? [picture()] : [],
           });
           expect(findings.some((finding) => finding.rule === rule.key)).toBe(more > 0);
         },

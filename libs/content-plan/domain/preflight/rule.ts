@@ -63,8 +63,8 @@ export interface PreflightRule {
   readonly networks: readonly Network[] | null;
   readonly severity: Severity;
   readonly unit: RuleUnit | null;
-  /** Only for what goes out with pictures or video, or only for what goes out without. */
-  readonly media?: 'with' | 'without';
+  /** Only for what goes out with pictures or video, or without; with pictures alone, or otherwise. */
+  readonly media?: 'with' | 'without' | 'pictures' | 'otherwise';
   /** The earliest first; on no day are there two. */
   readonly editions: readonly RuleEdition[];
 }

@@ -87,6 +87,12 @@ export const preflightRules: readonly PreflightRule[] = [
   rule('tiktok_caption', 'text_length', 'blocks', always(2200, sources.tiktok), {
     networks: ['tiktok'],
     unit: 'characters',
+    media: 'otherwise',
+  }),
+  rule('tiktok_photo_caption', 'text_length', 'blocks', always(4000, sources.tiktok), {
+    networks: ['tiktok'],
+    unit: 'characters',
+    media: 'pictures',
   }),
   rule('tiktok_media', 'media_missing', 'warns', always(null, sources.tiktok), { networks: ['tiktok'] }),
   rule('tiktok_photos', 'media_count', 'blocks', always(35, sources.tiktok), {

@@ -96,7 +96,7 @@ function useRuleName(): (rule: ShownRule) => string {
   return ({ key, kind }) => {
     const media = preflightRuleOf(key)?.media;
     const name = t(`kinds.${lower(kind)}`);
-    return media ? `${name}, ${t(media === 'with' ? 'withMedia' : 'withoutMedia')}` : name;
+    return media ? `${name}, ${t(`media.${media}`)}` : name;
   };
 }
 
