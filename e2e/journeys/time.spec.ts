@@ -130,6 +130,7 @@ test('A draft is moved along the timeline by keys and back, and the same stands 
     await page.getByRole('menuitem', { name: 'Пробная лента' }).click();
     await expect(page).toHaveURL(/view=timeline.*list=1/);
     await expect(page.getByRole('textbox', { name: 'Название задачи' })).toHaveValue(title);
+    await expect(page.getByRole('button', { name: new RegExp(title) })).toBeVisible();
     await menu.click();
     await page.getByRole('menuitem', { name: 'Удалить вид' }).click();
     const deleted = page.getByRole('alert').filter({ hasText: 'Вид «Пробная лента» удалён' });
