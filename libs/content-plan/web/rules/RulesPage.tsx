@@ -5,6 +5,7 @@ import {
   Cell,
   Chip,
   Column,
+  cx,
   IconExternal,
   NetworkName,
   networkOf,
@@ -137,7 +138,7 @@ function RuleRow({ rule, name, onChange }: { rule: ShownRule; name: string; onCh
       <Cell label={t('severity')}>{t(`severities.${lower(severity)}`)}</Cell>
       <Cell label={t('source')}>
         {current && current.sourceUrl !== '' ? (
-          <div className={classes.stack}>
+          <div className={cx(classes.stack, classes.sources)}>
             <a className={classes.source} href={current.sourceUrl} target="_blank" rel="noreferrer">
               {current.sourceTitle} <IconExternal size={12} />
             </a>
