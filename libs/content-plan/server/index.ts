@@ -1,6 +1,6 @@
 export * from './content-plan.module';
 export { CampaignRefObject, ContentItemObject, ItemFormatEnum } from './item/content-item.object';
-export { contentItemRead, seesTask } from './item/item-read';
+export { contentItemRead, linksWhereOut, seesTask } from './item/item-read';
 export { linksOf } from './item/loaded-item';
 export { RuleKindEnum, RuleUnitEnum, SeverityEnum } from './preflight/preflight-rule.object';
 export { PlanQuery } from './plan/plan.query';

@@ -133,13 +133,13 @@ const linkRead: ReadType = {
   } satisfies Record<keyof PublicationLinkObject, ReadField>,
 };
 
-/** In the order of its channels; what is at none comes last. */
-const linksOfItem = sql`(
+/** Where the publication of this alias is out, as `link`: by `position` and `channel_id` in the order of its channels; what is at none comes last. */
+export const linksWhereOut = (item: string) => sql`(
   SELECT ic.channel_id, ic.url, channel.network::text AS network, channel.position
   FROM item_channel ic JOIN channel ON channel.agency_id = ic.agency_id AND channel.id = ic.channel_id
-  WHERE ic.agency_id = item.agency_id AND ic.item_id = item.id AND ic.url IS NOT NULL
+  WHERE ic.agency_id = ${sql.ref(`${item}.agency_id`)} AND ic.item_id = ${sql.ref(`${item}.id`)} AND ic.url IS NOT NULL
   UNION ALL
-  SELECT NULL, item.published_url, NULL, NULL WHERE item.published_url IS NOT NULL) link`;
+  SELECT NULL, ${sql.ref(`${item}.published_url`)}, NULL, NULL WHERE ${sql.ref(`${item}.published_url`)} IS NOT NULL) link`;
 
 const seriesRef: ReadType = {
   name: 'PlanSeriesRef',
@@ -184,10 +184,10 @@ export const contentItemRead: ReadType = {
     links: read.many<PublicationLinkObject>(
       () => linkRead,
       (object) => sql`(
-        SELECT string_agg(${object}, ',' ORDER BY link.position, link.channel_id) FROM ${linksOfItem})`,
+        SELECT string_agg(${object}, ',' ORDER BY link.position, link.channel_id) FROM ${linksWhereOut('item')})`,
     ),
     publishedUrl: read.nullable(
-      read.text(sql`(SELECT link.url FROM ${linksOfItem} ORDER BY link.position, link.channel_id LIMIT 1)`),
+      read.text(sql`(SELECT link.url FROM ${linksWhereOut('item')} ORDER BY link.position, link.channel_id LIMIT 1)`),
     ),
     rubric: read.one<RubricObject>(
       () => rubricRead,

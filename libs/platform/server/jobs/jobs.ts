@@ -20,8 +20,6 @@ import {
   type WatchedRunner,
 } from './watched-runner';
 
-export type { JobHandler };
-
 /** How long jobs may hold up a server that ends: what they were at is done again. With the pools' own bound it is less than the supervisor waits. */
 const longestShutdown = 8_000;
 const ordinaryWidth = 2;

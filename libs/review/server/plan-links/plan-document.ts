@@ -1,4 +1,5 @@
 import type { ItemFormat } from '@planerka/content-plan/domain';
+import { linksWhereOut } from '@planerka/content-plan/server';
 import type { Id } from '@planerka/platform/domain';
 import type { ReadTransaction } from '@planerka/platform/server';
 import {
@@ -75,14 +76,9 @@ const finished = sql`(SELECT coalesce(json_agg(json_build_object('content', d.da
   FROM task t JOIN deliverable d ON d.agency_id = t.agency_id AND d.task_id = t.id AND d.number = t.deliverable_number
   WHERE t.agency_id = i.agency_id AND t.item_id = i.id AND t.state = 'done')`;
 
-/** Of `i`: in the order of its channels; what is at none comes last. */
 const links = sql`(
-  SELECT coalesce(json_agg(json_build_object('network', link.network, 'url', link.url) ORDER BY link.position, link.id), '[]') FROM (
-    SELECT h.network::text AS network, ic.url, h.position, h.id
-    FROM item_channel ic JOIN channel h ON h.agency_id = ic.agency_id AND h.id = ic.channel_id
-    WHERE ic.agency_id = i.agency_id AND ic.item_id = i.id AND ic.url IS NOT NULL
-    UNION ALL
-    SELECT NULL, i.published_url, NULL, NULL WHERE i.published_url IS NOT NULL) link)`;
+  SELECT coalesce(json_agg(json_build_object('network', link.network, 'url', link.url) ORDER BY link.position, link.channel_id), '[]')
+  FROM ${linksWhereOut('i')})`;
 
 /** Of `c`, the client: the last word of each person on the month. Whoever was given a new link is the same person. */
 const voicesOf = (month: string) => sql`(
